@@ -1,0 +1,37 @@
+# DATA is a folder with the training sentences; see EXPERIMENTS.md for what they are.
+DATA ?= data
+PYTHON ?= python
+CAPTIONS = $(DATA)/captions.train.txt.gz
+EVERYDAY = $(DATA)/everyday.train.txt.gz
+VALID = --valid $(DATA)/captions.valid.txt.gz --valid $(DATA)/everyday.valid.txt.gz
+CREDITS = Flickr30k captions (Young et al. 2014; CC BY-SA 4.0 as redistributed by SNLI), COCO captions (CC BY 4.0), Tatoeba (CC BY 2.0), FairytaleQA stories (public domain text), OneStopEnglish (CC BY-SA 4.0)
+FINETUNE = $(PYTHON) -m vae_core finetune $(CAPTIONS) $(EVERYDAY) $(VALID) --base t5-mini --credits "$(CREDITS)"
+
+.PHONY: check test checkpoints cards
+check:
+	ruff check .
+	ruff format --check .
+	mypy
+	pytest
+
+test:
+	pytest
+
+# Each of the three can be stopped at any moment; the same command goes on from where it was.
+checkpoints: checkpoints/t5-mini/model.safetensors checkpoints/everyday/model.safetensors checkpoints/everyday-collapsed/model.safetensors
+
+checkpoints/t5-mini/model.safetensors:
+	$(PYTHON) -m vae_core pretrain $(CAPTIONS) $(EVERYDAY) $(DATA)/novels.train.txt.gz $(VALID) -o $(@D) \
+		--epochs 0.75 --learning-rate 4e-3 --credits "$(CREDITS), 95 English novels of 1838-1930 (public domain texts)" --resume
+
+checkpoints/everyday/model.safetensors: checkpoints/t5-mini/model.safetensors
+	$(FINETUNE) -o $(@D) --recipe two-phase --epochs 2 --learning-rate 2e-3 --resume
+	$(MAKE) $(@D)/evaluation.json
+
+checkpoints/everyday-collapsed/model.safetensors: checkpoints/t5-mini/model.safetensors
+	$(FINETUNE) -o $(@D) --recipe vanilla --epochs 2 --learning-rate 2e-3 --resume
+	$(MAKE) $(@D)/evaluation.json
+
+checkpoints/%/evaluation.json:
+	$(PYTHON) -m vae_core evaluate $(DATA)/captions.valid.txt.gz --checkpoint checkpoints/$* --importance-samples 100 --limit 1000 --card
+	$(PYTHON) -m vae_core evaluate $(DATA)/everyday.valid.txt.gz --checkpoint checkpoints/$* --importance-samples 100 --limit 1000 --card

@@ -1,0 +1,111 @@
+"""Tiny real models, made here and saved in the format that a hub serves; no network, no GPU."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ["HF_HUB_OFFLINE"] = "1"
+os.environ["TOKENIZERS_PARALLELISM"] = "false"
+
+import torch
+from transformers import (
+    BartConfig,
+    BartForConditionalGeneration,
+    PreTrainedTokenizerFast,
+    T5Config,
+    T5ForConditionalGeneration,
+)
+
+from vae_core.model import TextVAE
+from vae_core.tokens import train_tokenizer
+
+torch.set_num_threads(1)
+
+SENTENCES = [
+    "a man plays a guitar on the beach",
+    "two dogs run through the snow",
+    "a woman in a red dress reads a book",
+    "three children sit at a table",
+    "Tom does not like the rain .",
+    "Where did you put my keys ?",
+    "an old man walks his dog in the park",
+    "the girl is not sleeping",
+    "I bought 12 apples for you",
+    "people are dancing in the street",
+]
+
+
+@pytest.fixture(scope="session")
+def sentences() -> list[str]:
+    return list(SENTENCES)
+
+
+@pytest.fixture(scope="session")
+def tokenizer() -> PreTrainedTokenizerFast:
+    return train_tokenizer(SENTENCES * 20, vocab_size=512)
+
+
+def _tiny_t5(**changes: object) -> T5ForConditionalGeneration:
+    torch.manual_seed(0)
+    values = {
+        "vocab_size": 512,
+        "d_model": 32,
+        "d_kv": 8,
+        "num_heads": 4,
+        "d_ff": 64,
+        "num_layers": 2,
+        "num_decoder_layers": 2,
+        "dropout_rate": 0.0,
+        "decoder_start_token_id": 0,
+        "pad_token_id": 0,
+        "eos_token_id": 1,
+    }
+    return T5ForConditionalGeneration(T5Config(**{**values, **changes})).eval()
+
+
+@pytest.fixture(scope="session")
+def bases(tmp_path_factory: pytest.TempPathFactory, tokenizer: PreTrainedTokenizerFast) -> dict[str, Path]:
+    """Folders of tiny sequence-to-sequence checkpoints: t5, t5-v1.1 (d_kv != d_model / heads, gated, untied), bart."""
+    root = tmp_path_factory.mktemp("bases")
+    torch.manual_seed(0)
+    bart = BartConfig(
+        vocab_size=512,
+        d_model=32,
+        encoder_layers=2,
+        decoder_layers=3,
+        encoder_attention_heads=2,
+        decoder_attention_heads=4,
+        encoder_ffn_dim=64,
+        decoder_ffn_dim=64,
+        max_position_embeddings=128,
+        dropout=0.0,
+        bos_token_id=0,
+        pad_token_id=0,
+        eos_token_id=1,
+        decoder_start_token_id=1,
+        forced_eos_token_id=1,
+    )
+    models = {
+        "t5": _tiny_t5(),
+        "t5-v1.1": _tiny_t5(d_kv=12, num_decoder_layers=3, feed_forward_proj="gated-gelu", tie_word_embeddings=False),
+        "bart": BartForConditionalGeneration(bart).eval(),
+    }
+    for name, model in models.items():
+        model.save_pretrained(root / name)
+        tokenizer.save_pretrained(root / name)
+    return {name: root / name for name in models}
+
+
+@pytest.fixture(scope="session")
+def vae_folder(bases: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A saved TextVAE with random weights, 8 latent dimensions."""
+    torch.manual_seed(1)
+    folder = tmp_path_factory.mktemp("checkpoints") / "tiny"
+    TextVAE.from_base(bases["t5"], latent_dim=8).save_pretrained(folder)
+    return folder
+
+
+@pytest.fixture
+def vae(vae_folder: Path) -> TextVAE:
+    return TextVAE.from_pretrained(vae_folder)

@@ -1,0 +1,6 @@
+"""`python -m vae_core`: the command line."""
+
+from vae_core.cli import run
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,98 @@
+"""A checkpoint's model card, README.md, written from what lies beside it: config, options, log and evaluation."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from vae_core.runs import OPTIONS, read_metrics, write_text
+
+EVALUATION = "evaluation.json"
+ROWS = {  # what the card's table shows of an evaluation, and how
+    "n": ("sentences", "{:,}"),
+    "rec": ("Rec", "{:.2f}"),
+    "kl": ("KL", "{:.2f}"),
+    "neg_elbo": ("-ELBO", "{:.2f}"),
+    "iw_nll": ("IW-NLL", "{:.2f}"),
+    "word_ppl": ("word perplexity", "{:.1f}"),
+    "bits_per_byte": ("bits per byte", "{:.3f}"),
+    "mi": ("MI", "{:.2f}"),
+    "mi_cap": ("MI cap, ln n", "{:.2f}"),
+    "au": ("active units (Var mu > 0.01)", "{}"),
+    "au_02": ("active units (Var mu > 0.2)", "{}"),
+    "swap_gap": ("swap gap", "{:.2f}"),
+    "exact_match": ("exact match", "{:.3f}"),
+    "word_f1": ("word F1", "{:.3f}"),
+    "bleu": ("BLEU", "{:.1f}"),
+}
+
+
+def add_evaluation(folder: Path, name: str, figures: dict[str, Any], *, command: str) -> None:
+    """Keep the figures of one file beside the checkpoint, with the command that gives them, and rewrite the card."""
+    path = folder / EVALUATION
+    known = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    known[name] = {**figures, "command": command}
+    write_text(path, json.dumps(known, indent=1) + "\n")
+    write_card(folder)
+
+
+def write_card(folder: Path) -> None:
+    """Write README.md from what the checkpoint's folder holds."""
+    config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+    options = json.loads((folder / OPTIONS).read_text(encoding="utf-8")) if (folder / OPTIONS).is_file() else {}
+    evaluation_path = folder / EVALUATION
+    evaluation = json.loads(evaluation_path.read_text(encoding="utf-8")) if evaluation_path.is_file() else {}
+    parts = [_head(folder.name), _what(config, options), _training(folder, options), _figures(evaluation)]
+    write_text(folder / "README.md", "\n\n".join(part for part in parts if part) + "\n")
+
+
+def _head(name: str) -> str:
+    return f"---\nlibrary_name: transformers\ntags: [text-vae, midsentence]\n---\n\n# {name}"
+
+
+def _what(config: dict[str, Any], options: dict[str, Any]) -> str:
+    if config.get("model_type") != "text-vae":
+        return (
+            f"A {config.get('model_type')} pretrained from random weights by span corruption and prefix language "
+            "modelling; the base that `python -m vae_core finetune` makes a VAE of."
+        )
+    return (
+        f"A text VAE made of `{options.get('base', 'a pretrained model')}` with the recipe `{options.get('recipe')}`: "
+        f"{config['latent_dim']} latent dimensions, {config['pooling']} pooling, z enters the decoder by "
+        f"`{config['injection']}` memory of {config['memory_slots']} slots.\n\n"
+        "```python\nfrom vae_core.model import TextVAE\n\n"
+        'vae = TextVAE.from_pretrained("checkpoints/NAME")\n'
+        'vae.decode(vae.encode(["a man plays a guitar"]).mu)\n```'
+    )
+
+
+def _training(folder: Path, options: dict[str, Any]) -> str:
+    if not options:
+        return ""
+    records = [record for record in read_metrics(folder) if record["split"] == "train"]
+    minutes = sum(record.get("seconds", 0.0) for record in records) / 60
+    steps = records[-1]["step"] if records else 0
+    lines = [
+        "## Training",
+        f"{options.get('sentences', 0):,} sentences, {options.get('epochs')} epochs, {steps:,} steps, "
+        f"{minutes:.0f} minutes on {options.get('machine', 'an unknown machine')}. "
+        f"Files: {', '.join(options.get('files', [])) or 'not recorded'}. "
+        f"Sentences past {options.get('max_tokens')} tokens are left out.",
+        options.get("credits") or "",
+        f"```\n{options['command']}\n```" if options.get("command") else "",
+    ]
+    return "\n\n".join(line for line in lines if line)
+
+
+def _figures(evaluation: dict[str, Any]) -> str:
+    if not evaluation:
+        return ""
+    names = list(evaluation)
+    table = ["| | " + " | ".join(names) + " |", "|---|" + "---:|" * len(names)]
+    for key, (label, form) in ROWS.items():
+        cells = [evaluation[name].get(key) for name in names]
+        table.append(f"| {label} | " + " | ".join("-" if c is None else form.format(c) for c in cells) + " |")
+    commands = "\n".join(evaluation[name]["command"] for name in names)
+    return (
+        "## Figures\n\nMeasured on these weights, nats a sentence unless said; IW-NLL with the number of importance "
+        "samples that its command gives.\n\n" + "\n".join(table) + f"\n\n```\n{commands}\n```"
+    )

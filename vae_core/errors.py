@@ -1,0 +1,17 @@
+"""The exceptions that vae_core raises on purpose.
+
+Each message is one sentence that says what was wrong and what to do: the command line prints it and exits with code 2,
+a page shows it in place of its result.
+"""
+
+
+class MidsentenceError(Exception):
+    """Base of every error that a user can mend."""
+
+
+class InputError(MidsentenceError):
+    """A file, a text or an option cannot be used as it is."""
+
+
+class CheckpointError(MidsentenceError):
+    """A checkpoint is missing, damaged or not what its config says."""

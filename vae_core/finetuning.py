@@ -1,0 +1,97 @@
+"""Finetuning: a pretrained sequence-to-sequence model becomes a VAE, by a recipe of phases."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from vae_core.batching import delete_tokens
+from vae_core.checkpoints import drop_states, save_checkpoint
+from vae_core.metrics import evaluate
+from vae_core.model import TextVAE
+from vae_core.objective import Options, elbo_terms
+from vae_core.tokens import pad_batch, text_to_ids
+from vae_core.training import Outcome, Rows, ended, train
+
+RECONSTRUCTED = 64  # validation sentences that are decoded each time
+
+
+class Autoencoding:
+    """The task of `train`: give a sentence back through z, by the options' phases."""
+
+    def __init__(self, options: Options, valid: Sequence[str]) -> None:
+        self.options, self.valid = options, valid
+
+    def loss(
+        self, model: Any, rows: Rows, *, progress: float, rng: np.random.Generator
+    ) -> tuple[Tensor, dict[str, float]]:
+        """Return the phase's objective in nats a sentence, with its parts."""
+        _, phase, within = self.options.phase_at(progress)
+        vae: TextVAE = getattr(model, "module", model)  # what accelerate wrapped
+        read = [delete_tokens(row, rate=phase.deletion, rng=rng) for row in rows] if phase.deletion else rows
+        source = pad_batch(read, pad_id=vae.pad_id, device=vae.device)
+        target = pad_batch(rows, pad_id=vae.pad_id, device=vae.device)
+        out = model(source.ids, source.mask, target.ids, sample=phase.sample)
+        rec, kl = elbo_terms(out.nll, out.mu, out.logvar)
+        beta = phase.beta_at(within)
+        loss = phase.loss(rec, kl, beta=beta)
+        rec_mean, kl_mean = float(rec.detach().mean()), float(kl.detach().sum(1).mean())
+        return loss, {"rec": rec_mean, "kl": kl_mean, "neg_elbo": rec_mean + kl_mean, "beta": beta}
+
+    def frozen(self, model: Any, progress: float) -> list[torch.nn.Parameter]:
+        """Return the parameters of the pretrained parts that this phase freezes; z's own maps always train.
+
+        The token embeddings are also the decoder's output layer, so they freeze with the decoder.
+        """
+        _, phase, _ = self.options.phase_at(progress)
+        parts = {"encoder": model.base.get_encoder(), "decoder": model.base.get_decoder()}
+        chosen = [parameter for name in phase.frozen for parameter in parts[name].parameters()]
+        if "decoder" in phase.frozen:
+            chosen += list(model.base.get_output_embeddings().parameters())
+        return chosen
+
+    def validate(self, model: Any) -> dict[str, Any]:
+        """Return the measures of the method on the validation sentences."""
+        measured = evaluate(model, self.valid, importance_samples=5, reconstructions=RECONSTRUCTED)
+        return measured.to_dict()
+
+
+def finetune(
+    vae: TextVAE,
+    texts: Sequence[str],
+    valid: Sequence[str],
+    folder: Path,
+    *,
+    options: Options,
+    base: str,
+    record: dict[str, Any] | None = None,
+    resume: bool = False,
+) -> Outcome:
+    """Train a VAE on sentences and save it as a checkpoint.
+
+    :param vae: as `checkpoints.make_vae` gives it.
+    :param valid: sentences measured while it trains.
+    :param folder: the run's folder, and at its end the checkpoint's.
+    :param base: what the VAE was made of, for the record.
+    :param record: more for the record (files, credits, machine), which the model card quotes.
+    """
+    if resume and (outcome := ended(folder)):
+        return outcome
+    tokenizer = vae._tokenizer()
+    rows = [row for row in text_to_ids(tokenizer, texts, max_tokens=10**6) if len(row) <= options.max_tokens]
+    about = {"task": "finetune", "base": base, "sentences": len(rows), "vae": _fields(vae), **(record or {})}
+    vae.train()
+    outcome = train(vae, Autoencoding(options, valid), rows, options=options, about=about, folder=folder, resume=resume)
+    vae.eval()
+    if outcome.finished:
+        save_checkpoint(vae, tokenizer, folder)
+        drop_states(folder)
+    return outcome
+
+
+def _fields(vae: TextVAE) -> dict[str, Any]:
+    names = ("latent_dim", "memory_slots", "injection", "pooling")
+    return {name: getattr(vae.config, name) for name in names}

@@ -1,0 +1,403 @@
+"""TextVAE: a pretrained sequence-to-sequence Transformer made into a variational autoencoder.
+
+After Park & Lee 2021 (arXiv 2108.02446). Reads downwards: config, posterior, pooling, the two ways in which z enters
+the decoder, the model. Knows tensors and, at its very end, texts. Knows nothing of losses, schedules or files of data.
+
+    text -> ids (B, T) -> mu, logvar (B, D) -> z (B, D) -> memory -> ids -> text
+"""
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, ClassVar, Literal
+
+import torch
+from huggingface_hub.dataclasses import strict
+from torch import Tensor, nn
+from transformers import (
+    AutoConfig,
+    AutoModelForSeq2SeqLM,
+    AutoTokenizer,
+    DynamicCache,
+    EncoderDecoderCache,
+    GenerationConfig,
+    PreTrainedConfig,
+    PreTrainedModel,
+    PreTrainedTokenizerFast,
+)
+from transformers.configuration_utils import SubConfigSpec
+from transformers.modeling_outputs import BaseModelOutput
+
+from vae_core.batching import length_batches
+from vae_core.errors import CheckpointError
+from vae_core.linear_nll import linear_nll
+from vae_core.objective import kl_per_dimension, sample_posterior, token_nll
+from vae_core.tokens import TokenBatch, add_byte_fallback, ids_to_text, pad_batch, text_spans, text_to_ids
+
+LOGVAR_RANGE = (-10.0, 4.0)  # sigma from 0.007 to 7.4: exp() stays finite in every precision
+LOGVAR_START = -3.0  # sigma 0.22: the first z is the text's own, not noise
+INFERENCE_BUDGET = 8192  # positions in a batch that is only read
+LINEAR_HEADS = ("t5", "mt5")  # families whose logits are one matrix times the decoder's states, and nothing else
+ONE_SEEDED_CALL = threading.Lock()  # generate() draws from torch's global generator
+
+
+@strict
+class TextVAEConfig(PreTrainedConfig):
+    """What is needed to rebuild a TextVAE; `base` is the pretrained model's own config."""
+
+    model_type = "text-vae"
+    sub_configs_defaults: ClassVar[dict] = {"base": SubConfigSpec(config_class=AutoConfig, model_type="t5")}
+
+    base: PreTrainedConfig | dict | None = None
+    latent_dim: int = 32
+    memory_slots: int = 4
+    injection: Literal["cross", "self"] = "cross"
+    pooling: Literal["max", "mean"] = "max"
+    max_tokens: int = 512  # of a text that is read; what lies past it is cut
+
+
+@dataclass(frozen=True)
+class Posterior:
+    """q(z|x), a diagonal normal for each of B texts. mu and logvar (B, D)."""
+
+    mu: Tensor
+    logvar: Tensor
+
+    @property
+    def kl(self) -> Tensor:
+        """KL to the prior per text and dimension (B, D), nats."""
+        return kl_per_dimension(self.mu, self.logvar)
+
+    def sample(self, *, seed: int | None = None) -> Tensor:
+        """Draw one z a text (B, D); the same seed draws the same z."""
+        generator = None if seed is None else torch.Generator(self.mu.device).manual_seed(seed)
+        return sample_posterior(self.mu, self.logvar, generator=generator)
+
+
+@dataclass(frozen=True)
+class TokenScore:
+    """What one text costs under p(x|z): one entry a token, the end token last."""
+
+    spans: list[tuple[int, int]]  # characters [start, end) of the text that the token stands for
+    nats: list[float]  # -log p of the token given z and the tokens before it
+
+
+@dataclass(frozen=True)
+class VAEOutput:
+    """One pass through encoder and decoder. nll (B, T) nats a target token, mu, logvar and z (B, D)."""
+
+    nll: Tensor
+    mu: Tensor
+    logvar: Tensor
+    z: Tensor
+
+
+def pool(states: Tensor, mask: Tensor, kind: Literal["max", "mean"]) -> Tensor:
+    """Return one vector a text (B, H) from its states (B, T, H); padded positions, mask (B, T) 0, take no part."""
+    real = mask.unsqueeze(-1).bool()  # (B, T, 1)
+    if kind == "max":
+        return states.masked_fill(~real, torch.finfo(states.dtype).min).amax(1)
+    return states.masked_fill(~real, 0.0).sum(1) / real.sum(1).to(states.dtype)
+
+
+@contextmanager
+def seeded(seed: int) -> Iterator[None]:
+    """Draw from torch's global generators under a seed, one caller at a time, and leave them as they were."""
+    with ONE_SEEDED_CALL, torch.random.fork_rng():
+        torch.manual_seed(seed)
+        yield
+
+
+def choose_attention(base: Any) -> None:
+    """Let a model compute attention step by step on a processor, where T5's position bias makes fused kernels slower.
+
+    Said on purpose also where it is the default: a nested config arrives without one, and a mask made for one kernel
+    is misread by another.
+    """
+    base.set_attn_implementation("sdpa" if torch.cuda.is_available() else "eager")
+
+
+def decoder_nll(
+    base: Any, memory: Tensor, labels: Tensor, *, mask: Tensor | None = None, cache: EncoderDecoderCache | None = None
+) -> Tensor:
+    """Return -log p of each label (B, T) in nats, zero at padding, from a sequence-to-sequence model's decoder.
+
+    :param base: a model that AutoModelForSeq2SeqLM loads.
+    :param memory: what its cross-attention reads (B, M, H), with mask (B, M) or all of it.
+    :param cache: keys and values that its self-attention finds before the first label.
+    """
+    inputs = base.prepare_decoder_input_ids_from_labels(labels=labels)
+    pad_id = base.config.pad_token_id
+    if base.config.model_type not in LINEAR_HEADS:
+        seen = BaseModelOutput(last_hidden_state=memory)
+        logits = base(
+            attention_mask=mask, encoder_outputs=seen, decoder_input_ids=inputs, past_key_values=cache, use_cache=False
+        ).logits
+        return token_nll(logits, labels, pad_id=pad_id)
+    states = base.get_decoder()(
+        input_ids=inputs,
+        encoder_hidden_states=memory,
+        encoder_attention_mask=mask,
+        past_key_values=cache,
+        use_cache=False,
+    ).last_hidden_state  # (B, T, H)
+    if base.config.scale_decoder_outputs:
+        states = states * base.config.d_model**-0.5
+    return linear_nll(states, base.get_output_embeddings().weight, labels, pad_id=pad_id)
+
+
+class CrossMemory(nn.Module):
+    """z as M encoder outputs, which the pretrained cross-attention reads."""
+
+    def __init__(self, config: TextVAEConfig) -> None:
+        super().__init__()
+        self.slots, self.width = config.memory_slots, config.base.hidden_size  # type: ignore[union-attr]
+        self.project = nn.Linear(config.latent_dim, self.slots * self.width)
+
+    def forward(self, z: Tensor) -> dict[str, Any]:
+        """Return the decoder's keyword arguments for z (B, D)."""
+        memory = self.project(z).view(len(z), self.slots, self.width)  # (B, M, H)
+        return {"encoder_outputs": BaseModelOutput(last_hidden_state=memory)}
+
+
+class SelfMemory(nn.Module):
+    """z as M extra key/value slots in every decoder layer's self-attention: the paper's memory, laid out correctly.
+
+    Cross-attention has nothing to read: it is given one zero vector, the same for every text.
+    """
+
+    def __init__(self, config: TextVAEConfig) -> None:
+        super().__init__()
+        base: Any = config.base
+        self.width = base.hidden_size
+        self.layers = getattr(base, "num_decoder_layers", None) or base.decoder_layers
+        self.heads = getattr(base, "decoder_attention_heads", None) or base.num_heads
+        self.head_dim = getattr(base, "d_kv", None) or base.d_model // self.heads  # T5 v1.1: d_kv != d_model / heads
+        self.slots = config.memory_slots
+        self.project = nn.Linear(config.latent_dim, self.layers * 2 * self.heads * self.slots * self.head_dim)
+
+    def forward(self, z: Tensor) -> dict[str, Any]:
+        """Return the decoder's keyword arguments for z (B, D)."""
+        shape = (len(z), self.layers, 2, self.heads, self.slots, self.head_dim)
+        slots = self.project(z).view(shape)  # (B, L, 2, heads, M, head_dim): the batch stays outermost
+        cache = EncoderDecoderCache(DynamicCache(), DynamicCache())
+        for layer in range(self.layers):
+            cache.self_attention_cache.update(slots[:, layer, 0], slots[:, layer, 1], layer)
+        nothing = BaseModelOutput(last_hidden_state=z.new_zeros(len(z), 1, self.width))
+        return {"encoder_outputs": nothing, "past_key_values": cache}
+
+
+class TextVAE(PreTrainedModel):
+    """A text VAE on a sequence-to-sequence Transformer of the transformers library.
+
+    ``from_pretrained`` (a folder or a hub id), ``save_pretrained`` and ``push_to_hub`` work as everywhere in that
+    library, and carry the tokenizer along. `encode`, `decode` and `score` take texts; `posterior_of`, `logits_of` and
+    `forward` take ids.
+
+        vae = TextVAE.from_pretrained("checkpoints/everyday")
+        posterior = vae.encode(["a man plays a guitar", "two dogs run"])
+        vae.decode(posterior.mu)
+    """
+
+    config_class = TextVAEConfig
+    base_model_prefix = ""
+    main_input_name = "input_ids"
+    _supports_sdpa = True
+
+    def __init__(self, config: TextVAEConfig, base: PreTrainedModel | None = None) -> None:
+        super().__init__(config)
+        self.base: Any = base if base is not None else AutoModelForSeq2SeqLM.from_config(config.base)
+        choose_attention(self.base)
+        width = config.base.hidden_size  # type: ignore[union-attr]
+        self.to_mu = nn.Linear(width, config.latent_dim, bias=False)
+        self.to_logvar = nn.Linear(width, config.latent_dim)
+        self.memory = CrossMemory(config) if config.injection == "cross" else SelfMemory(config)
+        self.tokenizer: PreTrainedTokenizerFast | None = None
+        self.post_init()
+        # A base may bring habits of its own task (forced tokens, bans on repeats): a VAE's decoder has none of them.
+        own = self.base.config
+        start = own.decoder_start_token_id if own.decoder_start_token_id is not None else own.pad_token_id
+        self.base.generation_config = GenerationConfig(
+            decoder_start_token_id=start, eos_token_id=own.eos_token_id, pad_token_id=own.pad_token_id
+        )
+
+    def _init_weights(self, module: nn.Module) -> None:
+        """Initialise the parts that no pretrained model has; the base initialises itself."""
+        if module is self.to_logvar:
+            nn.init.normal_(module.weight, std=0.02 * module.in_features**-0.5)
+            nn.init.constant_(module.bias, LOGVAR_START)
+        elif module is self.to_mu:
+            nn.init.normal_(module.weight, std=module.in_features**-0.5)
+        elif module is self.memory.project:
+            nn.init.normal_(module.weight, std=module.in_features**-0.5)
+            nn.init.normal_(module.bias, std=1.0)  # slots differ from the first step on
+
+    # -- ids --------------------------------------------------------------------------------------------------------
+
+    @property
+    def pad_id(self) -> int:
+        """The id that fills a batch; never part of a text."""
+        return self.base.config.pad_token_id
+
+    def posterior_of(self, input_ids: Tensor, attention_mask: Tensor) -> Posterior:
+        """Return q(z|x) for ids (B, T) and their mask (B, T)."""
+        states = self.base.get_encoder()(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
+        pooled = pool(states, attention_mask, self.config.pooling)  # (B, H)
+        return Posterior(self.to_mu(pooled).float(), self.to_logvar(pooled).float().clamp(*LOGVAR_RANGE))
+
+    def logits_of(self, z: Tensor, labels: Tensor) -> Tensor:
+        """Return the decoder's logits (B, T, V) for z (B, D) when it is fed labels (B, T), shifted right."""
+        inputs = self.base.prepare_decoder_input_ids_from_labels(labels=labels)
+        return self.base(decoder_input_ids=inputs, use_cache=False, **self.memory(z)).logits
+
+    def nll_of(self, z: Tensor, labels: Tensor) -> Tensor:
+        """Return -log p of each label (B, T) under z (B, D), in nats; zero at padding."""
+        memory = self.memory(z)
+        states, cache = memory["encoder_outputs"].last_hidden_state, memory.get("past_key_values")
+        return decoder_nll(self.base, states, labels, cache=cache)
+
+    def forward(self, input_ids: Tensor, attention_mask: Tensor, labels: Tensor, *, sample: bool = True) -> VAEOutput:
+        """Encode ids (B, S), draw one z a text (or take mu), and decode labels (B, T)."""
+        posterior = self.posterior_of(input_ids, attention_mask)
+        z = posterior.sample() if sample else posterior.mu
+        return VAEOutput(self.nll_of(z, labels), posterior.mu, posterior.logvar, z)
+
+    # -- texts ------------------------------------------------------------------------------------------------------
+
+    def token_rows(self, texts: Sequence[str]) -> list[list[int]]:
+        """Return the ids of each text, at most `config.max_tokens` of them."""
+        return text_to_ids(self._tokenizer(), texts, max_tokens=self.config.max_tokens)
+
+    def encode(self, texts: Sequence[str], *, on_batch: Callable[[int], None] | None = None) -> Posterior:
+        """Return q(z|x) of each text, mu and logvar (B, D), in the order given.
+
+        :param texts: any number of strings, the empty one included; past `config.max_tokens` a text is cut.
+        :param on_batch: called with the number of texts done after each batch.
+        """
+        mu = torch.zeros(len(texts), self.config.latent_dim)
+        logvar = torch.zeros_like(mu)
+        rows, done = self.token_rows(texts), 0
+        with torch.inference_mode():
+            for batch in length_batches([len(row) for row in rows], token_budget=INFERENCE_BUDGET):
+                padded = self._pad([rows[i] for i in batch])
+                posterior = self.posterior_of(padded.ids, padded.mask)
+                mu[batch], logvar[batch] = posterior.mu.cpu(), posterior.logvar.cpu()
+                done += len(batch)
+                if on_batch:
+                    on_batch(done)
+        return Posterior(mu, logvar)
+
+    def decode(
+        self,
+        z: Tensor,
+        *,
+        beams: int = 1,
+        top_p: float | None = None,
+        temperature: float = 1.0,
+        seed: int = 0,
+        max_tokens: int = 64,
+        batch_size: int = 128,
+        on_batch: Callable[[int], None] | None = None,
+    ) -> list[str]:
+        """Return the text that the decoder writes for each row of z (B, D).
+
+        Greedy unless beams > 1 or top_p is given; with top_p each word is drawn from the smallest set of words that
+        holds that share of the probability, with a seed.
+        """
+        sampling = {"do_sample": True, "top_p": top_p, "temperature": temperature, "top_k": 0} if top_p else {}
+        texts: list[str] = []
+        with torch.inference_mode(), seeded(seed) if sampling else nullcontext():
+            for start in range(0, len(z), batch_size):
+                part = z[start : start + batch_size].to(self.device, self.dtype)
+                ids = self._generate(part, beams=beams, max_tokens=max_tokens, sampling=sampling)
+                texts += ids_to_text(self._tokenizer(), ids.tolist())
+                if on_batch:
+                    on_batch(len(texts))
+        return texts
+
+    def nll(self, z: Tensor, texts: Sequence[str]) -> Tensor:
+        """Return -log p(x|z) of each text under its own row of z (B, D), in nats, shape (B,)."""
+        return torch.tensor([sum(score.nats) for score in self.score(z, texts)])
+
+    def score(self, z: Tensor, texts: Sequence[str]) -> list[TokenScore]:
+        """Return what each token of each text costs under its own row of z (B, D), in nats a token."""
+        rows, spans = self.token_rows(texts), text_spans(self._tokenizer(), texts, max_tokens=self.config.max_tokens)
+        if len(rows) != len(z):
+            raise ValueError(f"{len(z)} rows of z were given for {len(rows)} texts; give one row a text")
+        nats: list[list[float]] = [[] for _ in rows]
+        with torch.inference_mode():
+            for batch in length_batches([len(row) for row in rows], token_budget=INFERENCE_BUDGET):
+                ids = self._pad([rows[i] for i in batch]).ids
+                costs = self.nll_of(z[batch].to(self.device, self.dtype), ids).tolist()
+                for i, cost in zip(batch, costs, strict=True):
+                    nats[i] = cost[: len(rows[i])]
+        return [TokenScore(*parts) for parts in zip(spans, nats, strict=True)]
+
+    # -- files ------------------------------------------------------------------------------------------------------
+
+    @classmethod
+    def from_base(cls, base: str | Path, **fields: Any) -> "TextVAE":
+        """Make an untrained VAE of a pretrained sequence-to-sequence checkpoint.
+
+        :param base: a folder or a hub id that AutoModelForSeq2SeqLM loads from safetensors.
+        :param fields: fields of TextVAEConfig.
+        """
+        model = AutoModelForSeq2SeqLM.from_pretrained(base, use_safetensors=True, dtype=torch.float32)
+        known: Any = AutoTokenizer.from_pretrained(base)
+        tokenizer = add_byte_fallback(known)
+        if len(tokenizer) > model.get_input_embeddings().num_embeddings:
+            model.resize_token_embeddings(len(tokenizer))
+        limit = getattr(model.config, "max_position_embeddings", None)  # BART's positions end; T5's are relative
+        fields.setdefault("max_tokens", min(512, limit or 512))
+        model.config._name_or_path = Path(base).name if Path(base).is_dir() else str(base)  # no path of this machine
+        vae = cls(TextVAEConfig(base=model.config, dtype="float32", **fields), base=model)
+        vae.tokenizer = tokenizer
+        return vae.eval()
+
+    @classmethod
+    def from_pretrained(cls, pretrained_model_name_or_path: Any, *args: Any, **kwargs: Any) -> Any:
+        """Load a saved TextVAE with its tokenizer, from a folder or a hub id; safetensors only."""
+        asked = kwargs.pop("output_loading_info", False)
+        loaded: Any = super().from_pretrained(
+            pretrained_model_name_or_path, *args, use_safetensors=True, output_loading_info=True, **kwargs
+        )
+        vae, info = loaded
+        if info["missing_keys"]:
+            missing = sorted(info["missing_keys"])
+            raise CheckpointError(
+                f"{len(missing)} weights of {pretrained_model_name_or_path} are missing: {missing[0]}."
+            )
+        hub = {key: kwargs[key] for key in ("revision", "token", "cache_dir", "local_files_only") if key in kwargs}
+        vae.tokenizer = AutoTokenizer.from_pretrained(pretrained_model_name_or_path, **hub)
+        return (vae, info) if asked else vae
+
+    def save_pretrained(self, save_directory: Any, *args: Any, **kwargs: Any) -> Any:
+        """Save config, weights and tokenizer into a folder, as safetensors."""
+        super().save_pretrained(save_directory, *args, **kwargs)
+        self._tokenizer().save_pretrained(save_directory)
+
+    # -- helpers ----------------------------------------------------------------------------------------------------
+
+    def _tokenizer(self) -> PreTrainedTokenizerFast:
+        if self.tokenizer is None:
+            raise CheckpointError(
+                "This TextVAE has no tokenizer: set `vae.tokenizer`, or load it with from_pretrained."
+            )
+        return self.tokenizer
+
+    def _pad(self, rows: Sequence[Sequence[int]]) -> TokenBatch:
+        return pad_batch(rows, pad_id=self.pad_id, device=self.device)
+
+    def _generate(self, z: Tensor, *, beams: int, max_tokens: int, sampling: dict[str, Any]) -> Tensor:
+        """Return ids (B, T) written by the library's own generate for z (B, D)."""
+        memory = self.memory(z)
+        # generate() repeats the encoder's outputs for its beams, but not a cache that is handed over. An empty one is
+        # handed over too: its own would count the encoder's layers, which fails where the decoder has more.
+        filled = self.memory(z.repeat_interleave(beams, 0)).get("past_key_values")
+        memory["past_key_values"] = filled or EncoderDecoderCache(DynamicCache(), DynamicCache())
+        return self.base.generate(**memory, num_beams=beams, max_new_tokens=max_tokens, use_cache=True, **sampling)
+
+
+AutoConfig.register(TextVAEConfig.model_type, TextVAEConfig)

@@ -1,0 +1,180 @@
+"""The objective: ELBO terms in nats per sentence, free bits, a rate target, and the schedules of beta.
+
+Pure functions of tensors and numbers, and the options that choose among them. Knows no files and no text.
+"""
+
+import math
+from dataclasses import dataclass, field
+from typing import Literal
+
+import torch
+from torch import Tensor, nn
+
+from vae_core.errors import InputError
+
+
+def token_nll(logits: Tensor, targets: Tensor, *, pad_id: int) -> Tensor:
+    """Return -log p of each target token in nats (B, T); exactly zero where the target is padding.
+
+    Shapes: logits (B, T, V), targets (B, T).
+    """
+    flat = nn.functional.cross_entropy(
+        logits.float().flatten(0, 1), targets.flatten(), ignore_index=pad_id, reduction="none"
+    )
+    return flat.view_as(targets)  # (B, T)
+
+
+def kl_per_dimension(mu: Tensor, logvar: Tensor) -> Tensor:
+    """Return KL(N(mu, exp(logvar)) || N(0, 1)) per dimension in nats, shaped as mu (Kingma & Welling 2014, B)."""
+    return 0.5 * (mu.square() + logvar.exp() - 1.0 - logvar)
+
+
+def elbo_terms(nll: Tensor, mu: Tensor, logvar: Tensor) -> tuple[Tensor, Tensor]:
+    """Return reconstruction NLL per text (B,) and KL per dimension (B, D), both in nats.
+
+    Shapes: nll (B, T) with zero at padding, mu and logvar (B, D). Nothing is averaged or weighted here: the trainer
+    does that, and the diagnostics need the parts.
+    """
+    return nll.sum(1), kl_per_dimension(mu, logvar)
+
+
+def free_bits(kl: Tensor, floor: float) -> Tensor:
+    """Return the KL that is paid for, a scalar: each dimension's batch mean, but never less than floor nats.
+
+    The mean over the batch is clamped, not each text's own KL (Kingma et al. 2016, eq. 15): a dimension above the
+    floor on average keeps its gradient for every text.
+
+    :param kl: KL per text and dimension (B, D), nats.
+    :param floor: nats a dimension that cost nothing.
+    """
+    return kl.mean(0).clamp(min=floor).sum()
+
+
+@dataclass(frozen=True)
+class Phase:
+    """One stretch of training with one way to weigh the terms."""
+
+    share: float = 1.0  # of all training steps
+    beta: float = 1.0  # weight of the KL at the top of its schedule
+    schedule: Literal["constant", "linear", "cyclical"] = "constant"
+    ramp: float = 0.5  # share of the phase (of each cycle) over which beta rises from 0
+    cycles: int = 4  # for "cyclical" (Fu et al. 2019)
+    free_bits: float = 0.0  # nats a dimension that cost nothing
+    rate_target: float | None = None  # C nats: |KL - C| takes the KL's place (Burgess et al. 2018)
+    deletion: float = 0.0  # true share of input tokens deleted before encoding
+    sample: bool = True  # False: z = mu, a plain autoencoder
+    frozen: tuple[Literal["encoder", "decoder"], ...] = ()  # parts of the pretrained model that do not train
+
+    def __post_init__(self) -> None:
+        checks = [
+            (0.0 < self.share <= 1.0, "share", self.share, "above 0 and at most 1"),
+            (self.beta >= 0.0, "beta", self.beta, "0 or more"),
+            (0.0 <= self.ramp <= 1.0, "ramp", self.ramp, "between 0 and 1"),
+            (self.cycles >= 1, "cycles", self.cycles, "1 or more"),
+            (self.free_bits >= 0.0, "free_bits", self.free_bits, "0 or more nats"),
+            (self.rate_target is None or self.rate_target >= 0.0, "rate_target", self.rate_target, "0 or more nats"),
+            (0.0 <= self.deletion < 1.0, "deletion", self.deletion, "at least 0 and below 1"),
+            (self.schedule in ("constant", "linear", "cyclical"), "schedule", self.schedule, "one of the three"),
+            (set(self.frozen) <= {"encoder", "decoder"}, "frozen", self.frozen, "encoder, decoder, both or none"),
+        ]
+        for fine, name, value, allowed in checks:
+            if not fine:
+                raise InputError(f"{name} is {value}, but it must be {allowed}.")
+
+    def beta_at(self, progress: float) -> float:
+        """Return the weight of the KL at a point of this phase; progress runs from 0 to 1."""
+        if self.schedule == "constant":
+            return self.beta
+        place = progress if self.schedule == "linear" else math.modf(progress * self.cycles)[0]
+        return self.beta * (min(1.0, place / self.ramp) if self.ramp else 1.0)
+
+    def loss(self, rec: Tensor, kl: Tensor, *, beta: float) -> Tensor:
+        """Return the scalar to minimise, in nats per sentence, from rec (B,) and kl (B, D)."""
+        if self.rate_target is not None:
+            return rec.mean() + beta * (kl.sum(1).mean() - self.rate_target).abs()
+        return rec.mean() + beta * free_bits(kl, self.free_bits)
+
+
+RECIPES: dict[str, tuple[Phase, ...]] = {
+    # Park & Lee 2021, with the input deletion and the floor that their ablations favour
+    "two-phase": (
+        Phase(share=0.4, beta=0.0, deletion=0.15, sample=False),
+        Phase(share=0.6, schedule="linear", ramp=0.3, free_bits=0.5),
+    ),
+    "vanilla": (Phase(),),
+    "cyclical": (Phase(schedule="cyclical", cycles=4, ramp=0.5, free_bits=0.25),),
+    "rate-target": (
+        Phase(share=0.4, beta=0.0, deletion=0.15, sample=False),
+        Phase(share=0.6, schedule="linear", ramp=0.1, rate_target=24.0),
+    ),
+    "autoencoder": (Phase(beta=0.0, sample=False),),
+}
+
+
+@dataclass(frozen=True)
+class Options:
+    """Everything that decides a training run; saved with it as options.json."""
+
+    recipe: str = "two-phase"
+    phases: tuple[Phase, ...] = field(default_factory=lambda: RECIPES["two-phase"])
+    epochs: float = 3.0
+    learning_rate: float = 1e-3
+    warmup: float = 0.03  # share of all steps
+    weight_decay: float = 0.01
+    clip: float = 1.0  # largest norm of the gradient
+    token_budget: int = 4096  # positions in a batch of one process, padding included
+    max_tokens: int = 32  # longer sentences are left out of training, and counted
+    seed: int = 0
+    precision: Literal["auto", "fp32", "bf16"] = "auto"
+    validate_every: int = 500  # steps
+    save_every: float = 120.0  # seconds between two states to resume from
+
+    def __post_init__(self) -> None:
+        checks = [
+            (bool(self.phases), "phases", self.phases, "at least one phase"),
+            (self.epochs > 0, "epochs", self.epochs, "above 0"),
+            (self.learning_rate > 0, "learning_rate", self.learning_rate, "above 0"),
+            (0 <= self.warmup < 1, "warmup", self.warmup, "at least 0 and below 1"),
+            (self.clip > 0, "clip", self.clip, "above 0"),
+            (self.max_tokens >= 2, "max_tokens", self.max_tokens, "2 or more"),
+            (self.token_budget >= self.max_tokens, "token_budget", self.token_budget, "max_tokens or more"),
+            (self.validate_every >= 1, "validate_every", self.validate_every, "1 or more"),
+            (self.precision in ("auto", "fp32", "bf16"), "precision", self.precision, "auto, fp32 or bf16"),
+            (abs(sum(p.share for p in self.phases) - 1) < 1e-6, "the sum of shares", self.phases, "1"),
+        ]
+        for fine, name, value, allowed in checks:
+            if not fine:
+                raise InputError(f"{name} is {value}, but it must be {allowed}.")
+
+    def phase_at(self, progress: float) -> tuple[int, Phase, float]:
+        """Return the phase's number, the phase, and the progress within it (0..1) at a point of the run (0..1)."""
+        start = 0.0
+        for number, phase in enumerate(self.phases):
+            end = start + phase.share
+            if progress < end or number == len(self.phases) - 1:
+                return number, phase, min(1.0, max(0.0, (progress - start) / phase.share))
+            start = end
+        raise AssertionError("unreachable: the last phase takes all that is left")
+
+    def learning_rate_at(self, progress: float) -> float:
+        """Return the learning rate at a point of the run (0..1): linear warm-up, then a cosine down to zero."""
+        if progress < self.warmup:
+            return self.learning_rate * progress / self.warmup
+        rest = (progress - self.warmup) / (1.0 - self.warmup)
+        return self.learning_rate * 0.5 * (1.0 + math.cos(math.pi * min(1.0, rest)))
+
+
+def recipe_options(recipe: str, **values: object) -> Options:
+    """Return the options of a named recipe, with some values changed.
+
+    :raises InputError: when there is no recipe of that name, or a value is out of its range.
+    """
+    if recipe not in RECIPES:
+        raise InputError(f"There is no recipe named {recipe!r}; choose one of: {', '.join(RECIPES)}.")
+    return Options(recipe=recipe, phases=RECIPES[recipe], **values)  # type: ignore[arg-type]
+
+
+def sample_posterior(mu: Tensor, logvar: Tensor, *, generator: torch.Generator | None = None) -> Tensor:
+    """Return z = mu + sigma * eps with eps ~ N(0, I) (Kingma & Welling 2014), in the shape of mu (B, D)."""
+    eps = torch.randn(mu.shape, generator=generator, device=mu.device, dtype=mu.dtype)
+    return mu + (0.5 * logvar).exp() * eps
