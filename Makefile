@@ -21,15 +21,14 @@ test:
 checkpoints: checkpoints/t5-mini/model.safetensors checkpoints/everyday/model.safetensors checkpoints/everyday-collapsed/model.safetensors
 
 checkpoints/t5-mini/model.safetensors:
-	$(PYTHON) -m vae_core pretrain $(CAPTIONS) $(EVERYDAY) $(DATA)/novels.train.txt.gz $(VALID) -o $(@D) \
-		--epochs 0.75 --learning-rate 4e-3 --credits "$(CREDITS), 95 English novels of 1838-1930 (public domain texts)" --resume
+	$(PYTHON) -m vae_core pretrain $(CAPTIONS) $(EVERYDAY) $(VALID) -o $(@D) --epochs 0.85 --learning-rate 5e-3 --credits "$(CREDITS)" --resume
 
 checkpoints/everyday/model.safetensors: checkpoints/t5-mini/model.safetensors
-	$(FINETUNE) -o $(@D) --recipe two-phase --epochs 2 --learning-rate 2e-3 --resume
+	$(FINETUNE) -o $(@D) --recipe two-phase --epochs 1 --learning-rate 3e-3 --resume
 	$(MAKE) $(@D)/evaluation.json
 
 checkpoints/everyday-collapsed/model.safetensors: checkpoints/t5-mini/model.safetensors
-	$(FINETUNE) -o $(@D) --recipe vanilla --epochs 2 --learning-rate 2e-3 --resume
+	$(FINETUNE) -o $(@D) --recipe vanilla --epochs 1 --learning-rate 3e-3 --resume
 	$(MAKE) $(@D)/evaluation.json
 
 checkpoints/%/evaluation.json:

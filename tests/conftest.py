@@ -1,6 +1,7 @@
 """Tiny real models, made here and saved in the format that a hub serves; no network, no GPU."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from transformers import (
 )
 
 from vae_core.model import TextVAE
+from vae_core.objective import elbo_terms
 from vae_core.tokens import train_tokenizer
 
 torch.set_num_threads(1)
@@ -91,6 +93,7 @@ def bases(tmp_path_factory: pytest.TempPathFactory, tokenizer: PreTrainedTokeniz
         "t5-v1.1": _tiny_t5(d_kv=12, num_decoder_layers=3, feed_forward_proj="gated-gelu", tie_word_embeddings=False),
         "bart": BartForConditionalGeneration(bart).eval(),
     }
+    models["t5-v1.1"].lm_head.weight = torch.nn.Parameter(0.1 * torch.randn(512, 32))  # its config alone unties nothing
     for name, model in models.items():
         model.save_pretrained(root / name)
         tokenizer.save_pretrained(root / name)
@@ -109,3 +112,45 @@ def vae_folder(bases: dict[str, Path], tmp_path_factory: pytest.TempPathFactory)
 @pytest.fixture
 def vae(vae_folder: Path) -> TextVAE:
     return TextVAE.from_pretrained(vae_folder)
+
+
+@pytest.fixture(scope="session")
+def trained(bases: dict[str, Path]) -> Callable[..., TextVAE]:
+    """Return a function that gives a VAE of a base, by name and injection, which knows SENTENCES by heart.
+
+    Each is trained once, in a second or two, and shared: a test that changes one works on a copy.
+    """
+    known: dict[tuple[str, str], TextVAE] = {}
+
+    def get(base: str = "t5", injection: str = "cross") -> TextVAE:
+        if (base, injection) not in known:
+            torch.manual_seed(0)
+            vae = TextVAE.from_base(bases[base], latent_dim=8, injection=injection)
+            _learn_by_heart(vae, SENTENCES)
+            known[base, injection] = vae
+        return known[base, injection]
+
+    return get
+
+
+@pytest.fixture(
+    scope="session",
+    params=[(base, way) for base in ("t5", "t5-v1.1", "bart") for way in ("cross", "self")],
+    ids="-".join,
+)
+def variant(request: pytest.FixtureRequest, trained: Callable[..., TextVAE]) -> TextVAE:
+    """Every pretrained base with every way for z to enter it, trained a little."""
+    return trained(*request.param)
+
+
+def _learn_by_heart(vae: TextVAE, texts: list[str], *, steps: int = 100, rate: float = 1e-2) -> None:
+    batch = vae._pad(vae.token_rows(texts))
+    optimizer = torch.optim.AdamW(vae.parameters(), lr=rate)
+    for _ in range(steps):
+        out = vae(batch.ids, batch.mask, batch.ids)
+        rec, kl = elbo_terms(out.nll, out.mu, out.logvar)
+        optimizer.zero_grad()
+        (rec + 0.1 * kl.sum(1)).mean().backward()
+        torch.nn.utils.clip_grad_norm_(vae.parameters(), 1.0)
+        optimizer.step()
+    vae.zero_grad()

@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from vae_core.runs import OPTIONS, read_metrics, write_text
+from vae_core.checkpoints import CONFIG, EVALUATION, VAE_TYPE
+from vae_core.runs import OPTIONS, read_json, read_metrics, write_text
 
-EVALUATION = "evaluation.json"
 ROWS = {  # what the card's table shows of an evaluation, and how
     "n": ("sentences", "{:,}"),
     "rec": ("Rec", "{:.2f}"),
@@ -29,28 +29,34 @@ ROWS = {  # what the card's table shows of an evaluation, and how
 def add_evaluation(folder: Path, name: str, figures: dict[str, Any], *, command: str) -> None:
     """Keep the figures of one file beside the checkpoint, with the command that gives them, and rewrite the card."""
     path = folder / EVALUATION
-    known = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
-    known[name] = {**figures, "command": command}
+    known = {**_known(path), name: {**figures, "command": command}}
     write_text(path, json.dumps(known, indent=1) + "\n")
     write_card(folder)
 
 
 def write_card(folder: Path) -> None:
     """Write README.md from what the checkpoint's folder holds."""
-    config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
-    options = json.loads((folder / OPTIONS).read_text(encoding="utf-8")) if (folder / OPTIONS).is_file() else {}
-    evaluation_path = folder / EVALUATION
-    evaluation = json.loads(evaluation_path.read_text(encoding="utf-8")) if evaluation_path.is_file() else {}
-    parts = [_head(folder.name), _what(config, options), _training(folder, options), _figures(evaluation)]
+    name, config, options = folder.resolve().name, read_json(folder / CONFIG), _known(folder / OPTIONS)
+    parts = [
+        _head(name),
+        _what(name, config, options),
+        _training(folder, options),
+        _figures(_known(folder / EVALUATION)),
+    ]
     write_text(folder / "README.md", "\n\n".join(part for part in parts if part) + "\n")
+
+
+def _known(path: Path) -> dict[str, Any]:
+    """Return what a file that may not be there holds."""
+    return read_json(path) if path.is_file() else {}
 
 
 def _head(name: str) -> str:
     return f"---\nlibrary_name: transformers\ntags: [text-vae, midsentence]\n---\n\n# {name}"
 
 
-def _what(config: dict[str, Any], options: dict[str, Any]) -> str:
-    if config.get("model_type") != "text-vae":
+def _what(name: str, config: dict[str, Any], options: dict[str, Any]) -> str:
+    if config.get("model_type") != VAE_TYPE:
         return (
             f"A {config.get('model_type')} pretrained from random weights by span corruption and prefix language "
             "modelling; the base that `python -m vae_core finetune` makes a VAE of."
@@ -60,7 +66,7 @@ def _what(config: dict[str, Any], options: dict[str, Any]) -> str:
         f"{config['latent_dim']} latent dimensions, {config['pooling']} pooling, z enters the decoder by "
         f"`{config['injection']}` memory of {config['memory_slots']} slots.\n\n"
         "```python\nfrom vae_core.model import TextVAE\n\n"
-        'vae = TextVAE.from_pretrained("checkpoints/NAME")\n'
+        f'vae = TextVAE.from_pretrained("checkpoints/{name}")\n'
         'vae.decode(vae.encode(["a man plays a guitar"]).mu)\n```'
     )
 

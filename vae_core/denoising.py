@@ -28,11 +28,8 @@ def corrupt_spans(
     removed = max(1, round(len(body) * rate))
     spans = min(max(1, round(removed / mean_span)), len(sentinels), len(body) - removed + 1)
     sizes = _parts(removed, spans, rng, smallest=1)
-    gaps = _parts(len(body) - removed, spans + 1, rng, smallest=0)
-    for i in range(1, spans):  # two spans need something between them
-        if gaps[i] == 0 and max(gaps) > 1:
-            gaps[int(np.argmax(gaps))] -= 1
-            gaps[i] = 1
+    first, *between, last = _parts(len(body) - removed - (spans - 1), spans + 1, rng, smallest=0)
+    gaps = [first, *(gap + 1 for gap in between), last]  # two spans need something between them
     source, target, at = [], [], 0
     for i in range(spans):
         source += [*body[at : at + gaps[i]], sentinels[i]]

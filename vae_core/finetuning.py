@@ -9,12 +9,15 @@ import torch
 from torch import Tensor
 
 from vae_core.batching import delete_tokens
-from vae_core.checkpoints import drop_states, save_checkpoint
+from vae_core.checkpoints import base_name, save_checkpoint
+from vae_core.errors import InputError
 from vae_core.metrics import evaluate
 from vae_core.model import TextVAE
 from vae_core.objective import Options, elbo_terms
-from vae_core.tokens import pad_batch, text_to_ids
-from vae_core.training import Outcome, Rows, ended, train
+from vae_core.schedule import Rows, training_rows
+from vae_core.states import drop_states
+from vae_core.tokens import pad_batch
+from vae_core.training import Outcome, open_run, train
 
 RECONSTRUCTED = 64  # validation sentences that are decoded each time
 
@@ -77,12 +80,16 @@ def finetune(
     :param folder: the run's folder, and at its end the checkpoint's.
     :param base: what the VAE was made of, for the record.
     :param record: more for the record (files, credits, machine), which the model card quotes.
+    :raises InputError: when the folder holds another run, or there are too few sentences.
     """
-    if resume and (outcome := ended(folder)):
+    about = {"task": "finetune", "base": base_name(base), "vae": _fields(vae), **(record or {})}
+    if outcome := open_run(folder, options=options, about=about, resume=resume):
         return outcome
+    if len(valid) < 2:
+        raise InputError(f"{len(valid)} sentences are too few to measure on: give 2 or more.")
     tokenizer = vae._tokenizer()
-    rows = [row for row in text_to_ids(tokenizer, texts, max_tokens=10**6) if len(row) <= options.max_tokens]
-    about = {"task": "finetune", "base": base, "sentences": len(rows), "vae": _fields(vae), **(record or {})}
+    rows = training_rows(tokenizer, texts, max_tokens=min(options.max_tokens, vae.config.max_tokens))
+    about["sentences"] = len(rows)
     vae.train()
     outcome = train(vae, Autoencoding(options, valid), rows, options=options, about=about, folder=folder, resume=resume)
     vae.eval()

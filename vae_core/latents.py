@@ -2,10 +2,12 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -48,10 +50,12 @@ def write_latents(table: pa.Table, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         pq.write_table(table, aside, compression="zstd")
         os.replace(aside, path)
-    except OSError as error:
-        raise InputError(f"{path} could not be written ({error.strerror or error}); nothing was changed.") from error
+    except (OSError, pa.ArrowException) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise InputError(f"{path} could not be written ({reason}); nothing was changed.") from error
     finally:
-        aside.unlink(missing_ok=True)
+        with suppress(OSError):
+            aside.unlink()
 
 
 def _vectors(values: np.ndarray) -> pa.Array:
@@ -59,9 +63,18 @@ def _vectors(values: np.ndarray) -> pa.Array:
     return pa.FixedSizeListArray.from_arrays(pa.array(values.astype(np.float32).ravel()), values.shape[1])
 
 
-def _arrow(column) -> pa.Array:  # type: ignore[no-untyped-def]  # a pandas Series of anything
-    """Return a column as Arrow; one that mixes types, which Arrow has no type for, becomes strings."""
+def _arrow(column: pd.Series) -> pa.Array:
+    """Return a column as Arrow; one that Arrow or Parquet has no type for, because it mixes them, becomes strings."""
     try:
-        return pa.array(column, from_pandas=True)
-    except (pa.ArrowInvalid, pa.ArrowTypeError, OverflowError):
-        return pa.array([None if value is None else str(value) for value in column])
+        array = pa.array(column, from_pandas=True)
+    except (pa.ArrowException, OverflowError):
+        array = None
+    if array is None or _holds_nothing(array.type):
+        return pa.array([None if missing else str(value) for value, missing in zip(column, column.isna(), strict=True)])
+    return array
+
+
+def _holds_nothing(kind: pa.DataType) -> bool:
+    """Return whether a type is, or contains, an object without a single key, which Parquet cannot write."""
+    parts = [kind.field(i).type for i in range(kind.num_fields)]
+    return (pa.types.is_struct(kind) and not parts) or any(_holds_nothing(part) for part in parts)

@@ -65,10 +65,12 @@ def evaluate(
     :param reconstructions: how many texts, the first ones, are reconstructed for exact match, F1 and BLEU; None is
         all of them, 0 leaves the three out.
     :param on_progress: called with the name of a stage, what is done and what there is to do.
-    :raises InputError: when there are fewer than two texts, since a swap needs another one.
+    :raises InputError: when there are fewer than two texts, since a swap needs another one, or no sample is asked for.
     """
     if len(texts) < 2:
         raise InputError(f"Evaluation needs two texts or more to swap z between them, and got {len(texts)}.")
+    if importance_samples < 1:
+        raise InputError(f"A bound of {importance_samples} importance samples is not defined: ask for 1 or more.")
     report = on_progress or (lambda stage, done, total: None)
     mu, logvar, rec, swapped, bound = _pass_over(vae, texts, importance_samples, seed, report)
     kl = kl_per_dimension(mu, logvar)  # (N, D)
@@ -84,7 +86,7 @@ def evaluate(
         kl_per_dim=kl.mean(0).tolist(),
         neg_elbo=float((rec + kl.sum(1)).mean()),
         iw_nll=float(bound.mean()),
-        word_ppl=math.exp(float(bound.sum()) / words),
+        word_ppl=float((bound.double().sum() / words).exp()),  # infinite past exp(709): texts without spaces
         bits_per_byte=float(bound.sum()) / math.log(2) / max(1, size),
         mi=mutual_information(mu, logvar, seed=seed),
         mi_cap=math.log(len(texts)),

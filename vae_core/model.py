@@ -6,6 +6,7 @@ the decoder, the model. Knows tensors and, at its very end, texts. Knows nothing
     text -> ids (B, T) -> mu, logvar (B, D) -> z (B, D) -> memory -> ids -> text
 """
 
+import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
@@ -143,7 +144,7 @@ def decoder_nll(
         past_key_values=cache,
         use_cache=False,
     ).last_hidden_state  # (B, T, H)
-    if base.config.scale_decoder_outputs:
+    if getattr(base.config, "scale_decoder_outputs", False):  # the first T5 alone
         states = states * base.config.d_model**-0.5
     return linear_nll(states, base.get_output_embeddings().weight, labels, pad_id=pad_id)
 
@@ -240,6 +241,13 @@ class TextVAE(PreTrainedModel):
     def pad_id(self) -> int:
         """The id that fills a batch; never part of a text."""
         return self.base.config.pad_token_id
+
+    @property
+    def positions(self) -> int:
+        """The longest text, in tokens, that the base has positions for; z's own slots in the decoder take some."""
+        limit = getattr(self.config.base, "max_position_embeddings", None)  # BART's end; T5's are relative
+        taken = self.config.memory_slots if self.config.injection == "self" else 0
+        return limit - taken if limit else sys.maxsize
 
     def posterior_of(self, input_ids: Tensor, attention_mask: Tensor) -> Posterior:
         """Return q(z|x) for ids (B, T) and their mask (B, T)."""
@@ -347,12 +355,13 @@ class TextVAE(PreTrainedModel):
         model = AutoModelForSeq2SeqLM.from_pretrained(base, use_safetensors=True, dtype=torch.float32)
         known: Any = AutoTokenizer.from_pretrained(base)
         tokenizer = add_byte_fallback(known)
+        own = model.get_output_embeddings().weight is not model.get_input_embeddings().weight
+        model.config.tie_word_embeddings = not own  # T5 v1.1 is said to be tied and is not: growing would tie it
         if len(tokenizer) > model.get_input_embeddings().num_embeddings:
             model.resize_token_embeddings(len(tokenizer))
-        limit = getattr(model.config, "max_position_embeddings", None)  # BART's positions end; T5's are relative
-        fields.setdefault("max_tokens", min(512, limit or 512))
         model.config._name_or_path = Path(base).name if Path(base).is_dir() else str(base)  # no path of this machine
         vae = cls(TextVAEConfig(base=model.config, dtype="float32", **fields), base=model)
+        vae.config.max_tokens = min(vae.config.max_tokens, vae.positions)
         vae.tokenizer = tokenizer
         return vae.eval()
 
@@ -391,13 +400,15 @@ class TextVAE(PreTrainedModel):
         return pad_batch(rows, pad_id=self.pad_id, device=self.device)
 
     def _generate(self, z: Tensor, *, beams: int, max_tokens: int, sampling: dict[str, Any]) -> Tensor:
-        """Return ids (B, T) written by the library's own generate for z (B, D)."""
+        """Return the ids (B, T) that the library's own generate writes for z (B, D), what it starts from left out."""
         memory = self.memory(z)
         # generate() repeats the encoder's outputs for its beams, but not a cache that is handed over. An empty one is
         # handed over too: its own would count the encoder's layers, which fails where the decoder has more.
         filled = self.memory(z.repeat_interleave(beams, 0)).get("past_key_values")
         memory["past_key_values"] = filled or EncoderDecoderCache(DynamicCache(), DynamicCache())
-        return self.base.generate(**memory, num_beams=beams, max_new_tokens=max_tokens, use_cache=True, **sampling)
+        room = min(max_tokens, self.positions)
+        ids = self.base.generate(**memory, num_beams=beams, max_new_tokens=room, use_cache=True, **sampling)
+        return ids[:, 1:]  # BART starts from its end token
 
 
 AutoConfig.register(TextVAEConfig.model_type, TextVAEConfig)

@@ -118,7 +118,7 @@ class Options:
     recipe: str = "two-phase"
     phases: tuple[Phase, ...] = field(default_factory=lambda: RECIPES["two-phase"])
     epochs: float = 3.0
-    learning_rate: float = 1e-3
+    learning_rate: float = 3e-3
     warmup: float = 0.03  # share of all steps
     weight_decay: float = 0.01
     clip: float = 1.0  # largest norm of the gradient

@@ -11,12 +11,15 @@ from torch import Tensor, nn
 from transformers import PreTrainedModel, PreTrainedTokenizerFast, T5Config, T5ForConditionalGeneration
 
 from vae_core.batching import length_batches
-from vae_core.checkpoints import drop_states, save_checkpoint
+from vae_core.checkpoints import save_checkpoint
 from vae_core.denoising import denoise
+from vae_core.errors import InputError
 from vae_core.model import choose_attention, decoder_nll
 from vae_core.objective import Options
+from vae_core.schedule import Rows, training_rows
+from vae_core.states import drop_states
 from vae_core.tokens import pad_batch, text_to_ids, train_tokenizer
-from vae_core.training import Outcome, Rows, ended, train
+from vae_core.training import Outcome, open_run, train
 
 TOKENIZER_SAMPLE = 300_000  # sentences that the vocabulary is counted on
 
@@ -80,8 +83,8 @@ class Denoising:
                 rows = [self.valid[i] for i in batch]
                 loss, values = self.loss(model, rows, progress=1.0, rng=rng)
                 total += float(loss) * len(rows)
-                tokens += values["nats_per_token"] * len(rows)
-        return {"loss": total / len(self.valid), "nats_per_token": tokens / len(self.valid)}
+                tokens += float(loss) * len(rows) / values["nats_per_token"]
+        return {"loss": total / len(self.valid), "nats_per_token": total / tokens}
 
 
 def pretrain(
@@ -98,17 +101,19 @@ def pretrain(
 
     :param folder: the run's folder, and at its end the checkpoint's.
     :param record: more for the record (files, credits, machine), which the model card quotes.
+    :raises InputError: when the folder holds another run, or there are no sentences.
     """
-    if resume and (outcome := ended(folder)):
+    about = {"task": "pretrain", "size": vars(size), **(record or {})}
+    if outcome := open_run(folder, options=options, about=about, resume=resume):
         return outcome
+    if not valid:
+        raise InputError("There are no sentences to measure on: give some.")
     tokenizer = _tokenizer(texts, size)
     torch.manual_seed(options.seed)
     model = T5ForConditionalGeneration(_config(size, tokenizer))
-    with torch.no_grad():  # inputs small beside what the layers add to them, so that the layers matter from the start
-        model.shared.weight.mul_(0.3)
-    rows = [row for row in text_to_ids(tokenizer, texts, max_tokens=10**6) if 2 <= len(row) <= options.max_tokens]
+    rows = [row for row in training_rows(tokenizer, texts, max_tokens=options.max_tokens) if len(row) > 1]
     task = Denoising(tokenizer, text_to_ids(tokenizer, valid, max_tokens=options.max_tokens))
-    about = {"task": "pretrain", "sentences": len(rows), "size": vars(size), **(record or {})}
+    about["sentences"] = len(rows)
     outcome = train(Denoiser(model), task, rows, options=options, about=about, folder=folder, resume=resume)
     if outcome.finished:
         save_checkpoint(model, tokenizer, folder)

@@ -3,79 +3,111 @@
 options.json         what the run was asked to do
 metrics.jsonl        one JSON object a line: step, split, and scalars; the truth that everything else follows
 events.out.tfevents* the same scalars for TensorBoard
-state-0001234/       the newest complete state to resume from (checkpoints.save_state)
+state-0001234/       the newest complete state to resume from (states.save_state)
 """
 
+import errno
+import glob
 import json
 import os
 import shutil
 import signal
+import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import asdict, is_dataclass
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
 from vae_core.errors import CheckpointError, InputError
 
-OPTIONS, METRICS, EVENTS = "options.json", "metrics.jsonl", "events.out.tfevents"
+OPTIONS, METRICS = "options.json", "metrics.jsonl"
+RECORD_ONLY = {"files", "credits", "machine", "command", "save_every"}  # in options.json, but no part of the curve
+
+
+def read_json(path: Path) -> dict[str, Any]:
+    """Return the object that a JSON file holds.
+
+    :raises CheckpointError: when it cannot be read or holds something else.
+    """
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise CheckpointError(f"{path} cannot be read as JSON: it is damaged, fetch or make it again.") from error
+    if not isinstance(found, dict):
+        raise CheckpointError(f"{path} holds no JSON object: it is damaged, fetch or make it again.")
+    return found
 
 
 def write_text(path: Path, text: str) -> None:
     """Write a file aside and rename it, so that a reader finds the old one or the new one and never half of either."""
     aside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        aside.write_text(text, encoding="utf-8")
-        os.replace(aside, path)
-    except OSError as error:
-        aside.unlink(missing_ok=True)
-        raise CheckpointError(
-            f"{path} could not be written ({error.strerror}); what was there is untouched."
-        ) from error
+        with _one_sentence(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            aside.write_text(text, encoding="utf-8")
+            os.replace(aside, path)
+    finally:
+        _remove(aside)
 
 
 @contextmanager
-def written_aside(folder: Path) -> Iterator[Path]:
-    """Yield a folder to fill; when the block ends well it takes the given name, and else it is gone."""
+def written_aside(folder: Path, *, last: str = "") -> Iterator[Path]:
+    """Yield a folder to fill; when the block ends well it takes the given name, and else it is gone.
+
+    :param last: where the folder exists and its files are replaced one by one, the file whose turn comes last.
+    """
+    folder = folder.resolve()
     aside = folder.with_name(f".{folder.name}.{os.getpid()}.tmp")
-    shutil.rmtree(aside, ignore_errors=True)
     try:
-        aside.mkdir(parents=True)
-        yield aside
-        if folder.exists():
-            for file in aside.iterdir():  # a folder that holds more than these files: each of them is renamed
-                os.replace(file, folder / file.name)
-        else:
-            os.replace(aside, folder)
-    except OSError as error:
-        raise CheckpointError(
-            f"{folder} could not be written ({error.strerror or error}); nothing was changed."
-        ) from error
+        with _one_sentence(folder):
+            _remove(aside)
+            aside.mkdir(parents=True)
+            yield aside
+            if folder.exists():
+                for file in sorted(aside.iterdir(), key=lambda file: file.name == last):
+                    os.replace(file, folder / file.name)
+            else:
+                os.replace(aside, folder)
     finally:
-        shutil.rmtree(aside, ignore_errors=True)
+        _remove(aside)
 
 
-def start_folder(folder: Path, options: Any, *, resume: bool) -> None:
-    """Make a run's folder, or check that the one to resume was asked for the same options.
+def check_folder(folder: Path, options: Mapping[str, Any], *, resume: bool) -> bool:
+    """Return True when there is a run of these options to go on with, False when a new one can start in the folder.
+
+    Compared is what decides the curve and is known to both sides: not the record of files, credits and machine, nor
+    an option that a later version has added.
 
     :raises InputError: when a run is there already and resume is False, or its options differ.
     """
-    wanted = json.loads(json.dumps(asdict(options) if is_dataclass(options) else options))  # type: ignore[arg-type]
-    path = folder / OPTIONS
-    if resume and path.is_file():
-        found = json.loads(path.read_text(encoding="utf-8"))
-        differ = sorted(key for key in wanted.keys() | found.keys() if wanted.get(key) != found.get(key))
-        if differ:
-            raise InputError(
-                f"{folder} was started with other values of {', '.join(differ)}: resume it with the same ones, "
-                "or start anew in another folder."
-            )
-        return
-    if folder.exists() and any(folder.iterdir()):
-        raise InputError(f"{folder} is not empty: choose another folder, or --resume the run that is in it.")
-    write_text(path, json.dumps(wanted, indent=2) + "\n")
+    if folder.exists() and not folder.is_dir():
+        raise InputError(f"{folder} is a file: name a folder for the run.")
+    if not resume or not (folder / OPTIONS).is_file():
+        if folder.is_dir() and any(not _is_leftover(path) for path in folder.iterdir()):
+            if resume:
+                raise InputError(f"{folder} is not empty and holds no run to resume: choose another folder.")
+            raise InputError(f"{folder} is not empty: choose another folder, or --resume the run that is in it.")
+        return False
+    wanted, found = json.loads(json.dumps(options)), read_json(folder / OPTIONS)
+    differ = sorted(key for key in (wanted.keys() & found.keys()) - RECORD_ONLY if wanted[key] != found[key])
+    if differ:
+        raise InputError(
+            f"{folder} was started with other values of {', '.join(differ)}: resume it with the same ones, "
+            "or start anew in another folder."
+        )
+    return True
+
+
+def start_folder(folder: Path, options: Mapping[str, Any], *, resume: bool) -> None:
+    """Make a run's folder, or check that the one to resume was asked for the same options; see `check_folder`."""
+    known = check_folder(folder, options, resume=resume)
+    for path in folder.glob(".*.tmp") if folder.is_dir() else ():  # of a process that was killed while it wrote
+        _remove(path)
+    for path in folder.resolve().parent.glob(f".{glob.escape(folder.resolve().name)}.*.tmp"):
+        _remove(path)
+    if not known:
+        write_text(folder / OPTIONS, json.dumps(options, indent=2) + "\n")
 
 
 def read_metrics(folder: Path) -> list[dict[str, Any]]:
@@ -84,39 +116,68 @@ def read_metrics(folder: Path) -> list[dict[str, Any]]:
     if not path.is_file():
         return []
     records = []
-    for line in path.read_text(encoding="utf-8").split("\n"):
+    for line in path.read_text(encoding="utf-8", errors="replace").split("\n"):
         try:
             record = json.loads(line)
         except json.JSONDecodeError:
             continue
-        records.append(record)
+        if isinstance(record, dict) and "step" in record:
+            records.append(record)
     return records
 
 
 class MetricsLog:
-    """Appends records to a run's metrics.jsonl, and the same scalars for TensorBoard."""
+    """Appends records to a run's metrics.jsonl, and the same scalars for TensorBoard; a context manager.
+
+    Each record is with the operating system when `write` returns: a killed process loses none.
+    """
 
     def __init__(self, folder: Path, *, after_step: int) -> None:
         """Open the log of a run that goes on after a step; what was logged past that step is dropped."""
-        from tensorboardX import SummaryWriter
+        from tensorboardX.event_file_writer import EventsWriter
+        from tensorboardX.proto.event_pb2 import Event, SessionLog
 
         kept = [record for record in read_metrics(folder) if record["step"] <= after_step]
-        write_text(folder / METRICS, "".join(json.dumps(record) + "\n" for record in kept))
-        self._file = (folder / METRICS).open("a", encoding="utf-8", buffering=1)
-        # TensorBoard drops what an older event file holds past purge_step
-        self._writer = SummaryWriter(logdir=str(folder), purge_step=after_step + 1, flush_secs=10)
+        self._path = folder / METRICS
+        write_text(self._path, "".join(json.dumps(record) + "\n" for record in kept))
+        with _one_sentence(self._path):
+            self._file = self._path.open("ab", buffering=0)
+            self._events = EventsWriter(str(folder / "events"), f".{after_step}")  # in this thread: no queue to fill up
+            # TensorBoard drops what an older event file holds from this step on
+            self._add_event(Event(step=after_step + 1, session_log=SessionLog(status=SessionLog.START)))
+
+    def __enter__(self) -> "MetricsLog":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def write(self, step: int, split: str, values: Mapping[str, Any]) -> None:
-        """Append one record; lists are kept in metrics.jsonl only."""
-        self._file.write(json.dumps({"step": step, "split": split, **values}) + "\n")
-        for name, value in values.items():
-            if isinstance(value, int | float):
-                self._writer.add_scalar(f"{split}/{name}", value, step)
+        """Append one record; lists are kept in metrics.jsonl only.
+
+        :raises CheckpointError: when the disk does not take it.
+        """
+        from tensorboardX.proto.event_pb2 import Event
+        from tensorboardX.proto.summary_pb2 import Summary
+
+        scalars = {name: value for name, value in values.items() if isinstance(value, int | float)}
+        shown = [Summary.Value(tag=f"{split}/{name}", simple_value=value) for name, value in scalars.items()]
+        line = (json.dumps({"step": step, "split": split, **values}) + "\n").encode()
+        with _one_sentence(self._path):
+            if self._file.write(line) < len(line):  # what was left of the disk took a part of it
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            self._add_event(Event(step=step, summary=Summary(value=shown)))
+
+    def _add_event(self, event: Any) -> None:
+        event.wall_time = time.time()
+        self._events.write_event(event)
+        self._events.flush()
 
     def close(self) -> None:
-        """Flush and close both files."""
+        """Close both files; all that they hold was written before."""
         self._file.close()
-        self._writer.close()
+        with suppress(OSError):
+            self._events.close()
 
 
 class StopRequest:
@@ -141,3 +202,27 @@ def stop_request() -> Iterator[StopRequest]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+@contextmanager
+def _one_sentence(path: Path) -> Iterator[None]:
+    """Turn what the disk says while something is written into an error that a user can mend."""
+    try:
+        yield
+    except Exception as error:
+        if not isinstance(error, OSError) and "(os error " not in str(error):  # so Rust libraries pass it on
+            raise
+        reason = str(getattr(error, "strerror", None) or error).rstrip(".")
+        raise CheckpointError(f"{path} could not be written ({reason}); what was saved before is kept.") from error
+
+
+def _is_leftover(path: Path) -> bool:
+    return path.name.startswith(".") and path.suffix == ".tmp"
+
+
+def _remove(path: Path) -> None:
+    """Delete a file or a folder that may not be there; what cannot be deleted stays."""
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    with suppress(OSError):
+        path.unlink()

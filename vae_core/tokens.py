@@ -13,6 +13,7 @@ from torch import Tensor
 from transformers import PreTrainedTokenizerFast
 
 PAD, EOS, UNK = "<pad>", "</s>", "<unk>"
+TAG_OPENS = "<(?=[^<>]+>)"  # the bracket before whatever looks like the name of a special piece
 SENTINELS = 100  # as in T5: <extra_id_0> ... <extra_id_99> stand for what span corruption took out
 
 
@@ -61,18 +62,24 @@ def add_byte_fallback(tokenizer: PreTrainedTokenizerFast) -> PreTrainedTokenizer
     it. 256 pieces ``<0x00>`` ... ``<0xFF>`` are put behind the last id, so no existing id moves; the model has to
     grow its embeddings by as many rows. A tokenizer that is byte-level or has the fallback already is returned as it
     is. The vocabulary's own normalisation (NFKC, runs of spaces) stays: the pretrained weights expect it.
+
+    A Unigram vocabulary finds its special pieces in plain text too: so a typed ``</s>`` or ``<0x41>`` is split behind
+    its ``<``, and spelled.
     """
     spec = json.loads(tokenizer.backend_tokenizer.to_str())
     model = spec["model"]
     if model["type"] != "Unigram" or model.get("byte_fallback"):
         return tokenizer
     first = len(tokenizer)
-    filler = [[f"<unused_{i}>", -1e4] for i in range(len(model["vocab"]), first)]  # added tokens own these ids
+    added = {token["id"]: token["content"] for token in spec["added_tokens"]}  # own the ids behind the vocabulary
+    filler = [[added.get(i, f"<unused_{i}>"), -1e4] for i in range(len(model["vocab"]), first)]
     lowest = min(score for _, score in model["vocab"]) - 10.0  # never better than a real piece
     model["vocab"] += filler + [[f"<0x{byte:02X}>", lowest] for byte in range(256)]
     model["byte_fallback"] = True
-    old = spec.get("decoder")
-    spec["decoder"] = {"type": "Sequence", "decoders": [{"type": "ByteFallback"}] + ([old] if old else [])}
+    before, after = spec.get("pre_tokenizer"), spec.get("decoder")
+    tag = {"type": "Split", "pattern": {"Regex": TAG_OPENS}, "behavior": "Isolated", "invert": False}
+    spec["pre_tokenizer"] = {"type": "Sequence", "pretokenizers": ([before] if before else []) + [tag]}
+    spec["decoder"] = {"type": "Sequence", "decoders": [{"type": "ByteFallback"}] + ([after] if after else [])}
     return PreTrainedTokenizerFast(
         tokenizer_object=Tokenizer.from_str(json.dumps(spec)),
         pad_token=tokenizer.pad_token,

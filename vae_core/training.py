@@ -1,32 +1,33 @@
 """One training loop for everything that trains here; `pretraining` and `finetuning` say what a step is.
 
 Step s is a function of (options, data, s) alone: its batch, its deletions and its noise are drawn from seeds that name
-the step. So a run that was killed and resumed walks the same curve as one that was not.
+the step. So a run that was killed and resumed walks the same curve as one that was not; only the first training record
+after a resume is the mean of fewer steps.
 """
 
-import ctypes
-import sys
 import time
-from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
 import torch
-from accelerate import Accelerator
-from accelerate.utils import set_seed
+from accelerate import Accelerator, PartialState
+from accelerate.state import AcceleratorState
 from torch import Tensor
 from tqdm import tqdm
 
-from vae_core.batching import length_batches
-from vae_core.checkpoints import WEIGHTS, load_state, save_state
+from vae_core.checkpoints import WEIGHTS
 from vae_core.errors import MidsentenceError
 from vae_core.objective import Options
-from vae_core.runs import MetricsLog, read_metrics, start_folder, stop_request
+from vae_core.optimizers import Optimizers
+from vae_core.processor import keep_freed_memory, mixed_precision
+from vae_core.runs import MetricsLog, check_folder, read_metrics, start_folder, stop_request
+from vae_core.schedule import Rows, Schedule
+from vae_core.states import load_state, save_state
 
 LOG_EVERY = 20  # steps whose mean makes one training record
-Rows = Sequence[Sequence[int]]
 
 
 class Task(Protocol):
@@ -60,58 +61,22 @@ class Outcome:
         return self.step >= self.steps
 
 
-def ended(folder: Path) -> Outcome | None:
-    """Return how the run in a folder ended when nothing of it is left to do: its checkpoint is there and no state."""
-    if not (folder / WEIGHTS).is_file() or any(folder.glob("state-*")):
+def open_run(folder: Path, *, options: Options, about: dict[str, Any], resume: bool) -> Outcome | None:
+    """Refuse a folder that cannot be used, before any work is done; see `runs.check_folder`.
+
+    :return: how the run in the folder ended, where nothing of it is left to do: a checkpoint is there and no state.
+    """
+    if PartialState().is_main_process:
+        check_folder(folder, _asked(options, about), resume=resume)
+    if not resume or not (folder / WEIGHTS).is_file() or any(folder.glob("state-*")):
         return None
-    last = read_metrics(folder)[-1]["step"] if read_metrics(folder) else 0
+    records = read_metrics(folder)
+    last = records[-1]["step"] if records else 0
     return Outcome(last, last)
 
 
-def mixed_precision(choice: str) -> str:
-    """Return accelerate's name of a precision; "auto" is bf16 where the GPU or the processor computes in it."""
-    if choice != "auto":
-        return "no" if choice == "fp32" else "bf16"
-    if torch.cuda.is_available():
-        return "bf16" if torch.cuda.is_bf16_supported() else "no"
-    native = torch.cpu._is_amx_tile_supported() or torch.cpu._is_avx512_bf16_supported()
-    return "bf16" if native else "no"
-
-
-def keep_freed_memory() -> None:
-    """Ask glibc to keep what a step frees for the next one, instead of giving it back and zeroing new pages.
-
-    Large temporaries come and go in every step on a processor; without this, half of a step's time goes into page
-    faults. Other C libraries have no such switch and are left alone.
-    """
-    mmap_max, trim_threshold, top_pad = -4, -1, -2  # M_MMAP_MAX, M_TRIM_THRESHOLD, M_TOP_PAD of <malloc.h>
-    mallopt = getattr(ctypes.CDLL(None), "mallopt", None) if sys.platform == "linux" else None
-    if mallopt:
-        mallopt(mmap_max, 0)
-        mallopt(trim_threshold, 2**31 - 1)
-        mallopt(top_pad, 2**28)
-
-
-class Schedule:
-    """Which rows make the batch of each step, for one process of several."""
-
-    def __init__(self, rows: Rows, options: Options, *, rank: int = 0, processes: int = 1) -> None:
-        self.rows, self.options, self.rank, self.processes = rows, options, rank, processes
-        self.lengths = np.array([len(row) for row in rows])
-        batches = len(length_batches(self.lengths, token_budget=options.token_budget))
-        self.per_epoch = max(1, batches // processes)
-        self.steps = max(1, round(options.epochs * self.per_epoch))
-        self.mean_size = len(rows) / batches
-        self._epoch, self._batches = -1, [np.array([0])]
-
-    def batch(self, step: int) -> list[Sequence[int]]:
-        """Return the rows of a step's batch."""
-        epoch, place = divmod(step, self.per_epoch)
-        if epoch != self._epoch:
-            seed = (self.options.seed, epoch)
-            self._batches = length_batches(self.lengths, token_budget=self.options.token_budget, shuffle_seed=seed)
-            self._epoch = epoch
-        return [self.rows[i] for i in self._batches[place * self.processes + self.rank]]
+def _asked(options: Options, about: dict[str, Any]) -> dict[str, Any]:
+    return {**vars(options), "phases": [vars(phase) for phase in options.phases], **about}
 
 
 def train(
@@ -129,27 +94,28 @@ def train(
     :param rows: ids of each training sentence.
     :param about: what else identifies the run (its data, its base); a resumed run must agree with it.
     :param folder: the run's folder, see `runs`.
+    :raises MidsentenceError: when the loss is no number, the folder is another run's, or the disk is full; what was
+        saved before stays.
     """
     keep_freed_memory()
+    AcceleratorState._reset_state()  # a run before this one, in the same process, may have had another precision
     accelerator = Accelerator(mixed_precision=mixed_precision(options.precision))
     plan = Schedule(rows, options, rank=accelerator.process_index, processes=accelerator.num_processes)
     if accelerator.is_main_process:
-        start_folder(folder, {**vars(options), "phases": [vars(p) for p in options.phases], **about}, resume=resume)
+        start_folder(folder, _asked(options, about), resume=resume)
     accelerator.wait_for_everyone()
-    optimizer = torch.optim.AdamW(_decay_groups(model, options.weight_decay), lr=0.0, betas=(0.9, 0.98), fused=True)
-    step = load_state(folder, model, optimizer) if resume else 0
-    model, optimizer = accelerator.prepare(model, optimizer)
+    optimizer = Optimizers(model, weight_decay=options.weight_decay)
+    model = accelerator.prepare(model)
+    step = load_state(folder, accelerator.unwrap_model(model), optimizer) if resume else 0  # onto the device it is on
     log = MetricsLog(folder, after_step=step) if accelerator.is_main_process else None
     bar = tqdm(total=plan.steps, initial=step, unit="step", disable=not accelerator.is_main_process, mininterval=1.0)
-    with stop_request() as stop, bar:
+    with stop_request() as stop, bar, log or nullcontext():
         run = _Loop(model, task, plan, options, accelerator, optimizer, log, folder)
-        while step < plan.steps and not stop.asked:
+        while step < plan.steps and not run.agree(stop.asked):
             step = run.one_step(step)
             bar.update()
             bar.set_postfix(run.shown, refresh=False)
         run.save(step)
-    if log:
-        log.close()
     return Outcome(step, plan.steps)
 
 
@@ -163,7 +129,7 @@ class _Loop:
         plan: Schedule,
         options: Options,
         accelerator: Accelerator,
-        optimizer: Any,
+        optimizer: Optimizers,
         log: MetricsLog | None,
         folder: Path,
     ) -> None:
@@ -179,17 +145,13 @@ class _Loop:
         progress = step / self.plan.steps
         rank = self.accelerator.process_index
         rows = self.plan.batch(step)
-        set_seed((self.options.seed * 1_000_003 + step) * 64 + rank)
+        torch.manual_seed(((self.options.seed * 1_000_003 + step) * 64 + rank) % 2**63)
         rng = np.random.default_rng((self.options.seed, step, rank))
         loss, values = self.task.loss(self.model, rows, progress=progress, rng=rng)
-        if not torch.isfinite(loss):
-            raise MidsentenceError(
-                f"The loss became {loss.item()} at step {step}: the last saved state is kept; "
-                f"start again with a learning rate below {self.options.learning_rate:g}."
-            )
+        self._check(loss, "loss", step)
         # every sentence weighs the same in an epoch, though a batch of short ones holds more of them
         self.accelerator.backward(loss * (len(rows) / self.plan.mean_size))
-        self._update(progress)
+        self._update(step)
         self.since.append({"loss": float(loss.detach()), **values})
         self.tokens += sum(len(row) for row in rows)
         step += 1
@@ -201,14 +163,27 @@ class _Loop:
             self.save(step)
         return step
 
-    def _update(self, progress: float) -> None:
+    def agree(self, asked: bool) -> bool:
+        """Return whether any process was asked to stop: all of them stop at the same step, or none could go on."""
+        if self.accelerator.num_processes == 1:
+            return asked
+        vote = torch.tensor(float(asked), device=self.accelerator.device)
+        return bool(self.accelerator.reduce(vote) > 0)
+
+    def _check(self, value: Tensor, name: str, step: int) -> None:
+        if not torch.isfinite(value):
+            raise MidsentenceError(
+                f"The {name} became {value.item()} at step {step}: start anew in another folder with a learning rate "
+                f"below {self.options.learning_rate:g}; what was saved before is kept."
+            )
+
+    def _update(self, step: int) -> None:
+        progress = step / self.plan.steps
         for parameter in self.task.frozen(self.accelerator.unwrap_model(self.model), progress):
             parameter.grad = None
-        self.accelerator.clip_grad_norm_(self.model.parameters(), self.options.clip)
-        for group in self.optimizer.param_groups:
-            group["lr"] = self.options.learning_rate_at(progress)
-        self.optimizer.step()
-        self.optimizer.zero_grad(set_to_none=True)
+        norm = self.accelerator.clip_grad_norm_(self.model.parameters(), self.options.clip)
+        self._check(norm, "gradient", step)  # before it gets into the weights, and with them into a state
+        self.optimizer.step(self.options.learning_rate_at(progress))
 
     def _record(self, step: int) -> None:
         seconds = time.monotonic() - self.logged_at
@@ -226,11 +201,12 @@ class _Loop:
 
     def _validate(self, step: int) -> None:
         if self.log:
+            began = time.monotonic()
             model = self.accelerator.unwrap_model(self.model)
             model.eval()
             self.log.write(step, "valid", self.task.validate(model))
             model.train()
-            self.logged_at = time.monotonic()
+            self.logged_at += time.monotonic() - began  # no part of the time that training takes
         self.accelerator.wait_for_everyone()
 
     def save(self, step: int) -> None:
@@ -239,10 +215,3 @@ class _Loop:
             save_state(self.folder, self.accelerator.unwrap_model(self.model), self.optimizer, step=step)
         self.accelerator.wait_for_everyone()
         self.saved_at = time.monotonic()
-
-
-def _decay_groups(model: torch.nn.Module, weight_decay: float) -> list[dict[str, Any]]:
-    """Return the parameters in two groups: matrices decay, vectors (norms, biases) do not."""
-    matrices = [p for p in model.parameters() if p.requires_grad and p.ndim > 1]
-    vectors = [p for p in model.parameters() if p.requires_grad and p.ndim <= 1]
-    return [{"params": matrices, "weight_decay": weight_decay}, {"params": vectors, "weight_decay": 0.0}]

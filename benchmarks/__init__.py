@@ -1,0 +1,1 @@
+"""What the figures in the documents come from; run with `python -m benchmarks.NAME`."""

@@ -1,0 +1,91 @@
+"""The Encode page, driven as a person would, on the shipped checkpoints."""
+
+import re
+import shutil
+
+import pytest
+
+from tests.browser.conftest import ROOT, encode, serve, settle
+from vae_core.checkpoints import WEIGHTS
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_deep_link_on_a_fresh_server_arrives_with_the_picker_and_without_a_list_of_files(open_page):
+    with serve() as address:
+        page = open_page(address + "/encode")
+        assert page.get_by_role("heading", name="Encode").is_visible()
+        assert page.get_by_test_id("stSelectbox").filter(has_text="Checkpoint").is_visible()
+        assert page.get_by_test_id("stSidebarNavItems").count() == 0
+        assert page.left == []
+
+
+def test_a_sentence_comes_back_with_its_posterior_and_a_verdict_and_nothing_leaves_the_machine(app, open_page):
+    page = open_page(app)
+    said = encode(page, "A man is playing a guitar on the beach.")
+    assert "The decoder uses z" in said
+    assert re.search(r"z carries \d+\.\d nats", said)
+    assert page.locator(".js-plotly-plot").count() == 3
+    assert page.get_by_text("Samples from the posterior").is_visible()
+    assert page.left == []
+
+
+def test_several_sentences_make_a_table_from_which_one_is_chosen(app, open_page):
+    page = open_page(app)
+    said = encode(page, "Two dogs run through the snow.\n\n  I have never been to London.  ")
+    assert "2 sentences" in said
+    assert "Two dogs run through the snow." in page.inner_text('[data-testid="stHtml"] >> nth=0')
+    grid = page.get_by_test_id("stDataFrame").bounding_box()
+    page.mouse.click(grid["x"] + 20, grid["y"] + 35 + 35 + 17)  # the selection cell of the second row
+    settle(page)
+    assert "I have never been to London." in page.inner_text('[data-testid="stHtml"] >> nth=0')
+
+
+def test_the_collapsed_twin_is_told_from_the_default_by_its_verdict(app, open_page):
+    page = open_page(app + "/?app_checkpoint=everyday-collapsed")
+    said = encode(page, "A man is playing a guitar on the beach.")
+    assert "The decoder does not use z here" in said
+    assert "Collapsed" in page.inner_text('[data-testid="stSidebar"]')
+
+
+def test_markup_that_somebody_types_is_shown_as_typed_and_never_run(app, open_page):
+    page = open_page(app)
+    page.on("dialog", lambda dialog: pytest.fail("a typed script ran"))
+    typed = "<img src=x onerror=alert(1)> <script>alert(1)</script> **bold** $x^2$ :red[a]"
+    encode(page, typed)
+    assert page.inner_text('[data-testid="stHtml"] >> nth=0').strip() == typed
+    assert page.locator('[data-testid="stMain"] img').count() == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["🤷🏽‍♀️ 🎸", "שלום עולם", "我从来没有去过伦敦。", "a\u0007b\u0000c", "word " * 2000],
+    ids=["emoji", "right to left", "chinese", "control characters", "10,000 characters"],
+)
+def test_whatever_is_typed_gets_an_answer_and_no_traceback(app, open_page, text):
+    page = open_page(app)
+    said = encode(page, text)
+    assert "In plain words" in said
+    assert page.get_by_test_id("stException").count() == 0
+    if len(text) == 10_000:
+        assert "Only the first 512 tokens were read" in said
+
+
+def test_nothing_but_spaces_and_too_many_lines_are_answered_with_a_sentence(app, open_page):
+    page = open_page(app)
+    assert "There is nothing to encode yet" in encode(page, "  \n \t ")
+    assert "51 sentences are more than the 50" in encode(page, "\n".join(["a dog runs"] * 51))
+
+
+def test_a_checkpoint_that_is_cut_short_or_missing_is_one_sentence_on_the_page(open_page, tmp_path):
+    broken = tmp_path / "broken"
+    shutil.copytree(ROOT / "checkpoints" / "everyday", broken)
+    (broken / WEIGHTS).write_bytes((broken / WEIGHTS).read_bytes()[:1000])
+    with serve(MIDSENTENCE_CHECKPOINTS=str(tmp_path)) as address:
+        page = open_page(address)
+        assert "damaged" in page.inner_text('[data-testid="stMain"]')
+        assert page.get_by_test_id("stException").count() == 0
+    (tmp_path / "none").mkdir()
+    with serve(MIDSENTENCE_CHECKPOINTS=str(tmp_path / "none")) as address:
+        page = open_page(address)
+        assert "There is no checkpoint" in page.inner_text('[data-testid="stSidebar"]')

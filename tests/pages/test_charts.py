@@ -1,0 +1,36 @@
+"""Figures: what a person typed is text in them, never markup."""
+
+import math
+
+from pages.shared.charts import kl_chart, plain, posterior_chart, word_chart
+from pages.shared.marks import marked, paragraph
+from vae_core.words import WordCost
+
+
+def test_typed_markup_is_escaped_in_a_chart_and_long_words_are_shortened() -> None:
+    assert plain("<b>a</b>") == "&lt;b&gt;a&lt;/b&gt;"
+    assert "$" not in plain("$x$")
+    assert len(plain("a" * 100)) == 24
+
+
+def test_the_bars_of_a_word_chart_are_probabilities() -> None:
+    figure = word_chart([WordCost("dog", math.log(4))], "title")
+    assert figure.data[0].y[0] == 0.25
+
+
+def test_the_posterior_chart_carries_every_dimension_with_its_deviation() -> None:
+    figure = posterior_chart([0.5, -1.0], [0.1, 0.2])
+    assert list(figure.data[0].y) == [0.5, -1.0]
+    assert list(figure.data[0].error_y.array) == [0.1, 0.2]
+
+
+def test_the_title_of_the_kl_chart_is_the_sum_of_its_bars() -> None:
+    assert "1.5 nats" in kl_chart([1.0, 0.5]).layout.title.text
+
+
+def test_marks_tell_new_words_from_those_that_are_gone_and_escape_all_of_them() -> None:
+    body = marked("a <i> dog", "a cat")
+    assert "<del" in body
+    assert "&lt;i&gt; dog</del>" in body
+    assert ">cat</ins>" in body
+    assert "<i>" not in paragraph(body)

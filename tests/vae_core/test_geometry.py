@@ -1,0 +1,118 @@
+"""Geometry: a walk starts and ends where it was told to, and never leaves the numbers behind."""
+
+import math
+from typing import Any, Literal
+
+import pytest
+import torch
+
+from vae_core.errors import InputError
+from vae_core.geometry import interpolate, prior_samples
+
+KINDS: list[Literal["linear", "spherical"]] = ["linear", "spherical"]
+START, END = torch.tensor([3.0, 0.0, 0.0]), torch.tensor([0.0, 1.0, 1.0])
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("steps", [2, 3, 9, 50])
+def test_a_walk_has_as_many_points_as_asked_and_both_ends(kind: Any, steps: int) -> None:
+    path = interpolate(START, END, steps=steps, kind=kind)
+    assert path.shape == (steps, 3)
+    assert torch.allclose(path[0], START, atol=1e-6)
+    assert torch.allclose(path[-1], END, atol=1e-6)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_walk_back_is_the_walk_reversed(kind: Any) -> None:
+    there, back = interpolate(START, END, kind=kind), interpolate(END, START, kind=kind)
+    assert torch.allclose(there.flip(0), back, atol=1e-5)
+
+
+def test_the_straight_line_has_even_steps_and_its_middle_is_the_mean() -> None:
+    path = interpolate(START, END, steps=9)
+    assert torch.allclose(path[4], (START + END) / 2)
+    assert torch.allclose(path.diff(dim=0), ((END - START) / 8).expand(8, 3), atol=1e-6)
+
+
+def test_a_spherical_walk_turns_at_a_constant_angle_while_its_length_goes_over_evenly() -> None:
+    path = interpolate(START, END, steps=10, kind="spherical")
+    lengths = path.norm(dim=1)
+    assert torch.allclose(lengths, torch.linspace(3.0, math.sqrt(2), 10), atol=1e-5)
+    cosines = (path[1:] * path[:-1]).sum(1) / (lengths[1:] * lengths[:-1])
+    assert torch.allclose(cosines.arccos(), torch.full((9,), math.pi / 2 / 9), atol=1e-3)
+
+
+def test_a_spherical_walk_between_equal_lengths_stays_on_the_sphere() -> None:
+    start, end = torch.randn(2, 32, generator=torch.Generator().manual_seed(0))
+    end = end * start.norm() / end.norm()
+    path = interpolate(start, end, steps=7, kind="spherical")
+    assert torch.allclose(path.norm(dim=1), start.norm().expand(7), rtol=1e-5)
+    assert interpolate(start, end, steps=7)[3].norm() < 0.9 * start.norm()
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ([0.0, 0.0], [1.0, 2.0]),
+        ([1.0, 2.0], [0.0, 0.0]),
+        ([0.0, 0.0], [0.0, 0.0]),
+        ([1.0, 2.0], [1.0, 2.0]),
+        ([1.0, 2.0], [3.0, 6.0]),
+        ([1.0, 2.0], [-2.0, -4.0]),
+        ([1e-30, 0.0], [1.0, 1.0]),
+    ],
+)
+def test_where_no_angle_is_defined_the_walk_is_straight(start: list[float], end: list[float]) -> None:
+    ends = torch.tensor(start), torch.tensor(end)
+    path = interpolate(*ends, steps=5, kind="spherical")
+    assert path.isfinite().all()
+    if start[0] != 1e-30:
+        assert torch.equal(path, interpolate(*ends, steps=5))
+
+
+def test_almost_the_same_and_almost_opposite_ends_give_finite_walks() -> None:
+    base = torch.randn(32, generator=torch.Generator().manual_seed(0))
+    for nudge in (1e-7, 1e-5, 1e-3):
+        for sign in (1.0, -1.0):
+            end = sign * (base + nudge * base.flip(0))
+            path = interpolate(base, end, steps=9, kind="spherical")
+            assert path.isfinite().all()
+            assert torch.allclose(path[0], base, atol=1e-3)
+            assert torch.allclose(path[-1], end, atol=1e-3)
+
+
+@pytest.mark.parametrize("steps", [1, 0, -3])
+def test_a_walk_without_two_ends_is_refused(steps: int) -> None:
+    with pytest.raises(InputError, match=f"A walk of {steps} steps"):
+        interpolate(START, END, steps=steps)
+
+
+def test_an_unknown_kind_of_walk_is_refused() -> None:
+    with pytest.raises(InputError, match="'round'"):
+        interpolate(START, END, kind="round")  # type: ignore[arg-type]
+
+
+def test_the_precision_of_the_ends_is_kept() -> None:
+    for kind in KINDS:
+        assert interpolate(START.double(), END.double(), kind=kind).dtype == torch.float64
+
+
+def test_samples_of_the_prior_are_normal_and_repeatable() -> None:
+    before = torch.get_rng_state()
+    drawn = prior_samples(20_000, 3, seed=1)
+    assert torch.equal(torch.get_rng_state(), before)
+    assert torch.equal(drawn, prior_samples(20_000, 3, seed=1))
+    assert not torch.equal(drawn, prior_samples(20_000, 3, seed=2))
+    assert torch.allclose(drawn.mean(0), torch.zeros(3), atol=0.03)
+    assert torch.allclose(drawn.T.cov(), torch.eye(3), atol=0.04)
+
+
+def test_temperature_scales_the_samples() -> None:
+    assert torch.allclose(prior_samples(5, 3, temperature=0.5), 0.5 * prior_samples(5, 3))
+    assert (prior_samples(5, 3, temperature=0.0) == 0).all()
+
+
+@pytest.mark.parametrize("wrong", [{"n": 0}, {"n": -1}, {"n": 1, "temperature": -0.1}])
+def test_samples_that_cannot_be_drawn_are_refused(wrong: dict) -> None:
+    with pytest.raises(InputError):
+        prior_samples(dimensions=3, **wrong)

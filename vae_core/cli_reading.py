@@ -1,0 +1,230 @@
+"""The commands that read with a VAE: reconstruct, interpolate, sample, encode, evaluate; and `checkpoints`."""
+
+import json
+import math
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+from vae_core.errors import InputError
+
+if TYPE_CHECKING:
+    from vae_core.corpus import Corpus
+    from vae_core.model import TextVAE
+
+Checkpoint = Annotated[str, typer.Option(help="A name under checkpoints/, a folder, or a hub id.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+File = Annotated[Path, typer.Argument(help=".txt, .csv, .tsv, .jsonl or .parquet, .gz too.")]
+Column = Annotated[str | None, typer.Option(help="The column with the texts; guessed when not given.")]
+
+
+def reconstruct(
+    texts: Annotated[
+        list[str] | None, typer.Argument(help="Sentences; behind -- where one begins with a dash.")
+    ] = None,
+    input_file: Annotated[Path | None, typer.Option("--input", help="A file of sentences.")] = None,
+    text_column: Column = None,
+    checkpoint: Checkpoint = "everyday",
+    as_json: AsJson = False,
+) -> None:
+    """Encode sentences and decode the mean of each posterior, greedily.
+
+    Example: python -m vae_core reconstruct "a man plays a guitar" --json
+    """
+    sentences = list(texts or [])
+    if input_file:
+        sentences += _read(input_file, text_column).texts
+    if not sentences:
+        raise InputError("There is nothing to reconstruct: give sentences in quotes, or --input FILE.")
+    vae = _load(checkpoint)
+    posterior = vae.encode(sentences, on_batch=_progress("encode", len(sentences)))
+    written = vae.decode(posterior.mu, on_batch=_progress("decode", len(sentences)))
+    nats = vae.nll(posterior.mu, sentences)
+    rows = [
+        {"text": text, "reconstruction": again, "kl": float(kl), "nll": float(nll)}
+        for text, again, kl, nll in zip(sentences, written, posterior.kl.sum(1), nats, strict=True)
+    ]
+    _print(
+        rows,
+        as_json,
+        lambda row: f"{row['text']}\n  {row['reconstruction']}  (KL {row['kl']:.1f}, {row['nll']:.1f} nats)",
+    )
+
+
+def interpolate(
+    a: Annotated[str, typer.Argument(help="The sentence to walk from.")],
+    b: Annotated[str, typer.Argument(help="The sentence to walk to.")],
+    steps: Annotated[int, typer.Option(help="Points on the way, both ends included.", min=2, max=10_000)] = 9,
+    kind: Annotated[Literal["linear", "spherical"], typer.Option(help="A straight line, or a turn.")] = "linear",
+    checkpoint: Checkpoint = "everyday",
+    as_json: AsJson = False,
+) -> None:
+    """Walk from one sentence to another and decode each step.
+
+    Example: python -m vae_core interpolate "a man plays a guitar" "two dogs run" --steps 7
+    """
+    from vae_core import geometry
+
+    vae = _load(checkpoint)
+    start, end = vae.encode([a, b]).mu
+    path = geometry.interpolate(start, end, steps=steps, kind=kind)
+    written = vae.decode(path, on_batch=_progress("decode", steps))
+    rows = [{"t": i / (steps - 1), "text": text} for i, text in enumerate(written)]
+    _print(rows, as_json, lambda row: f"{row['t']:.2f}  {row['text']}")
+
+
+def sample(
+    n: Annotated[int, typer.Argument(help="How many.", min=1, max=1_000_000)] = 10,
+    temperature: Annotated[float, typer.Option(help="Deviation of z; 1 is the prior.", min=0.0)] = 1.0,
+    seed: Annotated[int, typer.Option(help="The same seed draws the same sentences.", min=0, max=2**32 - 1)] = 0,
+    checkpoint: Checkpoint = "everyday",
+    as_json: AsJson = False,
+) -> None:
+    """Draw points from the prior and decode them, greedily.
+
+    Example: python -m vae_core sample 5 --temperature 0.8 --seed 1
+    """
+    if not math.isfinite(temperature):
+        raise InputError(f"A temperature of {temperature} is not a deviation: give a finite number, 0 or more.")
+    from vae_core import geometry
+
+    vae = _load(checkpoint)
+    z = geometry.prior_samples(n, vae.config.latent_dim, temperature=temperature, seed=seed)
+    rows = [{"text": text} for text in vae.decode(z, on_batch=_progress("decode", n))]
+    _print(rows, as_json, lambda row: row["text"])
+
+
+def encode(
+    file: File,
+    output: Annotated[Path, typer.Option("-o", "--output", help="The Parquet file to write.")],
+    text_column: Column = None,
+    checkpoint: Checkpoint = "everyday",
+) -> None:
+    """Encode a file: every column of it, and mu, logvar and kl of each text, as Parquet.
+
+    Example: python -m vae_core encode reviews.csv -o reviews.parquet --text-column review
+    """
+    _check_output(output)
+    corpus = _read(file, text_column)
+    from vae_core.checkpoints import fingerprint, folder_of
+    from vae_core.latents import latents_table, write_latents
+
+    vae, mark = _load(checkpoint), fingerprint(folder_of(checkpoint))
+    table = latents_table(vae, corpus, fingerprint=mark, on_batch=_progress("encode", len(corpus.table)))
+    write_latents(table, output)
+    typer.echo(f"{output}: {table.num_rows:,} rows")
+
+
+def evaluate(
+    file: File,
+    checkpoint: Checkpoint = "everyday",
+    text_column: Column = None,
+    limit: Annotated[int | None, typer.Option(help="Only the first texts.", min=2)] = None,
+    importance_samples: Annotated[int, typer.Option(help="k of IW-NLL; 100 for a headline.", min=1)] = 10,
+    card: Annotated[bool, typer.Option(help="Keep the figures in the checkpoint's model card.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Measure a checkpoint on a file of sentences.
+
+    Example: python -m vae_core evaluate captions.valid.txt.gz --checkpoint everyday --limit 1000 --json
+    """
+    from vae_core.checkpoints import locate
+    from vae_core.corpus import read_texts
+
+    folder = Path(locate(checkpoint))
+    if card and not folder.is_dir():
+        raise InputError(f"--card writes beside the weights, and {checkpoint} is not a folder here: fetch it first.")
+    texts = read_texts([file], text_column=text_column)[:limit]
+    vae = _load(checkpoint)
+    from vae_core.cards import ROWS, add_evaluation
+    from vae_core.metrics import evaluate as measure
+
+    stages: dict[str, Callable[[int], None]] = {}
+
+    def report(stage: str, done: int, total: int) -> None:
+        stages.setdefault(stage, _progress(stage, total))(done)
+
+    figures = _plain(measure(vae, texts, importance_samples=importance_samples, on_progress=report).to_dict())
+    if card:
+        only = f" --limit {limit}" if limit else ""
+        asked = f"--checkpoint {folder.resolve().name} --importance-samples {importance_samples}{only}"
+        line = f"python -m vae_core evaluate {file.name} {asked}"
+        add_evaluation(folder, file.name.split(".txt")[0], figures, command=line)
+    if as_json:
+        typer.echo(json.dumps(figures))
+        return
+    for key, (label, form) in ROWS.items():
+        typer.echo(f"{label:32} {'-' if figures[key] is None else form.format(figures[key])}")
+
+
+def checkpoints(as_json: AsJson = False) -> None:
+    """List the checkpoints there are.
+
+    Example: python -m vae_core checkpoints
+    """
+    from vae_core.checkpoints import list_checkpoints
+
+    rows = [
+        {"name": info.name, "kind": info.kind, "megabytes": round(info.size / 1e6, 1), "summary": info.summary}
+        for info in list_checkpoints()
+    ]
+    _print(rows, as_json, lambda row: f"{row['name']:24} {row['kind']:5} {row['megabytes']:7.1f} MB  {row['summary']}")
+
+
+def _load(checkpoint: str) -> "TextVAE":
+    from vae_core.checkpoints import load_vae
+
+    return load_vae(checkpoint)
+
+
+def _read(file: Path, text_column: str | None) -> "Corpus":
+    """Return the corpus in a file; what its reader assumed or mended is said on stderr."""
+    from vae_core.corpus import read_corpus
+
+    corpus = read_corpus(file, text_column=text_column)
+    for note in corpus.notes:
+        typer.echo(f"note: {note}", err=True)
+    return corpus
+
+
+def _check_output(path: Path) -> None:
+    """Refuse a file that cannot be written before an hour goes into what it would hold."""
+    if path.is_dir():
+        raise InputError(f"{path} is a folder: name the file to write.")
+    if not path.parent.is_dir():
+        raise InputError(f"There is no folder {path.parent}: make it first, or write elsewhere.")
+    if not os.access(path.parent, os.W_OK):
+        raise InputError(f"Nothing can be written into {path.parent}: choose another folder.")
+
+
+def _plain(values: dict[str, Any]) -> dict[str, Any]:
+    """Return values that JSON has words for: a number that is not finite becomes None."""
+    return {
+        key: None if isinstance(value, float) and not math.isfinite(value) else value for key, value in values.items()
+    }
+
+
+def _print(rows: Sequence[dict[str, Any]], as_json: bool, line: Callable[[dict[str, Any]], str]) -> None:
+    """Print rows as one JSON list, or each by a function that makes a line of it."""
+    if as_json:
+        typer.echo(json.dumps([_plain(row) for row in rows], ensure_ascii=False))
+        return
+    for row in rows:
+        typer.echo(line(row))
+
+
+def _progress(stage: str, total: int) -> Callable[[int], None]:
+    """Return a function of what is done that moves a bar on stderr; short work shows none."""
+    from tqdm import tqdm
+
+    bar = tqdm(total=total, desc=stage, delay=1.0, leave=False)
+
+    def show(done: int) -> None:
+        bar.update(done - bar.n)
+        if done >= total:
+            bar.close()
+
+    return show

@@ -1,0 +1,219 @@
+"""The commands that train: pretrain makes a base, finetune makes a VAE of one."""
+
+import math
+import shlex
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+from vae_core.errors import InputError
+
+if TYPE_CHECKING:
+    from vae_core.objective import Options
+    from vae_core.training import Outcome
+
+
+def _finite(value: float | None) -> float | None:
+    if value is not None and not math.isfinite(value):
+        raise typer.BadParameter(f"{value} is not a finite number.")
+    return value
+
+
+Files = Annotated[list[Path], typer.Argument(help=".txt, .csv, .tsv, .jsonl or .parquet, .gz too.")]
+Output = Annotated[Path, typer.Option("-o", "--output", help="The run's folder, and at its end the checkpoint's.")]
+Valid = Annotated[list[Path] | None, typer.Option(help="Sentences to measure; else some are held out.")]
+Column = Annotated[str | None, typer.Option(help="The column with the texts; guessed when not given.")]
+Epochs = Annotated[float, typer.Option(help="Passes over the data, all phases together.", callback=_finite)]
+Rate = Annotated[float, typer.Option(help="At its highest.", callback=_finite)]
+Budget = Annotated[int, typer.Option(help="Positions in a batch.")]
+Longest = Annotated[int, typer.Option(help="Tokens; longer sentences are left out.")]
+Every = Annotated[int, typer.Option(help="Steps between two measurements.")]
+Save = Annotated[float, typer.Option(help="Seconds between two states to resume from.", min=0.0, callback=_finite)]
+Seed = Annotated[int, typer.Option(help="The same seed walks the same curve.", min=0, max=2**32 - 1)]
+Precision = Annotated[Literal["auto", "fp32", "bf16"], typer.Option(help="Of the sums; weights are kept in fp32.")]
+Credits = Annotated[str, typer.Option(help="Sources and licences of the sentences, for the card.")]
+Resume = Annotated[bool, typer.Option(help="Go on with the run that is in the folder, or start it.")]
+
+
+def pretrain(
+    ctx: typer.Context,
+    files: Files,
+    output: Output,
+    valid: Valid = None,
+    text_column: Column = None,
+    epochs: Epochs = 1.0,
+    learning_rate: Rate = 5e-3,
+    token_budget: Budget = 4096,
+    max_tokens: Longest = 40,
+    vocab_size: Annotated[int, typer.Option(help="Ids of the tokenizer.", min=360)] = 8192,
+    d_model: Annotated[int, typer.Option(help="Width.", min=8)] = 256,
+    layers: Annotated[int, typer.Option(help="Of the encoder, and of the decoder.", min=1)] = 4,
+    validate_every: Every = 500,
+    save_every: Save = 120.0,
+    seed: Seed = 0,
+    precision: Precision = "auto",
+    credits: Credits = "",
+    resume: Resume = False,
+) -> None:
+    """Train a small T5 from random weights, where no pretrained one can be fetched.
+
+    Example: python -m vae_core pretrain sentences.txt.gz -o checkpoints/t5-mini --epochs 1
+    """
+    from vae_core.objective import Options, Phase
+
+    options = Options(
+        recipe="denoising",
+        phases=(Phase(),),
+        epochs=epochs,
+        learning_rate=learning_rate,
+        token_budget=token_budget,
+        max_tokens=max_tokens,
+        validate_every=validate_every,
+        save_every=save_every,
+        seed=seed,
+        precision=precision,
+    )
+    texts, held_out = _training_texts(files, valid, text_column)
+    from vae_core.pretraining import Size
+    from vae_core.pretraining import pretrain as start
+
+    size = Size(
+        vocab_size=vocab_size,
+        d_model=d_model,
+        heads=max(1, d_model // 64),
+        d_ff=4 * d_model,
+        encoder_layers=layers,
+        decoder_layers=layers,
+    )
+    record = _record(ctx, files, credits)
+    _finish(start(texts, held_out, output, options=options, size=size, record=record, resume=resume), output)
+
+
+def finetune(
+    ctx: typer.Context,
+    files: Files,
+    base: Annotated[str, typer.Option(help="A sequence-to-sequence checkpoint: a name, a folder or a hub id.")],
+    output: Output,
+    recipe: Annotated[
+        str, typer.Option(help="two-phase, vanilla, cyclical, rate-target or autoencoder.")
+    ] = "two-phase",
+    valid: Valid = None,
+    text_column: Column = None,
+    epochs: Epochs = 3.0,
+    learning_rate: Rate = 3e-3,
+    token_budget: Budget = 4096,
+    max_tokens: Longest = 40,
+    free_bits: Annotated[
+        float | None, typer.Option(help="Nats a dimension that cost nothing.", callback=_finite)
+    ] = None,
+    rate_target: Annotated[float | None, typer.Option(help="C of |KL - C|, nats.", callback=_finite)] = None,
+    deletion: Annotated[float | None, typer.Option(help="Share of input deleted in phase 1.", callback=_finite)] = None,
+    latent_dim: Annotated[int, typer.Option(help="D.", min=1)] = 32,
+    memory_slots: Annotated[int, typer.Option(help="M.", min=1)] = 4,
+    injection: Annotated[Literal["cross", "self"], typer.Option(help="How z enters the decoder.")] = "cross",
+    pooling: Annotated[Literal["max", "mean"], typer.Option(help="Over the encoder's positions.")] = "max",
+    validate_every: Every = 500,
+    save_every: Save = 120.0,
+    seed: Seed = 0,
+    precision: Precision = "auto",
+    credits: Credits = "",
+    resume: Resume = False,
+) -> None:
+    """Make a VAE of a pretrained model by a recipe. Stop it with Ctrl-C and go on with --resume.
+
+    Example: python -m vae_core finetune sentences.txt --base t5-mini --recipe two-phase -o runs/first
+    """
+    from vae_core.objective import recipe_options
+
+    options = recipe_options(
+        recipe,
+        epochs=epochs,
+        learning_rate=learning_rate,
+        token_budget=token_budget,
+        max_tokens=max_tokens,
+        validate_every=validate_every,
+        save_every=save_every,
+        seed=seed,
+        precision=precision,
+    )
+    options = _with_phases(options, free_bits=free_bits, rate_target=rate_target, deletion=deletion)
+    texts, held_out = _training_texts(files, valid, text_column)
+    import torch
+
+    from vae_core.checkpoints import make_vae
+    from vae_core.finetuning import finetune as start
+
+    torch.manual_seed(seed)
+    vae = make_vae(base, latent_dim=latent_dim, memory_slots=memory_slots, injection=injection, pooling=pooling)
+    record = _record(ctx, files, credits)
+    _finish(start(vae, texts, held_out, output, options=options, base=base, record=record, resume=resume), output)
+
+
+def _with_phases(
+    options: "Options", *, free_bits: float | None, rate_target: float | None, deletion: float | None
+) -> "Options":
+    """Return the options with what was asked for in place of the recipe's own: the KL's terms wherever it is paid."""
+    phases = []
+    for number, phase in enumerate(options.phases):
+        asked: dict[str, float | None] = {"free_bits": free_bits, "rate_target": rate_target} if phase.beta else {}
+        asked |= {} if number else {"deletion": deletion}
+        phases.append(replace(phase, **{name: value for name, value in asked.items() if value is not None}))  # type: ignore[arg-type]
+    return replace(options, phases=tuple(phases))
+
+
+def _training_texts(files: list[Path], valid: list[Path] | None, column: str | None) -> tuple[list[str], list[str]]:
+    """Return the sentences to train on and those to measure on, at most 1,000 of them."""
+    from vae_core.corpus import read_texts
+
+    texts = read_texts(files, text_column=column)
+    if valid:
+        held_out = read_texts(valid, text_column=column)
+        return texts, held_out[:: max(1, len(held_out) // 1000)][:1000]
+    if len(texts) < 10:
+        raise InputError(f"{len(texts)} sentences are too few to train on and hold some out: give 10 or more.")
+    every = max(5, len(texts) // 1000)
+    return [text for i, text in enumerate(texts) if i % every], texts[::every]
+
+
+def _record(ctx: typer.Context, files: list[Path], credits: str) -> dict[str, Any]:
+    """Return what the model card says of the data, the machine and the command."""
+    import platform
+
+    import torch
+
+    device = torch.cuda.get_device_name() if torch.cuda.is_available() else f"{torch.get_num_threads()} CPU threads"
+    return {
+        "files": [file.name for file in files],
+        "credits": credits,
+        "machine": f"{device} ({platform.machine()})",
+        "command": _command(ctx.obj or [], credits),
+    }
+
+
+def _command(arguments: list[str], credits: str) -> str:
+    """Return the command line for the card: no paths of this machine, nor what the card says elsewhere."""
+    said = {"--resume", "--credits", credits, f"--credits={credits}"}
+    return shlex.join(["python", "-m", "vae_core", *(_short(word) for word in arguments if word not in said)])
+
+
+def _short(word: str) -> str:
+    """Return a word of the command line with the name in place of a path that starts at a root or outside of here."""
+    option, equals, value = word.partition("=") if word.startswith("--") else ("", "", word)
+    away = value.startswith(("/", "~", "..")) or Path(value).is_absolute()
+    return f"{option}{equals}{Path(value).name if away else value}"
+
+
+def _finish(outcome: "Outcome", folder: Path) -> None:
+    """Say how a run ended; write the card of a finished one."""
+    from vae_core.cards import write_card
+
+    if not outcome.finished:
+        typer.echo(
+            f"Stopped at step {outcome.step:,} of {outcome.steps:,}: go on with the same command and --resume.",
+            err=True,
+        )
+        raise typer.Exit(130)
+    write_card(folder)
+    typer.echo(f"{folder}: {outcome.steps:,} steps")

@@ -1,0 +1,71 @@
+"""How a step changes the weights: Muon for matrices, AdamW for everything else, each at a rate that fits its size.
+
+A T5 of this size trained by AdamW alone at one rate stays for a thousand steps where it predicts words by their
+frequency: its embeddings (deviation 1) hardly move at a rate that already wrecks its queries (deviation 0.008). Muon
+(Jordan et al. 2024) makes every direction of a matrix move alike; the embeddings, norms and biases step in proportion
+to their size when the run began, as Adafactor's do (Shazeer & Stern 2018, section 8). EXPERIMENTS.md has the figures.
+"""
+
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+VECTORS = 10.0  # the rate of what AdamW trains, relative to its size, is this many times the learning rate
+SMALLEST = 1e-2  # size that a tensor is taken to have at least: what starts at zero has to move as well
+
+
+class Optimizers:
+    """Muon and AdamW as one, with state that can be kept as plain tensors."""
+
+    def __init__(self, model: nn.Module, *, weight_decay: float) -> None:
+        """Share out the parameters; their sizes are taken now, so make it before a state is loaded."""
+        embeddings = {id(part.weight) for part in model.modules() if isinstance(part, nn.Embedding)}
+        matrices = [p for p in model.parameters() if p.ndim == 2 and id(p) not in embeddings]
+        rest = [p for p in model.parameters() if p.ndim != 2 or id(p) in embeddings]
+        self.matrices = torch.optim.Muon(matrices, lr=0.0, weight_decay=weight_decay, adjust_lr_fn="match_rms_adamw")
+        self.rest = torch.optim.AdamW(_by_size(rest), lr=0.0, betas=(0.9, 0.98), weight_decay=0.0, fused=True)
+
+    def step(self, rate: float) -> None:
+        """Change the weights by their gradients at a learning rate, and drop the gradients."""
+        for group in self.matrices.param_groups:
+            group["lr"] = rate
+        for group in self.rest.param_groups:
+            group["lr"] = rate * VECTORS * group["size"]
+        for optimizer in (self.matrices, self.rest):
+            optimizer.step()
+            optimizer.zero_grad(set_to_none=True)
+
+    def tensors(self) -> dict[str, Tensor]:
+        """Return the state by flat name: number of the parameter, a dot, name of the tensor."""
+        return {
+            f"{index}.{key}": value.detach().contiguous()
+            for index, (optimizer, parameter) in enumerate(self._owned())
+            for key, value in optimizer.state.get(parameter, {}).items()
+        }
+
+    def put_back(self, tensors: dict[str, Tensor]) -> None:
+        """Take over a state that `tensors` gave.
+
+        :raises ValueError: when a tensor has not the shape of its parameter.
+        """
+        owned = self._owned()
+        for name, value in tensors.items():
+            index, key = name.split(".")
+            optimizer, parameter = owned[int(index)]
+            if value.ndim and value.shape != parameter.shape:
+                raise ValueError(f"{name} has shape {tuple(value.shape)}, its parameter {tuple(parameter.shape)}")
+            optimizer.state[parameter][key] = value
+
+    def _owned(self) -> list[tuple[torch.optim.Optimizer, nn.Parameter]]:
+        both: list[torch.optim.Optimizer] = [self.matrices, self.rest]
+        return [(one, p) for one in both for group in one.param_groups for p in group["params"]]
+
+
+def _by_size(parameters: list[nn.Parameter]) -> list[dict[str, Any]]:
+    """Return a group for each size, so that one call steps many small tensors."""
+    groups: dict[float, dict[str, Any]] = {}
+    for parameter in parameters:
+        size = max(SMALLEST, round(float(parameter.detach().square().mean().sqrt()), 2))
+        groups.setdefault(size, {"params": [], "size": size})["params"].append(parameter)
+    return list(groups.values())

@@ -1,0 +1,30 @@
+"""What this machine computes well, and how to ask its memory for it."""
+
+import ctypes
+import sys
+
+import torch
+
+
+def mixed_precision(choice: str) -> str:
+    """Return accelerate's name of a precision; "auto" is bf16 where the GPU or the processor computes in it."""
+    if choice != "auto":
+        return "no" if choice == "fp32" else "bf16"
+    if torch.cuda.is_available():
+        return "bf16" if torch.cuda.is_bf16_supported() else "no"
+    native = torch.cpu._is_amx_tile_supported() or torch.cpu._is_avx512_bf16_supported()
+    return "bf16" if native else "no"
+
+
+def keep_freed_memory() -> None:
+    """Ask glibc to keep what a step frees for the next one, instead of giving it back and zeroing new pages.
+
+    Large temporaries come and go in every step on a processor; without this, half of a step's time goes into page
+    faults. Other C libraries have no such switch and are left alone.
+    """
+    mmap_max, trim_threshold, top_pad = -4, -1, -2  # M_MMAP_MAX, M_TRIM_THRESHOLD, M_TOP_PAD of <malloc.h>
+    mallopt = getattr(ctypes.CDLL(None), "mallopt", None) if sys.platform == "linux" else None
+    if mallopt:
+        mallopt(mmap_max, 0)
+        mallopt(trim_threshold, 2**31 - 1)
+        mallopt(top_pad, 2**28)
