@@ -41,6 +41,7 @@ def write_card(folder: Path) -> None:
         _head(name),
         _what(name, config, options),
         _training(folder, options),
+        _base_figures(folder),
         _figures(_known(folder / EVALUATION)),
     ]
     write_text(folder / "README.md", "\n\n".join(part for part in parts if part) + "\n")
@@ -87,6 +88,13 @@ def _training(folder: Path, options: dict[str, Any]) -> str:
         f"```\n{options['command']}\n```" if options.get("command") else "",
     ]
     return "\n\n".join(line for line in lines if line)
+
+
+def _base_figures(folder: Path) -> str:
+    valid = [record for record in read_metrics(folder) if record["split"] == "valid" and "nats_per_token" in record]
+    if not valid:
+        return ""
+    return f"What was taken out of the validation sentences costs {valid[-1]['nats_per_token']:.2f} nats a token."
 
 
 def _figures(evaluation: dict[str, Any]) -> str:

@@ -208,7 +208,10 @@ def _short(word: str) -> str:
 def _finish(outcome: "Outcome", folder: Path) -> None:
     """Say how a run ended; write the card of a finished one."""
     from vae_core.cards import write_card
+    from vae_core.training import is_main_process
 
+    if not is_main_process():
+        return
     if not outcome.finished:
         typer.echo(
             f"Stopped at step {outcome.step:,} of {outcome.steps:,}: go on with the same command and --resume.",

@@ -17,7 +17,7 @@ from vae_core.objective import Options, elbo_terms
 from vae_core.schedule import Rows, training_rows
 from vae_core.states import drop_states
 from vae_core.tokens import pad_batch
-from vae_core.training import Outcome, open_run, train
+from vae_core.training import Outcome, is_main_process, open_run, train
 
 RECONSTRUCTED = 64  # validation sentences that are decoded each time
 
@@ -93,7 +93,7 @@ def finetune(
     vae.train()
     outcome = train(vae, Autoencoding(options, valid), rows, options=options, about=about, folder=folder, resume=resume)
     vae.eval()
-    if outcome.finished:
+    if outcome.finished and is_main_process():
         save_checkpoint(vae, tokenizer, folder)
         drop_states(folder)
     return outcome

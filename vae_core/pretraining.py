@@ -19,7 +19,7 @@ from vae_core.objective import Options
 from vae_core.schedule import Rows, training_rows
 from vae_core.states import drop_states
 from vae_core.tokens import pad_batch, text_to_ids, train_tokenizer
-from vae_core.training import Outcome, open_run, train
+from vae_core.training import Outcome, is_main_process, open_run, train
 
 TOKENIZER_SAMPLE = 300_000  # sentences that the vocabulary is counted on
 
@@ -115,7 +115,7 @@ def pretrain(
     task = Denoising(tokenizer, text_to_ids(tokenizer, valid, max_tokens=options.max_tokens))
     about["sentences"] = len(rows)
     outcome = train(Denoiser(model), task, rows, options=options, about=about, folder=folder, resume=resume)
-    if outcome.finished:
+    if outcome.finished and is_main_process():
         save_checkpoint(model, tokenizer, folder)
         drop_states(folder)
     return outcome

@@ -4,12 +4,14 @@ Knows the model and texts. Knows nothing of screens: a page, a notebook or a tes
 """
 
 import math
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 
+from vae_core.metrics import words_of
 from vae_core.model import Posterior, TextVAE
 from vae_core.words import WordCost, word_costs
 
@@ -133,11 +135,19 @@ def verdict(reading: Reading) -> list[str]:
     lines = [
         f"z carries {carried} of this sentence, in {reading.carrying} of {dims} dimensions.",
         _needed(reading),
+        _came_back(reading),
         f"Its mean lies {radius:.1f} from the origin; draws from the prior lie about {dims**0.5:.1f} from it.",
     ]
     if reading.cut:
         lines.append(f"Only the first {reading.tokens} tokens were read; the rest of the text has no part in this.")
     return lines
+
+
+def _came_back(reading: Reading) -> str:
+    wanted, written = Counter(words_of(reading.text)), Counter(words_of(reading.reconstruction))
+    back, total = (wanted & written).total(), wanted.total()
+    line = f"{back} of its {total} words come back."
+    return line if 4 * back >= total else line[:-1] + ": it is unlike what this VAE was trained on."
 
 
 def _needed(reading: Reading) -> str:

@@ -61,12 +61,17 @@ class Outcome:
         return self.step >= self.steps
 
 
+def is_main_process() -> bool:
+    """Return whether this process is the one that writes files and speaks, of those that `accelerate launch` made."""
+    return PartialState().is_main_process
+
+
 def open_run(folder: Path, *, options: Options, about: dict[str, Any], resume: bool) -> Outcome | None:
     """Refuse a folder that cannot be used, before any work is done; see `runs.check_folder`.
 
     :return: how the run in the folder ended, where nothing of it is left to do: a checkpoint is there and no state.
     """
-    if PartialState().is_main_process:
+    if is_main_process():
         check_folder(folder, _asked(options, about), resume=resume)
     if not resume or not (folder / WEIGHTS).is_file() or any(folder.glob("state-*")):
         return None

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from vae_core.words import WordCost
 
 HEIGHT = 320
+COLOR = "#14b8a6"  # the theme's teal, readable on light and dark
 MARGIN = {"l": 10, "r": 10, "t": 40, "b": 10}
 
 
@@ -21,7 +22,7 @@ def posterior_chart(mu: Sequence[float], sigma: Sequence[float]) -> go.Figure:
         y=list(mu),
         error_y={"type": "data", "array": list(sigma), "thickness": 1.5},
         mode="markers",
-        marker={"size": 8},
+        marker={"size": 8, "color": COLOR},
         customdata=list(sigma),
         hovertemplate="dimension %{x}<br>mu %{y:.2f}<br>sigma %{customdata:.2f}<extra></extra>",
     )
@@ -38,9 +39,8 @@ def posterior_chart(mu: Sequence[float], sigma: Sequence[float]) -> go.Figure:
 
 def kl_chart(kl: Sequence[float]) -> go.Figure:
     """Return the KL of each dimension as bars, nats."""
-    figure = go.Figure(
-        go.Bar(x=list(range(len(kl))), y=list(kl), hovertemplate="dimension %{x}<br>%{y:.2f} nats<extra></extra>")
-    )
+    hover = "dimension %{x}<br>%{y:.2f} nats<extra></extra>"
+    figure = go.Figure(go.Bar(x=list(range(len(kl))), y=list(kl), marker_color=COLOR, hovertemplate=hover))
     figure.update_layout(
         title=f"What it carries: KL per dimension, {sum(kl):.1f} nats in all",
         xaxis_title="latent dimension",
@@ -58,6 +58,7 @@ def word_chart(costs: Sequence[WordCost], title: str) -> go.Figure:
         go.Bar(
             x=places,
             y=[cost.probability for cost in costs],
+            marker_color=COLOR,
             customdata=[[plain(cost.word), cost.nats] for cost in costs],
             hovertemplate="%{customdata[0]}<br>p = %{y:.3f}<br>%{customdata[1]:.2f} nats<extra></extra>",
         )

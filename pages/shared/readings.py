@@ -26,11 +26,17 @@ def choose(readings: "Sequence[Reading]") -> int:
             "swap gap": [reading.swap_gap for reading in readings],
         },
         column_config={
-            "sentence": st.column_config.TextColumn(width="large"),
-            "reconstruction": st.column_config.TextColumn(width="large"),
-            "KL": st.column_config.NumberColumn(format="%.1f", help="Nats that z carries of the sentence."),
-            "nats": st.column_config.NumberColumn(format="%.1f", help="What the sentence costs under its own z."),
-            "swap gap": st.column_config.NumberColumn(format="%.1f", help="What it costs more under another's z."),
+            "sentence": st.column_config.TextColumn(width="medium"),
+            "reconstruction": st.column_config.TextColumn(width="medium"),
+            "KL": st.column_config.NumberColumn(
+                width="small", format="%.1f", help="Nats that z carries of the sentence."
+            ),
+            "nats": st.column_config.NumberColumn(
+                width="small", format="%.1f", help="What the sentence costs under its own z."
+            ),
+            "swap gap": st.column_config.NumberColumn(
+                width="small", format="%.1f", help="What it costs more under another's z."
+            ),
         },
         hide_index=True,
         on_select="rerun",

@@ -201,24 +201,21 @@ def unbroken(command: Callable[..., list[str]], tmp_path_factory: pytest.TempPat
     return folder
 
 
-def started(words: list[str]) -> subprocess.Popen[str]:
+def interrupted(words: list[str], number: signal.Signals, when: Callable[[], bool]) -> subprocess.CompletedProcess[str]:
+    """Run a command in a process of its own, send it a signal as soon as something is so, and return how it ended."""
     environment = {**os.environ, "OMP_NUM_THREADS": "1", "HF_HUB_OFFLINE": "1"}
-    return subprocess.Popen(
-        [sys.executable, "-m", "vae_core", *words],
-        cwd=REPOSITORY,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-
-
-def wait_for_state(folder: Path, *, past: int) -> None:
-    """Wait until a state past a step is there."""
-    end = time.monotonic() + 120
-    while not any(int(state.name.split("-")[1]) > past for state in folder.glob("state-*")):
-        assert time.monotonic() < end
-        time.sleep(0.002)
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    arguments = [sys.executable, "-m", "vae_core", *words]
+    with subprocess.Popen(arguments, cwd=REPOSITORY, env=environment, **pipes) as process:  # type: ignore[call-overload]
+        try:
+            while not when():
+                assert process.poll() is None, process.communicate()
+                time.sleep(0.002)
+            process.send_signal(number)
+            out, err = process.communicate()
+        finally:
+            process.kill()
+    return subprocess.CompletedProcess(arguments, process.returncode, out, err)
 
 
 def assert_same_run(folder: Path, unbroken: Path, capsys: pytest.CaptureFixture[str], valid: str) -> None:
@@ -247,11 +244,11 @@ def test_a_run_killed_at_any_moment_resumes_to_the_same_figures(
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    process = started(command(tmp_path / "run"))
-    wait_for_state(tmp_path / "run", past=past)
-    process.send_signal(signal.SIGKILL)
-    process.communicate()
-    assert process.returncode == -signal.SIGKILL
+    def reached() -> bool:
+        return any(int(state.name.split("-")[1]) > past for state in (tmp_path / "run").glob("state-*"))
+
+    done = interrupted(command(tmp_path / "run"), signal.SIGKILL, reached)
+    assert done.returncode == -signal.SIGKILL
     assert not (tmp_path / "run" / "model.safetensors").exists()
     with (tmp_path / "run" / "metrics.jsonl").open("a") as log:
         log.write('{"step": 999, "split": "tr')  # killed in the middle of a line
@@ -269,17 +266,12 @@ def test_a_run_that_is_asked_to_stop_saves_says_how_to_go_on_and_does(
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    process = started(command(tmp_path / "run", save_every="3600"))
-    end = time.monotonic() + 120
-    while not (tmp_path / "run" / "metrics.jsonl").exists() or not read_metrics(tmp_path / "run"):
-        assert time.monotonic() < end
-        time.sleep(0.002)
-    process.send_signal(number)
-    out, err = process.communicate()
-    assert process.returncode == 130
-    assert out == ""
-    assert "go on with the same command and --resume." in err.splitlines()[-1]
-    assert "Traceback" not in err
+    words = command(tmp_path / "run", save_every="3600")
+    done = interrupted(words, number, lambda: bool(read_metrics(tmp_path / "run")))
+    assert done.returncode == 130
+    assert done.stdout == ""
+    assert "go on with the same command and --resume." in done.stderr.splitlines()[-1]
+    assert "Traceback" not in done.stderr
     assert len(list((tmp_path / "run").glob("state-*"))) == 1
     assert main(command(tmp_path / "run", "--resume")) == 0
     assert_same_run(tmp_path / "run", unbroken, capsys, files["valid"])

@@ -50,3 +50,12 @@ def test_progress_goes_up_to_all_of_it(vae: TextVAE) -> None:
     read_sentences(vae, ["a", "b"], samples=3, on_progress=shares.append)
     assert shares == sorted(shares)
     assert shares[-1] == 1.0
+
+
+def test_the_verdict_counts_the_words_that_come_back_and_says_when_they_are_few(vae: TextVAE) -> None:
+    from dataclasses import replace
+
+    reading = read_sentences(vae, ["two dogs run home"], samples=0)[0]
+    assert "3 of its 4 words come back." in verdict(replace(reading, reconstruction="two dogs run away"))
+    few = verdict(replace(reading, reconstruction="nothing at all"))[2]
+    assert few == "0 of its 4 words come back: it is unlike what this VAE was trained on."
