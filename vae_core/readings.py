@@ -26,6 +26,7 @@ OTHERS = (
     "A white cat sleeps on the sofa.",
     "He has never been to Japan.",
 )
+NEEDED = 1.0  # nats of swap gap below which the decoder is said not to use z
 CARRIES = 0.1  # nats of KL from which on a dimension is said to carry something of a sentence
 
 
@@ -147,11 +148,15 @@ def _came_back(reading: Reading) -> str:
     wanted, written = Counter(words_of(reading.text)), Counter(words_of(reading.reconstruction))
     back, total = (wanted & written).total(), wanted.total()
     line = f"{back} of its {total} words come back."
-    return line if 4 * back >= total else line[:-1] + ": it is unlike what this VAE was trained on."
+    return (
+        line
+        if 4 * back >= total or reading.swap_gap < NEEDED
+        else line[:-1] + ": it is unlike what this VAE was trained on."
+    )
 
 
 def _needed(reading: Reading) -> str:
     gap, cost = reading.swap_gap, f"{reading.nll:.1f} nats with its own z"
-    if gap < 1.0:
+    if gap < NEEDED:
         return f"The decoder does not use z here: the sentence costs {cost}, and as much with another sentence's."
     return f"The decoder uses z: the sentence costs {cost}, and {gap:.1f} more with another sentence's."

@@ -44,7 +44,7 @@ def kl_chart(kl: Sequence[float]) -> go.Figure:
     figure.update_layout(
         title=f"What it carries: KL per dimension, {sum(kl):.1f} nats in all",
         xaxis_title="latent dimension",
-        yaxis_title="nats",
+        yaxis={"title": "nats", "range": [0, max(0.5, 1.05 * max(kl))]},  # a collapsed one looks as flat as it is
         height=HEIGHT,
         margin=MARGIN,
     )

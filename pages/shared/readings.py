@@ -23,7 +23,7 @@ def choose(readings: "Sequence[Reading]") -> int:
             "reconstruction": [reading.reconstruction for reading in readings],
             "KL": [reading.kl for reading in readings],
             "nats": [reading.nll for reading in readings],
-            "swap gap": [reading.swap_gap for reading in readings],
+            "swap gap": [round(reading.swap_gap, 1) + 0.0 for reading in readings],
         },
         column_config={
             "sentence": st.column_config.TextColumn(width="medium"),
