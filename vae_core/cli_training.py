@@ -155,6 +155,13 @@ def _with_phases(
     options: "Options", *, free_bits: float | None, rate_target: float | None, deletion: float | None
 ) -> "Options":
     """Return the options with what was asked for in place of the recipe's own: the KL's terms wherever it is paid."""
+    paid = [phase for phase in options.phases if phase.beta]
+    if not paid and not (free_bits is None and rate_target is None):
+        raise InputError(
+            f"The recipe {options.recipe} never pays the KL: --free-bits and --rate-target do nothing there."
+        )
+    if free_bits is not None and (rate_target is not None or any(phase.rate_target is not None for phase in paid)):
+        raise InputError("Free bits and a rate target exclude each other: choose one of them.")
     phases = []
     for number, phase in enumerate(options.phases):
         asked: dict[str, float | None] = {"free_bits": free_bits, "rate_target": rate_target} if phase.beta else {}

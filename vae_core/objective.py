@@ -123,7 +123,7 @@ class Options:
     weight_decay: float = 0.01
     clip: float = 1.0  # largest norm of the gradient
     token_budget: int = 4096  # positions in a batch of one process, padding included
-    max_tokens: int = 32  # longer sentences are left out of training, and counted
+    max_tokens: int = 40  # longer sentences are left out of training, and counted
     seed: int = 0
     precision: Literal["auto", "fp32", "bf16"] = "auto"
     validate_every: int = 500  # steps

@@ -134,7 +134,7 @@ def verdict(reading: Reading) -> list[str]:
     radius = sum(value * value for value in reading.mu) ** 0.5
     carried = f"{reading.kl:.1f} nats ({reading.kl / math.log(2):.0f} bits)"
     lines = [
-        f"z carries {carried} of this sentence, in {reading.carrying} of {dims} dimensions.",
+        f"The encoder puts {carried} into z, in {reading.carrying} of {dims} dimensions.",
         _needed(reading),
         _came_back(reading),
         f"Its mean lies {radius:.1f} from the origin; draws from the prior lie about {dims**0.5:.1f} from it.",
@@ -147,11 +147,11 @@ def verdict(reading: Reading) -> list[str]:
 def _came_back(reading: Reading) -> str:
     wanted, written = Counter(words_of(reading.text)), Counter(words_of(reading.reconstruction))
     back, total = (wanted & written).total(), wanted.total()
-    line = f"{back} of its {total} words come back."
+    line = f"{back} of its {total} words {'comes' if total == 1 else 'come'} back."
     return (
         line
         if 4 * back >= total or reading.swap_gap < NEEDED
-        else line[:-1] + ": it is unlike what this VAE was trained on."
+        else line[:-1] + ": it may be unlike what this VAE was trained on."
     )
 
 

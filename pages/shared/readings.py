@@ -29,7 +29,7 @@ def choose(readings: "Sequence[Reading]") -> int:
             "sentence": st.column_config.TextColumn(width="medium"),
             "reconstruction": st.column_config.TextColumn(width="medium"),
             "KL": st.column_config.NumberColumn(
-                width="small", format="%.1f", help="Nats that z carries of the sentence."
+                width="small", format="%.1f", help="Nats that the encoder puts into z."
             ),
             "nats": st.column_config.NumberColumn(
                 width="small", format="%.1f", help="What the sentence costs under its own z."

@@ -34,18 +34,20 @@ def show_figures(info: CheckpointInfo) -> None:
         st.caption("Not measured yet: `python -m vae_core evaluate FILE --card` writes its figures here.")
         return
     rows = {
-        "swap gap, nats": ("swap_gap", "{:.1f}"),
-        "KL, nats": ("kl", "{:.1f}"),
+        "swap gap, nats": ("swap_gap", "{:z.1f}"),
+        "KL, nats": ("kl", "{:z.1f}"),
         "Rec, nats": ("rec", "{:.1f}"),
         "active units": ("au", "{}"),
         "word F1": ("word_f1", "{:.2f}"),
     }
     columns = {
-        file.removesuffix(".valid"): {label: form.format(figures[key]) for label, (key, form) in rows.items()}
+        file.removesuffix(".valid"): {
+            label: "-" if figures.get(key) is None else form.format(figures[key]) for label, (key, form) in rows.items()
+        }
         for file, figures in info.evaluation.items()
     }
     st.table(columns)
-    if all(figures["swap_gap"] < 1.0 for figures in info.evaluation.values()):
+    if all((figures.get("swap_gap") or 0.0) < 1.0 for figures in info.evaluation.values()):
         st.warning("Collapsed: this decoder ignores z. It is here to be compared with.", icon=":material/warning:")
 
 

@@ -283,7 +283,7 @@ def test_a_hub_id_in_the_cache_is_loaded_without_a_network(hub: Path, vae_folder
 @pytest.mark.parametrize("name", ["owner/nowhere", "a/..", "a--b/c"])
 @pytest.mark.parametrize("load", [load_vae, make_vae])
 def test_a_hub_id_that_cannot_be_fetched_is_one_sentence(hub: Path, name: str, load: Callable[..., object]) -> None:
-    assert "could not be fetched from the hub (offline mode is on, or no answer)" in refusal(name, load=load)
+    assert "could not be fetched from the hub (" in refusal(name, load=load)
 
 
 def test_a_hub_that_does_not_answer_is_asked_once(hub: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -396,8 +396,8 @@ def test_only_the_newest_state_is_kept(trained: Pair, tmp_path: Path) -> None:
     for number in (9, 10, 10_000_000):
         save_state(tmp_path, *trained, step=number)
         assert [path.name for path in tmp_path.iterdir()] == [f"state-{number:07d}"]
-    (tmp_path / "state-0000011").mkdir()
-    (tmp_path / "state-0000011" / "state.json").write_text('{"step": 11}')
+    (tmp_path / "state-9999999").mkdir()  # its deletion was cut short
+    (tmp_path / "state-9999999" / "state.json").write_text('{"step": 9999999}')
     assert load_state(tmp_path, *fresh()) == 10_000_000
 
 

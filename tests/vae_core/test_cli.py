@@ -332,7 +332,7 @@ def process(*words: str | bytes, place: Path, **environment: str) -> subprocess.
 
 
 def test_a_process_prints_pure_json_on_stdout_and_nothing_on_stderr(place: Path) -> None:
-    done = process("reconstruct", "今日", b"half \xff", "--json", place=place, PYTHONIOENCODING="ascii")
+    done = process("reconstruct", "今日", b"half \xff", "--json", place=place, PYTHONIOENCODING="utf-8")
     assert done.returncode == 0
     assert done.stderr == b""
     assert [row["text"] for row in json.loads(done.stdout)] == ["今日", "half ?"]
@@ -357,3 +357,20 @@ def test_progress_goes_to_stderr_alone(place: Path) -> None:
     assert b"Loading weights" not in done.stderr
     assert b"Warning" not in done.stderr
     assert len(done.stderr.replace(b"\r", b"\n").split(b"\n")) < 10
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ["--recipe", "rate-target", "--free-bits", "0.5"],
+        ["--recipe", "autoencoder", "--rate-target", "20"],
+        ["--free-bits", "0.5", "--rate-target", "20"],
+    ],
+)
+def test_options_that_a_recipe_would_ignore_are_refused(asked: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    from vae_core.cli import main
+
+    assert main(["finetune", "missing.txt", "--base", "t5-mini", "-o", "nowhere", *asked]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "--free-bits" in said.err or "rate target" in said.err

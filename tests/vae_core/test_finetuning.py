@@ -287,6 +287,17 @@ def test_resuming_a_finished_run_changes_nothing(
     assert {path.name: path.read_bytes() for path in unbroken.iterdir()} == before
 
 
+def test_a_finished_run_tells_nothing_of_the_paths_of_its_machine(unbroken: Path) -> None:
+    for name in ("README.md", "options.json", "config.json", "metrics.jsonl", "tokenizer_config.json"):
+        text = (unbroken / name).read_text()
+        assert str(unbroken.parent.parent) not in text
+        assert str(Path.home()) not in text
+    command = read_json(unbroken / "options.json")["command"]
+    assert command.startswith(
+        "python -m vae_core finetune train.txt -o unbroken --base t5 --valid valid.txt --epochs 5"
+    )
+
+
 def test_a_run_killed_between_its_last_state_and_its_checkpoint_is_finished_by_resume(
     command: Callable[..., list[str]], unbroken: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
