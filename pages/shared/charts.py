@@ -42,7 +42,7 @@ def kl_chart(kl: Sequence[float]) -> go.Figure:
     hover = "dimension %{x}<br>%{y:.2f} nats<extra></extra>"
     figure = go.Figure(go.Bar(x=list(range(len(kl))), y=list(kl), marker_color=COLOR, hovertemplate=hover))
     figure.update_layout(
-        title=f"What the encoder puts in: KL per dimension, {sum(kl):.1f} nats in all",
+        title=f"KL per dimension: {sum(kl):.1f} nats in all",
         xaxis_title="latent dimension",
         yaxis={"title": "nats", "range": [0, max(0.5, 1.05 * max(kl))]},  # a collapsed one looks as flat as it is
         height=HEIGHT,
