@@ -15,6 +15,7 @@ import numpy as np
 import torch
 from accelerate import Accelerator, PartialState
 from accelerate.state import AcceleratorState
+from accelerate.utils import parse_flag_from_env
 from torch import Tensor
 from tqdm import tqdm
 
@@ -63,7 +64,7 @@ class Outcome:
 
 def is_main_process() -> bool:
     """Return whether this process is the one that writes files and speaks, of those that `accelerate launch` made."""
-    return PartialState().is_main_process
+    return PartialState(cpu=parse_flag_from_env("ACCELERATE_USE_CPU")).is_main_process
 
 
 def open_run(folder: Path, *, options: Options, about: dict[str, Any], resume: bool) -> Outcome | None:

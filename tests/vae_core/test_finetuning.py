@@ -351,3 +351,18 @@ def test_another_number_of_sentences_is_noticed(
     (tmp_path / "options.json").write_text('{"task": "finetune", "sentences": 79}')
     assert main(command(tmp_path, "--resume")) == 2
     assert "other values of sentences" in capsys.readouterr().err
+
+
+def test_two_processes_share_the_batches_and_write_one_checkpoint(
+    command: Callable[..., list[str]], tmp_path: Path, unbroken: Path
+) -> None:
+    launcher = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2"]
+    words = [*launcher, "-m", "vae_core", *command(tmp_path / "run", epochs="2", save_every="0")]
+    environment = {**os.environ, "OMP_NUM_THREADS": "1", "ACCELERATE_USE_CPU": "true"}
+    done = subprocess.run(words, cwd=REPOSITORY, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    steps = read_metrics(tmp_path / "run")[-1]["step"]
+    assert done.stdout == f"{tmp_path / 'run'}: {steps} steps\n"  # one of them speaks
+    assert steps == 2 * (read_metrics(unbroken)[-1]["step"] // 5 // 2)
+    assert load_vae(tmp_path / "run").config.latent_dim == 4
+    assert not list((tmp_path / "run").glob("state-*"))
