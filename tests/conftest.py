@@ -24,6 +24,15 @@ from vae_core.tokens import train_tokenizer
 
 torch.set_num_threads(1)
 
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where corpora are kept: a folder of each test's own."""
+    folder = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("MIDSENTENCE_HOME", str(folder))
+    return folder
+
+
 SENTENCES = [
     "a man plays a guitar on the beach",
     "two dogs run through the snow",

@@ -44,3 +44,11 @@ def delete_tokens(ids: Sequence[int], *, rate: float, rng: np.random.Generator) 
         raise ValueError(f"a deletion rate of {rate} is not in [0, 1)")
     keep = rng.random(len(ids) - 1) >= rate
     return [token for token, kept in zip(ids[:-1], keep, strict=True) if kept] + [ids[-1]]
+
+
+def hide_tokens(ids: Sequence[int], *, rate: float, hidden_id: int, rng: np.random.Generator) -> list[int]:
+    """Return ids with each token, drawn by itself with probability rate, replaced by hidden_id; as many as before."""
+    if not 0.0 <= rate < 1.0:
+        raise ValueError(f"a rate of {rate} is not in [0, 1)")
+    hidden = rng.random(len(ids)) < rate
+    return [hidden_id if hide else token for token, hide in zip(ids, hidden, strict=True)]

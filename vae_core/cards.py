@@ -1,12 +1,19 @@
-"""A checkpoint's model card, README.md, written from what lies beside it: config, options, log and evaluation."""
+"""A checkpoint's model card, README.md, written from what lies beside it: config, options, log and evaluation.
 
+And the zip in which a checkpoint is handed out, with its card.
+"""
+
+import io
 import json
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
-from vae_core.checkpoints import CONFIG, EVALUATION, VAE_TYPE
-from vae_core.runs import OPTIONS, read_json, read_metrics, write_text
+from vae_core.checkpoints import CONFIG, EVALUATION, VAE_TYPE, WEIGHTS
+from vae_core.errors import CheckpointError
+from vae_core.runs import FOLLOWED, METRICS, OPTIONS, read_json, read_metrics, write_text
 
+NOTES = "NOTES.md"
 ROWS = {  # what the card's table shows of an evaluation, and how
     "n": ("sentences", "{:,}"),
     "rec": ("Rec", "{:.2f}"),
@@ -23,7 +30,18 @@ ROWS = {  # what the card's table shows of an evaluation, and how
     "exact_match": ("exact match", "{:.3f}"),
     "word_f1": ("word F1", "{:.3f}"),
     "bleu": ("BLEU", "{:.1f}"),
+    "sample_repeats": ("repeats among prior samples", "{:.1%}"),
+    "sample_loops": ("prior samples that go in circles", "{:.1%}"),
+    "distinct_2": ("distinct-2 of prior samples", "{:.3f}"),
+    "self_bleu": ("self-BLEU of prior samples", "{:.1f}"),
+    "walk_distinct": ("distinct sentences on a walk", "{:.1%}"),
+    "walk_smoothness": ("smoothness of a walk", "{:.3f}"),
 }
+
+CARD = "README.md"
+TOKENIZER = {"tokenizer.json", "tokenizer_config.json", "special_tokens_map.json", "added_tokens.json", "vocab.json"}
+TOKENIZER |= {"merges.txt", "spiece.model", "sentencepiece.bpe.model"}
+HANDED_OUT = TOKENIZER | {CONFIG, "generation_config.json", OPTIONS, METRICS, EVALUATION}
 
 
 def add_evaluation(folder: Path, name: str, figures: dict[str, Any], *, command: str) -> None:
@@ -36,6 +54,35 @@ def add_evaluation(folder: Path, name: str, figures: dict[str, Any], *, command:
 
 def write_card(folder: Path) -> None:
     """Write README.md from what the checkpoint's folder holds."""
+    write_text(folder / CARD, _card(folder))
+
+
+def write_zip(folder: Path, *, followed: bool = False) -> bytes:
+    """Return a zip of a checkpoint: weights, config, tokenizer, options, log, figures, and its card as of now.
+
+    A run's states, what its process said and the files that were handed in with it stay where they are.
+
+    :param followed: with followed.jsonl too, which quotes validation sentences.
+    :raises CheckpointError: when there are no weights yet, or a file cannot be read.
+    """
+    if not (folder / WEIGHTS).is_file():
+        raise CheckpointError(f"{folder.name} has saved no {WEIGHTS} yet: let it train for a while.")
+    held, name = io.BytesIO(), folder.resolve().name
+    wanted = HANDED_OUT | ({FOLLOWED} if followed else set())
+    try:
+        with ZipFile(held, "w", ZIP_DEFLATED) as file:
+            file.writestr(f"{name}/{CARD}", _card(folder))
+            for path in sorted(folder.iterdir()):
+                if path.suffix == ".safetensors":  # random bits do not get smaller
+                    file.write(path, f"{name}/{path.name}", compress_type=ZIP_STORED)
+                elif path.name in wanted:
+                    file.write(path, f"{name}/{path.name}")
+    except OSError as error:
+        raise CheckpointError(f"{folder.name} could not be read ({error.strerror}): try again.") from error
+    return held.getvalue()
+
+
+def _card(folder: Path) -> str:
     name, config, options = folder.resolve().name, read_json(folder / CONFIG), _known(folder / OPTIONS)
     parts = [
         _head(name),
@@ -43,8 +90,9 @@ def write_card(folder: Path) -> None:
         _training(folder, options),
         _base_figures(folder),
         _figures(_known(folder / EVALUATION)),
+        _notes(folder),
     ]
-    write_text(folder / "README.md", "\n\n".join(part for part in parts if part) + "\n")
+    return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def _known(path: Path) -> dict[str, Any]:
@@ -78,9 +126,11 @@ def _training(folder: Path, options: dict[str, Any]) -> str:
     records = [record for record in read_metrics(folder) if record["split"] == "train"]
     minutes = sum(record.get("seconds", 0.0) for record in records) / 60
     steps = records[-1]["step"] if records else 0
+    asked = not options.get("steps") or not records  # in epochs
+    epochs = options.get("epochs") if asked else f"{records[-1]['epoch']:.2g}"
     lines = [
         "## Training",
-        f"{options.get('sentences', 0):,} sentences, {options.get('epochs')} epochs, {steps:,} steps, "
+        f"{options.get('sentences', 0):,} sentences, {epochs} epochs, {steps:,} steps, "
         f"{minutes:.0f} minutes on {options.get('machine', 'an unknown machine')}. "
         f"Files: {', '.join(options.get('files', [])) or 'not recorded'}. "
         f"Sentences past {options.get('max_tokens')} tokens are left out.",
@@ -97,12 +147,20 @@ def _base_figures(folder: Path) -> str:
     return f"What was taken out of the validation sentences costs {valid[-1]['nats_per_token']:.2f} nats a token."
 
 
+def _notes(folder: Path) -> str:
+    """Return what people wrote of the checkpoint, which no file beside it tells."""
+    path = folder / NOTES
+    return path.read_text(encoding="utf-8").strip() if path.is_file() else ""
+
+
 def _figures(evaluation: dict[str, Any]) -> str:
     if not evaluation:
         return ""
     names = list(evaluation)
     table = ["| | " + " | ".join(names) + " |", "|---|" + "---:|" * len(names)]
     for key, (label, form) in ROWS.items():
+        if not any(key in evaluation[name] for name in names):
+            continue  # samples and walks are measured where they are asked for
         cells = [evaluation[name].get(key) for name in names]
         table.append(f"| {label} | " + " | ".join("-" if c is None else form.format(c) for c in cells) + " |")
     commands = "\n".join(evaluation[name]["command"] for name in names)

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from vae_core.errors import CheckpointError, InputError, MidsentenceError
 from vae_core.hub import fetch
-from vae_core.runs import OPTIONS, read_json, written_aside
+from vae_core.places import jobs_home
+from vae_core.runs import read_json, written_aside
 
 if TYPE_CHECKING:  # torch takes seconds to import: a list of names needs none of it
     import torch
@@ -47,17 +48,20 @@ def list_checkpoints(root: Path | None = None) -> list[CheckpointInfo]:
     """Return the checkpoints under a folder, the default one first, then VAEs before bases, then by name.
 
     A damaged one is left out: to load it by its name says what is wrong with it.
+
+    :param root: the folder; None: checkpoints/, and the runs that were started as jobs, each from the moment on at
+        which it has saved its first weights, whether it still trains or not. checkpoints/ wins where names clash.
     """
-    infos = []
-    for config in (root or ROOT).glob("*/" + CONFIG):
+    infos: dict[str, CheckpointInfo] = {}
+    for config in (config for place in _roots(root) for config in place.glob("*/" + CONFIG)):
         folder = config.parent
-        if folder.name.startswith(".") or not (folder / WEIGHTS).is_file():
+        if folder.name in infos or folder.name.startswith(".") or not (folder / WEIGHTS).is_file():
             continue
         try:
-            infos.append(describe(folder))
+            infos[folder.name] = describe(folder)
         except CheckpointError:
             continue
-    return sorted(infos, key=lambda info: (info.name != DEFAULT, info.kind != "VAE", info.name))
+    return sorted(infos.values(), key=lambda info: (info.name != DEFAULT, info.kind != "VAE", info.name))
 
 
 def describe(folder: Path) -> CheckpointInfo:
@@ -79,13 +83,14 @@ def describe(folder: Path) -> CheckpointInfo:
 
 
 def locate(name: str | Path, root: Path | None = None) -> str:
-    """Return the folder or hub id that a name stands for: a name under checkpoints/, a folder, or a hub id.
+    """Return the folder or hub id that a name stands for: a name in the list, a folder, or a hub id.
 
     :raises CheckpointError: when it is none of them.
     """
-    text, root = str(name), root or ROOT
-    if "/" not in text and (root / text / CONFIG).is_file():
-        return str(root / text)
+    text = str(name)
+    named = [place / text for place in _roots(root) if "/" not in text and (place / text / CONFIG).is_file()]
+    if named:
+        return str(named[0])
     if text and Path(text).is_dir():
         return text
     if text and Path(text).is_file():
@@ -126,16 +131,27 @@ def load_vae(name: str | Path = DEFAULT, *, root: Path | None = None) -> "TextVA
 
 
 def make_vae(base: str | Path, *, root: Path | None = None, **fields: Any) -> "TextVAE":
-    """Make an untrained TextVAE of a base: a name, a folder or a hub id of a sequence-to-sequence model.
+    """Make the TextVAE that a finetune starts from, of a name, a folder or a hub id.
 
-    :raises CheckpointError: when the base cannot be used; a VAE cannot, since its base has been trained away from.
+    A sequence-to-sequence model gets new maps to and from z; a VAE is trained on as it is.
+
+    :param fields: of TextVAEConfig; a VAE has its own, and only the same ones can be asked of it.
+    :raises CheckpointError: when the base cannot be used.
     :raises InputError: when a field has a value that it cannot have.
     """
     folder = folder_of(base, root=root)
     if read_json(folder / CONFIG).get("model_type") == VAE_TYPE:
-        options = read_json(folder / OPTIONS) if (folder / OPTIONS).is_file() else {}
-        made_of = f", {options['base']}" if options.get("base") else ""
-        raise CheckpointError(f"{base} is a VAE already: finetune the base that it was made of{made_of}.")
+        known = load_vae(base, root=root)
+        differ = [
+            f"{name} {getattr(known.config, name)}"
+            for name, value in fields.items()
+            if getattr(known.config, name, None) != value
+        ]
+        if differ:
+            raise InputError(
+                f"{base} is a VAE with {', '.join(differ)}, which training on cannot change: leave it out."
+            )
+        return known
     from vae_core.model import TextVAE, TextVAEConfig
 
     try:
@@ -181,6 +197,10 @@ def fingerprint(folder: Path) -> str:
             with (folder / name).open("rb") as file:
                 digest.update(hashlib.file_digest(file, "sha256").digest())
     return digest.hexdigest()[:16]
+
+
+def _roots(root: Path | None) -> list[Path]:
+    return [root] if root else [ROOT, jobs_home()]
 
 
 def _to_half(value: "torch.Tensor") -> "torch.Tensor":

@@ -1,6 +1,6 @@
 """The command line: results on stdout, progress on stderr, exit code 2 and one sentence for bad input.
 
-The commands that read with a VAE are in `cli_reading`, those that train one in `cli_training`. Each reads its
+The commands that read with a VAE are in `cli_reading`, those that train one in `cli_finetuning`. Each reads its
 arguments, calls the core, and prints; torch is imported when a command needs it, so that --help answers at once.
 """
 
@@ -9,7 +9,15 @@ from collections.abc import Sequence
 
 import typer
 
-from vae_core import cli_reading, cli_training
+from vae_core import (
+    cli_comparing,
+    cli_diagnosing,
+    cli_exploring,
+    cli_finetuning,
+    cli_jobs,
+    cli_reading,
+    cli_training,
+)
 from vae_core.errors import MidsentenceError
 
 app = typer.Typer(
@@ -24,8 +32,15 @@ for command in (
     cli_reading.sample,
     cli_reading.encode,
     cli_reading.evaluate,
+    cli_diagnosing.diagnose,
+    cli_exploring.project,
+    cli_exploring.neighbors,
+    cli_exploring.analogy,
     cli_training.pretrain,
-    cli_training.finetune,
+    cli_finetuning.finetune,
+    cli_finetuning.time_step,
+    cli_comparing.compare,
+    cli_jobs.runs,
     cli_reading.checkpoints,
 ):
     app.command()(command)

@@ -110,11 +110,11 @@ def encode(
     _check_output(output)
     corpus = _read(file, text_column)
     from vae_core.checkpoints import fingerprint, folder_of
-    from vae_core.latents import latents_table, write_latents
+    from vae_core.latents import latents_table, write_parquet
 
     vae, mark = _load(checkpoint), fingerprint(folder_of(checkpoint))
     table = latents_table(vae, corpus, fingerprint=mark, on_batch=_progress("encode", len(corpus.table)))
-    write_latents(table, output)
+    write_parquet(table, output)
     typer.echo(f"{output}: {table.num_rows:,} rows")
 
 
@@ -124,6 +124,10 @@ def evaluate(
     text_column: Column = None,
     limit: Annotated[int | None, typer.Option(help="Only the first texts.", min=2)] = None,
     importance_samples: Annotated[int, typer.Option(help="k of IW-NLL; 100 for a headline.", min=1)] = 10,
+    samples: Annotated[
+        int,
+        typer.Option(help="Prior samples to measure, and a tenth as many walks; 0: none.", min=0),
+    ] = 0,
     card: Annotated[bool, typer.Option(help="Keep the figures in the checkpoint's model card.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -148,8 +152,12 @@ def evaluate(
         stages.setdefault(stage, _progress(stage, total))(done)
 
     figures = _plain(measure(vae, texts, importance_samples=importance_samples, on_progress=report).to_dict())
+    if samples:
+        from vae_core.sampling_metrics import vary
+
+        figures |= vary(vae, texts, samples=samples, walks=max(1, samples // 10), on_progress=report).to_dict()
     if card:
-        only = f" --limit {limit}" if limit else ""
+        only = "".join(f" --{name} {value}" for name, value in [("limit", limit), ("samples", samples)] if value)
         asked = f"--checkpoint {folder.resolve().name} --importance-samples {importance_samples}{only}"
         line = f"python -m vae_core evaluate {file.name} {asked}"
         add_evaluation(folder, file.name.split(".txt")[0], figures, command=line)
@@ -157,7 +165,8 @@ def evaluate(
         typer.echo(json.dumps(figures))
         return
     for key, (label, form) in ROWS.items():
-        typer.echo(f"{label:32} {'-' if figures[key] is None else form.format(figures[key])}")
+        if key in figures:
+            typer.echo(f"{label:32} {'-' if figures[key] is None else form.format(figures[key])}")
 
 
 def checkpoints(as_json: AsJson = False) -> None:

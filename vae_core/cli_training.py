@@ -1,8 +1,7 @@
-"""The commands that train: pretrain makes a base, finetune makes a VAE of one."""
+"""What the commands that train share, and the one that makes a base; `cli_finetuning` makes a VAE of it."""
 
 import math
 import shlex
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -11,11 +10,10 @@ import typer
 from vae_core.errors import InputError
 
 if TYPE_CHECKING:
-    from vae_core.objective import Options
     from vae_core.training import Outcome
 
 
-def _finite(value: float | None) -> float | None:
+def finite(value: float | None) -> float | None:
     if value is not None and not math.isfinite(value):
         raise typer.BadParameter(f"{value} is not a finite number.")
     return value
@@ -25,12 +23,14 @@ Files = Annotated[list[Path], typer.Argument(help=".txt, .csv, .tsv, .jsonl or .
 Output = Annotated[Path, typer.Option("-o", "--output", help="The run's folder, and at its end the checkpoint's.")]
 Valid = Annotated[list[Path] | None, typer.Option(help="Sentences to measure; else some are held out.")]
 Column = Annotated[str | None, typer.Option(help="The column with the texts; guessed when not given.")]
-Epochs = Annotated[float, typer.Option(help="Passes over the data, all phases together.", callback=_finite)]
-Rate = Annotated[float, typer.Option(help="At its highest.", callback=_finite)]
+Epochs = Annotated[float, typer.Option(help="Passes over the data, all phases together.", callback=finite)]
+Rate = Annotated[float, typer.Option(help="At its highest.", callback=finite)]
 Budget = Annotated[int, typer.Option(help="Positions in a batch.")]
 Longest = Annotated[int, typer.Option(help="Tokens; longer sentences are left out.")]
 Every = Annotated[int, typer.Option(help="Steps between two measurements.")]
-Save = Annotated[float, typer.Option(help="Seconds between two states to resume from.", min=0.0, callback=_finite)]
+Log = Annotated[int, typer.Option(help="Steps whose mean makes one training record.")]
+Measured = Annotated[int, typer.Option(help="Validation sentences, at most.", min=2)]
+Save = Annotated[float, typer.Option(help="Seconds between two states to resume from.", min=0.0, callback=finite)]
 Seed = Annotated[int, typer.Option(help="The same seed walks the same curve.", min=0, max=2**32 - 1)]
 Precision = Annotated[Literal["auto", "fp32", "bf16"], typer.Option(help="Of the sums; weights are kept in fp32.")]
 Credits = Annotated[str, typer.Option(help="Sources and licences of the sentences, for the card.")]
@@ -50,7 +50,16 @@ def pretrain(
     vocab_size: Annotated[int, typer.Option(help="Ids of the tokenizer.", min=360)] = 8192,
     d_model: Annotated[int, typer.Option(help="Width.", min=8)] = 256,
     layers: Annotated[int, typer.Option(help="Of the encoder, and of the decoder.", min=1)] = 4,
+    decoder_layers: Annotated[int | None, typer.Option(help="Of the decoder, if not as many.", min=1)] = None,
+    prefix_share: Annotated[
+        float, typer.Option(help="Of sentences that are written on from a random word.", min=0.0, max=1.0)
+    ] = 0.5,
+    whole_share: Annotated[
+        float, typer.Option(help="Of sentences that are written whole, out of 70 % of their tokens.", min=0.0, max=1.0)
+    ] = 0.0,
+    measured: Measured = 1000,
     validate_every: Every = 500,
+    log_every: Log = 20,
     save_every: Save = 120.0,
     seed: Seed = 0,
     precision: Precision = "auto",
@@ -59,10 +68,14 @@ def pretrain(
 ) -> None:
     """Train a small T5 from random weights, where no pretrained one can be fetched.
 
+    What neither share names is span corruption.
+
     Example: python -m vae_core pretrain sentences.txt.gz -o checkpoints/t5-mini --epochs 1
     """
+    from vae_core.denoising import Mixture
     from vae_core.objective import Options, Phase
 
+    mixture = Mixture(prefix=prefix_share, whole=whole_share)
     options = Options(
         recipe="denoising",
         phases=(Phase(),),
@@ -71,11 +84,12 @@ def pretrain(
         token_budget=token_budget,
         max_tokens=max_tokens,
         validate_every=validate_every,
+        log_every=log_every,
         save_every=save_every,
         seed=seed,
         precision=precision,
     )
-    texts, held_out = _training_texts(files, valid, text_column)
+    texts, held_out = training_texts(files, valid, text_column, measured)
     from vae_core.pretraining import Size
     from vae_core.pretraining import pretrain as start
 
@@ -85,106 +99,30 @@ def pretrain(
         heads=max(1, d_model // 64),
         d_ff=4 * d_model,
         encoder_layers=layers,
-        decoder_layers=layers,
+        decoder_layers=decoder_layers or layers,
     )
-    record = _record(ctx, files, credits)
-    _finish(start(texts, held_out, output, options=options, size=size, record=record, resume=resume), output)
+    about = record(ctx, files, credits)
+    run = start(texts, held_out, output, options=options, size=size, mixture=mixture, record=about, resume=resume)
+    finish(run, output)
 
 
-def finetune(
-    ctx: typer.Context,
-    files: Files,
-    base: Annotated[str, typer.Option(help="A sequence-to-sequence checkpoint: a name, a folder or a hub id.")],
-    output: Output,
-    recipe: Annotated[
-        str, typer.Option(help="two-phase, vanilla, cyclical, rate-target or autoencoder.")
-    ] = "two-phase",
-    valid: Valid = None,
-    text_column: Column = None,
-    epochs: Epochs = 3.0,
-    learning_rate: Rate = 3e-3,
-    token_budget: Budget = 4096,
-    max_tokens: Longest = 40,
-    free_bits: Annotated[
-        float | None, typer.Option(help="Nats a dimension that cost nothing.", callback=_finite)
-    ] = None,
-    rate_target: Annotated[float | None, typer.Option(help="C of |KL - C|, nats.", callback=_finite)] = None,
-    deletion: Annotated[float | None, typer.Option(help="Share of input deleted in phase 1.", callback=_finite)] = None,
-    latent_dim: Annotated[int, typer.Option(help="D.", min=1)] = 32,
-    memory_slots: Annotated[int, typer.Option(help="M.", min=1)] = 4,
-    injection: Annotated[Literal["cross", "self"], typer.Option(help="How z enters the decoder.")] = "cross",
-    pooling: Annotated[Literal["max", "mean"], typer.Option(help="Over the encoder's positions.")] = "max",
-    validate_every: Every = 500,
-    save_every: Save = 120.0,
-    seed: Seed = 0,
-    precision: Precision = "auto",
-    credits: Credits = "",
-    resume: Resume = False,
-) -> None:
-    """Make a VAE of a pretrained model by a recipe. Stop it with Ctrl-C and go on with --resume.
-
-    Example: python -m vae_core finetune sentences.txt --base t5-mini --recipe two-phase -o runs/first
-    """
-    from vae_core.objective import recipe_options
-
-    options = recipe_options(
-        recipe,
-        epochs=epochs,
-        learning_rate=learning_rate,
-        token_budget=token_budget,
-        max_tokens=max_tokens,
-        validate_every=validate_every,
-        save_every=save_every,
-        seed=seed,
-        precision=precision,
-    )
-    options = _with_phases(options, free_bits=free_bits, rate_target=rate_target, deletion=deletion)
-    texts, held_out = _training_texts(files, valid, text_column)
-    import torch
-
-    from vae_core.checkpoints import make_vae
-    from vae_core.finetuning import finetune as start
-
-    torch.manual_seed(seed)
-    vae = make_vae(base, latent_dim=latent_dim, memory_slots=memory_slots, injection=injection, pooling=pooling)
-    record = _record(ctx, files, credits)
-    _finish(start(vae, texts, held_out, output, options=options, base=base, record=record, resume=resume), output)
-
-
-def _with_phases(
-    options: "Options", *, free_bits: float | None, rate_target: float | None, deletion: float | None
-) -> "Options":
-    """Return the options with what was asked for in place of the recipe's own: the KL's terms wherever it is paid."""
-    paid = [phase for phase in options.phases if phase.beta]
-    if not paid and not (free_bits is None and rate_target is None):
-        raise InputError(
-            f"The recipe {options.recipe} never pays the KL: --free-bits and --rate-target do nothing there."
-        )
-    if free_bits is not None and (rate_target is not None or any(phase.rate_target is not None for phase in paid)):
-        raise InputError("Free bits and a rate target exclude each other: choose one of them.")
-    phases = []
-    for number, phase in enumerate(options.phases):
-        asked: dict[str, float | None] = {"free_bits": free_bits, "rate_target": rate_target} if phase.beta else {}
-        asked |= {} if number else {"deletion": deletion}
-        phases.append(replace(phase, **{name: value for name, value in asked.items() if value is not None}))  # type: ignore[arg-type]
-    return replace(options, phases=tuple(phases))
-
-
-def _training_texts(files: list[Path], valid: list[Path] | None, column: str | None) -> tuple[list[str], list[str]]:
-    """Return the sentences to train on and those to measure on, at most 1,000 of them."""
+def training_texts(
+    files: list[Path], valid: list[Path] | None, column: str | None, measured: int
+) -> tuple[list[str], list[str]]:
+    """Return the sentences to train on and those to measure on."""
     from vae_core.corpus import read_texts
 
     texts = read_texts(files, text_column=column)
     if valid:
         held_out = read_texts(valid, text_column=column)
-        return texts, held_out[:: max(1, len(held_out) // 1000)][:1000]
+        return texts, held_out[:: max(1, len(held_out) // measured)][:measured]
     if len(texts) < 10:
         raise InputError(f"{len(texts)} sentences are too few to train on and hold some out: give 10 or more.")
-    every = max(5, len(texts) // 1000)
-    return [text for i, text in enumerate(texts) if i % every], texts[::every]
+    every = max(5, len(texts) // measured)
+    return [text for i, text in enumerate(texts) if i % every], texts[::every][:measured]
 
 
-def _record(ctx: typer.Context, files: list[Path], credits: str) -> dict[str, Any]:
+def record(ctx: typer.Context, files: list[Path], credits: str) -> dict[str, Any]:
     """Return what the model card says of the data, the machine and the command."""
     import platform
 
@@ -212,7 +150,7 @@ def _short(word: str) -> str:
     return f"{option}{equals}{Path(value).name if away else value}"
 
 
-def _finish(outcome: "Outcome", folder: Path) -> None:
+def finish(outcome: "Outcome", folder: Path) -> None:
     """Say how a run ended; write the card of a finished one."""
     from vae_core.cards import write_card
     from vae_core.training import is_main_process

@@ -34,7 +34,7 @@ class Corpus:
     @property
     def texts(self) -> list[str]:
         """The N texts in row order: a missing value is "", another value that is no string is its `str`."""
-        return _strings(self.table[self.text_column])
+        return strings(self.table[self.text_column])
 
 
 def read_corpus(path: str | Path, *, text_column: str | None = None) -> Corpus:
@@ -91,7 +91,8 @@ def _mean_size(column: pd.Series) -> tuple[float, ...]:
     return sum(len(text.split()) for text in texts) / len(values), sum(map(len, texts)) / len(values)
 
 
-def _strings(column: pd.Series) -> list[str]:
+def strings(column: pd.Series) -> list[str]:
+    """Return a column as strings: a missing value is "", another value that is no string is its `str`."""
     return ["" if missing else str(value) for value, missing in zip(column, column.isna(), strict=True)]
 
 
@@ -108,7 +109,7 @@ def _read(path: Path, text_column: str | None) -> Corpus:
 
 
 def _text_notes(column: pd.Series) -> list[str]:
-    texts = _strings(column)
+    texts = strings(column)
     filled = [text for text in texts if text.strip()]
     if not filled:
         raise InputError(f'there is no text in it: all {len(texts):,} rows of "{column.name}" are blank; add text')

@@ -1,12 +1,37 @@
 """What a base model is pretrained on: a sentence with parts taken out -> those parts. Knows ids and nothing else.
 
-Both denoisers are T5's (Raffel et al. 2020, sections 3.1.4 and 3.3.1): span corruption teaches what belongs together,
-prefix language modelling teaches to write whole sentences from their first word on.
+Two denoisers are T5's (Raffel et al. 2020, sections 3.1.4 and 3.3.1): span corruption teaches what belongs together,
+prefix language modelling teaches to write on from any word. The third is BART's token deletion (Lewis et al. 2020): it
+teaches to write the whole sentence, from its first word on, out of what is left of it.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
+
+from vae_core.batching import delete_tokens
+from vae_core.errors import InputError
+
+DELETED = 0.3  # share of tokens that a whole sentence has to be written without
+
+
+@dataclass(frozen=True)
+class Mixture:
+    """How often each denoiser is drawn: shares of 1, the rest is span corruption."""
+
+    prefix: float = 0.5
+    whole: float = 0.0
+
+    def __post_init__(self) -> None:
+        if not (self.prefix >= 0.0 and self.whole >= 0.0 and self.prefix + self.whole <= 1.0):
+            raise InputError(
+                f"Shares of {self.prefix} (prefix) and {self.whole} (whole) are given, but they must be 0 or more and "
+                "at most 1 together."
+            )
+
+
+HALVES = Mixture()
 
 
 def corrupt_spans(
@@ -45,12 +70,20 @@ def split_prefix(ids: Sequence[int], *, rng: np.random.Generator) -> tuple[list[
     return [*ids[:place], ids[-1]], list(ids[place:])
 
 
+def thin_out(ids: Sequence[int], *, rng: np.random.Generator) -> tuple[list[int], list[int]]:
+    """Return (input, target): the sentence without some of its tokens, and the whole sentence."""
+    return delete_tokens(ids, rate=DELETED, rng=rng), list(ids)
+
+
 def denoise(
-    ids: Sequence[int], *, sentinels: Sequence[int], rng: np.random.Generator, prefix_share: float = 0.5
+    ids: Sequence[int], *, sentinels: Sequence[int], rng: np.random.Generator, mixture: Mixture = HALVES
 ) -> tuple[list[int], list[int]]:
-    """Return (input, target) by one of the two denoisers, prefix language modelling with probability prefix_share."""
-    if rng.random() < prefix_share:
+    """Return (input, target) by one of the three denoisers, drawn as the mixture says."""
+    draw = rng.random()
+    if draw < mixture.prefix:
         return split_prefix(ids, rng=rng)
+    if draw < mixture.prefix + mixture.whole:
+        return thin_out(ids, rng=rng)
     return corrupt_spans(ids, sentinels=sentinels, rng=rng)
 
 

@@ -1,8 +1,14 @@
-"""A corpus -> its latents table: every column of the input, and mu, logvar and kl of each text. Knows no screens."""
+"""A corpus -> its latents table, as a file and back: every column of the input, and mu, logvar and kl of each text.
+
+The slow half of the program hands its answer to the quick half as this table. Knows no screens.
+"""
 
 import os
+import uuid
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,13 +17,35 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from vae_core.corpus import Corpus
+from vae_core.corpus import Corpus, strings
 from vae_core.errors import InputError
+from vae_core.textfiles import MAX_BYTES, MAX_ROWS
 
 if TYPE_CHECKING:
     from vae_core.model import TextVAE
 
 ADDED = ("mu", "logvar", "kl")
+
+
+@dataclass(frozen=True)
+class Latents:
+    """N texts and where each lies. Read-only: sessions share it."""
+
+    table: pd.DataFrame  # the corpus's own columns, N rows, index 0..N-1
+    text_column: str
+    mu: np.ndarray  # (N, D) float32
+    logvar: np.ndarray  # (N, D) float32
+    checkpoint: str  # the fingerprint of what encoded them; "" where it is not known
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The N texts in row order; a missing value is ""."""
+        return strings(self.table[self.text_column])
+
+    @cached_property
+    def kl(self) -> np.ndarray:
+        """KL to the prior per text and dimension (N, D), nats (Kingma & Welling 2014, B)."""
+        return 0.5 * (self.mu**2 + np.exp(self.logvar) - 1.0 - self.logvar)
 
 
 def latents_table(
@@ -35,17 +63,53 @@ def latents_table(
     if taken:
         raise InputError(f"The input has a column named {taken[0]!r}, which the latents need: rename it.")
     posterior = vae.encode(corpus.texts, on_batch=on_batch)
-    columns = {str(name): _arrow(corpus.table[name]) for name in corpus.table.columns}
-    columns["mu"] = _vectors(posterior.mu.numpy())
-    columns["logvar"] = _vectors(posterior.logvar.numpy())
-    columns["kl"] = pa.array(posterior.kl.sum(1).numpy())
-    about = {"checkpoint": fingerprint, "text_column": corpus.text_column}
-    return pa.table(columns).replace_schema_metadata(about)
+    table = arrow_table(corpus.table)
+    table = table.append_column("mu", _vectors(posterior.mu.numpy()))
+    table = table.append_column("logvar", _vectors(posterior.logvar.numpy()))
+    table = table.append_column("kl", pa.array(posterior.kl.sum(1).numpy()))
+    return table.replace_schema_metadata({"checkpoint": fingerprint, "text_column": corpus.text_column})
 
 
-def write_latents(table: pa.Table, path: Path) -> None:
-    """Write a latents table as Parquet (zstd), aside and renamed."""
-    aside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+def arrow_table(frame: pd.DataFrame) -> pa.Table:
+    """Return a table as Arrow, whatever its columns hold."""
+    return pa.table({str(name): _arrow(frame[name]) for name in frame.columns})
+
+
+def read_latents(path: str | Path) -> Latents:
+    """Read what `write_parquet` wrote.
+
+    :raises InputError: when there is no such file, it is damaged, or it holds no latents.
+    """
+    path = Path(path)
+    how = "make one with `python -m vae_core encode FILE -o LATENTS.parquet`"
+    if not path.is_file():
+        raise InputError(f"There is no file {path}: {how}.")
+    try:
+        file = pq.ParquetFile(path)
+        groups = [file.metadata.row_group(place) for place in range(file.num_row_groups)]
+        if file.metadata.num_rows > MAX_ROWS or sum(group.total_byte_size for group in groups) > MAX_BYTES:
+            raise InputError(
+                f"{path.name} claims {file.metadata.num_rows:,} rows; {MAX_ROWS:,} is the limit: split it."
+            )
+        about = {key.decode(): value.decode() for key, value in (file.schema_arrow.metadata or {}).items()}
+        missing = [name for name in ADDED if name not in file.schema_arrow.names]
+        if missing or about.get("text_column") not in file.schema_arrow.names:
+            raise InputError(f"{path.name} holds no latents ({missing or 'which column is text is not said'}): {how}.")
+        table = file.read()
+        table.validate(full=True)
+        mu, logvar = _rows(table["mu"]), _rows(table["logvar"])
+        own = table.drop_columns(list(ADDED)).to_pandas(ignore_metadata=True, integer_object_nulls=True)
+    except (pa.ArrowException, OSError, ValueError, UnicodeDecodeError, MemoryError) as error:
+        reason = (str(error).splitlines() or [type(error).__name__])[0].rstrip(".")
+        raise InputError(f"{path.name} is damaged or no latents file ({reason}): {how}.") from error
+    if not len(mu) or mu.shape != logvar.shape or not (np.isfinite(mu).all() and np.isfinite(logvar).all()):
+        raise InputError(f"{path.name} has rows without a finite mu and logvar: {how}.")
+    return Latents(own, about["text_column"], mu, logvar, about.get("checkpoint", ""))
+
+
+def write_parquet(table: pa.Table, path: Path) -> None:
+    """Write a table as Parquet (zstd), aside and renamed: two that write the same file do not meet."""
+    aside = path.with_name(f".{path.name}.{uuid.uuid4().hex}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         pq.write_table(table, aside, compression="zstd")
@@ -61,6 +125,18 @@ def write_latents(table: pa.Table, path: Path) -> None:
 def _vectors(values: np.ndarray) -> pa.Array:
     """Return rows (N, D) as an Arrow array of fixed-size lists."""
     return pa.FixedSizeListArray.from_arrays(pa.array(values.astype(np.float32).ravel()), values.shape[1])
+
+
+def _rows(column: pa.ChunkedArray) -> np.ndarray:
+    """Return an Arrow column of fixed-size lists as rows (N, D) float32, read-only."""
+    joined = column.combine_chunks()
+    if not pa.types.is_fixed_size_list(joined.type) or joined.null_count:
+        raise ValueError("mu and logvar are not lists of one size")
+    rows = (
+        joined.flatten().to_numpy(zero_copy_only=False).astype(np.float32).reshape(len(joined), joined.type.list_size)
+    )
+    rows.flags.writeable = False
+    return rows
 
 
 def _arrow(column: pd.Series) -> pa.Array:

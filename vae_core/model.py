@@ -55,7 +55,7 @@ class TextVAEConfig(PreTrainedConfig):
     latent_dim: int = 32
     memory_slots: int = 4
     injection: Literal["cross", "self"] = "cross"
-    pooling: Literal["max", "mean"] = "max"
+    pooling: Literal["max", "mean", "attention"] = "max"
     max_tokens: int = 512  # of a text that is read; what lies past it is cut
 
 
@@ -87,12 +87,13 @@ class TokenScore:
 
 @dataclass(frozen=True)
 class VAEOutput:
-    """One pass through encoder and decoder. nll (B, T) nats a target token, mu, logvar and z (B, D)."""
+    """One pass through encoder and decoder. nll and bag (B, T) nats a target token, mu, logvar and z (B, D)."""
 
     nll: Tensor
     mu: Tensor
     logvar: Tensor
     z: Tensor
+    bag: Tensor | None = None  # what the tokens cost as a bag of words; None where it was not asked for
 
 
 def pool(states: Tensor, mask: Tensor, kind: Literal["max", "mean"]) -> Tensor:
@@ -101,6 +102,20 @@ def pool(states: Tensor, mask: Tensor, kind: Literal["max", "mean"]) -> Tensor:
     if kind == "max":
         return states.masked_fill(~real, torch.finfo(states.dtype).min).amax(1)
     return states.masked_fill(~real, 0.0).sum(1) / real.sum(1).to(states.dtype)
+
+
+class AttentionPooling(nn.Module):
+    """A mean over positions that a learned query weighs; it starts as the plain mean."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.query = nn.Linear(width, 1, bias=False)
+
+    def forward(self, states: Tensor, mask: Tensor) -> Tensor:
+        """Return one vector a text (B, H) from its states (B, T, H); padded positions, mask (B, T) 0, weigh nothing."""
+        real = mask.unsqueeze(-1).bool()  # (B, T, 1)
+        scores = self.query(states).float().masked_fill(~real, -torch.inf)  # (B, T, 1)
+        return (states.masked_fill(~real, 0.0) * scores.softmax(1).to(states.dtype)).sum(1)
 
 
 @contextmanager
@@ -121,15 +136,22 @@ def choose_attention(base: Any) -> None:
 
 
 def decoder_nll(
-    base: Any, memory: Tensor, labels: Tensor, *, mask: Tensor | None = None, cache: EncoderDecoderCache | None = None
+    base: Any,
+    memory: Tensor,
+    labels: Tensor,
+    *,
+    mask: Tensor | None = None,
+    cache: EncoderDecoderCache | None = None,
+    fed: Tensor | None = None,
 ) -> Tensor:
     """Return -log p of each label (B, T) in nats, zero at padding, from a sequence-to-sequence model's decoder.
 
     :param base: a model that AutoModelForSeq2SeqLM loads.
     :param memory: what its cross-attention reads (B, M, H), with mask (B, M) or all of it.
     :param cache: keys and values that its self-attention finds before the first label.
+    :param fed: what it reads in place of the labels (B, T): the same sentence with words left out, for instance.
     """
-    inputs = base.prepare_decoder_input_ids_from_labels(labels=labels)
+    inputs = base.prepare_decoder_input_ids_from_labels(labels=labels if fed is None else fed)
     pad_id = base.config.pad_token_id
     if base.config.model_type not in LINEAR_HEADS:
         seen = BaseModelOutput(last_hidden_state=memory)
@@ -214,6 +236,7 @@ class TextVAE(PreTrainedModel):
         width = config.base.hidden_size  # type: ignore[union-attr]
         self.to_mu = nn.Linear(width, config.latent_dim, bias=False)
         self.to_logvar = nn.Linear(width, config.latent_dim)
+        self.attention = AttentionPooling(width) if config.pooling == "attention" else None
         self.memory = CrossMemory(config) if config.injection == "cross" else SelfMemory(config)
         self.tokenizer: PreTrainedTokenizerFast | None = None
         self.post_init()
@@ -231,6 +254,8 @@ class TextVAE(PreTrainedModel):
             nn.init.constant_(module.bias, LOGVAR_START)
         elif module is self.to_mu:
             nn.init.normal_(module.weight, std=module.in_features**-0.5)
+        elif self.attention is not None and module is self.attention.query:
+            nn.init.zeros_(module.weight)
         elif module is self.memory.project:
             nn.init.normal_(module.weight, std=module.in_features**-0.5)
             nn.init.normal_(module.bias, std=1.0)  # slots differ from the first step on
@@ -252,7 +277,10 @@ class TextVAE(PreTrainedModel):
     def posterior_of(self, input_ids: Tensor, attention_mask: Tensor) -> Posterior:
         """Return q(z|x) for ids (B, T) and their mask (B, T)."""
         states = self.base.get_encoder()(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
-        pooled = pool(states, attention_mask, self.config.pooling)  # (B, H)
+        if self.attention is not None:
+            pooled = self.attention(states, attention_mask)  # (B, H)
+        else:
+            pooled = pool(states, attention_mask, self.config.pooling)
         return Posterior(self.to_mu(pooled).float(), self.to_logvar(pooled).float().clamp(*LOGVAR_RANGE))
 
     def logits_of(self, z: Tensor, labels: Tensor) -> Tensor:
@@ -260,17 +288,42 @@ class TextVAE(PreTrainedModel):
         inputs = self.base.prepare_decoder_input_ids_from_labels(labels=labels)
         return self.base(decoder_input_ids=inputs, use_cache=False, **self.memory(z)).logits
 
-    def nll_of(self, z: Tensor, labels: Tensor) -> Tensor:
-        """Return -log p of each label (B, T) under z (B, D), in nats; zero at padding."""
+    def nll_of(self, z: Tensor, labels: Tensor, *, fed: Tensor | None = None) -> Tensor:
+        """Return -log p of each label (B, T) under z (B, D), in nats; zero at padding. See `decoder_nll` for fed."""
         memory = self.memory(z)
         states, cache = memory["encoder_outputs"].last_hidden_state, memory.get("past_key_values")
-        return decoder_nll(self.base, states, labels, cache=cache)
+        return decoder_nll(self.base, states, labels, cache=cache, fed=fed)
 
-    def forward(self, input_ids: Tensor, attention_mask: Tensor, labels: Tensor, *, sample: bool = True) -> VAEOutput:
-        """Encode ids (B, S), draw one z a text (or take mu), and decode labels (B, T)."""
+    def bag_nll_of(self, z: Tensor, labels: Tensor) -> Tensor:
+        """Return -log p of each label (B, T) under z (B, D) alone, whatever stands before it; zero at padding.
+
+        The mean of z's memory slots goes through the output layer as if it were a state of the decoder: the
+        bag-of-words loss of Zhao et al. 2017, without a layer of its own.
+        """
+        slots = self.memory(z)["encoder_outputs"].last_hidden_state  # (B, M, H)
+        logits = self.base.get_output_embeddings()(slots.mean(1) * self.config.base.hidden_size**-0.5)  # (B, V)
+        costs = -logits.float().log_softmax(1).gather(1, labels)  # (B, T)
+        return costs.masked_fill(labels == self.pad_id, 0.0)
+
+    def forward(
+        self,
+        input_ids: Tensor,
+        attention_mask: Tensor,
+        labels: Tensor,
+        *,
+        sample: bool = True,
+        fed: Tensor | None = None,
+        bag: bool = False,
+    ) -> VAEOutput:
+        """Encode ids (B, S), draw one z a text (or take mu), and decode labels (B, T).
+
+        :param fed: what the decoder reads in place of the labels (B, T).
+        :param bag: whether the labels' cost as a bag of words is wanted too.
+        """
         posterior = self.posterior_of(input_ids, attention_mask)
         z = posterior.sample() if sample else posterior.mu
-        return VAEOutput(self.nll_of(z, labels), posterior.mu, posterior.logvar, z)
+        words = self.bag_nll_of(z, labels) if bag else None
+        return VAEOutput(self.nll_of(z, labels, fed=fed), posterior.mu, posterior.logvar, z, words)
 
     # -- texts ------------------------------------------------------------------------------------------------------
 

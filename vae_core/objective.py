@@ -62,6 +62,8 @@ class Phase:
     free_bits: float = 0.0  # nats a dimension that cost nothing
     rate_target: float | None = None  # C nats: |KL - C| takes the KL's place (Burgess et al. 2018)
     deletion: float = 0.0  # true share of input tokens deleted before encoding
+    word_dropout: float = 0.0  # share of the tokens that the decoder reads that it cannot see (Bowman et al. 2016)
+    bag: float = 0.0  # weight of the bag of words, which z alone has to tell (Zhao et al. 2017)
     sample: bool = True  # False: z = mu, a plain autoencoder
     frozen: tuple[Literal["encoder", "decoder"], ...] = ()  # parts of the pretrained model that do not train
 
@@ -74,6 +76,8 @@ class Phase:
             (self.free_bits >= 0.0, "free_bits", self.free_bits, "0 or more nats"),
             (self.rate_target is None or self.rate_target >= 0.0, "rate_target", self.rate_target, "0 or more nats"),
             (0.0 <= self.deletion < 1.0, "deletion", self.deletion, "at least 0 and below 1"),
+            (0.0 <= self.word_dropout < 1.0, "word_dropout", self.word_dropout, "at least 0 and below 1"),
+            (self.bag >= 0.0, "bag", self.bag, "0 or more"),
             (self.schedule in ("constant", "linear", "cyclical"), "schedule", self.schedule, "one of the three"),
             (set(self.frozen) <= {"encoder", "decoder"}, "frozen", self.frozen, "encoder, decoder, both or none"),
         ]
@@ -102,6 +106,9 @@ RECIPES: dict[str, tuple[Phase, ...]] = {
         Phase(share=0.6, schedule="linear", ramp=0.3, free_bits=0.5),
     ),
     "vanilla": (Phase(),),
+    # one ingredient each, against collapse: KL annealing (Bowman et al. 2016), an autoencoder first (Li et al. 2019)
+    "annealing": (Phase(schedule="linear", ramp=0.5),),
+    "warm-up": (Phase(share=0.4, beta=0.0, sample=False), Phase(share=0.6)),
     "cyclical": (Phase(schedule="cyclical", cycles=4, ramp=0.5, free_bits=0.25),),
     "rate-target": (
         Phase(share=0.4, beta=0.0, deletion=0.15, sample=False),
@@ -118,6 +125,7 @@ class Options:
     recipe: str = "two-phase"
     phases: tuple[Phase, ...] = field(default_factory=lambda: RECIPES["two-phase"])
     epochs: float = 3.0
+    steps: int | None = None  # in place of epochs
     learning_rate: float = 3e-3
     warmup: float = 0.03  # share of all steps
     weight_decay: float = 0.01
@@ -127,18 +135,21 @@ class Options:
     seed: int = 0
     precision: Literal["auto", "fp32", "bf16"] = "auto"
     validate_every: int = 500  # steps
+    log_every: int = 20  # steps whose mean makes one training record
     save_every: float = 120.0  # seconds between two states to resume from
 
     def __post_init__(self) -> None:
         checks = [
             (bool(self.phases), "phases", self.phases, "at least one phase"),
             (self.epochs > 0, "epochs", self.epochs, "above 0"),
+            (self.steps is None or self.steps >= 1, "steps", self.steps, "1 or more"),
             (self.learning_rate > 0, "learning_rate", self.learning_rate, "above 0"),
             (0 <= self.warmup < 1, "warmup", self.warmup, "at least 0 and below 1"),
             (self.clip > 0, "clip", self.clip, "above 0"),
             (self.max_tokens >= 2, "max_tokens", self.max_tokens, "2 or more"),
             (self.token_budget >= self.max_tokens, "token_budget", self.token_budget, "max_tokens or more"),
             (self.validate_every >= 1, "validate_every", self.validate_every, "1 or more"),
+            (self.log_every >= 1, "log_every", self.log_every, "1 or more"),
             (self.precision in ("auto", "fp32", "bf16"), "precision", self.precision, "auto, fp32 or bf16"),
             (abs(sum(p.share for p in self.phases) - 1) < 1e-6, "the sum of shares", self.phases, "1"),
         ]

@@ -12,7 +12,7 @@ from transformers import PreTrainedModel, PreTrainedTokenizerFast, T5Config, T5F
 
 from vae_core.batching import length_batches
 from vae_core.checkpoints import save_checkpoint
-from vae_core.denoising import denoise
+from vae_core.denoising import HALVES, Mixture, denoise
 from vae_core.errors import InputError
 from vae_core.model import choose_attention, decoder_nll
 from vae_core.objective import Options
@@ -55,17 +55,17 @@ class Denoiser(nn.Module):
 class Denoising:
     """The task of `train`: give back what was taken out of a sentence."""
 
-    def __init__(self, tokenizer: PreTrainedTokenizerFast, valid: Rows) -> None:
+    def __init__(self, tokenizer: PreTrainedTokenizerFast, valid: Rows, *, mixture: Mixture = HALVES) -> None:
         self.pad_id = tokenizer.pad_token_id
         self.sentinels: Any = tokenizer.convert_tokens_to_ids([f"<extra_id_{i}>" for i in range(100)])
-        self.valid = valid
+        self.valid, self.mixture = valid, mixture
 
     def loss(
         self, model: Any, rows: Rows, *, progress: float, rng: np.random.Generator
     ) -> tuple[Tensor, dict[str, float]]:
         """Return the nats a sentence that the missing parts cost."""
         device = next(model.parameters()).device
-        pairs = [denoise(row, sentinels=self.sentinels, rng=rng) for row in rows]
+        pairs = [denoise(row, sentinels=self.sentinels, rng=rng, mixture=self.mixture) for row in rows]
         source = pad_batch([pair[0] for pair in pairs], pad_id=self.pad_id, device=device)
         target = pad_batch([pair[1] for pair in pairs], pad_id=self.pad_id, device=device)
         nll = model(source.ids, source.mask, target.ids)
@@ -75,7 +75,7 @@ class Denoising:
         """Return nothing: all of it trains."""
         return []
 
-    def validate(self, model: Any) -> dict[str, Any]:
+    def validate(self, model: Any) -> dict[str, dict[str, Any]]:
         """Return the mean loss on the validation sentences, each corrupted the same way every time."""
         rng, total, tokens = np.random.default_rng(0), 0.0, 0.0
         with torch.inference_mode():
@@ -84,7 +84,7 @@ class Denoising:
                 loss, values = self.loss(model, rows, progress=1.0, rng=rng)
                 total += float(loss) * len(rows)
                 tokens += float(loss) * len(rows) / values["nats_per_token"]
-        return {"loss": total / len(self.valid), "nats_per_token": total / tokens}
+        return {"valid": {"loss": total / len(self.valid), "nats_per_token": total / tokens}}
 
 
 def pretrain(
@@ -94,16 +94,18 @@ def pretrain(
     *,
     options: Options,
     size: Size,
+    mixture: Mixture = HALVES,
     record: dict[str, Any] | None = None,
     resume: bool = False,
 ) -> Outcome:
     """Train a tokenizer and a T5 on sentences, and save it as a checkpoint that finetuning starts from.
 
     :param folder: the run's folder, and at its end the checkpoint's.
+    :param mixture: what is taken out of the sentences, and how often.
     :param record: more for the record (files, credits, machine), which the model card quotes.
     :raises InputError: when the folder holds another run, or there are no sentences.
     """
-    about = {"task": "pretrain", "size": vars(size), **(record or {})}
+    about = {"task": "pretrain", "size": vars(size), "mixture": vars(mixture), **(record or {})}
     if outcome := open_run(folder, options=options, about=about, resume=resume):
         return outcome
     if not valid:
@@ -112,7 +114,7 @@ def pretrain(
     torch.manual_seed(options.seed)
     model = T5ForConditionalGeneration(_config(size, tokenizer))
     rows = [row for row in training_rows(tokenizer, texts, max_tokens=options.max_tokens) if len(row) > 1]
-    task = Denoising(tokenizer, text_to_ids(tokenizer, valid, max_tokens=options.max_tokens))
+    task = Denoising(tokenizer, text_to_ids(tokenizer, valid, max_tokens=options.max_tokens), mixture=mixture)
     about["sentences"] = len(rows)
     outcome = train(Denoiser(model), task, rows, options=options, about=about, folder=folder, resume=resume)
     if outcome.finished and is_main_process():

@@ -13,6 +13,7 @@ from torch import Tensor
 
 from vae_core.metrics import words_of
 from vae_core.model import Posterior, TextVAE
+from vae_core.verdict import NEEDED
 from vae_core.words import WordCost, word_costs
 
 # Sentences of our own whose z is swapped in, to see what a text costs under a latent that is not its own.
@@ -26,7 +27,6 @@ OTHERS = (
     "A white cat sleeps on the sofa.",
     "He has never been to Japan.",
 )
-NEEDED = 1.0  # nats of swap gap below which the decoder is said not to use z
 CARRIES = 0.1  # nats of KL from which on a dimension is said to carry something of a sentence
 
 

@@ -2,6 +2,7 @@
 
 options.json         what the run was asked to do
 metrics.jsonl        one JSON object a line: step, split, and scalars; the truth that everything else follows
+followed.jsonl       the same of a few validation sentences: how they are written, where they lie; holds their words
 events.out.tfevents* the same scalars for TensorBoard
 state-0001234/       the newest complete state to resume from (states.save_state)
 """
@@ -15,14 +16,23 @@ import signal
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from io import FileIO
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
 from vae_core.errors import CheckpointError, InputError
 
-OPTIONS, METRICS = "options.json", "metrics.jsonl"
-RECORD_ONLY = {"files", "credits", "machine", "command", "save_every"}  # in options.json, but no part of the curve
+OPTIONS, METRICS, FOLLOWED = "options.json", "metrics.jsonl", "followed.jsonl"
+JOB = "job.json"  # of a run that has a process of its own, see `jobs`: its folder is there before the run
+RECORD_ONLY = {
+    "files",
+    "credits",
+    "machine",
+    "command",
+    "save_every",
+    "log_every",
+}  # in options.json, but no part of the curve
 
 
 def read_json(path: Path) -> dict[str, Any]:
@@ -43,7 +53,7 @@ def write_text(path: Path, text: str) -> None:
     """Write a file aside and rename it, so that a reader finds the old one or the new one and never half of either."""
     aside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        with _one_sentence(path):
+        with one_sentence(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             aside.write_text(text, encoding="utf-8")
             os.replace(aside, path)
@@ -60,7 +70,7 @@ def written_aside(folder: Path, *, last: str = "") -> Iterator[Path]:
     folder = folder.resolve()
     aside = folder.with_name(f".{folder.name}.{os.getpid()}.tmp")
     try:
-        with _one_sentence(folder):
+        with one_sentence(folder):
             _remove(aside)
             aside.mkdir(parents=True)
             yield aside
@@ -84,6 +94,8 @@ def check_folder(folder: Path, options: Mapping[str, Any], *, resume: bool) -> b
     if folder.exists() and not folder.is_dir():
         raise InputError(f"{folder} is a file: name a folder for the run.")
     if not resume or not (folder / OPTIONS).is_file():
+        if resume and (folder / JOB).is_file():
+            return False
         if folder.is_dir() and any(not _is_leftover(path) for path in folder.iterdir()):
             if resume:
                 raise InputError(f"{folder} is not empty and holds no run to resume: choose another folder.")
@@ -110,9 +122,9 @@ def start_folder(folder: Path, options: Mapping[str, Any], *, resume: bool) -> N
         write_text(folder / OPTIONS, json.dumps(options, indent=2) + "\n")
 
 
-def read_metrics(folder: Path) -> list[dict[str, Any]]:
-    """Return the log's records in order; a last line that is still being written is left out."""
-    path = folder / METRICS
+def read_metrics(folder: Path, *, name: str = METRICS) -> list[dict[str, Any]]:
+    """Return the records of one of a run's logs in order; a last line that is still being written is left out."""
+    path = folder / name
     if not path.is_file():
         return []
     records = []
@@ -127,21 +139,20 @@ def read_metrics(folder: Path) -> list[dict[str, Any]]:
 
 
 class MetricsLog:
-    """Appends records to a run's metrics.jsonl, and the same scalars for TensorBoard; a context manager.
+    """Appends records to a run's logs, and the scalars among them for TensorBoard; a context manager.
 
     Each record is with the operating system when `write` returns: a killed process loses none.
     """
 
     def __init__(self, folder: Path, *, after_step: int) -> None:
-        """Open the log of a run that goes on after a step; what was logged past that step is dropped."""
+        """Open the logs of a run that goes on after a step; what was logged past that step is dropped."""
         from tensorboardX.event_file_writer import EventsWriter
         from tensorboardX.proto.event_pb2 import Event, SessionLog
 
-        kept = [record for record in read_metrics(folder) if record["step"] <= after_step]
-        self._path = folder / METRICS
-        write_text(self._path, "".join(json.dumps(record) + "\n" for record in kept))
-        with _one_sentence(self._path):
-            self._file = self._path.open("ab", buffering=0)
+        self._folder = folder
+        self._files = {name: _reopened(folder, name, after_step) for name in (METRICS, FOLLOWED)}
+        self._opened = os.fstat(self._files[METRICS].fileno())
+        with one_sentence(folder):
             self._events = EventsWriter(str(folder / "events"), f".{after_step}")  # in this thread: no queue to fill up
             # TensorBoard drops what an older event file holds from this step on
             self._add_event(Event(step=after_step + 1, session_log=SessionLog(status=SessionLog.START)))
@@ -153,20 +164,34 @@ class MetricsLog:
         self.close()
 
     def write(self, step: int, split: str, values: Mapping[str, Any]) -> None:
-        """Append one record; lists are kept in metrics.jsonl only.
+        """Append one record: to metrics.jsonl where it holds scalars, else to followed.jsonl.
 
-        :raises CheckpointError: when the disk does not take it.
+        :raises CheckpointError: when the disk does not take it, or the log is no longer there.
         """
         from tensorboardX.proto.event_pb2 import Event
         from tensorboardX.proto.summary_pb2 import Summary
 
         scalars = {name: value for name, value in values.items() if isinstance(value, int | float)}
         shown = [Summary.Value(tag=f"{split}/{name}", simple_value=value) for name, value in scalars.items()]
+        name = METRICS if scalars else FOLLOWED
+        self.check()
         line = (json.dumps({"step": step, "split": split, **values}) + "\n").encode()
-        with _one_sentence(self._path):
-            if self._file.write(line) < len(line):  # what was left of the disk took a part of it
+        with one_sentence(self._folder / name):
+            if self._files[name].write(line) < len(line):  # what was left of the disk took a part of it
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-            self._add_event(Event(step=step, summary=Summary(value=shown)))
+            if shown:
+                self._add_event(Event(step=step, summary=Summary(value=shown)))
+
+    def check(self) -> None:
+        """Refuse to go on when the run's folder or its log is no longer where it was.
+
+        :raises CheckpointError: rather than to write to where nobody reads, or to make anew what somebody deleted.
+        """
+        path = self._folder / METRICS
+        with suppress(OSError):
+            if os.path.samestat(self._opened, path.stat()):
+                return
+        raise CheckpointError(f"{path} was deleted, moved or replaced while the run wrote to it: the run has ended.")
 
     def _add_event(self, event: Any) -> None:
         event.wall_time = time.time()
@@ -174,10 +199,19 @@ class MetricsLog:
         self._events.flush()
 
     def close(self) -> None:
-        """Close both files; all that they hold was written before."""
-        self._file.close()
+        """Close the files; all that they hold was written before."""
+        for file in self._files.values():
+            file.close()
         with suppress(OSError):
             self._events.close()
+
+
+def _reopened(folder: Path, name: str, after_step: int) -> FileIO:
+    """Return a log open to be appended to, without what it held past a step."""
+    kept = [record for record in read_metrics(folder, name=name) if record["step"] <= after_step]
+    write_text(folder / name, "".join(json.dumps(record) + "\n" for record in kept))
+    with one_sentence(folder / name):
+        return FileIO(folder / name, "ab")
 
 
 class StopRequest:
@@ -205,7 +239,7 @@ def stop_request() -> Iterator[StopRequest]:
 
 
 @contextmanager
-def _one_sentence(path: Path) -> Iterator[None]:
+def one_sentence(path: Path) -> Iterator[None]:
     """Turn what the disk says while something is written into an error that a user can mend."""
     try:
         yield

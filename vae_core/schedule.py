@@ -45,7 +45,7 @@ class Schedule:
         self.lengths = np.array([len(row) for row in rows])
         batches = len(length_batches(self.lengths, token_budget=options.token_budget))
         self.per_epoch = max(1, batches // processes)
-        self.steps = max(1, round(options.epochs * self.per_epoch))
+        self.steps = options.steps or max(1, round(options.epochs * self.per_epoch))
         self.mean_size = len(rows) / batches
         self._epoch, self._batches = -1, [np.array([0])]
 

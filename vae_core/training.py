@@ -6,6 +6,7 @@ after a resume is the mean of fewer steps.
 """
 
 import time
+from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,8 +29,6 @@ from vae_core.runs import MetricsLog, check_folder, read_metrics, start_folder, 
 from vae_core.schedule import Rows, Schedule
 from vae_core.states import load_state, save_state
 
-LOG_EVERY = 20  # steps whose mean makes one training record
-
 
 class Task(Protocol):
     """What is trained: the loss of a batch, and what is measured now and then."""
@@ -44,8 +43,8 @@ class Task(Protocol):
         """Return the parameters that do not train at this point of the run."""
         ...
 
-    def validate(self, model: Any) -> dict[str, Any]:
-        """Return what is measured on the validation sentences."""
+    def validate(self, model: Any) -> dict[str, dict[str, Any]]:
+        """Return what is measured on the validation sentences: one record for the log a name."""
         ...
 
 
@@ -94,35 +93,44 @@ def train(
     about: dict[str, Any],
     folder: Path,
     resume: bool,
+    keep: Callable[[], None] = lambda: None,
 ) -> Outcome:
     """Train until the last step or until somebody asks to stop; leave a state to resume from.
 
     :param rows: ids of each training sentence.
     :param about: what else identifies the run (its data, its base); a resumed run must agree with it.
     :param folder: the run's folder, see `runs`.
+    :param keep: called whenever a state is saved: what else is kept of a run that is not finished.
     :raises MidsentenceError: when the loss is no number, the folder is another run's, or the disk is full; what was
         saved before stays.
     """
-    keep_freed_memory()
-    AcceleratorState._reset_state()  # a run before this one, in the same process, may have had another precision
-    accelerator = Accelerator(mixed_precision=mixed_precision(options.precision))
-    plan = Schedule(rows, options, rank=accelerator.process_index, processes=accelerator.num_processes)
+    accelerator, plan, optimizer, model = ready(model, rows, options)
     if accelerator.is_main_process:
         start_folder(folder, _asked(options, about), resume=resume)
     accelerator.wait_for_everyone()
-    optimizer = Optimizers(model, weight_decay=options.weight_decay)
-    model = accelerator.prepare(model)
     step = load_state(folder, accelerator.unwrap_model(model), optimizer) if resume else 0  # onto the device it is on
     log = MetricsLog(folder, after_step=step) if accelerator.is_main_process else None
     bar = tqdm(total=plan.steps, initial=step, unit="step", disable=not accelerator.is_main_process, mininterval=1.0)
     with stop_request() as stop, bar, log or nullcontext():
-        run = _Loop(model, task, plan, options, accelerator, optimizer, log, folder)
+        run = _Loop(model, task, plan, options, accelerator, optimizer, log, folder, keep)
         while step < plan.steps and not run.agree(stop.asked):
             step = run.one_step(step)
             bar.update()
             bar.set_postfix(run.shown, refresh=False)
         run.save(step)
     return Outcome(step, plan.steps)
+
+
+def ready(
+    model: torch.nn.Module, rows: Rows, options: Options
+) -> tuple[Accelerator, Schedule, Optimizers, torch.nn.Module]:
+    """Return what a step needs: the processes and their precision, which rows it takes, and the model on its device."""
+    keep_freed_memory()
+    AcceleratorState._reset_state()  # a run before this one, in the same process, may have had another precision
+    accelerator = Accelerator(mixed_precision=mixed_precision(options.precision))
+    plan = Schedule(rows, options, rank=accelerator.process_index, processes=accelerator.num_processes)
+    optimizer = Optimizers(model, weight_decay=options.weight_decay)
+    return accelerator, plan, optimizer, accelerator.prepare(model)
 
 
 class _Loop:
@@ -138,9 +146,11 @@ class _Loop:
         optimizer: Optimizers,
         log: MetricsLog | None,
         folder: Path,
+        keep: Callable[[], None],
     ) -> None:
         self.model, self.task, self.plan, self.options = model, task, plan, options
-        self.accelerator, self.optimizer, self.log, self.folder = accelerator, optimizer, log, folder
+        self.accelerator, self.optimizer, self.log = accelerator, optimizer, log
+        self.folder, self.keep = folder, keep
         self.saved_at = self.logged_at = time.monotonic()
         self.since: list[dict[str, float]] = []
         self.tokens = 0
@@ -161,7 +171,7 @@ class _Loop:
         self.since.append({"loss": float(loss.detach()), **values})
         self.tokens += sum(len(row) for row in rows)
         step += 1
-        if step % LOG_EVERY == 0 or step == self.plan.steps:
+        if step % self.options.log_every == 0 or step == self.plan.steps:
             self._record(step)
         if step % self.options.validate_every == 0 or step == self.plan.steps:
             self._validate(step)
@@ -210,7 +220,8 @@ class _Loop:
             began = time.monotonic()
             model = self.accelerator.unwrap_model(self.model)
             model.eval()
-            self.log.write(step, "valid", self.task.validate(model))
+            for split, values in self.task.validate(model).items():
+                self.log.write(step, split, values)
             model.train()
             self.logged_at += time.monotonic() - began  # no part of the time that training takes
         self.accelerator.wait_for_everyone()
@@ -218,6 +229,9 @@ class _Loop:
     def save(self, step: int) -> None:
         """Keep all that is needed to go on from this step."""
         if self.accelerator.is_main_process:
+            if self.log:
+                self.log.check()
             save_state(self.folder, self.accelerator.unwrap_model(self.model), self.optimizer, step=step)
+            self.keep()
         self.accelerator.wait_for_everyone()
         self.saved_at = time.monotonic()

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from vae_core.batching import delete_tokens, length_batches
+from vae_core.batching import delete_tokens, hide_tokens, length_batches
 
 LENGTHS = {
     "one": [5],
@@ -99,6 +99,27 @@ def test_every_place_is_deleted_as_often() -> None:
     for _ in range(5000):
         kept[delete_tokens(row, rate=0.3, rng=rng)[:-1]] += 1
     assert np.abs(kept / 5000 - 0.7).max() < 4 * np.sqrt(0.3 * 0.7 / 5000)
+
+
+def test_hidden_tokens_keep_their_places_and_are_the_share_that_was_asked_for() -> None:
+    row, hidden = [*range(10, 60), 1], np.zeros(51)
+    rng = np.random.default_rng(0)
+    for _ in range(2000):
+        left = hide_tokens(row, rate=0.3, hidden_id=2, rng=rng)
+        assert all(token in (kept, 2) for token, kept in zip(left, row, strict=True))
+        hidden += np.array(left) == 2
+    assert np.abs(hidden / 2000 - 0.3).max() < 4.5 * np.sqrt(0.3 * 0.7 / 2000)
+    assert row == [*range(10, 60), 1]
+
+
+def test_a_rate_of_nothing_hides_nothing() -> None:
+    assert hide_tokens([5, 6, 1], rate=0.0, hidden_id=2, rng=np.random.default_rng(0)) == [5, 6, 1]
+
+
+@pytest.mark.parametrize("rate", [-0.1, 1.0, float("nan")])
+def test_a_rate_of_hiding_that_is_no_share_is_refused(rate: float) -> None:
+    with pytest.raises(ValueError, match="a rate of"):
+        hide_tokens([5, 1], rate=rate, hidden_id=2, rng=np.random.default_rng(0))
 
 
 @pytest.mark.parametrize("rate", [-0.1, 1.0, 15, float("nan")])

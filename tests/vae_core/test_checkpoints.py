@@ -226,12 +226,12 @@ def test_a_base_is_not_taken_for_a_vae(root: Path) -> None:
     assert message.startswith("a-base is a base (t5), not a VAE: make one of it with `python -m vae_core finetune")
 
 
-def test_a_vae_is_not_taken_for_a_base(root: Path) -> None:
-    assert refusal("another", load=make_vae, root=root) == (
-        "another is a VAE already: finetune the base that it was made of."
-    )
-    (root / "another" / "options.json").write_text('{"base": "t5-mini"}')
-    assert refusal("another", load=make_vae, root=root).endswith("that it was made of, t5-mini.")
+def test_a_vae_is_trained_on_as_it_is(root: Path) -> None:
+    known = load_vae("another", root=root)
+    again = make_vae("another", root=root, latent_dim=known.config.latent_dim)
+    assert all(torch.equal(a, b) for a, b in zip(known.parameters(), again.parameters(), strict=True))
+    with pytest.raises(InputError, match=r"another is a VAE with latent_dim .*, which training on cannot change"):
+        make_vae("another", root=root, latent_dim=known.config.latent_dim + 1)
 
 
 def test_a_base_that_is_no_sequence_to_sequence_model_is_refused(root: Path) -> None:

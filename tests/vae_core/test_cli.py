@@ -20,7 +20,8 @@ from vae_core.cli import app, main
 from vae_core.metrics import Evaluation
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-COMMANDS = ["reconstruct", "interpolate", "sample", "encode", "evaluate", "pretrain", "finetune", "checkpoints"]
+COMMANDS = ["reconstruct", "interpolate", "sample", "encode", "evaluate", "diagnose", "project", "neighbors", "analogy"]
+COMMANDS += ["pretrain", "finetune", "time-step", "compare", "runs", "checkpoints"]
 Run = Callable[..., Any]
 
 
@@ -35,37 +36,6 @@ def place(vae_folder: Path, bases: dict[str, Path], tmp_path: Path, monkeypatch:
     return tmp_path
 
 
-@pytest.fixture
-def run(place: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Return a function that runs a command and returns what it printed: as JSON where that was asked for."""
-
-    def call(*words: str) -> Any:
-        capsys.readouterr()
-        code = main(words)
-        out, err = capsys.readouterr()
-        assert code == 0, err
-        return json.loads(out) if "--json" in words else out
-
-    return call
-
-
-@pytest.fixture
-def refused(place: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
-    """Return a function that runs a command which is refused, and returns the sentence."""
-
-    def call(*words: str) -> str:
-        capsys.readouterr()
-        assert main(words) == 2
-        out, err = capsys.readouterr()
-        assert out == ""
-        assert err.endswith(".\n")
-        assert err.count("\n") == 1
-        assert "Traceback" not in err
-        return err
-
-    return call
-
-
 # Help
 
 
@@ -76,7 +46,8 @@ def test_every_command_has_a_help_text_with_an_example(command: str, run: Run) -
 
 
 def test_the_commands_are_those_that_were_promised(run: Run) -> None:
-    assert [command.callback.__name__ for command in app.registered_commands if command.callback] == COMMANDS
+    named = [command.callback.__name__ for command in app.registered_commands if command.callback]
+    assert [name.replace("_", "-") for name in named] == COMMANDS
     assert all(command in run("--help") for command in COMMANDS)
 
 
@@ -141,6 +112,19 @@ def test_evaluate_gives_the_promised_keys_in_pure_json(run: Run) -> None:
     assert list(figures) == promised.split()
     assert figures["n"] == 2
     assert len(figures["kl_per_dim"]) == 8
+
+
+def test_evaluate_measures_samples_and_walks_where_they_are_asked_for(run: Run, place: Path) -> None:
+    words = ["evaluate", "lines.txt", "--importance-samples", "1", "--samples", "20"]
+    figures = run(*words, "--card", "--json")
+    names = ["sample_repeats", "sample_loops", "distinct_2", "self_bleu", "walk_distinct", "walk_smoothness"]
+    assert list(figures)[-6:] == names
+    assert 0.0 <= figures["sample_repeats"] < 1.0
+    assert "repeats among prior samples" in run(*words)
+    assert "prior samples" not in run(*words[:-2])
+    card = (place / "checkpoints" / "everyday" / "README.md").read_text()
+    assert "--importance-samples 1 --samples 20\n" in card
+    assert f"| self-BLEU of prior samples | {figures['self_bleu']:.1f} |" in card
 
 
 def test_a_figure_that_is_not_finite_is_null_in_json(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -258,7 +242,7 @@ BAD = {
     "finetune many.txt --base mini -o checkpoints --resume": "checkpoints is not empty and holds no run to resume",
     "finetune many.txt --base mini -o lines.txt": "lines.txt is a file: name a folder for the run",
     "finetune many.txt --base mini -o lines.txt/run": "options.json could not be written (Not a directory)",
-    "finetune many.txt --base everyday -o run": "everyday is a VAE already: finetune the base that it was made of",
+    "finetune many.txt --base everyday -o run --latent-dim 7": "which training on cannot change: leave it out",
     "finetune many.txt --base gone -o run": "There is no checkpoint 'gone'",
     "finetune many.txt --base mini -o run --recipe three-phase": "There is no recipe named 'three-phase'; choose",
     "finetune many.txt --base mini -o run --pooling median": "Invalid value for '--pooling': 'median' is not one of",
@@ -280,6 +264,17 @@ BAD = {
     "finetune many.txt --base mini -o run --token-budget 5": "token_budget is 5, but it must be max_tokens or more",
     "finetune many.txt --base mini -o run --max-tokens 2": "has 2 tokens or fewer",
     "finetune many.txt --base mini -o run --seed -1": "Invalid value for '--seed'",
+    "time-step many.txt": "Missing option '--base'",
+    "time-step many.txt --base mini -o run": "No such option: -o",
+    "time-step one.txt --base mini": "1 sentences are too few to train on",
+    "time-step many.txt --base mini --recipe three-phase": "There is no recipe named 'three-phase'; choose",
+    "time-step many.txt --base mini --max-tokens 2": "has 2 tokens or fewer",
+    "time-step many.txt --base mini --bag 1 --injection self": "self memory has none: use cross",
+    "runs start": "Invalid value for 'action': 'start' is not one of",
+    "runs list gone": "gone is one too many: `runs` lists them all",
+    "runs stop": "Which run is it? Give its name: `runs stop NAME`",
+    "runs stop gone": "The run that was asked for is no longer here",
+    "runs resume gone": "The run that was asked for is no longer here",
     "pretrain one.txt -o run": "1 sentences are too few to train on",
     "pretrain many.txt -o run --vocab-size 300": "Invalid value for '--vocab-size'",
     "pretrain many.txt -o run --layers 0": "Invalid value for '--layers'",

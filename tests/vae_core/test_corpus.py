@@ -1,50 +1,15 @@
 """Which column holds the texts, what becomes of odd values in it, and many files at once."""
 
-import gzip
-import io
 import math
-from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa
-import pyarrow.parquet as pq
 import pytest
 
+from tests.vae_core.files import Write, parquet, refusal
 from vae_core.corpus import guess_text_column, read_corpus, read_texts
 from vae_core.errors import InputError
-
-Write = Callable[[str, str | bytes], Path]
-
-
-@pytest.fixture
-def write(tmp_path: Path) -> Write:
-    """Return a function that writes a file and returns its path: text as UTF-8, .gz compressed."""
-
-    def write_file(name: str, content: str | bytes) -> Path:
-        data = content.encode() if isinstance(content, str) else content
-        path = tmp_path / name
-        path.write_bytes(gzip.compress(data) if name.lower().endswith(".gz") else data)
-        return path
-
-    return write_file
-
-
-def parquet(table: pa.Table) -> bytes:
-    sink = io.BytesIO()
-    pq.write_table(table, sink)
-    return sink.getvalue()
-
-
-def refusal(path: str | Path, **options: str) -> str:
-    """Return the sentence with which the file is refused, after checks that it is one and begins with the name."""
-    with pytest.raises(InputError) as caught:
-        read_corpus(path, **options)
-    message = str(caught.value)
-    assert message.startswith(f"{Path(path).name}: ")
-    assert "\n" not in message
-    assert message.endswith(".")
-    return message.partition(": ")[2].removesuffix(".")
 
 
 def test_missing_values_are_empty_texts(write: Write) -> None:

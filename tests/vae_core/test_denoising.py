@@ -1,12 +1,15 @@
 """Denoising: what is taken out of the input stands in the target, and nothing is lost between them."""
 
+import math
+from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
 
 import numpy as np
 import pytest
 
-from vae_core.denoising import corrupt_spans, denoise, split_prefix
+from vae_core.denoising import DELETED, Mixture, corrupt_spans, denoise, split_prefix, thin_out
+from vae_core.errors import InputError
 
 END = 1
 SENTINELS = list(range(900, 1000))
@@ -93,14 +96,35 @@ def test_a_prefix_and_what_follows_it_make_the_sentence(size: int) -> None:
     assert cuts == set(range(max(1, size)))  # also from nothing at all, never with nothing left to write
 
 
-@pytest.mark.parametrize("share", [0.0, 0.5, 1.0])
-def test_the_share_of_prefixes_is_the_one_asked_for(share: float) -> None:
-    rng = np.random.default_rng(0)
-    prefixes = 0
+def test_a_thinned_sentence_is_written_whole_out_of_what_is_left_in_order() -> None:
+    ids, left = sentence(50), 0
+    for seed in range(100):
+        source, target = thin_out(ids, rng=np.random.default_rng(seed))
+        assert target == ids
+        assert source[-1] == END
+        assert source == [*sorted(set(source[:-1])), END]
+        left += len(source) - 1
+    assert abs(left / 5000 - (1 - DELETED)) < 0.03
+
+
+@pytest.mark.parametrize(("prefix", "whole"), [(0.0, 0.0), (0.5, 0.0), (1.0, 0.0), (0.3, 0.5), (0.0, 1.0)])
+def test_each_denoiser_is_drawn_as_often_as_the_mixture_says(prefix: float, whole: float) -> None:
+    rng, drawn = np.random.default_rng(0), Counter[str]()
+    ids = sentence(10)
     for _ in range(1000):
-        source, _ = denoise(sentence(10), sentinels=SENTINELS, rng=rng, prefix_share=share)
-        prefixes += not set(source) & set(SENTINELS)
-    assert abs(prefixes / 1000 - share) < 0.06
+        source, target = denoise(ids, sentinels=SENTINELS, rng=rng, mixture=Mixture(prefix=prefix, whole=whole))
+        if set(source) & set(SENTINELS):
+            drawn["spans"] += 1
+        else:  # nothing before the cut, or nothing deleted: the two are told apart by what is written
+            drawn["whole" if target == ids and len(source) > 1 else "prefix"] += 1
+    expected = {"spans": 1 - prefix - whole, "prefix": prefix, "whole": whole}
+    assert all(abs(drawn[name] / 1000 - share) < 0.06 for name, share in expected.items())
+
+
+@pytest.mark.parametrize(("prefix", "whole"), [(-0.1, 0.5), (0.5, -0.1), (0.7, 0.4), (math.nan, 0.0)])
+def test_shares_that_are_none_are_refused(prefix: float, whole: float) -> None:
+    with pytest.raises(InputError, match=r"Shares of .* \(prefix\) and .* \(whole\) are given"):
+        Mixture(prefix=prefix, whole=whole)
 
 
 @pytest.mark.parametrize("make", [corrupt_spans, denoise])

@@ -20,7 +20,7 @@ from vae_core.cli import main
 from vae_core.errors import InputError, MidsentenceError
 from vae_core.finetuning import Autoencoding, finetune
 from vae_core.objective import RECIPES, Options, Phase, recipe_options
-from vae_core.runs import read_json, read_metrics
+from vae_core.runs import FOLLOWED, read_json, read_metrics
 from vae_core.training import Outcome
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -108,6 +108,52 @@ def test_a_frozen_decoder_stays_bit_for_bit_while_z_learns_its_way_in(
     assert any("encoder" in name for name in moved)
 
 
+def test_word_dropout_hides_words_from_the_decoder_alone(
+    bases: dict[str, Path], sentences: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vae = make_vae(bases["t5"], latent_dim=4)
+    rows, seen = vae.token_rows(sentences), []
+    forward = type(vae).forward
+
+    def watched(self: Any, *given: Any, **named: Any) -> Any:
+        seen.append((given, named))
+        return forward(self, *given, **named)
+
+    monkeypatch.setattr(type(vae), "forward", watched)
+    for rate in (0.0, 0.5):
+        task = Autoencoding(Options(phases=(Phase(word_dropout=rate),)), [])
+        task.loss(vae, rows, progress=0.5, rng=np.random.default_rng(0))
+    (_, plain), ((source, mask, target), hidden) = seen
+    assert plain["fed"] is None
+    assert torch.equal(source, target)
+    changed = hidden["fed"] != target
+    assert set(hidden["fed"][changed].tolist()) == {vae._tokenizer().unk_token_id}
+    assert not changed[mask == 0].any()
+    assert 0.3 < changed.sum() / mask.sum() < 0.7
+
+
+def test_the_bag_of_words_weighs_in_each_phase_as_it_says_and_is_logged_in_all(
+    bases: dict[str, Path], sentences: list[str]
+) -> None:
+    phases = (Phase(share=0.5, beta=0.0, bag=2.0), Phase(share=0.5, beta=0.0))
+    vae = make_vae(bases["t5"], latent_dim=4)
+    task, rows = Autoencoding(Options(phases=phases), []), vae.token_rows(sentences)
+    for progress, weight in ((0.2, 2.0), (0.8, 0.0)):
+        loss, values = task.loss(vae, rows, progress=progress, rng=np.random.default_rng(0))
+        assert values["bag"] > 1.0
+        assert float(loss.detach()) == pytest.approx(values["rec"] + weight * values["bag"])
+    plain = Autoencoding(Options(phases=(Phase(),)), [])
+    assert "bag" not in plain.loss(vae, rows, progress=0.5, rng=np.random.default_rng(0))[1]
+
+
+def test_a_bag_of_words_is_refused_where_there_is_no_slot_to_read_it_from(
+    bases: dict[str, Path], sentences: list[str], tmp_path: Path
+) -> None:
+    options = Options(phases=(Phase(bag=1.0),), **SHORT)
+    with pytest.raises(InputError, match="self memory has none: use cross"):
+        train_tiny(bases["t5"], sentences, tmp_path / "run", options, injection="self")
+
+
 @pytest.mark.parametrize("part", ["encoder", "decoder"])
 def test_what_is_frozen_in_one_phase_trains_in_the_next(part: str, bases: dict[str, Path]) -> None:
     options = Options(phases=(Phase(share=0.5, frozen=(part,)), Phase(share=0.5)))  # type: ignore[arg-type]
@@ -155,7 +201,7 @@ def test_a_run_that_diverges_ends_with_one_sentence(
     with pytest.raises(MidsentenceError, match=r"^The (loss|gradient) became .*; what was saved before is kept\.$"):
         train_tiny(bases["t5"], sentences, tmp_path, options)
     assert len(list(tmp_path.glob("state-*"))) == 1
-    assert not (tmp_path / "model.safetensors").exists()
+    assert all(bool(torch.isfinite(value).all()) for value in load_vae(tmp_path).parameters())
 
 
 # Killed and resumed, by the command line
@@ -249,7 +295,6 @@ def test_a_run_killed_at_any_moment_resumes_to_the_same_figures(
 
     done = interrupted(command(tmp_path / "run"), signal.SIGKILL, reached)
     assert done.returncode == -signal.SIGKILL
-    assert not (tmp_path / "run" / "model.safetensors").exists()
     with (tmp_path / "run" / "metrics.jsonl").open("a") as log:
         log.write('{"step": 999, "split": "tr')  # killed in the middle of a line
     assert main(command(tmp_path / "run", "--resume")) == 0
@@ -273,6 +318,7 @@ def test_a_run_that_is_asked_to_stop_saves_says_how_to_go_on_and_does(
     assert "go on with the same command and --resume." in done.stderr.splitlines()[-1]
     assert "Traceback" not in done.stderr
     assert len(list((tmp_path / "run").glob("state-*"))) == 1
+    assert load_vae(tmp_path / "run").config.latent_dim == 4  # a stopped run can be used as it is
     assert main(command(tmp_path / "run", "--resume")) == 0
     assert_same_run(tmp_path / "run", unbroken, capsys, files["valid"])
 
@@ -366,3 +412,19 @@ def test_two_processes_share_the_batches_and_write_one_checkpoint(
     assert steps == 2 * (read_metrics(unbroken)[-1]["step"] // 5 // 2)
     assert load_vae(tmp_path / "run").config.latent_dim == 4
     assert not list((tmp_path / "run").glob("state-*"))
+
+
+def test_the_log_follows_the_posteriors_and_the_words_of_the_same_sentences(
+    bases: dict[str, Path], sentences: list[str], tmp_path: Path
+) -> None:
+    train_tiny(bases["t5"], sentences, tmp_path / "run", recipe_options("vanilla", **SHORT, log_every=2))
+    records = read_metrics(tmp_path / "run", name=FOLLOWED) + read_metrics(tmp_path / "run")
+    steps = {split: [r["step"] for r in records if r["split"] == split] for split in ("train", "posterior", "valid")}
+    assert steps["posterior"] == steps["valid"]
+    assert steps["train"][:2] == [2, 4]
+    vae = load_vae(tmp_path / "run")
+    last = {record["split"]: record for record in records}
+    assert last["sentences"]["read"] == sentences[:6]
+    posterior = vae.encode(sentences)
+    assert torch.allclose(torch.tensor(last["posterior"]["mu"]), posterior.mu, atol=0.05)  # saved as float16
+    assert torch.allclose(torch.tensor(last["posterior"]["sigma"]), (0.5 * posterior.logvar).exp(), atol=0.05)

@@ -7,7 +7,17 @@ import pytest
 import torch
 
 from vae_core.errors import InputError
-from vae_core.geometry import interpolate, prior_samples
+from vae_core.geometry import (
+    analogy,
+    direction,
+    grid,
+    interpolate,
+    nudge,
+    posterior_samples,
+    prior_samples,
+    quantile_values,
+    traverse,
+)
 
 KINDS: list[Literal["linear", "spherical"]] = ["linear", "spherical"]
 START, END = torch.tensor([3.0, 0.0, 0.0]), torch.tensor([0.0, 1.0, 1.0])
@@ -72,9 +82,9 @@ def test_where_no_angle_is_defined_the_walk_is_straight(start: list[float], end:
 
 def test_almost_the_same_and_almost_opposite_ends_give_finite_walks() -> None:
     base = torch.randn(32, generator=torch.Generator().manual_seed(0))
-    for nudge in (1e-7, 1e-5, 1e-3):
+    for tilt in (1e-7, 1e-5, 1e-3):
         for sign in (1.0, -1.0):
-            end = sign * (base + nudge * base.flip(0))
+            end = sign * (base + tilt * base.flip(0))
             path = interpolate(base, end, steps=9, kind="spherical")
             assert path.isfinite().all()
             assert torch.allclose(path[0], base, atol=1e-3)
@@ -116,3 +126,87 @@ def test_temperature_scales_the_samples() -> None:
 def test_samples_that_cannot_be_drawn_are_refused(wrong: dict) -> None:
     with pytest.raises(InputError):
         prior_samples(dimensions=3, **wrong)
+
+
+CORNERS = torch.tensor([[0.0, 0.0], [4.0, 0.0], [0.0, 2.0], [4.0, 2.0]])
+
+
+def test_a_grid_has_the_four_latents_at_its_corners_and_their_mean_in_its_middle() -> None:
+    points = grid(CORNERS, rows=3, columns=5)
+    assert points.shape == (3, 5, 2)
+    assert torch.equal(torch.stack([points[0, 0], points[0, -1], points[-1, 0], points[-1, -1]]), CORNERS)
+    assert torch.allclose(points[1, 2], CORNERS.mean(0))
+
+
+def test_the_edges_of_a_grid_are_straight_walks() -> None:
+    corners = torch.randn(4, 6, generator=torch.Generator().manual_seed(0))
+    points = grid(corners, rows=4, columns=7)
+    assert torch.allclose(points[0], interpolate(corners[0], corners[1], steps=7))
+    assert torch.allclose(points[:, -1], interpolate(corners[1], corners[3], steps=4))
+
+
+@pytest.mark.parametrize("wrong", [{"rows": 1}, {"columns": 1}])
+def test_a_grid_without_four_corners_is_refused(wrong: dict) -> None:
+    with pytest.raises(InputError, match="no four corners"):
+        grid(CORNERS, **wrong)
+    with pytest.raises(InputError, match="and 3 were given"):
+        grid(CORNERS[:3])
+
+
+def test_a_traversal_changes_one_dimension_and_leaves_its_start_as_it_was() -> None:
+    path = traverse(START, 1, [-2.0, 0.0, 7.5])
+    assert path.tolist() == [[3.0, -2.0, 0.0], [3.0, 0.0, 0.0], [3.0, 7.5, 0.0]]
+    assert START.tolist() == [3.0, 0.0, 0.0]
+    assert torch.equal(path, traverse(START, 1, torch.tensor([-2.0, 0.0, 7.5])))
+
+
+@pytest.mark.parametrize("dimension", [-1, 3])
+def test_a_dimension_that_is_not_there_cannot_be_traversed(dimension: int) -> None:
+    with pytest.raises(InputError, match=f"no dimension {dimension}: choose one from 0 to 2"):
+        traverse(START, dimension, [0.0])
+
+
+def test_quantiles_are_taken_dimension_by_dimension() -> None:
+    mu = torch.stack([torch.arange(101.0), -10 * torch.arange(101.0)], 1)
+    assert quantile_values(mu, [0.025, 0.5, 1.0]).tolist() == [[2.5, -975.0], [50.0, -500.0], [100.0, 0.0]]
+    assert quantile_values(mu[:1], [0.1, 0.9]).tolist() == [[0.0, 0.0], [0.0, 0.0]]
+
+
+def test_quantiles_of_half_a_million_latents_are_taken_too() -> None:
+    mu = torch.arange(17_000_000.0).view(-1, 2)
+    assert quantile_values(mu, [0.5]).shape == (1, 2)
+
+
+def test_quantiles_that_are_none_are_refused() -> None:
+    with pytest.raises(InputError, match=r"2\.5 is no share"):
+        quantile_values(CORNERS, [0.5, 2.5])
+    with pytest.raises(InputError, match="no latents"):
+        quantile_values(CORNERS[:0], [0.5])
+
+
+def test_an_analogy_goes_on_from_c_as_b_went_on_from_a() -> None:
+    a, b, c = torch.eye(3)
+    assert analogy(a, b, c).tolist() == [-1.0, 1.0, 1.0]
+    assert analogy(a, b, c, strength=0.5).tolist() == [-0.5, 0.5, 1.0]
+    assert torch.equal(analogy(a, a, c), c)
+
+
+def test_a_direction_leads_from_the_mean_of_one_group_to_that_of_the_other() -> None:
+    assert direction(CORNERS[:2], CORNERS[2:]).tolist() == [0.0, 2.0]
+    with pytest.raises(InputError, match="one of them is empty"):
+        direction(CORNERS[:0], CORNERS)
+    with pytest.raises(InputError, match="one of them is empty"):
+        direction(CORNERS, CORNERS[:0])
+
+
+def test_a_nudge_moves_by_each_strength_and_by_none_not_at_all() -> None:
+    assert nudge(START, END, [-1, 0, 2.0]).tolist() == [[3.0, -1.0, -1.0], [3.0, 0.0, 0.0], [3.0, 2.0, 2.0]]
+
+
+def test_draws_of_a_posterior_have_its_mean_and_its_deviation_times_the_temperature() -> None:
+    mu, logvar = torch.tensor([2.0, -1.0]), torch.tensor([0.0, -2.0])
+    drawn = posterior_samples(mu, logvar, 20_000, temperature=0.5, seed=3)
+    assert torch.allclose(drawn.mean(0), mu, atol=0.02)
+    assert torch.allclose(drawn.std(0), 0.5 * (0.5 * logvar).exp(), atol=0.01)
+    assert torch.equal(posterior_samples(mu, logvar, 3, temperature=0.0), mu.repeat(3, 1))
+    assert torch.equal(posterior_samples(mu, logvar, 3, seed=1), posterior_samples(mu, logvar, 3, seed=1))

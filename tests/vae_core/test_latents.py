@@ -15,7 +15,7 @@ import torch
 
 from vae_core.corpus import Corpus, read_corpus
 from vae_core.errors import InputError
-from vae_core.latents import latents_table, write_latents
+from vae_core.latents import latents_table, write_parquet
 from vae_core.model import TextVAE
 
 
@@ -65,7 +65,7 @@ def test_columns_of_every_kind_come_back(vae: TextVAE, tmp_path: Path) -> None:
         {"text": "a", "n": 1, "f": 0.5, "l": [1, 2], "d": {"k": [3]}, "b": True, "s": "x", "gap": 7, "none": None},
         {"text": None, "n": 2, "f": None, "l": None, "d": {"k": []}, "b": False, "s": "", "none": None},
     ]
-    write_latents(latents_table(vae, from_jsonl(tmp_path, *rows)), tmp_path / "out.parquet")
+    write_parquet(latents_table(vae, from_jsonl(tmp_path, *rows)), tmp_path / "out.parquet")
     table = pq.read_table(tmp_path / "out.parquet")
     assert table.column_names == [*rows[0], "mu", "logvar", "kl"]
     back = table.drop_columns(["mu", "logvar", "kl"]).to_pylist()
@@ -91,7 +91,7 @@ def test_values_that_no_parquet_column_can_hold_together_become_strings(
     vae: TextVAE, values: list[Any], wanted: list[str | None], tmp_path: Path
 ) -> None:
     table = latents_table(vae, corpus(text=["a"] * len(values), odd=pd.Series(values, dtype=object)))
-    write_latents(table, tmp_path / "out.parquet")
+    write_parquet(table, tmp_path / "out.parquet")
     assert pq.read_table(tmp_path / "out.parquet")["odd"].to_pylist() == wanted
 
 
@@ -99,7 +99,7 @@ def test_a_table_that_cannot_be_written_leaves_the_old_one(
     vae: TextVAE, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     table, path = latents_table(vae, corpus(text=["a"])), tmp_path / "deep" / "out.parquet"
-    write_latents(table, path)
+    write_parquet(table, path)
     before = path.read_bytes()
 
     def refuse(*_: object, **__: object) -> None:
@@ -109,7 +109,7 @@ def test_a_table_that_cannot_be_written_leaves_the_old_one(
         with monkeypatch.context() as patch:
             patch.setattr(*place, refuse)
             with pytest.raises(InputError, match=r"out\.parquet could not be written \(No space left on device\)"):
-                write_latents(table, path)
+                write_parquet(table, path)
         assert [file.name for file in path.parent.iterdir()] == ["out.parquet"]
         assert path.read_bytes() == before
 
@@ -119,5 +119,5 @@ def test_a_file_in_the_place_of_a_folder_is_one_sentence(vae: TextVAE, tmp_path:
     table = latents_table(vae, corpus(text=["a"]))
     for path in (tmp_path / "file" / "out.parquet", tmp_path):
         with pytest.raises(InputError, match=r"could not be written \(.*\); nothing was changed\.$"):
-            write_latents(table, path)
+            write_parquet(table, path)
     assert [path.name for path in tmp_path.iterdir()] == ["file"]

@@ -24,7 +24,7 @@ from transformers import (
 
 from vae_core.checkpoints import save_checkpoint
 from vae_core.errors import CheckpointError
-from vae_core.model import LOGVAR_RANGE, Posterior, TextVAE, TextVAEConfig, pool, seeded
+from vae_core.model import LOGVAR_RANGE, AttentionPooling, Posterior, TextVAE, TextVAEConfig, pool, seeded
 from vae_core.objective import token_nll
 from vae_core.tokens import ids_to_text
 
@@ -321,6 +321,75 @@ def test_forward_draws_z_unless_it_is_told_to_take_mu(vae: TextVAE, sentences: l
 def test_pooling_one_position_gives_that_position(kind: str) -> None:
     states = torch.randn(2, 1, 3, generator=torch.Generator().manual_seed(0))
     assert torch.equal(pool(states, torch.ones(2, 1), kind), states[:, 0])  # type: ignore[arg-type]
+
+
+def test_attention_pooling_starts_as_the_mean_and_learns_where_to_look() -> None:
+    states = torch.randn(2, 3, 4, generator=torch.Generator().manual_seed(0))
+    mask = torch.tensor([[1, 1, 0], [1, 1, 1]])
+    layer = AttentionPooling(4)
+    torch.nn.init.zeros_(layer.query.weight)
+    assert torch.allclose(layer(states, mask), pool(states, mask, "mean"), atol=1e-6)
+    with torch.no_grad():
+        layer.query.weight.copy_(100 * states[1, 2])  # a query that asks for that position
+    assert torch.allclose(layer(states, mask)[1], states[1, (states[1] @ states[1, 2]).argmax()], atol=1e-4)
+
+
+def test_a_vae_with_attention_pooling_starts_as_the_mean_and_comes_back_as_it_was(
+    bases: dict[str, Path], sentences: list[str], tmp_path: Path
+) -> None:
+    torch.manual_seed(0)
+    attending = TextVAE.from_base(bases["t5"], latent_dim=4, pooling="attention")
+    torch.manual_seed(0)
+    mean = TextVAE.from_base(bases["t5"], latent_dim=4, pooling="mean")
+    mean.to_mu.load_state_dict(attending.to_mu.state_dict())
+    assert torch.allclose(attending.encode(sentences).mu, mean.encode(sentences).mu, atol=1e-5)
+    with torch.no_grad():
+        attending.attention.query.weight.normal_()
+    before = attending.encode(sentences).mu
+    assert not torch.allclose(before, mean.encode(sentences).mu, atol=1e-3)
+    alone = torch.cat([attending.encode([text]).mu for text in sentences])
+    assert torch.allclose(alone, before, atol=1e-5)  # padding weighs nothing
+    attending.save_pretrained(tmp_path)
+    assert torch.equal(TextVAE.from_pretrained(tmp_path).encode(sentences).mu, before)
+
+
+def test_what_the_decoder_is_fed_changes_its_costs_and_not_what_is_scored(
+    variant: TextVAE, sentences: list[str]
+) -> None:
+    batch = variant._pad(variant.token_rows(sentences))
+    fed = batch.ids.clone()
+    fed[:, 2] = 2  # <unk>
+    with torch.inference_mode():
+        z = variant.encode(sentences).mu
+        plain, hidden = variant.nll_of(z, batch.ids), variant.nll_of(z, batch.ids, fed=fed)
+        assert torch.equal(plain, variant.nll_of(z, batch.ids, fed=batch.ids))
+    assert torch.allclose(plain[:, :3], hidden[:, :3], atol=1e-5)  # the decoder reads the hidden word only after it
+    assert not torch.allclose(plain[:, 3], hidden[:, 3], atol=1e-3)
+    assert (hidden[batch.mask == 0] == 0).all()
+
+
+@pytest.mark.parametrize("base", ["t5", "t5-v1.1", "bart"])
+def test_a_bag_of_words_is_told_by_z_alone(base: str, trained: Trained, sentences: list[str]) -> None:
+    vae = trained(base)
+    batch = vae._pad(vae.token_rows(sentences))
+    z = torch.randn(len(sentences), 8, generator=torch.Generator().manual_seed(0))
+    with torch.inference_mode():
+        costs = vae.bag_nll_of(z, batch.ids)
+        backwards = vae.bag_nll_of(z, batch.ids.flip(1))
+        slots = vae.memory.project(z).view(len(z), 4, 32).mean(1)
+        logits = slots @ vae.base.get_output_embeddings().weight.T / 32**0.5  # (B, V)
+    assert torch.equal(costs, backwards.flip(1))  # no token sees its neighbours
+    assert (costs[batch.mask == 0] == 0).all()
+    expected = torch.distributions.Categorical(logits=logits).log_prob(batch.ids.T).T
+    assert torch.allclose(costs[batch.mask == 1], -expected[batch.mask == 1], rtol=1e-4, atol=1e-4)
+
+
+def test_forward_gives_the_bag_of_words_where_it_is_asked_for(vae: TextVAE, sentences: list[str]) -> None:
+    batch = vae._pad(vae.token_rows(sentences))
+    with torch.inference_mode():
+        assert vae(batch.ids, batch.mask, batch.ids).bag is None
+        out = vae(batch.ids, batch.mask, batch.ids, bag=True)
+        assert torch.equal(out.bag, vae.bag_nll_of(out.z, batch.ids))
 
 
 # -- files ------------------------------------------------------------------------------------------------------------

@@ -170,6 +170,8 @@ def test_the_learning_rate_warms_up_and_falls_to_zero() -> None:
         ("free_bits", -0.5),
         ("rate_target", -1.0),
         *(("deletion", value) for value in (-0.1, 1.0, 15)),
+        *(("word_dropout", value) for value in (-0.1, 1.0, math.nan)),
+        *(("bag", value) for value in (-0.1, math.nan)),
         ("schedule", "quadratic"),
         ("frozen", ("head",)),
     ],
@@ -184,6 +186,7 @@ def test_a_phase_out_of_its_range_is_refused_by_name_and_value(name: str, value:
     [
         ("phases", ()),
         ("epochs", 0),
+        ("steps", 0),
         ("learning_rate", 0.0),
         ("learning_rate", math.nan),
         ("warmup", 1.0),

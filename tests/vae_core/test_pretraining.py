@@ -71,8 +71,8 @@ def test_the_validation_figures_are_means_over_sentences_and_over_tokens(
     model = Denoiser(AutoModelForSeq2SeqLM.from_pretrained(base)).eval()
     rows = text_to_ids(tokenizer, sentences, max_tokens=40)
     task = Denoising(tokenizer, rows)
-    one_batch = task.validate(model)
-    assert one_batch == task.validate(model)  # corrupted the same way every time
+    one_batch = task.validate(model)["valid"]
+    assert one_batch == task.validate(model)["valid"]  # corrupted the same way every time
     rng, total, tokens = np.random.default_rng(0), 0.0, 0
     for row in sorted(rows, key=len):  # one by one in the order of the batches: the draws are the same
         with torch.inference_mode():
@@ -93,7 +93,7 @@ def test_a_stopped_run_goes_on_with_the_same_tokenizer_to_the_same_weights(
         calls.append(1)
         if len(calls) == 2:
             raise KeyboardInterrupt
-        return {"loss": 0.0}
+        return {"valid": {"loss": 0.0}}
 
     options = Options(**{**vars(OPTIONS), "save_every": 0.0})
     with monkeypatch.context() as patch:
@@ -128,13 +128,17 @@ def test_pretrain_finetune_reconstruct_by_the_command_line(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("lines.txt").write_text("\n".join(f"{text} {i}" for i in range(5) for text in sentences))
-    shape = ["--vocab-size", "400", "--d-model", "64", "--layers", "1", "--max-tokens", "48"]
+    shape = ["--vocab-size", "400", "--d-model", "64", "--layers", "2", "--decoder-layers", "1", "--max-tokens", "48"]
+    shape += ["--prefix-share", "0.25", "--whole-share", "0.5"]
     common = ["--token-budget", "512", "--epochs", "2", "--precision", "fp32", "--credits", "made up for a test"]
     assert main(["pretrain", "lines.txt", "-o", "bases/mini", *shape, *common]) == 0
     assert (
         main(["finetune", "lines.txt", "--base", "bases/mini", "-o", "runs/first", "--latent-dim", "4", *common]) == 0
     )
     assert capsys.readouterr().out.splitlines() == ["bases/mini: 4 steps", "runs/first: 4 steps"]
+    config = read_json(Path("bases/mini/config.json"))
+    assert (config["num_layers"], config["num_decoder_layers"]) == (2, 1)
+    assert read_json(Path("bases/mini/options.json"))["mixture"] == {"prefix": 0.25, "whole": 0.5}
     assert main(["reconstruct", sentences[0], "--checkpoint", "runs/first", "--json"]) == 0
     (row,) = json.loads(capsys.readouterr().out)
     assert row["text"] == sentences[0]

@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import shutil
 import signal
 from pathlib import Path
 
@@ -11,6 +12,8 @@ import pytest
 from vae_core import runs
 from vae_core.errors import CheckpointError, InputError
 from vae_core.runs import (
+    JOB,
+    METRICS,
     MetricsLog,
     check_folder,
     read_json,
@@ -212,11 +215,36 @@ def test_lines_that_are_no_records_are_left_out(tmp_path: Path) -> None:
 def test_a_full_disk_stops_the_log_with_one_sentence(tmp_path: Path) -> None:
     with MetricsLog(tmp_path, after_step=0) as log, Path("/dev/full").open("ab", buffering=0) as full:
         log.write(10, "train", {"loss": 1.0})
-        log._file.close()
-        log._file = full
+        log._files[METRICS].close()
+        log._files[METRICS] = full  # type: ignore[assignment]
         with pytest.raises(CheckpointError, match=r"metrics\.jsonl could not be written \(No space left on device\)"):
             log.write(20, "train", {"loss": 1.0})
     assert [record["step"] for record in read_metrics(tmp_path)] == [10]
+
+
+@pytest.mark.parametrize("how", ["deleted", "moved", "replaced"])
+def test_a_log_that_is_no_longer_there_ends_the_run_and_is_not_made_anew(tmp_path: Path, how: str) -> None:
+    folder = tmp_path / "run"
+    start_folder(folder, {"a": 1}, resume=False)
+    with MetricsLog(folder, after_step=0) as log:
+        log.write(10, "train", {"loss": 1.0})
+        if how == "deleted":
+            shutil.rmtree(folder)
+        elif how == "moved":
+            folder.rename(tmp_path / "elsewhere")
+        else:
+            write_text(folder / METRICS, "")
+        with pytest.raises(CheckpointError, match=r"metrics\.jsonl was deleted, moved or replaced while the run wrote"):
+            log.write(20, "train", {"loss": 1.0})
+    assert folder.exists() == (how == "replaced")
+
+
+def test_the_folder_of_a_job_is_there_before_its_run(tmp_path: Path) -> None:
+    (tmp_path / JOB).write_text("{}")
+    (tmp_path / "train.txt").write_text("x")
+    assert not check_folder(tmp_path, {"a": 1}, resume=True)
+    with pytest.raises(InputError, match="is not empty"):
+        check_folder(tmp_path, {"a": 1}, resume=False)
 
 
 def scalars(folder: Path) -> dict[tuple[str, int], float]:

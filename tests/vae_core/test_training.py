@@ -68,9 +68,9 @@ class Pull:
     def frozen(self, model: Any, progress: float) -> list[nn.Parameter]:
         return list(model.still.parameters()) if self.freeze else []
 
-    def validate(self, model: Any) -> dict[str, Any]:
+    def validate(self, model: Any) -> dict[str, dict[str, Any]]:
         assert not model.training
-        return {"kl": float(model.used.detach().sum())}
+        return {"valid": {"kl": float(model.used.detach().sum())}}
 
 
 def run(
@@ -144,6 +144,10 @@ def test_a_fraction_of_an_epoch_is_a_number_of_steps_and_never_none() -> None:
     assert Schedule(ROWS, replace(OPTIONS, epochs=1e-6)).steps == 1
 
 
+def test_steps_take_the_place_of_epochs() -> None:
+    assert Schedule(ROWS, replace(OPTIONS, epochs=3.0, steps=7)).steps == 7
+
+
 def test_sentences_that_are_too_long_are_left_out_and_counted(
     tokenizer: Any, sentences: list[str], caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -174,7 +178,7 @@ def test_every_sentence_weighs_the_same_in_an_epoch() -> None:
     task, model, accelerator = Pull(), Lines(), Recorder()
     plan = Schedule(ROWS, OPTIONS)
     optimizer = Optimizers(model, weight_decay=0.0)
-    loop = training._Loop(model, task, plan, OPTIONS, accelerator, optimizer, None, Path())
+    loop = training._Loop(model, task, plan, OPTIONS, accelerator, optimizer, None, Path(), lambda: None)
     weights: dict[int, float] = {}
     for step in range(plan.per_epoch):
         loop.one_step(step)
@@ -280,7 +284,7 @@ def test_a_killed_run_goes_on_from_its_last_state(tmp_path: Path) -> None:
     whole, _ = run(Pull(), tmp_path / "whole")
 
     class Killed(Pull):
-        def validate(self, model: Any) -> dict[str, Any]:
+        def validate(self, model: Any) -> dict[str, dict[str, Any]]:
             if len(self.batches) >= 14:
                 raise KeyboardInterrupt
             return super().validate(model)
@@ -325,7 +329,9 @@ def test_a_stop_is_the_same_step_for_all_processes() -> None:
 
     accelerator = Two()
     model = Lines()
-    loop = training._Loop(model, Pull(), Schedule(ROWS, OPTIONS), OPTIONS, accelerator, None, None, Path())
+    loop = training._Loop(
+        model, Pull(), Schedule(ROWS, OPTIONS), OPTIONS, accelerator, None, None, Path(), lambda: None
+    )
     assert not loop.agree(False)
     assert loop.agree(True)
     accelerator.others = 1.0

@@ -14,7 +14,7 @@ from transformers import T5Config
 from vae_core.batching import delete_tokens
 from vae_core.finetuning import Autoencoding
 from vae_core.metrics import evaluate, mutual_information
-from vae_core.model import SelfMemory, TextVAE, pool
+from vae_core.model import AttentionPooling, SelfMemory, TextVAE, pool
 from vae_core.objective import Options, Phase, elbo_terms, free_bits, kl_per_dimension, recipe_options
 from vae_core.schedule import Schedule
 
@@ -191,6 +191,15 @@ def test_trap_06_pooling_takes_no_padding_in(kind: Any, filler: float) -> None:
     for b, length in enumerate(lengths):
         real = states[b, :length]
         assert torch.allclose(pooled[b], real.amax(0) if kind == "max" else real.mean(0), atol=1e-6)
+
+
+@pytest.mark.parametrize("filler", [0.0, 1e30, -1e30, math.inf, math.nan])
+def test_trap_06_attention_pooling_takes_no_padding_in(filler: float) -> None:
+    torch.manual_seed(0)
+    layer, states = AttentionPooling(4), torch.randn(1, 5, 4)
+    padded = torch.cat([states, torch.full((1, 3, 4), filler)], 1)
+    mask = torch.tensor([[1] * 5 + [0] * 3])
+    assert torch.allclose(layer(padded, mask), layer(states, mask[:, :5]), atol=1e-6)
 
 
 # -- 7 ----------------------------------------------------------------------------------------------------------------

@@ -1,0 +1,62 @@
+"""The process of a job with a quick command in the trainer's place: `python -m tests.vae_core.fakejob FOLDER`.
+
+The first word of the command line says what it does; `finetune` trains really, without being polite to the pages.
+"""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from vae_core import jobprocess
+from vae_core.runs import stop_request
+
+FOLDER = Path(sys.argv[1])
+
+
+def hold() -> int:
+    """Wait to be stopped or let go, as a trainer does that takes a while for its step."""
+    with stop_request() as stop:
+        sys.stderr.write("began\n")
+        while not (FOLDER / "go").exists():
+            if stop.asked and not (FOLDER / "slow").exists():
+                return 130
+            if not FOLDER.exists():
+                return 2
+            time.sleep(0.01)
+    return 0
+
+
+def main(arguments: Sequence[str]) -> int:
+    kind = arguments[0]
+    if kind == "hold":
+        return hold()
+    if kind == "end":
+        sys.stderr.write("step 1\rstep 2\rstep 3\nThe last sentence.\n")
+        return int(arguments[1])
+    if kind == "crash":
+        raise ValueError("nothing planned")
+    if kind == "tell":
+        told = {"arguments": list(arguments), "nice": os.nice(0), "session": os.getsid(0), "pid": os.getpid()}
+        told |= {"threads": os.environ["OMP_NUM_THREADS"], "torch": "torch" in sys.modules, "in": sys.stdin.read()}
+        told |= {"checkpoints": os.environ["MIDSENTENCE_CHECKPOINTS"]}
+        (FOLDER / "told.json").write_text(json.dumps(told))
+        return 0
+    from vae_core.cli import main as command_line
+
+    return command_line(arguments)
+
+
+if __name__ == "__main__":
+    jobprocess.LOOK_EVERY = 0.02
+    if "FAKE_NICE" in os.environ:
+        jobprocess.NICENESS = int(os.environ["FAKE_NICE"])
+    if (FOLDER / "full").exists():
+
+        def refuse(*_: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        os.replace = refuse
+    sys.exit(jobprocess.run_job(FOLDER, main))

@@ -1,0 +1,142 @@
+"""How far single latent dimensions stand for single factors: MIG, DCI and z-diff, from latents and known factors.
+
+Pure functions of arrays. The names are those of LangSpace; the definitions are the papers', with scikit-learn's
+estimators. A factor is a column of class numbers; the figures mean what they say only where factors are independent.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+BINS = 20  # of equal width, that a dimension is cut into for its mutual information with a factor
+TREES, LEAF = 20, 10  # of the forest that predicts a factor: its number of trees, its fewest rows a leaf
+HELD_OUT = 0.25  # share of the rows that informativeness is measured on
+PAIRS, POINTS = 64, 200  # of z-diff: pairs averaged to a point, points a factor
+
+
+@dataclass(frozen=True)
+class Disentanglement:
+    """What `disentangle` measures on F factors; each from 0 to 1."""
+
+    mig: float  # mean of gaps
+    disentanglement: float | None  # a dimension tells of one factor only; None with fewer than two factors
+    completeness: float  # mean of completenesses
+    informativeness: float  # mean of accuracies
+    z_diff: float | None  # accuracy, 1/F by chance; None with fewer than two factors
+    gaps: list[float]  # (F,) of each factor, as below
+    completenesses: list[float]
+    accuracies: list[float]
+
+
+def disentangle(z: np.ndarray, factors: np.ndarray, *, seed: int = 0) -> Disentanglement:
+    """Measure latents on known factors.
+
+    :param z: latents (N, D), D 2 or more; a dimension that does not vary tells nothing and counts as one.
+    :param factors: class numbers (N, F), F 1 or more, each column with two values or more.
+    """
+    several = factors.shape[1] > 1
+    gaps = information_gaps(z, factors)
+    weights, accuracies = importances(z, factors, seed=seed)
+    complete = completeness(weights)
+    return Disentanglement(
+        mig=float(gaps.mean()),
+        disentanglement=disentanglement(weights) if several else None,
+        completeness=float(complete.mean()),
+        informativeness=float(accuracies.mean()),
+        z_diff=z_diff(z, factors, seed=seed) if several else None,
+        gaps=gaps.tolist(),
+        completenesses=complete.tolist(),
+        accuracies=accuracies.tolist(),
+    )
+
+
+def information_gaps(z: np.ndarray, factors: np.ndarray) -> np.ndarray:
+    """Return the mutual information gap of each factor (F,), 0 to 1 (Chen et al. 2018).
+
+    What the dimension that knows most of a factor knows more than the next one, over the factor's entropy.
+    """
+    from sklearn.metrics import mutual_info_score
+
+    binned = [np.digitize(column, np.histogram_bin_edges(column, BINS)[1:-1]) for column in z.T]
+    gaps = []
+    for factor in factors.T:
+        known = np.sort([mutual_info_score(factor, column) for column in binned])
+        gaps.append((known[-1] - known[-2]) / mutual_info_score(factor, factor))  # I(v; v) is the entropy
+    return np.array(gaps)
+
+
+def importances(z: np.ndarray, factors: np.ndarray, *, seed: int = 0) -> tuple[np.ndarray, np.ndarray]:
+    """Return how much each dimension has to do with predicting each factor (D, F), and how often that is right (F,).
+
+    By random forests (Eastwood & Williams 2018), right on held-out rows. Every split looks at all dimensions: with the
+    usual few at random, a perfectly disentangled space scores 0.4, as most splits cannot see the one that matters.
+    """
+    from sklearn.ensemble import RandomForestClassifier
+    from sklearn.model_selection import train_test_split
+
+    learn, check = train_test_split(np.arange(len(z)), test_size=HELD_OUT, random_state=seed)
+    leaf = max(1, min(LEAF, len(z) // 100))
+    weights, right = [], []
+    for factor in factors.T:
+        forest = RandomForestClassifier(TREES, max_features=None, min_samples_leaf=leaf, random_state=seed)
+        forest.fit(z[learn], factor[learn])
+        weights.append(forest.feature_importances_)
+        right.append(forest.score(z[check], factor[check]))
+    return np.stack(weights, axis=1), np.array(right)
+
+
+def disentanglement(weights: np.ndarray) -> float:
+    """Return how far each dimension tells of one factor only, the mean by what it tells (Eastwood & Williams 2018).
+
+    :param weights: importance of each dimension for each factor (D, F), F 2 or more, none negative.
+    """
+    share = weights.sum(1) / max(weights.sum(), 1e-12)  # (D,)
+    return float((share * (1 - _evenness(weights.T))).sum())
+
+
+def completeness(weights: np.ndarray) -> np.ndarray:
+    """Return how far each factor lies in one dimension only (F,) (Eastwood & Williams 2018); weights (D, F), D > 1."""
+    return 1 - _evenness(weights)
+
+
+def _evenness(weights: np.ndarray) -> np.ndarray:
+    """Return the entropy of each column of (A, B) over that of the even one, (B,); an empty column is even."""
+    total = weights.sum(0)
+    shares = np.where(total > 0, weights / np.where(total > 0, total, 1), 1 / len(weights))
+    return -(shares * np.log(np.where(shares > 0, shares, 1))).sum(0) / np.log(len(weights))
+
+
+def z_diff(z: np.ndarray, factors: np.ndarray, *, seed: int = 0) -> float:
+    """Return how often a linear classifier tells by |z1 - z2| which factor pairs share (Higgins et al. 2017), 0 to 1.
+
+    Each point is the mean over PAIRS pairs of rows that have the same value of one factor, and otherwise whatever the
+    corpus gives; half the points train, half are asked. 1/F is chance.
+    """
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.model_selection import train_test_split
+    from sklearn.pipeline import make_pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    rng = np.random.default_rng(seed)
+    points, answers = [], []
+    for place, factor in enumerate(factors.T):
+        first = rng.integers(len(z), size=(POINTS, PAIRS))
+        second = _partners(factor, first, rng)
+        points += [np.abs(z[a] - z[b]).mean(0) for a, b in zip(first, second, strict=True)]
+        answers += [place] * POINTS
+    learn_x, check_x, learn_y, check_y = train_test_split(
+        np.stack(points), answers, test_size=0.5, stratify=answers, random_state=seed
+    )
+    classifier = make_pipeline(StandardScaler(), LogisticRegression(max_iter=1000))
+    return float(classifier.fit(learn_x, learn_y).score(check_x, check_y))
+
+
+def _partners(factor: np.ndarray, rows: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    """Return for each row another one of the same class, or itself where it is the only one."""
+    order = np.argsort(factor, kind="stable")
+    _, start, inverse, count = np.unique(factor[order], return_index=True, return_inverse=True, return_counts=True)
+    place = np.empty(len(factor), dtype=int)  # of a row among the sorted
+    place[order] = np.arange(len(factor))
+    kind = inverse[place[rows]]
+    step = rng.integers(1, np.maximum(2, count[kind]))
+    return order[start[kind] + (place[rows] - start[kind] + step) % count[kind]]

@@ -1,0 +1,84 @@
+"""A Gaussian mixture over a corpus's latents: where its sentences lie, as a density to draw from. Knows no text.
+
+The prior says where latents were asked to lie; the mixture says where those of this corpus do.
+"""
+
+import warnings
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from vae_core.errors import InputError
+
+MOST = 20_000  # rows that it is fitted to: a second or two
+EACH = 10  # rows a component needs: one of a single row would only say its sentence again
+FLOOR = 1e-4  # added to each variance, so that a component of one point, or of equal ones, has a density
+
+
+@dataclass(frozen=True)
+class Mixture:
+    """C normals in D dimensions, with their weights."""
+
+    weights: np.ndarray  # (C,), their sum is 1
+    means: np.ndarray  # (C, D)
+    factors: np.ndarray  # (C, D, D): lower triangular, a component's covariance is factor @ factor.T
+    kind: Literal["diag", "full"]  # which shape of covariance the criterion chose
+    bic: float  # Schwarz's criterion of the chosen one; the lower, the better
+    rows: int  # how many latents it was fitted to
+
+    def sample(self, n: int, *, temperature: float = 1.0, seed: int = 0) -> Tensor:
+        """Return n draws (n, D), float32; the same seed gives the same draws.
+
+        :param temperature: scales each component's deviation about its own mean; 0 gives the means themselves.
+        :raises InputError: when n is below 1 or the temperature negative.
+        """
+        if n < 1:
+            raise InputError(f"{n} samples cannot be drawn: ask for 1 or more.")
+        if temperature < 0:
+            raise InputError(f"A temperature of {temperature} is not a deviation: give 0 or more.")
+        generator = np.random.default_rng(seed)
+        chosen = generator.choice(len(self.weights), size=n, p=self.weights)  # (n,)
+        noise = generator.standard_normal((n, self.means.shape[1]))  # (n, D)
+        moved = np.einsum("nij,nj->ni", self.factors[chosen], noise)
+        return torch.tensor(self.means[chosen] + temperature * moved, dtype=torch.float32)
+
+
+def fit_mixture(mu: np.ndarray, *, components: int = 8, seed: int = 0, most: int = MOST) -> Mixture:
+    """Fit a mixture to latents (N, D) by expectation maximisation; diagonal or full, whichever has the lower BIC.
+
+    :param components: C; fewer where there are not `EACH` rows a component, or not as many different ones.
+    :param most: rows above which a random part of that size stands for all.
+    :raises InputError: when there are fewer than two latents, or no component is asked for.
+    """
+    if components < 1:
+        raise InputError(f"A mixture of {components} components is empty: ask for 1 or more.")
+    if len(mu) < 2:
+        raise InputError(f"A mixture needs two sentences or more, and the corpus has {len(mu)}: add some.")
+    rows = mu if len(mu) <= most else mu[np.random.default_rng(seed).choice(len(mu), most, replace=False)]
+    rows = rows.astype(np.float64)
+    components = max(1, min(components, len(rows) // EACH, len(np.unique(rows, axis=0))))
+    kinds: tuple[Literal["diag", "full"], ...] = ("diag", "full")
+    fits = [_fit(rows, kind, components, seed) for kind in kinds]
+    bic, kind, fitted = min(fits, key=lambda fit: fit[0])
+    spread = fitted.covariances_ if kind == "full" else np.stack([np.diag(row) for row in fitted.covariances_])
+    weights = fitted.weights_ / fitted.weights_.sum()
+    return Mixture(weights, fitted.means_, np.linalg.cholesky(spread), kind, bic, len(rows))
+
+
+def _fit(
+    rows: np.ndarray, kind: Literal["diag", "full"], components: int, seed: int
+) -> tuple[float, Literal["diag", "full"], Any]:
+    """Return the criterion, the kind and what scikit-learn fitted."""
+    from sklearn.exceptions import ConvergenceWarning
+    from sklearn.mixture import GaussianMixture
+    from threadpoolctl import threadpool_limits
+
+    model = GaussianMixture(components, covariance_type=kind, reg_covar=FLOOR, random_state=seed)
+    # One thread: the products are small, and on two cores sharing them out took four times as long.
+    with threadpool_limits(1, user_api="blas"), warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)  # a hundred rounds are near enough to draw from
+        model.fit(rows)
+    return float(model.bic(rows)), kind, model

@@ -1,0 +1,68 @@
+"""How long a finetune will take: a few of its real steps, measured in this process. Writes nothing."""
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import inf
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from vae_core.checkpoints import make_vae
+from vae_core.finetuning import Autoencoding, rows_of
+from vae_core.objective import Options
+from vae_core.training import _Loop, ready
+
+
+@dataclass(frozen=True)
+class Pace:
+    """What a finetune will cost, without what it measures on validation sentences and saves."""
+
+    seconds_a_step: float
+    steps: int  # in all
+
+    @property
+    def minutes(self) -> float:
+        """How long all steps take."""
+        return self.seconds_a_step * self.steps / 60
+
+
+def seconds_a_step(
+    base: str | Path, texts: Sequence[str], *, options: Options, fields: Mapping[str, Any], steps: int = 3
+) -> float:
+    """Return how many seconds a training step takes on these texts; see `pace_of`."""
+    return pace_of(base, texts, options=options, fields=fields, steps=steps).seconds_a_step
+
+
+def pace_of(
+    base: str | Path, texts: Sequence[str], *, options: Options, fields: Mapping[str, Any], steps: int = 3
+) -> Pace:
+    """Measure training steps (forward, backward, update) on batches spread over the run, after one that warms up.
+
+    :param base: a name, a folder or a hub id, as `checkpoints.make_vae` takes it.
+    :param texts: the sentences to train on.
+    :param fields: of TextVAEConfig.
+    :param steps: how many are measured.
+    :raises MidsentenceError: as the finetune itself would before its first step.
+    """
+    torch.manual_seed(options.seed)
+    vae = make_vae(base, **fields)
+    rows = rows_of(vae, texts, options)
+    accelerator, plan, optimizer, model = ready(vae.train(), rows, options)
+    task, never = Autoencoding(options, []), replace(options, save_every=inf)
+    loop = _Loop(model, task, plan, never, accelerator, optimizer, None, Path(), lambda: None)
+    places = [plan.steps * number // steps for number in range(steps)]
+    loop.one_step(places[-1])
+    _finish_what_is_queued()
+    began = time.perf_counter()
+    for place in places:
+        loop.one_step(place)
+    _finish_what_is_queued()
+    return Pace((time.perf_counter() - began) / steps, plan.steps)
+
+
+def _finish_what_is_queued() -> None:
+    """Wait for the accelerator, which works behind the interpreter's back."""
+    if torch.cuda.is_available():
+        torch.cuda.synchronize()
