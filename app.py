@@ -1,13 +1,43 @@
-"""The app's frame: page config, the checkpoint picker, navigation. `streamlit run app.py` opens it."""
+"""The app's frame: page config, navigation, the checkpoint and corpus pickers. `streamlit run app.py` opens it."""
 
 import streamlit as st
 
-from pages.shared.session import pick_checkpoint
+from pages.shared.session import pick_checkpoint, pick_corpus, wanted_page
 
 st.set_page_config(page_title="Midsentence", page_icon="🧭", layout="wide")
-page = st.navigation([st.Page("pages/encode.py", title="Encode", icon=":material/input:", default=True)])
+sections = {
+    "Explore": [
+        st.Page("pages/map.py", title="Map", icon=":material/map:", default=True),
+        st.Page("pages/interpolate.py", title="Interpolate", icon=":material/timeline:"),
+        st.Page("pages/traverse.py", title="Traverse", icon=":material/tune:"),
+        st.Page("pages/encode.py", title="Encode", icon=":material/input:"),
+    ],
+    "Corpus and space": [
+        st.Page("pages/corpus.py", title="Corpus", icon=":material/upload_file:"),
+        st.Page("pages/diagnostics.py", title="Diagnostics", icon=":material/monitoring:"),
+    ],
+    "Train and learn": [
+        st.Page("pages/finetune.py", title="Finetune", icon=":material/model_training:"),
+        st.Page("pages/collapse.py", title="Collapse", icon=":material/school:"),
+    ],
+}
+# The sidebar lists them itself: the option against the flash of file names would hide the list of st.navigation too.
+page = st.navigation(sections, position="hidden")
+if wanted := wanted_page([page for pages in sections.values() for page in pages]):
+    st.switch_page(wanted, query_params=st.query_params.to_dict())
+# The table's own download would hand out formulas that a spreadsheet runs; the pages' exports disarm them.
+st.html("""<style>
+[data-testid='stMainBlockContainer']{padding-top:3rem;padding-bottom:4rem}
+[data-testid='stSidebarHeader']{height:2.5rem;padding:0}
+[data-testid='stElementToolbarButton']:has(button[aria-label='Download as CSV']){display:none}
+</style>""")
 with st.sidebar:
-    st.title("Midsentence")
-    st.caption("The space between sentences, seen and walked through")
+    st.title("Midsentence", anchor=False)
+    for name, listed in sections.items():
+        st.caption(name)
+        with st.container(gap=None):
+            for one in listed:
+                st.page_link(one)
     pick_checkpoint()
+    pick_corpus()
 page.run()

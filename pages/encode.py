@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.shared.readings import choose, show_reading
 from pages.shared.session import current_checkpoint, current_vae
+from pages.shared.snippets import encode_snippet, show_snippet
 from vae_core.checkpoints import fingerprint
 
 MOST = 50  # sentences; a file goes through the command line
@@ -56,3 +57,4 @@ if st.session_state.get("encode_key") != key:
     bar.empty()
 readings = st.session_state["encode_readings"]
 show_reading(readings[choose(readings)])
+show_snippet(encode_snippet(info.name, texts, samples=samples, seed=seed))

@@ -1,6 +1,7 @@
 """Two texts side by side, their differing words marked, as HTML in which every typed character is escaped."""
 
 import html
+import re
 
 from vae_core.words import differences
 
@@ -22,3 +23,8 @@ def marked(before: str, after: str) -> str:
 def paragraph(body: str, *, size: str = "1.25rem") -> str:
     """Return HTML as a paragraph that keeps each text's own direction and breaks long words."""
     return f'<p dir="auto" style="font-size:{size};line-height:1.5;overflow-wrap:anywhere;margin:0">{body}</p>'
+
+
+def literal(text: str) -> str:
+    """Return a text for a place that reads Markdown (labels, captions, errors) so that it is shown as it was typed."""
+    return re.sub(r"([\\`*_{}\[\]()#+\-.!|<>$:~&])", r"\\\1", " ".join(text.split()))

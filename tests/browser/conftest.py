@@ -35,12 +35,12 @@ def chromium() -> str | None:
 
 
 @contextmanager
-def serve(**environment: str) -> Iterator[str]:
-    """Run the app on a free port and yield its address."""
+def serve(script: Path = ROOT / "app.py", **environment: str) -> Iterator[str]:
+    """Run a Streamlit script, the app if none is named, on a free port and yield its address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true"]
+    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.headless=true"]
     command += [f"--server.port={port}", "--server.address=127.0.0.1", "--server.fileWatcherType=none"]
     server = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **environment}, stdout=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{port}"
@@ -54,7 +54,11 @@ def serve(**environment: str) -> Iterator[str]:
         yield address
     finally:
         server.terminate()
-        server.wait(20)
+        try:
+            server.wait(20)
+        except subprocess.TimeoutExpired:
+            server.kill()
+            server.wait()
 
 
 @pytest.fixture(scope="session")

@@ -14,14 +14,15 @@ pytestmark = pytest.mark.browser
 def test_a_deep_link_on_a_fresh_server_arrives_with_the_picker_and_without_a_list_of_files(open_page):
     with serve() as address:
         page = open_page(address + "/encode")
-        assert page.get_by_role("heading", name="Encode").is_visible()
+        page.get_by_role("heading", name="Encode").wait_for()  # by way of the frame
+        settle(page)
         assert page.get_by_test_id("stSelectbox").filter(has_text="Checkpoint").is_visible()
         assert page.get_by_test_id("stSidebarNavItems").count() == 0
         assert page.left == []
 
 
 def test_a_sentence_comes_back_with_its_posterior_and_a_verdict_and_nothing_leaves_the_machine(app, open_page):
-    page = open_page(app)
+    page = open_page(app + "/encode")
     said = encode(page, "A man is playing a guitar on the beach.")
     assert "The decoder uses z" in said
     assert re.search(r"The encoder puts \d+\.\d nats", said)
@@ -33,7 +34,7 @@ def test_a_sentence_comes_back_with_its_posterior_and_a_verdict_and_nothing_leav
 
 
 def test_several_sentences_make_a_table_from_which_one_is_chosen(app, open_page):
-    page = open_page(app)
+    page = open_page(app + "/encode")
     said = encode(page, "Two dogs run through the snow.\n\n  I have never been to London.  ")
     assert "2 sentences" in said
     assert "Two dogs run through the snow." in page.inner_text('[data-testid="stHtml"] >> nth=0')
@@ -44,14 +45,14 @@ def test_several_sentences_make_a_table_from_which_one_is_chosen(app, open_page)
 
 
 def test_the_collapsed_twin_is_told_from_the_default_by_its_verdict(app, open_page):
-    page = open_page(app + "/?app_checkpoint=everyday-collapsed")
+    page = open_page(app + "/encode?app_checkpoint=everyday-collapsed")
     said = encode(page, "A man is playing a guitar on the beach.")
     assert "The decoder does not use z here" in said
     assert "Collapsed" in page.inner_text('[data-testid="stSidebar"]')
 
 
 def test_markup_that_somebody_types_is_shown_as_typed_and_never_run(app, open_page):
-    page = open_page(app)
+    page = open_page(app + "/encode")
     page.on("dialog", lambda dialog: pytest.fail("a typed script ran"))
     typed = "<img src=x onerror=alert(1)> <script>alert(1)</script> **bold** $x^2$ :red[a]"
     encode(page, typed)
@@ -65,7 +66,7 @@ def test_markup_that_somebody_types_is_shown_as_typed_and_never_run(app, open_pa
     ids=["emoji", "right to left", "chinese", "control characters", "10,000 characters"],
 )
 def test_whatever_is_typed_gets_an_answer_and_no_traceback(app, open_page, text):
-    page = open_page(app)
+    page = open_page(app + "/encode")
     said = encode(page, text)
     assert "In plain words" in said
     assert page.get_by_test_id("stException").count() == 0
@@ -74,7 +75,7 @@ def test_whatever_is_typed_gets_an_answer_and_no_traceback(app, open_page, text)
 
 
 def test_nothing_but_spaces_and_too_many_lines_are_answered_with_a_sentence(app, open_page):
-    page = open_page(app)
+    page = open_page(app + "/encode")
     assert "There is nothing to encode yet" in encode(page, "  \n \t ")
     assert "51 sentences are more than the 50" in encode(page, "\n".join(["a dog runs"] * 51))
 

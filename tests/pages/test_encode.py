@@ -1,31 +1,28 @@
 """The app without a browser, on a tiny checkpoint: what the pages say, not how they look."""
 
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 import pages.shared.session
-from vae_core.checkpoints import WEIGHTS, list_checkpoints
+from tests.pages.conftest import said
+from vae_core.checkpoints import WEIGHTS, describe, list_checkpoints
 
 APP = str(Path(__file__).resolve().parents[2] / "app.py")
 
 
 @pytest.fixture
-def app(vae_folder: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    monkeypatch.setattr(pages.shared.session, "list_checkpoints", lambda: list_checkpoints(vae_folder.parent))
-    return AppTest.from_file(APP, default_timeout=60)
-
-
-def said(app: AppTest) -> str:
-    return "\n".join(str(element.value) for element in [*app.markdown, *app.info, *app.error, *app.caption])
+def app(page: Callable[..., AppTest]) -> AppTest:
+    return page("encode")
 
 
 def test_the_first_screen_says_what_to_do_before_anything_is_encoded(app: AppTest) -> None:
     app.run()
     assert not app.exception
     assert "Press **Encode**" in said(app)
-    assert app.sidebar.selectbox[0].value == "tiny"
 
 
 def test_encoding_shows_a_verdict_for_the_chosen_sentence(app: AppTest) -> None:
@@ -71,13 +68,10 @@ def test_without_a_checkpoint_the_frame_says_how_to_make_one(tmp_path: Path, mon
 
 
 def test_damaged_weights_are_one_sentence_on_the_page(
-    vae_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    vae_folder: Path, tmp_path: Path, page: Callable[..., AppTest]
 ) -> None:
-    import shutil
-
     shutil.copytree(vae_folder, tmp_path / "cut")
     (tmp_path / "cut" / WEIGHTS).write_bytes((vae_folder / WEIGHTS).read_bytes()[:500])
-    monkeypatch.setattr(pages.shared.session, "list_checkpoints", lambda: list_checkpoints(tmp_path))
-    app = AppTest.from_file(APP, default_timeout=60).run()
+    app = page("encode", checkpoint=describe(tmp_path / "cut")).run()
     assert not app.exception
     assert "damaged" in said(app)

@@ -1,0 +1,75 @@
+"""Corpus page: hand in sentences of your own, see them encoded, and look after what is kept."""
+
+import streamlit as st
+
+from pages.shared.handing_in import choose_and_keep, take_in
+from pages.shared.kept import show_kept, titled
+from pages.shared.marks import literal
+from pages.shared.session import current_checkpoint, current_corpus, current_latents, go_to
+from pages.shared.snippets import show_snippet
+from vae_core.checkpoints import fingerprint
+from vae_core.corpora import KeptCorpus, latents_path
+from vae_core.errors import InputError
+
+
+def show_encoding(kept: KeptCorpus) -> None:
+    """Encode the corpus that was just kept, with a way to cancel, and say where to go from there."""
+    left, right = st.columns([4, 1], vertical_alignment="center")
+    left.html(titled(kept.name))
+    right.button("Hand in another", key="corpus_more", on_click=_hand_in_another, width="stretch")
+    known = latents_path(kept, fingerprint(current_checkpoint().path)).is_file()
+    count = len(current_latents().mu)
+    if not known:
+        st.rerun()  # the list below was drawn before
+    st.success(
+        f"{count:,} {'sentence is' if count == 1 else 'sentences are'} encoded and kept.", icon=":material/check:"
+    )
+    ways = {
+        "Open the map": ("pages/map.py", "See them lie beside each other, select, search, export."),
+        "Walk between two": ("pages/interpolate.py", "Read what lies between two sentences."),
+        "Judge the space": ("pages/diagnostics.py", "Measure how well the checkpoint tells your labels apart."),
+    }
+    for column, (label, (page, about)) in zip(st.columns(3), ways.items(), strict=True):
+        kind = "primary" if page == "pages/map.py" else "secondary"
+        if column.button(label, key=f"corpus_to_{page[6:-3]}", type=kind, width="stretch"):  # type: ignore[arg-type]
+            go_to(page)
+        column.caption(about)
+
+
+def snippet(kept: KeptCorpus) -> str:
+    """Return the lines that keep and encode a file."""
+    return f"""from vae_core.checkpoints import fingerprint, folder_of, load_vae
+from vae_core.corpora import encode_kept, keep_corpus
+from vae_core.corpus import read_corpus
+from vae_core.latents import read_latents
+
+corpus = read_corpus("FILE.csv", text_column={kept.text_column!r})
+print(*corpus.notes, sep="\\n")
+kept = keep_corpus(corpus, name={kept.name!r}, label_columns={list(kept.label_columns)!r})
+checkpoint = {current_checkpoint().name!r}
+path = encode_kept(load_vae(checkpoint), kept, fingerprint(folder_of(checkpoint)))
+latents = read_latents(path)
+"""
+
+
+def _hand_in_another() -> None:
+    st.session_state.pop("corpus_encode", None)
+
+
+current_checkpoint()
+st.title("Corpus")
+st.markdown("Hand in sentences of your own. They are kept on this server until you delete them, and encoded once.")
+encoding = st.session_state.get("corpus_encode") == current_corpus().key
+# Two places, one of them empty: what was asked in the one would else stay on the screen, dimmed, while encoding.
+asking, telling = (st.empty(), st.container()) if encoding else (st.container(), st.empty())
+with st.container():  # drawn first: encoding may end the script
+    show_kept()
+    show_snippet(snippet(current_corpus()))
+with (telling if encoding else asking).container(border=True):
+    try:
+        if encoding:
+            show_encoding(current_corpus())
+        elif aside := take_in():
+            choose_and_keep(aside)
+    except InputError as error:  # the server's own limits are set wrongly
+        st.error(literal(str(error)))

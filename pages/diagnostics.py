@@ -1,0 +1,32 @@
+"""Diagnostics page: how good the latent space is for a corpus; the verdict first, then what it rests on."""
+
+import streamlit as st
+
+from pages.shared.diagnosing import ask_labels, current_diagnosis, diagnose_snippet
+from pages.shared.diagnosischarts import kl_figure, label_figure, prior_figure
+from pages.shared.diagnosisviews import show_labels, show_measures, show_tiles, show_verdict
+from pages.shared.marks import literal
+from pages.shared.session import current_checkpoint, current_corpus, current_latents
+from pages.shared.snippets import show_snippet
+
+info = current_checkpoint()
+st.title("Diagnostics")
+st.markdown("How good is this space for this corpus? The verdict, and the figures that it rests on.")
+latents = current_latents()
+labels = ask_labels(latents)
+found, shown = current_diagnosis(latents, labels)
+
+show_verdict(found)
+show_tiles(found)
+left, right = st.columns(2, gap="large")
+left.plotly_chart(kl_figure(found), key="diagnostics_kl", config={"displayModeBar": False})
+right.plotly_chart(prior_figure(found), key="diagnostics_prior", config={"displayModeBar": False})
+if found.labels:
+    st.subheader("Label columns")
+    st.plotly_chart(label_figure(found.labels, shown), key="diagnostics_labels", config={"displayModeBar": False})
+    show_labels(found.labels)
+st.subheader("All measures")
+show_measures(found)
+notes = [*found.notes, f"The map that is measured is {shown}, as the Map page shows it at first."]
+st.caption(literal(" ".join(notes)))
+show_snippet(diagnose_snippet(info.name, current_corpus().key, labels))

@@ -1,0 +1,58 @@
+// The hub: what the few small components of one page (points, colours, hits, texts, the view) know of each other.
+//
+// Streamlit sends an element again only when it has changed, so each heavy part is an element of its own: the view's
+// few hundred bytes may change with every run while the points stay in the browser. They meet here, by the map's key
+// and the mark (a hash) of what each part holds.
+
+import { View } from "./view.js";
+
+const maps = new Map(); // map key -> { parts: Map(name -> {mark, table}), view, kept: what outlives the view }
+
+function mapOf(key) {
+  if (!maps.has(key)) maps.set(key, { parts: new Map(), view: null, kept: {} });
+  return maps.get(key);
+}
+
+// Run when the host has left the document. A cleanup also comes when a newer call has overtaken this one: not then.
+function whenGone(host, act) {
+  return () => setTimeout(() => host.isConnected || act());
+}
+
+const roles = {
+  part({ data, parentElement }) {
+    const map = mapOf(data.map);
+    if (map.parts.get(data.part)?.mark !== data.mark) {
+      map.parts.set(data.part, { mark: data.mark, table: data.table });
+      map.view?.refresh();
+    }
+    return whenGone(parentElement, () => {
+      if (map.parts.get(data.part)?.mark === data.mark) map.parts.delete(data.part);
+    });
+  },
+  hover({ data, parentElement, setTriggerValue }) {
+    const map = mapOf(data.map);
+    map.ask = (rows) => setTriggerValue("asked", { points: data.points, rows });
+    map.view?.hear(data.points, data.texts);
+    return whenGone(parentElement, () => {});
+  },
+  view(component) {
+    const { data, parentElement } = component;
+    const map = mapOf(data.map);
+    if (map.view?.host !== parentElement) map.view = new View(parentElement, map);
+    const view = map.view;
+    view.update(data, (value) => component.setTriggerValue("picked", value));
+    return whenGone(parentElement, () => {
+      view.destroy();
+      if (map.view === view) map.view = null;
+    });
+  },
+};
+
+// Elements may be mounted before this bundle has run; they wait in the hub that the first of them made.
+const hub = (globalThis.midsentenceBigmap ??= { waiting: [] });
+if (!hub.connect) {
+  hub.connect = (role, component) => roles[role](component);
+  for (const [role, component, resolve] of hub.waiting.splice(0)) resolve(hub.connect(role, component));
+}
+
+export default () => {};

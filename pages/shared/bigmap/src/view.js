@@ -1,0 +1,235 @@
+// One map on the page: puts its parts together and draws them. What hands do to it is in gestures.js.
+
+import { Camera } from "./camera.js";
+import { element, shape } from "./dom.js";
+import { gestures } from "./gestures.js";
+import { Grid } from "./grid.js";
+import { showLegend } from "./legend.js";
+import { Overlay } from "./overlay.js";
+import { Pointer } from "./pointer.js";
+import { Points } from "./points.js";
+import style from "./style.css";
+import { toolbar } from "./toolbar.js";
+import { Tooltip } from "./tooltip.js";
+
+const LAST = 65535; // of the 16 bits that a coordinate is sent in
+const number = new Intl.NumberFormat("en-US");
+
+export class View {
+  // host: the component's root; map: the hub's entry, whose `kept` outlives this view.
+  constructor(host, map) {
+    this.host = host;
+    this.map = map;
+    this.kept = map.kept;
+    this.camera = new Camera();
+    this.build();
+    this.observer = new ResizeObserver(() => this.resize());
+    this.observer.observe(this.plot);
+  }
+
+  build() {
+    const wants = gestures(this);
+    this.canvas = element("canvas");
+    this.surface = element("div", { class: "surface", tabindex: "0", role: "application" });
+    this.notice = element("div", { class: "notice", role: "status" }, "Drawing ...");
+    this.hint = element("div", { class: "hint" });
+    this.legend = element("div", { class: "legend" });
+    this.tools = toolbar(wants);
+    const svg = shape("svg", { class: "overlay", "aria-hidden": "true" });
+    const tip = element("div", { class: "tip", hidden: true });
+    const layers = [this.canvas, svg, this.surface, this.tools.root, this.hint, tip, this.notice];
+    this.plot = element("div", { class: "plot" }, ...layers);
+    this.root = element("div", { class: "bigmap" }, this.plot, this.legend);
+    this.box = element("div", { class: "bigmap-box" }, element("style", {}, style), this.root);
+    this.host.append(this.box);
+    this.overlay = new Overlay(svg);
+    this.tooltip = new Tooltip(tip);
+    this.pointer = new Pointer(this.surface, wants);
+  }
+
+  // data: what the server says of this map, see __init__.py; pick: tells the server what was picked.
+  update(data, pick) {
+    this.data = data;
+    this.pick = pick;
+    this.root.style.setProperty("--height", `${data.height}px`);
+    this.surface.setAttribute("aria-label", `Map of ${number.format(data.rows)} points`);
+    this.surface.classList.toggle("anywhere", data.anywhere);
+    const first = data.anywhere ? "pan" : "lasso"; // what dragging does until something else is chosen
+    this.setMode(this.kept.anywhere === data.anywhere ? this.kept.mode : first);
+    this.kept.anywhere = data.anywhere;
+    this.walk = data.path.map((place) => this.unit(place));
+    this.placed = data.placed.map((place) => this.unit(place));
+    this.refresh();
+  }
+
+  // The table that the view's data speaks of, or null while it is on its way.
+  part(name) {
+    const part = this.map.parts.get(name);
+    return part?.mark === this.data.marks[name] ? part.table : null;
+  }
+
+  // Draw when all has arrived; called for every part, does only what has changed.
+  refresh() {
+    if (!this.data || this.failed) return;
+    const { marks, rows } = this.data;
+    const [places, codes] = [this.part("places"), this.part("codes")];
+    const hits = marks.hits === null ? null : this.part("hits");
+    if (!places || !codes || (marks.hits !== null && !hits)) return;
+    if (!hits) this.hits = null;
+    else if (this.hits?.mark !== marks.hits) this.hits = { mark: marks.hits, rows: lit(hits.getChild("hits").toArray(), rows) };
+    if (this.placesMark !== marks.places) this.loadPlaces(places);
+    if (this.loaded !== `${marks.places}/${marks.codes}`) this.loadCodes(codes);
+    this.restyle();
+  }
+
+  loadPlaces(places) {
+    const unit = (name) => Float32Array.from(places.getChild(name).toArray(), (bits) => (2 * bits) / LAST - 1);
+    [this.x, this.y] = [unit("x"), unit("y")];
+    this.placesMark = this.data.marks.places;
+    this.grid = new Grid(this.x, this.y);
+    this.camera.box = [reach(this.x), reach(this.y)];
+    if (this.kept.placesMark !== this.placesMark) {
+      Object.assign(this.kept, { placesMark: this.placesMark, camera: null, pin: null, area: [] });
+    }
+    this.camera.fit();
+    Object.assign(this.camera, this.kept.camera);
+    this.tooltip.forget();
+  }
+
+  loadCodes(codes) {
+    const { marks, title, names, palette, low, high } = this.data;
+    this.codes = codes.getChild("code").toArray();
+    const classes = JSON.stringify([title, names]);
+    if (this.kept.classes !== classes) Object.assign(this.kept, { classes, hidden: new Set() });
+    const counts = new Uint32Array(256);
+    for (const code of this.codes) counts[code]++;
+    const onChange = () => this.restyle();
+    showLegend(this.legend, { title, names, palette, low, high, counts, hidden: this.kept.hidden, onChange });
+    try {
+      this.points ??= new Points(this.canvas);
+    } catch {
+      this.failed = true;
+      return this.say("This browser has no WebGL, so the map cannot be drawn.");
+    }
+    this.loaded = `${marks.places}/${marks.codes}`;
+    const drawn = this.loaded;
+    this.resize();
+    this.restyle();
+    return this.points.load(this.x, this.y, this.codes).then(
+      () => {
+        this.say("");
+        this.root.dataset.drawn = drawn;
+      },
+      (error) => this.say(`The map could not be drawn: ${error.message}`),
+    );
+  }
+
+  say(words) {
+    this.notice.textContent = words;
+    this.notice.hidden = !words;
+  }
+
+  resize() {
+    const { clientWidth: width, clientHeight: height } = this.plot;
+    if (!width || !height) return;
+    Object.assign(this.camera, { width, height });
+    const size = `${width}x${height}x${devicePixelRatio}`;
+    if (this.points && this.size !== size) {
+      this.size = size;
+      this.points.resize(width, height);
+    }
+    this.moved(() => {});
+  }
+
+  restyle() {
+    if (!this.points) return;
+    const background = getComputedStyle(this.root).getPropertyValue("--st-background-color").trim();
+    this.points.style({
+      count: this.data.rows,
+      colors: this.data.palette,
+      hidden: this.kept.hidden,
+      hits: this.hits,
+      zoom: this.camera.zoom,
+      background: /^#[0-9a-f]{6}$/i.test(background) ? background : "#ffffff",
+    });
+    this.points.light(this.hits, this.kept.hidden);
+    this.redraw();
+  }
+
+  // Change the camera and draw with it, once a frame at most.
+  moved(change) {
+    change();
+    const { zoom, center } = this.camera;
+    if (this.placesMark) this.kept.camera = { zoom, center };
+    this.frame ||= requestAnimationFrame(() => {
+      this.frame = 0;
+      if (this.points && this.styledZoom !== this.camera.zoom) {
+        this.styledZoom = this.camera.zoom;
+        this.restyle();
+      }
+      this.points?.show(this.camera.matrix());
+      this.redraw();
+    });
+  }
+
+  // Draw what lies over the points; cheap, the points stay.
+  redraw() {
+    if (!this.data) return;
+    const { row } = this.tooltip;
+    const drawing = this.tracing?.length > 0;
+    this.overlay.draw({
+      walk: this.walk,
+      placed: this.placed,
+      area: drawing ? this.tracing : (this.kept.area ?? []),
+      closed: !drawing,
+      pin: this.kept.pin ?? null,
+      ring: row === null ? null : [this.x[row], this.y[row]],
+      at: (place) => this.camera.toScreen(place),
+    });
+    this.tools.offerClear(this.kept.area?.length > 0);
+    this.hint.textContent = `${number.format(this.data.rows)} points`;
+  }
+
+  setMode(mode) {
+    this.kept.mode = mode;
+    this.tools.show(mode);
+    this.surface.dataset.mode = mode;
+  }
+
+  // Data coordinates to unit coordinates, and back.
+  unit([x, y]) {
+    const { origin, step } = this.data;
+    return [(2 * (x - origin[0])) / (step * LAST) - 1, (2 * (y - origin[1])) / (step * LAST) - 1];
+  }
+
+  place([x, y]) {
+    const { origin, step } = this.data;
+    return [origin[0] + ((x + 1) / 2) * step * LAST, origin[1] + ((y + 1) / 2) * step * LAST];
+  }
+
+  // Texts that the server answers with; those of an older map come too late.
+  hear(mark, texts) {
+    if (mark === this.placesMark) this.tooltip.hear(texts);
+  }
+
+  destroy() {
+    this.observer.disconnect();
+    cancelAnimationFrame(this.frame);
+    this.points?.destroy();
+    this.points = null;
+    this.box.remove();
+  }
+}
+
+function reach(values) {
+  let most = 0;
+  for (const value of values) most = Math.max(most, Math.abs(value));
+  return most || 1;
+}
+
+// Rows whose bit is set; numpy.packbits puts the first row into the highest bit.
+function lit(bytes, count) {
+  const rows = [];
+  for (let row = 0; row < count; row++) if (bytes[row >> 3] & (128 >> (row & 7))) rows.push(row);
+  return rows;
+}

@@ -1,0 +1,37 @@
+"""Traverse page: what each dimension does, ways through the space, and points drawn by chance."""
+
+import streamlit as st
+
+from pages.shared.directions import show_analogy, show_direction
+from pages.shared.drawing import show_samples
+from pages.shared.session import current_checkpoint
+from pages.shared.traversals import show_dimensions, show_sliders
+from pages.shared.walking import offer_corpus, where_we_are
+
+VIEWS = {
+    "Dimensions": show_dimensions,
+    "Sliders": show_sliders,
+    "Analogy": show_analogy,
+    "Direction": show_direction,
+    "Samples": show_samples,
+}
+
+current_checkpoint()
+st.title("Traverse")
+st.markdown("Move a sentence's **z** on purpose, along a dimension or a direction, and see which words follow.")
+here = where_we_are()
+with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+    view = st.segmented_control(
+        "Show",
+        list(VIEWS),
+        default="Dimensions",
+        required=True,
+        key="traverse_view",
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+    places = {"Start from it": "traverse_start"}
+    if view == "Analogy":
+        places = {"As this": "traverse_a", "became this": "traverse_b", "change this": "traverse_c"}
+    offer_corpus(here.latents, places, "traverse")
+VIEWS[view](here)

@@ -1,0 +1,232 @@
+"""The big map in a browser: drawn, picked from, read, and light on the wire; on a page of its own, bigmap_app.py."""
+
+import io
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from pages.shared.bigmap.payload import LAST, frame_of
+from pages.shared.bigmap.polygon import inside
+from tests.browser.conftest import serve, settle
+
+pytestmark = pytest.mark.browser
+COUNT = 100_000
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    """Address of a server that runs bigmap_app.py."""
+    with serve(Path(__file__).with_name("bigmap_app.py")) as address:
+        yield f"{address}/?n={COUNT}"
+
+
+@pytest.fixture
+def page(address: str, open_page: Callable):  # type: ignore[no-untyped-def]
+    """The page with its map drawn."""
+    page = open_page(address)
+    drawn(page)
+    return page
+
+
+def drawn(page) -> None:  # type: ignore[no-untyped-def]
+    page.wait_for_selector(".bigmap[data-drawn]")
+    settle(page)
+
+
+def cloud() -> tuple[np.ndarray, np.ndarray]:
+    """Return the points (N, 2) and classes (N,) that bigmap_app.py shows."""
+    turns = np.linspace(0, 2 * np.pi, 8, endpoint=False)
+    draw = np.random.default_rng(0)
+    codes = draw.integers(0, 8, COUNT)
+    centers = np.column_stack([np.cos(turns), np.sin(turns)])
+    return (10 * centers[codes] + draw.normal(0, 1.6, (COUNT, 2))).astype(np.float32), codes
+
+
+class Map:
+    """Where data coordinates lie on the screen while all points are shown."""
+
+    def __init__(self, page) -> None:  # type: ignore[no-untyped-def]
+        self.page = page
+        box = page.locator(".surface").bounding_box()
+        self.middle = np.array([box["x"] + box["width"] / 2, box["y"] + box["height"] / 2])
+        points, _ = cloud()
+        frame = frame_of(points)
+        self.center = np.array(frame.origin) + frame.step * LAST / 2
+        half = np.abs(points - self.center).max(0)  # as the view fits it: 94 % of the tighter side
+        self.scale = 0.94 * min(box["width"] / (2 * half[0]), box["height"] / (2 * half[1]))
+
+    def pixel(self, place: np.ndarray) -> tuple[float, float]:
+        x, y = self.middle + (np.asarray(place) - self.center) * self.scale * [1, -1]
+        return float(x), float(y)
+
+    def place(self, pixel: tuple[float, float]) -> np.ndarray:
+        return self.center + (np.array(pixel) - self.middle) / self.scale * [1, -1]
+
+    def draw(self, corners: list[tuple[float, float]]) -> None:
+        """Drag the mouse along the pixels."""
+        self.page.mouse.move(*corners[0])
+        self.page.mouse.down()
+        for corner in corners[1:]:
+            self.page.mouse.move(*corner, steps=6)
+        picks(self.page, self.page.mouse.up)
+
+    def click(self, place: np.ndarray) -> None:
+        picks(self.page, lambda: self.page.mouse.click(*self.pixel(place)))
+
+
+def picks(page, act: Callable) -> None:  # type: ignore[no-untyped-def]
+    """Do what tells the server of a pick and wait until the page has run for it, however slowly the map is drawn."""
+    runs = page.locator('[data-testid="stText"]').nth(1)
+    before = runs.inner_text()
+    act()
+    page.wait_for_function("([element, text]) => element.innerText !== text", arg=[runs.element_handle(), before])
+    settle(page)
+
+
+def said(page) -> str:  # type: ignore[no-untyped-def]
+    return page.locator('[data-testid="stText"]').first.inner_text()
+
+
+def selected(page, expected: np.ndarray) -> bool:  # type: ignore[no-untyped-def]
+    """Return whether the rows of a mask were selected, but for a few at the border, which a pixel's part decides."""
+    count, total = map(int, re.findall(r"\d+", said(page)))
+    rows = np.flatnonzero(expected)
+    return abs(count - len(rows)) <= 20 and abs(total - rows.sum()) <= 20 * COUNT
+
+
+def corners_of(place: np.ndarray, size: float) -> list[np.ndarray]:
+    return [place + size * np.array(corner) for corner in ([-1, -1], [1, -1], [1.2, 0.3], [0, 1.2], [-1, 0.8])]
+
+
+def press(page, name: str) -> None:  # type: ignore[no-untyped-def]
+    picks(page, page.get_by_text(name, exact=True).first.click)
+
+
+def test_the_points_are_drawn_in_their_colours_and_nothing_is_asked_of_another_origin(page):
+    from PIL import Image
+
+    shot = Image.open(io.BytesIO(page.locator(".plot").screenshot())).convert("RGB")
+    colors = dict(map(reversed, shot.getcolors(2**24)))
+    most = shot.width * shot.height
+    assert colors[(255, 255, 255)] > 0.4 * most  # the paper
+    at = Map(page)
+    box = page.locator(".plot").bounding_box()
+    for color, turn in (((0x3B, 0x82, 0xF6), 0), ((0x10, 0xB9, 0x81), 2), ((0x8B, 0x5C, 0xF6), 4)):
+        center = 10 * np.array([np.cos(turn * np.pi / 4), np.sin(turn * np.pi / 4)])
+        x, y = at.pixel(center)
+        patch = np.array(
+            shot.crop([int(x - box["x"]) - 3, int(y - box["y"]) - 3, int(x - box["x"]) + 4, int(y - box["y"]) + 4])
+        )
+        assert np.abs(patch.reshape(-1, 3).mean(0) - color).max() < 25
+    assert page.left == []
+
+
+def test_a_lasso_returns_the_rows_inside_and_leaves_out_classes_that_are_off(page):
+    points, codes = cloud()
+    at = Map(page)
+    corners = [tuple(map(round, at.pixel(corner))) for corner in corners_of(np.array([7.0, 7.0]), 4)]
+    at.draw(corners)
+    within = inside(points, np.array([at.place(corner) for corner in corners]))
+    assert 5_000 < within.sum() < 50_000
+    assert selected(page, within)
+    assert page.get_by_text(f"told of row None and {said(page).split()[1]} rows").is_visible()
+    page.locator(".entry").nth(1).click()  # the class around 45 degrees
+    at.draw(corners)
+    assert selected(page, within & (codes != 1))
+    picks(page, page.get_by_role("button", name="Clear", exact=True).click)
+    assert said(page) == "selected 0 sum 0"
+
+
+def test_a_box_returns_the_rows_inside(page):
+    at = Map(page)
+    page.get_by_role("radio", name="Box").click()
+    start, end = (tuple(map(round, at.pixel(corner))) for corner in ([-13, -3], [-7, 2]))
+    at.draw([start, end])
+    (left, bottom), (right, top) = at.place((start[0], start[1])), at.place((end[0], end[1]))
+    points, _ = cloud()
+    within = (points >= [left, bottom]).all(1) & (points <= [right, top]).all(1)
+    assert within.sum() > 5_000
+    assert selected(page, within)
+
+
+def test_a_click_returns_the_point_or_the_place_where_there_is_none(page):
+    points, _ = cloud()
+    at = Map(page)
+    at.click([0.5, -1.0])
+    place = np.array([float(value) for value in said(page).split()[1:]])
+    assert np.abs(place - [0.5, -1.0]).max() < 1 / at.scale  # a pixel
+    alone = int(points[:, 0].argmax())
+    at.click(points[alone])
+    assert said(page) == f"row {alone}"
+    assert page.get_by_text(f"told of row {alone} and 0 rows").is_visible()  # the callback was told too
+    press(page, "Anywhere")
+    at.click([10.0, 0.0])  # amid the densest points
+    assert said(page).startswith("place ")
+
+
+def test_hover_asks_for_the_text_and_shows_it_as_it_is(page):
+    points, _ = cloud()
+    runs = page.locator('[data-testid="stText"]').nth(1).inner_text()
+    alone = int(points[:, 1].argmax())
+    page.mouse.move(*Map(page).pixel(points[alone]))
+    tip = page.locator(".tip .text")
+    tip.wait_for()
+    assert tip.inner_text() == f"text of row {alone} <i>& more</i>"
+    assert page.locator(".tip .class").inner_text() == "<b>bold</b> & $x$"
+    assert page.locator('[data-testid="stText"]').nth(1).inner_text() == runs  # the page itself did not run
+
+
+def test_zoom_stays_when_a_walk_is_drawn_and_the_points_are_not_sent_again(browser, address):
+    frames: list[int] = []
+    watched = browser.new_page(viewport={"width": 1280, "height": 900})
+    watched.set_default_timeout(90_000)
+    watched.on("websocket", lambda ws: ws.on("framereceived", lambda data: frames.append(len(data))))
+    watched.goto(address)
+    drawn(watched)
+    assert sum(frames) > 5 * COUNT
+    at = Map(watched)
+    watched.mouse.move(*at.pixel([0, 0]))
+    for _ in range(3):
+        watched.mouse.wheel(0, -200)
+    watched.wait_for_timeout(500)
+    at.click([1.5, 0])
+    before = said(watched)
+    assert abs(float(before.split()[1])) < 1.0  # nearer than it lay before the zoom
+    frames.clear()
+    press(watched, "Walk")
+    assert watched.locator(".walk .step").count() == 7
+    assert watched.locator(".placed path").count() == 1
+    at.click([1.5, 0])
+    assert said(watched) == before
+    assert sum(frames) < 20_000
+    watched.close()
+
+
+def test_a_search_lights_up_its_hits_and_greys_the_rest(page):
+    from PIL import Image
+
+    def colorful() -> float:
+        shot = np.array(Image.open(io.BytesIO(page.locator(".plot").screenshot())).convert("RGB")).astype(int)
+        return float((np.ptp(shot, axis=2) > 60).mean())
+
+    before = colorful()
+    press(page, "Search")
+    page.wait_for_timeout(1_500)
+    assert 0 < colorful() < 0.3 * before
+
+
+def test_the_map_is_dark_where_the_page_is(browser, address):
+    from PIL import Image
+
+    context = browser.new_context(color_scheme="dark", viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.set_default_timeout(90_000)
+    page.goto(address)
+    drawn(page)
+    shot = Image.open(io.BytesIO(page.locator(".plot").screenshot())).convert("RGB")
+    paper = max(shot.getcolors(2**24))[1]
+    assert max(paper) < 60
+    context.close()

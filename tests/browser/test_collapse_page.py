@@ -1,0 +1,86 @@
+"""The Collapse page, driven as a person would in front of a room, on the shipped checkpoints and recorded runs."""
+
+import pytest
+
+from tests.browser.conftest import settle
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def open_lesson(app, open_page):
+    """Return a function that opens the lesson by a link; what the console says against it lies in `page.errors`."""
+
+    def open_at(query: str = ""):
+        page = open_page(app)
+        page.errors = []
+        page.on("console", lambda said: page.errors.append(said.text) if said.type == "error" else None)
+        page.on("pageerror", lambda error: page.errors.append(str(error)))
+        page.goto(f"{app}/collapse?{query}")
+        return drawn(page)
+
+    return open_at
+
+
+def drawn(page):
+    """Wait until the step's figure is there."""
+    settle(page)
+    page.get_by_test_id("stPlotlyChart").locator("svg").first.wait_for()
+    settle(page)
+    return page
+
+
+def main_text(page) -> str:
+    return page.inner_text('[data-testid="stMain"]')
+
+
+def spoken(page) -> list[str]:
+    """Return the console's errors but those of Streamlit itself, which looks for its server below a page's link."""
+    return [error for error in page.errors if "404" not in error]
+
+
+def test_five_steps_with_a_figure_each_and_nothing_leaves_the_machine(open_lesson):
+    page = open_lesson()
+    page.get_by_text("The loss is least where z carries").wait_for()
+    for step, word in enumerate(("costs", "KL per dimension", "Free bits", "The verdict"), 2):
+        page.get_by_role("button", name="Next").click()
+        drawn(page)
+        page.get_by_text(word).first.wait_for()
+        assert page.get_by_role("heading", name=f"{step}. ").is_visible()
+        assert f"step={step}" in page.url
+    assert page.get_by_role("button", name="Next").is_disabled()
+    assert page.get_by_test_id("stException").count() == 0
+    assert spoken(page) == []
+    assert page.left == []
+
+
+def test_a_link_opens_its_step_and_the_twins_differ(open_lesson):
+    page = open_lesson("step=3")
+    assert page.get_by_role("heading", name="3. Twins").is_visible()
+    page.get_by_text("Draws of z from the prior, read").nth(1).wait_for()
+    assert "0.0 nats more" in main_text(page)
+
+
+def test_the_film_plays_and_its_slider_goes_through_the_steps(open_lesson):
+    page = open_lesson("step=4")
+    page.get_by_text("Film of z").click()
+    drawn(page)
+    before = page.locator(".slider-label").first.text_content()
+    page.locator(".updatemenu-button").first.click()
+    page.wait_for_function("was => document.querySelector('.slider-label').textContent !== was", arg=before)
+    assert spoken(page) == []
+
+
+def test_before_a_room_only_the_lesson_is_left_in_large_type_and_a_remote_goes_on(open_lesson):
+    page = open_lesson("step=2&present=true")
+    assert page.get_by_test_id("stSidebar").is_hidden()
+    assert page.get_by_label("Your sentence").is_hidden()
+    large = page.evaluate("getComputedStyle(document.querySelector('[data-testid=stMain] h2')).fontSize")
+    assert float(large.removesuffix("px")) >= 40
+    page.keyboard.press("PageDown")
+    page.get_by_role("heading", name="3. Twins").wait_for()
+    assert "present=true" in page.url
+    page.get_by_text("Presentation").click()
+    settle(page)
+    assert page.get_by_test_id("stSidebar").is_visible()
+    assert "present" not in page.url

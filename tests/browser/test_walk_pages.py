@@ -1,0 +1,165 @@
+"""The Interpolate and Traverse pages, driven as a person would, on the shipped checkpoints and the sample corpus."""
+
+from collections.abc import Callable, Iterator
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from tests.browser.conftest import serve, settle
+
+pytestmark = pytest.mark.browser
+
+FROM = "A man is playing a guitar on the beach."  # what the page proposes
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of a server that keeps its corpora apart."""
+    with serve(MIDSENTENCE_HOME=str(tmp_path_factory.mktemp("home"))) as address:
+        yield address
+
+
+def go(open_page, address: str, name: str, query: str = ""):
+    """Open a page by its name in the menu, with what a link says; wait until it is drawn."""
+    page = open_page(address)
+    page.goto(f"{address}/{name}?{query}")
+    settle(page)
+    page.get_by_text("As Python").wait_for()
+    settle(page)
+    return page
+
+
+def main_text(page) -> str:
+    return page.inner_text('[data-testid="stMain"]')
+
+
+def query(page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def steps(page) -> list[str]:
+    """Return the sentences of the steps that the page shows, without the words that are gone."""
+    return page.evaluate(
+        """() => Array.from(document.querySelectorAll('[data-testid="stHtml"] p')).map(p => {
+             const own = p.cloneNode(true);
+             own.querySelectorAll('del').forEach(gone => gone.remove());
+             return own.textContent.replace(/\\s+/g, ' ').trim();
+           })"""
+    )
+
+
+def until(page, holds: Callable[[], bool]) -> None:
+    """Wait, for a minute at most, until something holds: a busy machine starts a script late."""
+    for _ in range(240):
+        if holds():
+            return
+        page.wait_for_timeout(250)
+    raise AssertionError(f"it never came to hold; the page says:\n{main_text(page)}")
+
+
+def press_slider(page, label: str, key: str) -> None:
+    page.get_by_role("slider", name=label).focus()
+    page.keyboard.press(key)
+
+
+def test_the_first_screen_walks_and_a_link_brings_back_what_was_asked(open_page, address: str) -> None:
+    page = go(open_page, address, "interpolate")
+    until(page, lambda: len(steps(page)) == 10 and "At 0.50, greedy." in main_text(page))
+    assert len(set(steps(page))) > 3
+    last = steps(page)[8]
+    page.get_by_role("radio", name="spherical").click()
+    page.get_by_role("textbox", name="To", exact=True).fill("A woman reads a book.")
+    page.keyboard.press("Enter")
+    until(page, lambda: "interpolate_kind" in query(page) and "woman" in " ".join(steps(page)[8:9]))
+    settle(page)
+    assert query(page)["interpolate_to"] == ["A woman reads a book."]
+    assert query(page)["interpolate_kind"] == ["spherical"]
+    again = open_page(page.url)
+    until(again, lambda: len(steps(again)) == 10 and steps(again) == steps(page))
+    assert last not in steps(again)
+    assert page.left == again.left == []
+
+
+def test_the_slider_decodes_while_it_moves_and_leaves_the_walk_alone(open_page, address: str) -> None:
+    page = go(open_page, address, "interpolate")
+    until(page, lambda: "At 0.50, greedy." in main_text(page))
+    before = steps(page)[:9]
+    for key, place in {"End": "1.00", "Home": "0.00"}.items():
+        press_slider(page, "Anywhere between them", key)
+        until(page, lambda place=place: f"At {place}, greedy." in main_text(page))
+        assert steps(page) == [*before, before[0] if key == "Home" else before[-1]]
+    assert query(page)["interpolate_at"] == ["0"]
+
+
+def test_a_sentence_of_the_corpus_becomes_an_end_of_the_walk(open_page, address: str) -> None:
+    page = go(open_page, address, "interpolate")
+    page.get_by_role("button", name="From the corpus").click()
+    page.get_by_label("Words to look for").fill("dogs snow")
+    page.keyboard.press("Enter")
+    settle(page)
+    table = page.locator('[data-testid="stDataFrame"]').last.bounding_box()
+    page.mouse.click(table["x"] + 16, table["y"] + 35 + 17)  # the box before the first row
+    settle(page)
+    put = page.locator(".st-key-interpolate_put_interpolate_from").get_by_role("button")
+    until(page, put.is_enabled)
+    put.click()
+    box = page.get_by_role("textbox", name="From", exact=True)
+    until(page, lambda: box.input_value() != FROM)
+    chosen = box.input_value()
+    assert "dogs" in chosen
+    assert "snow" in chosen
+    until(page, lambda: query(page).get("interpolate_from") == [chosen])
+    until(page, lambda: f"0.0 away: {chosen}" in main_text(page))
+
+
+def test_markup_that_is_typed_is_read_as_it_was_typed(open_page, address: str) -> None:
+    typed = "<img src=x onerror=alert(1)> **bold** $x^2$"
+    page = open_page(address)
+    page.on("dialog", lambda dialog: pytest.fail("a typed script ran"))
+    page.goto(f"{address}/interpolate")
+    settle(page)
+    page.get_by_role("textbox", name="From", exact=True).fill(typed)
+    page.keyboard.press("Enter")
+    settle(page)
+    until(page, lambda: "interpolate_from" in query(page))
+    settle(page)
+    page.get_by_text("As Python").click()
+    until(page, lambda: repr(typed)[1:-1] in main_text(page))
+    assert page.locator('[data-testid="stMain"] img').count() == 0
+
+
+def test_a_click_on_a_dimension_walks_along_it(open_page, address: str) -> None:
+    page = go(open_page, address, "traverse")
+    box = page.get_by_role("spinbutton", name="Dimension", exact=True)
+    first = box.input_value()
+    until(page, lambda: query(page).get("traverse_dimension") == [first])
+    table = page.locator('[data-testid="stDataFrame"]').first.bounding_box()
+    page.mouse.click(table["x"] + 16, table["y"] + 35 * 4 + 17)  # the mark before the fourth row
+    until(page, lambda: box.input_value() != first)
+    second = box.input_value()
+    until(page, lambda: f"Along dimension {second}" in main_text(page))
+    until(page, lambda: query(page)["traverse_dimension"] == [second])
+
+
+def test_several_dimensions_move_at_once_and_stay_moved_on_the_way_back(open_page, address: str) -> None:
+    page = go(open_page, address, "traverse", "traverse_view=Sliders")
+    sliders = page.get_by_role("slider")
+    until(page, lambda: sliders.count() == 8 and len(steps(page)) == 1)
+    unmoved = steps(page)
+    for i in range(4):
+        press_slider(page, str(sliders.nth(i).get_attribute("aria-label")), "Home")
+        until(page, lambda i=i: len([key for key in query(page) if key.startswith("traverse_shift_")]) == i + 1)
+    until(page, lambda: steps(page) != unmoved)
+    page.get_by_role("link", name="Interpolate").click()
+    until(page, lambda: "Anywhere between them" in main_text(page))
+    page.get_by_role("link", name="Traverse").click()
+    until(page, lambda: "Back to 0" in main_text(page) and steps(page) != unmoved)
+    page.get_by_role("button", name="Back to 0").click()
+    until(page, lambda: steps(page) == unmoved)
+
+
+@pytest.mark.parametrize("view", ["Analogy", "Direction", "Samples", "Sliders", "Dimensions"])
+def test_every_view_of_traverse_draws_from_a_link(open_page, address: str, view: str) -> None:
+    page = go(open_page, address, "traverse", f"traverse_view={view}")
+    until(page, lambda: any(steps(page)))
+    assert page.locator('[data-testid="stException"]').count() == 0

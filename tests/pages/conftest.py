@@ -1,0 +1,42 @@
+"""A page as a script of its own, on a tiny checkpoint and a kept corpus, as the frame would have picked them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from vae_core.checkpoints import describe
+from vae_core.corpora import KeptCorpus, keep_corpus
+from vae_core.corpus import Corpus
+
+PAGES = Path(__file__).resolve().parents[2] / "pages"
+
+
+@pytest.fixture
+def kept(sentences: list[str]) -> KeptCorpus:
+    """The ten sentences of the tests, with how each begins and how many words it has."""
+    table = pd.DataFrame({"text": sentences})
+    table["first"] = [text.split()[0].lower() for text in sentences]
+    table["words"] = [len(text.split()) for text in sentences]
+    return keep_corpus(Corpus(table, "text", ()), name="ten", label_columns=["first", "words"])
+
+
+@pytest.fixture
+def page(vae_folder: Path, kept: KeptCorpus) -> Callable[..., AppTest]:
+    """Return a function: the name of a page, and session state -> that page, not yet run."""
+
+    def make(name: str, **state: object) -> AppTest:
+        test = AppTest.from_file(str(PAGES / f"{name}.py"), default_timeout=60)
+        for key, value in {"checkpoint": describe(vae_folder), "corpus": kept, **state}.items():
+            test.session_state[key] = value
+        return test
+
+    return make
+
+
+def said(test: AppTest) -> str:
+    """Return all that a page says in words."""
+    parts = [*test.markdown, *test.info, *test.error, *test.warning, *test.caption, *test.subheader, *test.get("html")]
+    return "\n".join(str(getattr(part, "value", getattr(part, "proto", part))) for part in parts)

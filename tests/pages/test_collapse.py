@@ -1,0 +1,218 @@
+"""The Collapse page without a browser: its steps, odd input, missing twins, damaged records, and its figures."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.shared import lessoncures, lessonverdict
+from pages.shared.lesson import STEPS, TWINS
+from pages.shared.lessoncharts import (
+    cure_figure,
+    least,
+    measures_figure,
+    swap_figure,
+    trade_off_figure,
+    twins_figure,
+)
+from pages.shared.lessonfilm import film
+from tests.pages.conftest import said
+from tests.vae_core.test_recordings import write_run
+from vae_core.checkpoints import describe
+from vae_core.demonstrations import TradeOff
+from vae_core.ingredients import INGREDIENTS, training_text
+from vae_core.recordings import posterior_frames, read_recording
+from vae_core.words import WordCost
+
+Page = Callable[..., AppTest]
+
+
+@pytest.fixture
+def twins(vae_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of checkpoints with both twins in it."""
+    for name in TWINS:
+        shutil.copytree(vae_folder, tmp_path / "checkpoints" / name)
+    monkeypatch.setattr("vae_core.checkpoints.ROOT", tmp_path / "checkpoints")
+    return tmp_path / "checkpoints"
+
+
+@pytest.fixture
+def recorded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of recorded runs, one for each ingredient."""
+    for one in INGREDIENTS:
+        write_run(tmp_path / "recorded" / one.name)
+    for module in (lessoncures, lessonverdict):
+        monkeypatch.setattr(module, "RECORDED", tmp_path / "recorded")
+    lessoncures._recording.clear()
+    return tmp_path / "recorded"
+
+
+def collapse(page: Page, step: int | str, **state: object) -> AppTest:
+    test = page("collapse", **state)
+    test.query_params["step"] = str(step)
+    return test.run()
+
+
+def problems(test: AppTest) -> str:
+    return "\n".join(each.value for each in [*test.info, *test.warning, *test.error])
+
+
+@pytest.mark.parametrize("step", range(1, 6))
+def test_every_step_is_a_link_with_a_heading_a_figure_and_no_error(
+    step: int, page: Page, twins: Path, recorded: Path
+) -> None:
+    test = collapse(page, step, checkpoint=describe(twins / TWINS[0]))
+    assert not test.exception
+    assert not problems(test)
+    assert test.header[0].value == f"{step}. {STEPS[step - 1]}"
+    assert len(test.get("plotly_chart")) >= 1
+
+
+def test_next_and_previous_go_through_the_steps_and_the_url_follows(page: Page, twins: Path, recorded: Path) -> None:
+    test = collapse(page, "nonsense")
+    assert test.query_params["step"] == "1"
+    assert test.button(key="collapse_back").disabled
+    for step in (2, 3):
+        test.button(key="collapse_next").click().run()
+        assert test.query_params["step"] == str(step)
+        assert test.header[0].value.startswith(f"{step}. ")
+    test.button(key="collapse_back").click().run()
+    assert test.header[0].value.startswith("2. ")
+    assert not test.exception
+
+
+def test_the_presentation_lies_in_the_url_and_can_be_left(page: Page) -> None:
+    test = page("collapse")
+    test.query_params["present"] = "true"
+    test.run()
+    assert "stSidebar" in said(test)
+    test.toggle[0].set_value(False).run()
+    assert "present" not in test.query_params
+    assert "stSidebar" not in said(test)
+
+
+@pytest.mark.parametrize(("step", "key"), [(1, "text"), (2, "text"), (2, "other"), (3, "other")])
+def test_a_sentence_of_nothing_is_asked_for_again(step: int, key: str, page: Page, twins: Path) -> None:
+    test = collapse(page, step)
+    test.text_input(key=f"collapse_{key}").set_value("   ").run()
+    assert not test.exception
+    assert problems(test).startswith("Write ")
+
+
+@pytest.mark.parametrize("text", ["x", "<b>$\\alpha$</b> [a](b) " * 8, "日本語 🎸"])
+def test_odd_sentences_get_their_figure_and_are_shown_as_typed(text: str, page: Page, twins: Path) -> None:
+    for step in (1, 2, 3):
+        test = collapse(page, step, collapse_text=text)
+        assert not test.exception
+        assert not problems(test)
+        assert "<b>$" not in said(test)
+
+
+def test_a_missing_twin_is_told_by_its_name_and_the_verdict_is_still_there(
+    page: Page, twins: Path, recorded: Path
+) -> None:
+    shutil.rmtree(twins / "everyday-collapsed")
+    for step in (3, 5):
+        test = collapse(page, step)
+        assert not test.exception
+        assert "`everyday-collapsed` cannot be found" in problems(test)
+    assert any("Not collapsed" in str(html.proto) for html in test.get("html"))
+
+
+def test_a_damaged_twin_is_one_sentence(page: Page, twins: Path) -> None:
+    (twins / "everyday-collapsed" / "model.safetensors").write_bytes(b"junk")
+    test = collapse(page, 3)
+    assert not test.exception
+    assert "everyday-collapsed" in test.error[0].value
+
+
+def test_recorded_runs_that_are_missing_or_half_are_named_and_the_others_are_compared(
+    page: Page, recorded: Path
+) -> None:
+    shutil.rmtree(recorded / "warm-up")
+    (recorded / "deletion" / "metrics.jsonl").write_text('{"step": 5, "split": "train"}\n{"st')
+    test = collapse(page, 4)
+    assert not test.exception
+    (warning,) = test.warning
+    assert [line[:35] for line in warning.value.replace("\\", "").split("\n\n")] == [
+        "The recorded run warm-up is missing",
+        "The log of the recorded run deletio",
+    ]
+    assert len(test.table[0].value) == 5
+    shutil.rmtree(recorded)
+    test = collapse(page, 4)
+    assert not test.exception
+    assert "not enough recorded runs" in problems(test)
+
+
+def test_an_ingredient_is_overlaid_filmed_and_trained_here(
+    page: Page, recorded: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[tuple[list[str], dict[str, str]]] = []
+
+    def start(title: str, arguments: list[str], *, files: dict[str, str]) -> SimpleNamespace:
+        started.append((arguments, files))
+        return SimpleNamespace(name="free-bits-1")
+
+    monkeypatch.setattr(lessoncures, "start_job", start)
+    monkeypatch.setattr(lessoncures, "go_to", lambda name: lessoncures.st.info(f"at {name}"))
+    test = collapse(page, 4, collapse_added="Free bits", collapse_field="Film of z")
+    assert not test.exception
+    assert len(test.get("plotly_chart")) == 1
+    assert "swap gap of **2.0**" in said(test)
+    test.button(key="collapse_train").click().run()
+    assert not test.exception
+    ((arguments, files),) = started
+    assert arguments[:2] == ["finetune", "sentences.txt"]
+    assert arguments[-4:] == ["--recipe", "vanilla", "--free-bits", "0.5"]
+    assert files == {"sentences.txt": training_text()}
+    assert test.session_state["finetune_pending"] == "free-bits-1"
+    assert "at pages/finetune.py" in problems(test)
+
+
+class TestFigures:
+    def test_the_least_loss_moves_to_the_prior_as_beta_grows(self) -> None:
+        points = [TradeOff(share, 20 * share, 40 - 20 * share**0.5) for share in (0, 0.25, 0.5, 0.75, 1)]
+        places = [least(points, beta) for beta in (0.0, 0.5, 1.0, 5.0)]
+        assert places == sorted(places, reverse=True)
+        assert (places[0], places[-1]) == (4, 0)
+        total = next(line for line in trade_off_figure(points, 0.5).data if line.name == "Rec + beta KL")
+        assert list(total.y) == [point.rec + 0.5 * point.kl for point in points]
+
+    def test_the_film_is_what_the_log_says_on_axes_that_stay(self, tmp_path: Path) -> None:
+        run = read_recording(write_run(tmp_path / "run"))
+        frames = posterior_frames(run.records, run.followed)
+        figure = film(frames)
+        logged = [record for record in run.followed if record["split"] == "posterior"]
+        assert [frame.name for frame in figure.frames] == [str(record["step"]) for record in logged]
+        for drawn, record in zip(figure.frames, logged, strict=True):
+            outlines, means = drawn.data
+            assert list(means.x) == [row[1] for row in record["mu"]]
+            assert list(means.y) == [row[3] for row in record["mu"]]
+            starts = [x for x, before in zip(outlines.x, [None, *outlines.x], strict=False) if before is None]
+            wanted = [mu[1] + sigma[1] for mu, sigma in zip(record["mu"], record["sigma"], strict=True)]
+            assert [x for x in starts if x is not None] == pytest.approx(wanted, abs=0.006)
+            assert drawn.layout.xaxis.range is None
+        low, high = figure.layout.xaxis.range
+        assert -low == high > 3
+        assert [shape.x1 for shape in figure.layout.shapes] == [1, 2]
+        assert [step.label for step in figure.layout.sliders[0].steps] == [str(record["step"]) for record in logged]
+
+    def test_a_run_is_named_once_and_measured_where_the_log_says(self, tmp_path: Path) -> None:
+        records = read_recording(write_run(tmp_path / "run")).records
+        figure = cure_figure({"Vanilla": records, "<b>": records}, "kl")
+        named = [line for line in figure.data if line.showlegend]
+        assert [line.name for line in named] == ["Vanilla", "&lt;b&gt;"]
+        assert list(named[0].y) == [record["kl"] for record in records if record["split"] == "valid"]
+        assert figure.layout.showlegend
+
+    def test_words_are_plain_text_and_nothing_measured_is_no_bar(self) -> None:
+        costs = [WordCost("<b>a</b>", 1.0), WordCost("⏎", 0.0)]
+        figure = swap_figure(costs, costs)
+        assert figure.layout.xaxis.ticktext[0] == "&lt;b&gt;a&lt;/b&gt;"
+        assert "costs 0.0 nats more" in figure.layout.title.text
+        assert twins_figure({"a": [], "b": []}).layout.yaxis.range == (0, 0.5)
+        assert measures_figure(["KL"], {"a": [None], "b": [-0.04]}).data[1].text == ("0.0",)

@@ -1,0 +1,321 @@
+"""The Corpus page without a browser: what is handed in is read, shown, refused, kept, encoded, changed and deleted."""
+
+import gzip
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import pages.shared.intake
+from pages.shared.intake import label_proposals
+from pages.shared.kept import change, computed_of
+from pages.shared.limits import VARIABLE
+from vae_core.checkpoints import fingerprint
+from vae_core.corpora import KeptCorpus, encode_kept, find_corpus, home, latents_path, list_corpora
+from vae_core.model import TextVAE
+
+Page = Callable[..., AppTest]
+CSV = b"id,text,mood\n1,a dog runs,calm\n2,a cat sleeps,calm\n3,,wild\n4,a dog runs,wild\n5,birds sing,wild\n"
+
+
+def hand_in(test: AppTest, name: str, data: bytes) -> AppTest:
+    test.run()
+    test.file_uploader[0].set_value((name, data, "application/octet-stream"))
+    test.run()
+    assert not test.exception
+    return test
+
+
+def keep(test: AppTest, name: str | None = None) -> KeptCorpus:
+    """Press the button, and return what is then asked of the sidebar."""
+    before = {corpus.key for corpus in list_corpora()}
+    if name is not None:
+        text_input(test, "corpus_name").set_value(name)
+    test.button(key="corpus_keep").click().run()
+    assert not test.exception
+    kept = find_corpus(test.session_state["corpus_pending"])
+    assert kept.key not in before
+    return kept
+
+
+def text_input(test: AppTest, key: str):  # type: ignore[no-untyped-def]
+    return next(widget for widget in test.text_input if str(widget.key).startswith(key))
+
+
+def notes(test: AppTest) -> str:
+    return "\n".join(str(element.value) for element in test.info)
+
+
+def errors(test: AppTest) -> str:
+    return "\n".join(str(element.value).replace("\\", "") for element in test.error)
+
+
+def test_a_table_is_shown_with_its_text_and_labels_guessed_and_what_is_odd_counted(page: Page) -> None:
+    test = hand_in(page("corpus"), "mine.csv", CSV)
+    assert test.selectbox[0].value == "text"
+    assert test.multiselect[0].value == ["mood"]
+    assert "Blank rows, kept: 1 of 5" in notes(test).replace("\\", "")
+    assert "repeat an earlier text, kept: 1 of 5" in notes(test).replace("\\", "")
+    shown = test.dataframe[0].value
+    assert shown.columns.tolist() == ["text", "id", "mood"]
+    assert shown["text"].tolist()[:2] == ["a dog runs", "a cat sleeps"]
+
+
+def test_a_kept_corpus_holds_every_row_and_is_asked_of_the_sidebar(page: Page) -> None:
+    kept = keep(hand_in(page("corpus"), "mine.csv", CSV))
+    assert (kept.name, kept.rows, kept.text_column, kept.label_columns) == ("mine", 5, "text", ("mood",))
+    assert kept.read().texts == ["a dog runs", "a cat sleeps", "", "a dog runs", "birds sing"]
+    assert any("Blank rows" in note for note in kept.notes)
+    assert list((home() / "uploads").iterdir()) == []
+
+
+def test_another_text_column_can_be_chosen(page: Page) -> None:
+    test = hand_in(page("corpus"), "mine.csv", CSV)
+    test.selectbox[0].set_value("mood").run()
+    assert "repeat an earlier text, kept: 3 of 5" in notes(test).replace("\\", "")
+    assert keep(test).read().texts == ["calm", "calm", "wild", "wild", "wild"]
+
+
+def test_the_preview_has_ten_rows_of_a_longer_file(page: Page) -> None:
+    test = hand_in(page("corpus"), "long.txt", b"".join(b"line %d\n" % number for number in range(12)))
+    assert test.dataframe[0].value["text"].tolist() == [f"line {number}" for number in range(10)]
+    assert any("The first 10 of 12 rows" in caption.value for caption in test.caption)
+
+
+def test_pasted_lines_are_a_corpus_too_with_their_blank_rows(page: Page) -> None:
+    test = page("corpus").run()
+    test.segmented_control[0].set_value("Paste lines").run()
+    test.text_area[0].set_value("a dog\n\nשלום עולם\n")
+    test.button[0].click().run()
+    assert "Blank rows, kept: 1 of 3" in notes(test).replace("\\", "")
+    assert keep(test).read().texts == ["a dog", "", "שלום עולם"]
+
+
+def test_nothing_pasted_is_answered_with_a_sentence(page: Page) -> None:
+    test = page("corpus").run()
+    test.segmented_control[0].set_value("Paste lines").run()
+    test.text_area[0].set_value(" \n ")
+    test.button[0].click().run()
+    assert "Nothing is pasted yet" in errors(test)
+
+
+def parquet(**columns: list) -> bytes:
+    sink = io.BytesIO()
+    pq.write_table(pa.table(columns), sink)
+    return sink.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("empty.csv", b"", "empty"),
+        ("numbers.csv", b"a,b\n1,2\n3,4\n", "no column holds text"),
+        ("cut.csv.gz", gzip.compress(CSV * 50)[:60], "damaged, cut short"),
+        ("cut.parquet", parquet(text=["a", "b"])[:-20], "damaged or not Parquet"),
+        ("odd.txt", b"\x00\x01\x02\xff" * 100, "binary"),
+        ("row.csv", b"text,b\na,1\nb\n", "line 3"),
+        ("latents.parquet", parquet(text=["a"], mu=[1.0]), "'mu', which the latents need"),
+        ("blank.txt", b"\n \n", "no text in it"),
+        ("*b* <i>.jsonl", b"{", "*b* <i>.jsonl: line 1 is not valid JSON"),
+    ],
+)
+def test_bad_input_is_one_sentence_with_the_visitors_name_of_the_file_and_is_not_lost(
+    page: Page, name: str, data: bytes, reason: str
+) -> None:
+    test = hand_in(page("corpus"), name, data)
+    assert len(test.error) == 1
+    assert reason in errors(test)
+    assert errors(test).startswith(f"{name}")
+    assert "corpus_keep" not in [button.key for button in test.button]
+    test.run()
+    assert reason in errors(test)
+    test.button(key="corpus_another").click().run()
+    assert test.file_uploader
+    assert not test.error
+
+
+def test_where_the_guessed_column_is_blank_another_can_be_chosen(page: Page) -> None:
+    test = hand_in(page("corpus"), "odd.csv", b"text,other\n,a dog\n,a cat\n")
+    assert "blank" in errors(test)
+    test.selectbox[0].set_value("other").run()
+    assert not test.error
+    assert keep(test).read().texts == ["a dog", "a cat"]
+
+
+def billion() -> bytes:
+    """Return a Parquet file of one row whose footer claims a billion (the number is a varint there)."""
+    data = parquet(text=["a dog"])
+    claim, size = 10**9, int.from_bytes(data[-8:-4], "little")
+    footer = data[-8 - size : -8]
+    varint, rest = b"", claim << 1
+    while rest:
+        varint, rest = varint + bytes([(rest & 0x7F) | (0x80 if rest > 0x7F else 0)]), rest >> 7
+    place = footer.index(b"\x16\x02\x19")  # field 3, num_rows: 1; then field 4, the row groups
+    footer = footer[: place + 1] + varint + footer[place + 2 :]
+    return data[: -8 - size] + footer + len(footer).to_bytes(4, "little") + b"PAR1"
+
+
+def test_a_parquet_that_claims_a_billion_rows_is_not_read(page: Page) -> None:
+    test = hand_in(page("corpus"), "bomb.parquet", billion())
+    assert "1,000,000,000 sentences are more than the 100,000" in errors(test)
+    assert "python -m vae_core encode" in errors(test)
+
+
+def test_more_sentences_than_the_limit_are_refused_with_the_way_past_it(
+    page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(VARIABLE, "4")
+    test = hand_in(page("corpus"), "mine.csv", CSV)
+    assert "5 sentences are more than the 4 that this app takes" in errors(test)
+    assert "python -m vae_core encode FILE -o LATENTS.parquet" in errors(test)
+    assert "corpus_keep" not in [button.key for button in test.button]
+
+
+def test_a_small_gz_that_unpacks_to_more_than_the_limit_is_refused(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    import pages.shared.limits
+
+    monkeypatch.setattr(pages.shared.limits, "most_megabytes", lambda: 1)
+    test = hand_in(page("corpus"), "bomb.txt.gz", gzip.compress(b"a" * (2**20 + 1)))
+    assert "more than the 1 MB that this app takes" in errors(test)
+
+
+def test_a_limit_that_is_no_number_is_said(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, "many")
+    test = page("corpus").run()
+    assert not test.exception
+    assert f"{VARIABLE} is 'many'" in errors(test)
+
+
+@pytest.mark.parametrize("data", [b"one\n", b"one\ntwo\n", b"same\nsame\nsame\n", "我从来没有去过伦敦。\n".encode()])
+def test_few_alike_and_foreign_sentences_are_kept(page: Page, data: bytes) -> None:
+    assert keep(hand_in(page("corpus"), "few.txt", data)).read().texts == data.decode().splitlines()
+
+
+def test_a_label_column_of_many_values_is_said_to_be_one(page: Page) -> None:
+    rows = "".join(f"a dog {number},u{number},{number}\n" for number in range(60))
+    test = hand_in(page("corpus"), "wide.csv", f"text,user,n\n{rows}".encode())
+    assert test.multiselect[0].value == []
+    test.multiselect[0].set_value(["user", "n"]).run()
+    captions = "\n".join(caption.value.replace("\\", "") for caption in test.caption)
+    assert (
+        '"user" has 60 different values: the map colours the 30 most frequent and calls the rest "other".' in captions
+    )
+    assert '"n" has 60 different numbers' in captions
+
+
+def test_columns_of_lists_can_be_proposed_and_counted() -> None:
+    import pandas as pd
+
+    table = pd.DataFrame({"text": list("abcd"), "list": [[1], [1], [2], [2]], "one": ["x"] * 4, "own": list("abcd")})
+    assert label_proposals("a file", "text", _table=table) == ["list"]
+
+
+def test_markup_in_names_is_escaped_where_a_page_would_read_it(page: Page) -> None:
+    name = "<script>alert(1)</script> **x**"
+    test = hand_in(page("corpus"), f"{name}.txt", b"one\n")
+    keep(test, name)
+    test = page("corpus").run()
+    html = "\n".join(str(part.proto.body) for part in test.get("html"))
+    assert "<script>" not in html
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; **x**" in html
+    assert "<script>alert" not in "\n".join(part.value for part in [*test.markdown, *test.caption])
+
+
+def test_two_corpora_never_share_a_name(page: Page) -> None:
+    first = keep(hand_in(page("corpus"), "mine.txt", b"one\n"))
+    second = keep(hand_in(page("corpus"), "mine.txt", b"two\n"))
+    third = keep(hand_in(page("corpus"), "mine.txt", b"three\n"), "ten")
+    assert (first.name, second.name, third.name) == ("mine", "mine (2)", "ten (2)")
+
+
+def test_the_same_file_again_keeps_its_name(page: Page) -> None:
+    keep(hand_in(page("corpus"), "mine.txt", b"one\n"))
+    test = hand_in(page("corpus"), "mine.txt", b"one\n")
+    test.button(key="corpus_keep").click().run()
+    assert [corpus.name for corpus in list_corpora()] == ["mine", "ten"]
+
+
+def test_what_was_kept_is_encoded_and_leads_to_the_map(page: Page, kept: KeptCorpus, vae_folder: Path) -> None:
+    test = page("corpus", corpus_encode=kept.key).run()
+    assert not test.exception
+    assert latents_path(kept, fingerprint(vae_folder)).is_file()
+    assert "10 sentences are encoded and kept" in test.success[0].value
+    assert "corpus_to_map" in [button.key for button in test.button]
+
+
+def test_the_list_says_what_is_computed_under_which_checkpoint(
+    page: Page, kept: KeptCorpus, vae: TextVAE, vae_folder: Path
+) -> None:
+    assert computed_of(kept, {}) == []
+    mark = fingerprint(vae_folder)
+    encode_kept(vae, kept, mark)
+    for name in (f"map-{mark}-aa.parquet", f"map-{mark}-bb.parquet", f"rec-{mark}.parquet", "latents-00ff.parquet"):
+        (kept.folder / name).touch()
+    (kept.folder / f"map-{mark}-cc.log").touch()
+    assert sorted(computed_of(kept, {mark: "tiny"})) == [
+        "a checkpoint that is gone: encoded",
+        "tiny: encoded, scored, 2 maps",
+    ]
+    captions = "\n".join(caption.value.replace("\\", "") for caption in page("corpus").run().caption)
+    assert "10 sentences" in captions
+    assert "labels: first, words" in captions
+    assert "encoded, scored, 2 maps" in captions
+
+
+def test_a_deleted_corpus_is_gone_with_all_that_was_computed_of_it(page: Page, kept: KeptCorpus) -> None:
+    test = page("corpus").run()
+    test.button(key=f"corpus_delete_{kept.key}").click().run()
+    assert not test.exception
+    assert not kept.folder.exists()
+    assert f"corpus_delete_{kept.key}" not in [button.key for button in test.button]
+
+
+def test_labels_and_the_name_change_without_encoding_again(kept: KeptCorpus, vae: TextVAE) -> None:
+    path = encode_kept(vae, kept, "00ff")
+    changed = change(kept, name="renamed", text_column="text", labels=["words"])
+    assert changed == find_corpus(kept.key)
+    assert (changed.name, changed.label_columns, changed.notes) == ("renamed", ("words",), kept.notes)
+    assert latents_path(changed, "00ff") == path
+    assert path.is_file()
+
+
+def test_another_text_column_makes_another_corpus_and_leaves_the_first(kept: KeptCorpus) -> None:
+    other = change(kept, name="ten", text_column="first", labels=["text"])
+    assert {corpus.text_column for corpus in list_corpora()} == {"text", "first"}
+    assert (other.name, other.label_columns) == ("ten (2)", ("text",))
+    assert any("repeat an earlier text" in note for note in other.notes)
+    assert find_corpus(kept.key) == kept
+
+
+def test_the_dialog_shows_the_corpus_and_its_columns(page: Page, kept: KeptCorpus) -> None:
+    test = page("corpus").run()
+    test.button(key=f"corpus_change_{kept.key}").click().run()
+    assert not test.exception
+    assert text_input(test, "corpus_rename").value == "ten"
+    assert test.multiselect[0].value == ["first", "words"]
+    assert test.dataframe[0].value.shape == (10, 3)
+
+
+def test_a_file_that_was_never_kept_is_forgotten_after_a_day(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    hand_in(page("corpus"), "mine.txt", b"one\n")
+    hand_in(page("corpus"), "mine.txt", b"two\n")
+    assert len(list((home() / "uploads").iterdir())) == 2
+    monkeypatch.setattr(pages.shared.intake, "FORGOTTEN", -1)
+    hand_in(page("corpus"), "mine.txt", b"three\n")
+    assert len(list((home() / "uploads").iterdir())) == 1
+
+
+def test_the_lines_for_python_run(
+    page: Page, kept: KeptCorpus, vae_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / vae_folder.name).symlink_to(vae_folder)
+    (tmp_path / "FILE.csv").write_text("text,first,words\na dog,a,2\n")
+    code = page("corpus").run().code[-1].value
+    scope: dict = {}
+    exec(code, scope)
+    assert scope["latents"].texts == ["a dog"]

@@ -1,0 +1,153 @@
+"""The Diagnostics page without a browser: what it says of a corpus, of odd ones, and how often it measures."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import vae_core.diagnostics
+from pages.shared import diagnosing
+from pages.shared.diagnosischarts import kl_figure, label_figure, prior_figure
+from tests.pages.conftest import said
+from vae_core.checkpoints import describe
+from vae_core.corpora import keep_corpus
+from vae_core.corpus import Corpus
+from vae_core.grammar import FACTORS, sentences
+from vae_core.labels import TOP, read_labels
+from vae_core.latents import Latents
+
+Page = Callable[..., AppTest]
+
+
+@pytest.fixture(autouse=True)
+def forget() -> None:
+    diagnosing._DIAGNOSES.clear()
+
+
+@pytest.fixture
+def calls(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Counts how often a corpus is measured."""
+    counted: list[int] = []
+    real = vae_core.diagnostics.diagnose
+    monkeypatch.setattr(vae_core.diagnostics, "diagnose", lambda *a, **k: counted.append(1) or real(*a, **k))
+    return counted
+
+
+def corpus_of(table: pd.DataFrame, *labels: str):  # type: ignore[no-untyped-def]
+    return keep_corpus(Corpus(table, "text", ()), name="made here", label_columns=labels)
+
+
+def test_the_verdict_comes_first_and_every_measure_is_explained(page: Page) -> None:
+    test = page("diagnostics", corpus=corpus_of(sentences(150), *FACTORS)).run()
+    assert not test.exception
+    html = said(test)
+    assert "The decoder " in html
+    assert "dimensions" in html
+    table = test.table[0].value
+    assert list(table.columns) == ["Measure", "Value", "What it is", "What good looks like"]
+    assert {"Swap gap, nats", "MIG", "Trustworthiness of the map", "Smoothness of walks"} <= set(table["Measure"])
+    assert test.multiselect[0].value == list(FACTORS)
+    assert list(test.dataframe[0].value["column"]) == list(FACTORS)
+
+
+def test_the_same_corpus_is_measured_once_for_all_sessions_and_again_for_other_labels(
+    page: Page, calls: list[int]
+) -> None:
+    kept = corpus_of(sentences(60), "who", "time")
+    first = page("diagnostics", corpus=kept).run()
+    first.run()
+    page("diagnostics", corpus=kept).run()
+    assert calls == [1]
+    first.multiselect[0].set_value(["who"]).run()
+    assert calls == [1, 1]
+    assert list(first.dataframe[0].value["column"]) == ["who"]
+
+
+def test_a_corpus_without_columns_is_measured_without_labels(page: Page) -> None:
+    test = page("diagnostics", corpus=corpus_of(sentences(60)[["text"]])).run()
+    assert not test.exception
+    assert "no columns beside its texts" in said(test)
+    assert "MIG" not in set(test.table[0].value["Measure"])
+    assert "KL, nats" in set(test.table[0].value["Measure"])
+
+
+def test_a_column_of_many_values_is_named_with_their_number_and_the_most_frequent_are_offered(page: Page) -> None:
+    table = sentences(400)[["text", "who"]]
+    table["id"] = [f"<b>{i}</b>" for i in range(400)]
+    test = page("diagnostics", corpus=corpus_of(table, "who", "id")).run()
+    assert "400 different values" in test.warning[0].value.replace("\\", "")
+    assert list(test.dataframe[0].value["column"]) == ["who"]
+    test.toggle[0].set_value(True).run()
+    assert not test.exception
+    columns = test.dataframe[0].value
+    assert list(columns["column"]) == ["who", "id"]
+    assert list(columns["values"]) == [8, TOP + 1]
+
+
+def test_a_column_of_one_value_is_left_out_by_name(page: Page) -> None:
+    table = sentences(60)[["text", "who"]].assign(same="x")
+    test = page("diagnostics", corpus=corpus_of(table, "who", "same")).run()
+    assert "same value: same" in said(test).replace("\\", "")
+    assert list(test.dataframe[0].value["column"]) == ["who"]
+
+
+def test_one_sentence_is_one_sentence_on_the_page(page: Page) -> None:
+    test = page("diagnostics", corpus=corpus_of(sentences(1))).run()
+    assert not test.exception
+    assert "two texts or more" in test.error[0].value.replace("\\", "")
+
+
+@pytest.mark.parametrize("texts", [["a", "b"], ["a dog runs"] * 30, ["", "x", " "]])
+def test_odd_corpora_get_an_answer(page: Page, texts: list[str]) -> None:
+    table = pd.DataFrame({"text": texts, "k": ["u", "v"] * (len(texts) // 2) + ["u"] * (len(texts) % 2)})
+    test = page("diagnostics", corpus=corpus_of(table, "k")).run()
+    assert not test.exception
+    assert len(test.table[0].value) > 5
+
+
+def test_markup_in_a_column_name_is_shown_as_typed(page: Page) -> None:
+    name = "<script>alert(1)</script> **b** $x$"
+    table = sentences(120)[["text", "number"]].rename(columns={"number": name})
+    test = page("diagnostics", corpus=corpus_of(table, name)).run()
+    assert not test.exception
+    assert "<script>" not in said(test)
+    assert list(test.dataframe[0].value["column"]) == [name]
+
+
+def test_the_lines_of_python_do_the_same(page: Page, vae_folder, monkeypatch: pytest.MonkeyPatch, capsys) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.setattr("vae_core.checkpoints.ROOT", vae_folder.parent)
+    kept = corpus_of(sentences(120), "who")
+    test = page("diagnostics", corpus=kept, checkpoint=describe(vae_folder)).run()
+    capsys.readouterr()
+    exec(compile(test.code[0].value, "snippet", "exec"), {})
+    written = capsys.readouterr().out
+    assert "of 8 dimensions" in written
+    assert all(line in said(test).replace("&quot;", '"').replace("&#x27;", "'") for line in written.splitlines())
+
+
+class TestCharts:
+    @pytest.fixture
+    def found(self):  # type: ignore[no-untyped-def]
+        import numpy as np
+
+        rng = np.random.default_rng(0)
+        table = sentences(200).rename(columns={"who": "<b>who</b>"})
+        mu = rng.standard_normal((200, 4)).astype(np.float32) * np.array([1, 1, 0.001, 0.9], dtype=np.float32)
+        latents = Latents(table, "text", mu, np.full_like(mu, -1.0), "")
+        labels = [read_labels(table, "<b>who</b>"), read_labels(table, "time")]
+        return vae_core.diagnostics.diagnose(latents, labels, coordinates=mu[:, :2])
+
+    def test_bars_are_sorted_and_a_dimension_that_is_not_active_is_grey(self, found) -> None:  # type: ignore[no-untyped-def]
+        bars = kl_figure(found).data[0]
+        assert list(bars.y) == sorted(bars.y, reverse=True)
+        assert sum(bars.y) == pytest.approx(found.figures["kl"], rel=1e-4)
+        colors = dict(zip(bars.x, bars.marker.color, strict=True))
+        assert colors["2"] not in (colors["0"], colors["1"], colors["3"])
+        assert len(prior_figure(found).data[0].y) == 4
+
+    def test_column_names_go_into_the_chart_as_plain_text(self, found) -> None:  # type: ignore[no-untyped-def]
+        figure: go.Figure = label_figure(found.labels, "PCA")
+        assert "&lt;b&gt;who&lt;/b&gt;" in figure.layout.yaxis.ticktext
+        assert len(figure.data) == 4

@@ -1,0 +1,178 @@
+"""The Finetune page without a browser: what it starts, how it shows runs in every state, what it says of bad ones."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import vae_core.jobs
+from pages.shared import estimating
+from pages.shared.estimating import Estimate
+from pages.shared.recipeform import RECIPES as TOLD
+from tests.pages.conftest import said
+from vae_core.corpora import KeptCorpus
+from vae_core.errors import InputError
+from vae_core.jobs import Job
+from vae_core.jobstatus import Asked, Status, write_status
+from vae_core.objective import RECIPES
+from vae_core.places import jobs_home
+
+Page = Callable[..., AppTest]
+
+
+@pytest.fixture(autouse=True)
+def measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Steps are measured by a process of their own elsewhere; here they take half a second, 20 an epoch."""
+    monkeypatch.setattr(estimating, "estimate_of", lambda recipe: Estimate(0.5, 20.0))
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[Sequence[str]]:
+    """The command lines that the page starts, which are not run."""
+    calls: list[Sequence[str]] = []
+
+    def start(title: str, arguments: Sequence[str]) -> Job:
+        calls.append(arguments)
+        return vae_core.jobs.find_job(a_run("started", "stopped").name)
+
+    monkeypatch.setattr(vae_core.jobs, "start_job", start)
+    return calls
+
+
+def a_run(name: str, state: str = "finished", *, output: str = "", records: int = 0) -> Path:
+    """Make a run's folder as its process would have left it."""
+    folder = jobs_home() / name
+    folder.mkdir(parents=True)
+    (folder / "job.json").write_text(json.dumps(asdict(Asked(f"The {name} one", ["finetune"], [], 1.0))))
+    (folder / "output.log").write_text(output)
+    write_status(folder, Status("ended", 1, 1, "", code={"finished": 0, "stopped": 130, "failed": 2}[state]))
+    lines: list[dict[str, Any]] = []
+    for step in range(10, 10 * records + 1, 10):
+        common = {"rec": 40.0, "kl": 4.0, "neg_elbo": 44.0}
+        more = {"beta": 1.0, "tokens_per_second": 900.0, "seconds": 2.0, "epoch": step / 20, "learning_rate": 1e-3}
+        lines += [{"step": step, "split": "train", **common, **more}]
+        lines += [{"step": step, "split": "valid", **common, "swap_gap": 2.5, "au": 3, "mi": 1.0, "kl_per_dim": [4, 0]}]
+    (folder / "metrics.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
+    (folder / "options.json").write_text(json.dumps({"epochs": 2.0}))
+    written = {"step": 10, "split": "sentences", "read": ["<b>a</b> dog"], "written": ["a cat"]}
+    (folder / "followed.jsonl").write_text(json.dumps(written) + "\n" if records else "")
+    return folder
+
+
+def value(arguments: Sequence[str], name: str) -> str:
+    return arguments[list(arguments).index(name) + 1]
+
+
+def test_the_form_says_what_will_be_done_and_how_long_it_takes(page: Page) -> None:
+    test = page("finetune").run()
+    assert not test.exception
+    assert "240 steps at 0.50 s" in said(test)
+    assert "About **2 minutes**" in said(test)
+
+
+def test_every_recipe_is_explained() -> None:
+    assert set(TOLD) == set(RECIPES)
+
+
+@pytest.mark.parametrize("recipe", list(RECIPES))
+def test_start_hands_the_form_to_the_command_line(
+    recipe: str, page: Page, kept: KeptCorpus, started: list[Sequence[str]]
+) -> None:
+    from typer.testing import CliRunner
+
+    from vae_core.cli import app
+
+    test = page("finetune").run()
+    test.selectbox(key="finetune_recipe").select(recipe).run()
+    test.number_input(key="finetune_epochs").set_value(2.0).run()
+    test.button(key="finetune_start").click().run()
+    assert not test.exception
+    (arguments,) = started
+    assert arguments[:2] == ["finetune", str(kept.folder / "corpus.parquet")]
+    assert (value(arguments, "--recipe"), value(arguments, "--epochs")) == (recipe, "2.0")
+    assert value(arguments, "--validate-every") == "5"
+    assert value(arguments, "--log-every") == "1"
+    assert "The started one" in test.subheader[0].value  # and it is shown
+    refused = CliRunner().invoke(app, [*arguments, "-o", str(kept.folder)])  # all but the folder is understood
+    assert isinstance(refused.exception, InputError) or "is not empty" in refused.output
+    assert "No such option" not in refused.output
+
+
+def test_a_vae_is_trained_on_with_its_own_dimensions(
+    page: Page, started: list[Sequence[str]], vae_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    test = page("finetune").run()
+    test.selectbox(key="finetune_base").select("everyday").run()
+    assert "keeps its own latent dimensions" in said(test)
+    test.button(key="finetune_start").click().run()
+    assert "--latent-dim" not in started[0]
+    assert value(started[0], "--base") == "everyday"
+
+
+def test_a_start_that_is_refused_is_one_sentence(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise InputError("The disk is full: make room.")
+
+    test = page("finetune").run()
+    monkeypatch.setattr(vae_core.jobs, "start_job", full)
+    test.button(key="finetune_start").click().run()
+    assert [error.value for error in test.error] == ["The disk is full\\: make room\\."]
+    assert not test.exception
+
+
+def test_there_may_be_no_run_yet(page: Page) -> None:
+    test = page("finetune", finetune_view="Runs").run()
+    assert "No run has been started here yet" in said(test)
+
+
+def test_a_finished_run_shows_its_figures_and_can_be_taken_home(page: Page) -> None:
+    a_run("good", records=4)
+    test = page("finetune", finetune_view="Runs").run()
+    assert not test.exception
+    assert "The good one" in test.subheader[0].value
+    assert "&lt;b&gt;a&lt;/b&gt;" in said(test)  # what is in a corpus is never markup
+    assert "<b>a</b>" not in said(test)
+    assert [button.label for button in test.button] == ["Delete for good"]
+    assert len(test.get("vega_lite_chart")) == 10
+
+
+def test_a_failed_run_says_why_in_plain_sight(page: Page) -> None:
+    a_run("bad", "failed", output="reading\nThe loss became nan at step 7: start anew with a learning rate below 3.\n")
+    test = page("finetune", finetune_view="Runs").run()
+    assert "The loss became nan at step 7" in "".join(code.value for code in test.code) + said(test)
+    assert "Resume" in [button.label for button in test.button]
+
+
+def test_a_run_that_is_deleted_in_another_tab_says_so(page: Page) -> None:
+    folder = a_run("gone", records=1)
+    a_run("left", records=1)
+    test = page("finetune", finetune_view="Runs", finetune_run="gone").run()
+    folder.rename(folder.with_name(".away"))
+    test.button(key="finetune_delete").click().run()
+    assert not test.exception
+    assert "no longer here" in said(test)
+    assert "The left one" in test.subheader[0].value
+
+
+def test_a_damaged_folder_is_a_failed_run_and_no_error(page: Page) -> None:
+    (jobs_home() / "odd").mkdir(parents=True)
+    (jobs_home() / "odd" / "metrics.jsonl").write_text("\x00\xff garbage")
+    (jobs_home() / "odd" / "job.json").write_text("{")
+    test = page("finetune", finetune_view="Runs").run()
+    assert not test.exception
+    assert test.error
+
+
+def test_other_runs_are_laid_under_it(page: Page) -> None:
+    a_run("one", records=3)
+    a_run("two", records=3)
+    test = page("finetune", finetune_view="Runs", finetune_run="one").run()
+    before = test.get("vega_lite_chart")[0].proto.spec
+    test.multiselect(key="finetune_others").select(next(o for o in test.multiselect[0].options if "two" in o)).run()
+    after = test.get("vega_lite_chart")[0].proto.spec
+    assert "The two one" in after
+    assert "The two one" not in before

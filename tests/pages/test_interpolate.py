@@ -1,0 +1,203 @@
+"""The Interpolate page without a browser: what it computes, keeps, says, and writes as Python."""
+
+import html
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+from streamlit.testing.v1 import AppTest
+
+import vae_core.checkpoints
+import vae_core.walks
+from tests.pages.conftest import said
+from vae_core.checkpoints import describe
+from vae_core.corpora import KeptCorpus, latents_path
+from vae_core.model import TextVAE
+
+Page = Callable[..., AppTest]
+
+
+@pytest.fixture
+def knows(trained: Callable[..., TextVAE], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> TextVAE:
+    """A VAE that knows the test sentences, saved as the checkpoint "learned"."""
+    vae = trained()
+    vae.save_pretrained(tmp_path / "learned")
+    monkeypatch.setattr(vae_core.checkpoints, "ROOT", tmp_path)
+    return vae
+
+
+@pytest.fixture
+def open_page(page: Page, knows: TextVAE, tmp_path: Path) -> Page:
+    def make(**state: object) -> AppTest:
+        return page("interpolate", checkpoint=describe(tmp_path / "learned"), **state)
+
+    return make
+
+
+def run(code: str) -> dict[str, Any]:
+    names: dict[str, Any] = {}
+    exec(code, names)
+    return names
+
+
+def test_two_sentences_are_walked_between_as_the_python_says(
+    open_page: Page, sentences: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    test = open_page(interpolate_from=sentences[0], interpolate_to=sentences[1]).run()
+    assert not test.exception
+    walk = test.session_state["interpolate_walk_answer"]
+    assert (walk.texts[0], walk.texts[-1], len(walk.texts)) == (sentences[0], sentences[1], 9)
+    names = run(test.code[0].value)
+    assert names["walk"].texts == walk.texts
+    assert names["walk"].smoothness == walk.smoothness
+    assert capsys.readouterr().out.startswith(f"0.0 {sentences[0]} ")
+    assert [metric.value for metric in test.metric] == [f"{walk.smoothness:.2f}", f"{walk.distinct:.0%}"]
+
+
+def test_each_step_stands_on_the_page_with_its_costs_and_its_neighbour(open_page: Page, sentences: list[str]) -> None:
+    test = open_page(interpolate_from=sentences[0], interpolate_to=sentences[1], interpolate_steps=3).run()
+    body = said(test)
+    steps = test.session_state["interpolate_walk_answer"].steps
+    for step in steps:
+        assert f"{step.log_prob:.1f}" in body
+        assert f"{step.prior_log_density:.1f}" in body
+        assert f"{step.distance:.1f} away: {html.escape(step.nearest)}" in body
+    assert (steps[0].nearest, steps[2].nearest) == (sentences[0], sentences[1])
+
+
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [
+        ({"interpolate_decoding": "beams", "interpolate_beams": 3}, "beams=3"),
+        (
+            {"interpolate_decoding": "sampled", "interpolate_heat": 1.7, "interpolate_seed": 5},
+            "top_p=0.9, temperature=1.7, seed=5",
+        ),
+        ({"interpolate_kind": "spherical"}, "kind='spherical'"),
+    ],
+)
+def test_the_path_and_the_decoding_are_as_asked_for(open_page: Page, state: dict, expected: str) -> None:
+    test = open_page(interpolate_from="two dogs", interpolate_to="a man", **state).run()
+    assert not test.exception
+    assert expected in test.code[0].value
+    assert run(test.code[0].value)["walk"].texts == test.session_state["interpolate_walk_answer"].texts
+
+
+def test_the_same_question_is_not_computed_twice(open_page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls = []
+    real = vae_core.walks.read_walk
+
+    def counted(vae: TextVAE, path: torch.Tensor, **more: Any) -> vae_core.walks.Walk:
+        calls.append(len(path))
+        return real(vae, path, **more)
+
+    monkeypatch.setattr(vae_core.walks, "read_walk", counted)
+    test = open_page(interpolate_from="ten apples", interpolate_to="an old man").run()
+    test.run()
+    assert calls == [9, 1]  # the walk, and the slider's one point
+    test.number_input(key="interpolate_steps").set_value(4).run()
+    assert calls == [9, 1, 4]
+    test.slider(key="interpolate_at").set_value(0.25).run()
+    test.slider(key="interpolate_at").set_value(0.5).run()
+    assert calls == [9, 1, 4, 1]
+
+
+def test_the_slider_reads_the_path_at_its_place(open_page: Page, knows: TextVAE, sentences: list[str]) -> None:
+    test = open_page(interpolate_from=sentences[2], interpolate_to=sentences[3], interpolate_at=1.0).run()
+    assert f"At 1.00, greedy. log p(x|z) {-knows.nll(*_mean(knows, sentences[3])).item():.1f}" in said(test)
+
+
+def _mean(vae: TextVAE, text: str) -> tuple[torch.Tensor, list[str]]:
+    mu = vae.encode([text]).mu
+    return mu, vae.decode(mu)
+
+
+def test_a_grid_has_its_four_sentences_at_its_corners(open_page: Page, sentences: list[str]) -> None:
+    keys = ("interpolate_from", "interpolate_to", "interpolate_third", "interpolate_fourth")
+    state = dict(zip(keys, sentences, strict=False))
+    test = open_page(interpolate_view="Grid of four", interpolate_size=3, **state).run()
+    assert not test.exception
+    rows = test.session_state["interpolate_grid_answer"]
+    assert [rows[0][0], rows[0][2], rows[2][0], rows[2][2]] == sentences[:4]
+    assert run(test.code[0].value)["rows"] == rows
+    assert all(html.escape(text) in said(test) for row in rows for text in row)
+
+
+def test_an_empty_sentence_is_asked_for_and_nothing_computed(open_page: Page) -> None:
+    for state in ({"interpolate_from": "  "}, {"interpolate_view": "Grid of four", "interpolate_third": ""}):
+        test = open_page(**state).run()
+        assert not test.exception
+        assert "Write two sentences" in said(test) or "write all of them" in said(test)
+        assert not test.code
+
+
+def test_without_a_corpus_the_walk_is_there_and_nothing_lies_near(open_page: Page) -> None:
+    test = open_page(corpus=None).run()
+    assert not test.exception
+    assert len(test.session_state["interpolate_walk_answer"].steps) == 9
+    assert "away:" not in said(test)
+
+
+def test_a_large_corpus_is_encoded_on_request_only(
+    open_page: Page, kept: KeptCorpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import pages.shared.walking
+
+    monkeypatch.setattr(pages.shared.walking, "AT_ONCE", 9)
+    path = latents_path(kept, vae_core.checkpoints.fingerprint(tmp_path / "learned"))
+    test = open_page().run()
+    assert "is not encoded with this checkpoint yet" in said(test)
+    assert "away:" not in said(test)
+    assert not path.exists()
+    test.button(key="walking_encode").click().run()
+    assert not test.exception
+    assert "away:" in said(test)
+    assert path.is_file()
+
+
+def test_a_sentence_of_the_corpus_is_found_by_its_words(open_page: Page, sentences: list[str]) -> None:
+    test = open_page().run()
+    assert "10 of 10 sentences" in said(test)
+    test.text_input(key="interpolate_search").set_value("DOG park").run()
+    assert "1 of 10 sentences" in said(test)
+    assert test.dataframe[0].value["sentence"].tolist() == ["an old man walks his dog in the park"]
+    test.text_input(key="interpolate_search").set_value("unheard").run()
+    assert not test.exception
+    assert "0 of 10 sentences" in said(test)
+
+
+def test_what_is_typed_is_text_on_the_page_and_in_the_python(open_page: Page) -> None:
+    typed = "<script>alert(1)</script> '); import os #\\"
+    test = open_page(interpolate_from=typed, interpolate_to='"""').run()
+    assert not test.exception
+    assert "<script>" not in said(test)
+    assert run(test.code[0].value)["walk"].texts == test.session_state["interpolate_walk_answer"].texts
+
+
+def test_a_link_brings_back_the_question(open_page: Page, sentences: list[str]) -> None:
+    test = open_page()
+    link = {"from": sentences[4], "to": sentences[5], "steps": "4", "kind": "spherical", "view": "Two sentences"}
+    for name, value in link.items():
+        test.query_params[f"interpolate_{name}"] = value
+    test.run()
+    assert "steps=4, kind='spherical'" in test.code[0].value
+    assert test.session_state["interpolate_walk_answer"].texts[0] == sentences[4]
+
+
+def test_a_link_of_nonsense_falls_back_to_the_defaults(open_page: Page) -> None:
+    test = open_page()
+    for name, value in {"steps": "-3", "kind": "round", "view": "?", "at": "nan", "decoding": "loud"}.items():
+        test.query_params[f"interpolate_{name}"] = value
+    test.run()
+    assert not test.exception
+    assert "steps=9, kind='linear'" in test.code[0].value
+
+
+def test_opened_without_the_frame_the_page_goes_through_it(page: Page) -> None:
+    test = page("interpolate")
+    del test.session_state["checkpoint"]
+    test.run()
+    assert "app.py" in test.exception[0].message  # which a page run as a script cannot switch to
+    assert not test.title

@@ -1,0 +1,109 @@
+"""The Map page as a script: whatever the corpus is, the map answers."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.shared.projections import Ask, projection_path
+from tests.pages.conftest import said
+from vae_core.corpora import KeptCorpus, keep_corpus
+from vae_core.corpus import Corpus
+
+
+def corpus(texts: list[str], labels: list | None = None) -> KeptCorpus:
+    table = pd.DataFrame({"text": texts, "label <b>x</b> $y$ *z*": labels or ["a"] * len(texts)})
+    return keep_corpus(Corpus(table, "text", ()), name="some", label_columns=list(table.columns[1:]))
+
+
+def test_the_map_is_there_with_its_hint_and_its_lines_of_python(page: Callable[..., AppTest]) -> None:
+    test = page("map", map_method="PCA").run()
+    assert not test.exception
+    assert "Click a point" in said(test)
+    assert "fit_projection(latents.mu, method='pca'" in test.code[0].value
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["one alone"],
+        ["one", "two"],
+        ["the same"] * 30,
+        ["我从来没有去过伦敦。", "שלום עולם", "Wo ist das Buch?"] * 3,
+        ["", " ", "a"],
+    ],
+    ids=["one", "two", "all the same", "other languages", "blank"],
+)
+@pytest.mark.parametrize("method", ["PCA", "UMAP"])
+def test_any_corpus_gets_a_map(page: Callable[..., AppTest], texts: list[str], method: str) -> None:
+    test = page("map", corpus=corpus(texts), map_method=method).run()
+    assert not test.exception
+    for color in ("clusters", "length in words", "KL", "reconstruction loss", "dimension 0"):
+        test.selectbox(key="map_color").select(color).run()
+        assert not test.exception, color
+
+
+def test_a_picked_sentence_is_read_and_named_in_the_link(page: Callable[..., AppTest], sentences: list[str]) -> None:
+    test = page("map", map_method="PCA", map_row=5)
+    test.query_params["row"] = "3"
+    test.run()
+    assert not test.exception
+    assert "Picked sentence" in said(test)
+    assert sentences[3].split()[-1] in said(test)
+    test.session_state["map_row"] = 4
+    test.run()
+    assert test.query_params["row"] == "4"
+
+
+def test_a_place_of_one_map_is_none_of_another(page: Callable[..., AppTest]) -> None:
+    test = page("map", map_method="PCA").run()
+    test.session_state["map_place"] = (0.1, 0.2)
+    test.run()
+    assert "Decoded at the place" in said(test)
+    test.segmented_control(key="map_dims").set_value("3-D").run()
+    test.segmented_control(key="map_dims").set_value("2-D").run()
+    assert not test.exception
+    assert "Decoded at the place" not in said(test)
+
+
+def test_a_kept_map_that_is_damaged_is_made_anew(page: Callable[..., AppTest], kept: KeptCorpus) -> None:
+    test = page("map").run()
+    source = next(kept.folder.glob("latents-*.parquet"))
+    target = projection_path(Ask(), source)
+    target.write_bytes(b"PAR1 cut short")
+    test.run()
+    assert not test.exception
+    assert not target.exists()
+    assert "PCA is shown" in said(test)  # while it is fitted, or waits for another fit
+
+
+@pytest.mark.parametrize("row", ["-1", "9999", "x", "1" * 30, "\u0664"])
+def test_a_link_to_a_row_that_is_not_there_picks_nothing(page: Callable[..., AppTest], row: str) -> None:
+    test = page("map", map_method="PCA")
+    test.query_params["row"] = row
+    test.run()
+    assert not test.exception
+    assert "Picked sentence" not in said(test)
+
+
+def test_a_link_carries_a_walk(page: Callable[..., AppTest]) -> None:
+    test = page("map", map_method="PCA")
+    test.query_params["from"], test.query_params["to"] = "two dogs run", "a man plays"
+    test.run()
+    assert not test.exception
+    assert test.button(key="map_open").disabled is False
+
+
+def test_fifty_thousand_label_values_are_said_and_folded(page: Callable[..., AppTest]) -> None:
+    many = corpus([f"text {i % 7}" for i in range(200)], [f"name {i}" for i in range(200)])
+    test = page("map", corpus=many, map_method="PCA").run()
+    assert not test.exception
+    assert "200 different values" in said(test)
+
+
+def test_another_corpus_forgets_what_was_picked_on_the_one_before(
+    page: Callable[..., AppTest], kept: KeptCorpus
+) -> None:
+    test = page("map", map_method="PCA", map_row=3, map_seen=("other", "other")).run()
+    assert "Picked sentence" not in said(test)

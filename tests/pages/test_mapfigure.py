@@ -1,0 +1,122 @@
+"""From a projection to a figure, and from a click on it back to rows."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from pages.shared.colorings import MISSING, MOST_CLASSES, NOISE, OTHER, Coloring, by_clusters, by_column
+from pages.shared.mapcontrols import contains
+from pages.shared.mapfigure import Overlay, Picked, hover, map_figure, picked
+from vae_core.latents import Latents
+from vae_core.projection import Projection, fit_projection
+
+RNG = np.random.default_rng(0)
+
+
+def latents(labels: list, texts: list[str] | None = None) -> Latents:
+    count = len(labels)
+    mu = RNG.normal(size=(count, 4)).astype(np.float32)
+    table = pd.DataFrame({"text": texts or [f"text {i}" for i in range(count)], "label": labels})
+    return Latents(table, "text", mu, np.zeros_like(mu), "")
+
+
+def projected(points: Latents, dims: int = 2) -> Projection:
+    return fit_projection(points.mu, method="pca", dims=dims)
+
+
+def test_each_class_is_a_trace_whose_points_carry_their_row() -> None:
+    points = latents(["a", "b", "a", "c", "b", "a"])
+    figure = map_figure(projected(points), points.texts, by_column(points, "label"), Overlay())
+    rows = {trace.name: [row for (row,) in trace.customdata] for trace in figure.data}
+    assert rows == {"a": [0, 2, 5], "b": [1, 4], "c": [3]}
+    at = projected(points).coordinates
+    for trace in figure.data:
+        assert np.allclose(trace.x, at[[row for (row,) in trace.customdata], 0])
+
+
+def test_a_column_with_many_values_keeps_the_most_frequent_and_says_so() -> None:
+    labels = [f"name {i}" for i in range(100)] + ["often"] * 5
+    coloring = by_column(latents(labels), "label")
+    assert coloring.names[0] == "often"
+    assert len(coloring.names) == MOST_CLASSES + 1
+    assert coloring.names[-1] == OTHER
+    assert "101 different values" in coloring.note
+    assert (coloring.values == MOST_CLASSES).sum() == 101 - MOST_CLASSES
+
+
+def test_many_numbers_are_a_scale_few_are_classes_and_a_missing_value_is_named() -> None:
+    assert by_column(latents(list(range(50))), "label").names == ()
+    assert set(by_column(latents([1, 2, 1, 2]), "label").names) == {"1", "2"}
+    assert set(by_column(latents(["a", None]), "label").names) == {"a", MISSING}
+
+
+def test_clusters_are_sorted_by_size_and_noise_comes_last() -> None:
+    coloring = by_clusters(np.array([1, 1, 1, 0, 0, -1]), {0: "dogs", 1: "men"})
+    assert coloring.names == ("men", "dogs", NOISE)
+    assert coloring.values.tolist() == [0, 0, 0, 1, 1, 2]
+
+
+def test_two_clusters_of_one_name_stay_two() -> None:
+    names = by_clusters(np.array([0, 0, 1]), {0: "dogs", 1: "dogs"}).names
+    assert len(set(names)) == 2
+
+
+@pytest.mark.parametrize("dims", [2, 3])
+def test_hits_keep_their_colour_and_the_rest_goes_grey(dims: int) -> None:
+    points = latents(["a", "b", "a", "b"])
+    hits = np.array([True, False, False, True])
+    figure = map_figure(projected(points, dims), points.texts, by_column(points, "label"), Overlay(hits=hits))
+    rows = {trace.name: [row for (row,) in trace.customdata] for trace in figure.data}
+    assert rows == {"no hit": [1, 2], "a": [0], "b": [3]}
+
+
+def test_what_people_typed_is_no_markup_in_hover_legend_or_title() -> None:
+    nasty = "<b>x</b> $y$"
+    points = latents([nasty, nasty], [nasty, nasty])
+    points.table[nasty] = points.table["label"]
+    figure = map_figure(projected(points), points.texts, by_column(points, nasty), Overlay())
+    written = figure.to_json()
+    assert "\\u003cb" not in written
+    assert "<b>" not in written
+    assert "$y$" not in written
+
+
+def test_a_long_sentence_is_wrapped_and_whole() -> None:
+    text = "one two three four five " * 12
+    assert hover(text).replace("<br>", " ").split() == text.split()
+    assert max(map(len, hover(text).split("<br>"))) <= 56
+
+
+def point(row: int, x: float = 0.0, y: float = 0.0) -> dict:
+    return {"customdata": [row], "x": x, "y": y, "point_index": 0}
+
+
+def test_a_click_is_one_row_and_a_region_is_rows_without_repeats() -> None:
+    assert picked({"selection": {"points": [point(7)], "box": [], "lasso": []}}) == Picked(row=7)
+    region = {"selection": {"points": [point(7), point(3), point(7)], "box": [], "lasso": [{"x": [0], "y": [0]}]}}
+    assert picked(region) == Picked(rows=(3, 7))
+    assert picked({"selection": {"points": [point(7)], "box": [{"x": [0, 1]}], "lasso": []}}) == Picked(rows=(7,))
+
+
+def test_a_click_on_an_empty_place_is_that_place() -> None:
+    event = {"selection": {"points": [point(-1, 1.5, -2.0)], "box": [], "lasso": []}}
+    assert picked(event, anywhere=True) == Picked(place=(1.5, -2.0))
+    assert picked(event) == Picked()
+
+
+def test_what_carries_no_row_is_nothing_picked() -> None:
+    assert picked({}) == Picked()
+    assert picked({"selection": {"points": [{"x": 1, "y": 2}], "box": [], "lasso": []}}) == Picked()
+
+
+def test_a_scale_of_missing_and_equal_numbers_still_draws() -> None:
+    points = latents(["a"] * 4)
+    for values in (np.full(4, 2.0), np.array([1.0, np.nan, 3.0, np.nan])):
+        figure = map_figure(projected(points), points.texts, Coloring("x", values), Overlay())
+        assert np.isfinite([figure.data[0].marker.cmin, figure.data[0].marker.cmax]).all()
+
+
+def test_words_are_found_by_their_beginning_whatever_their_case() -> None:
+    texts = ["Two Dogs run.", "a hotdog", "dogs and two cats"]
+    assert contains(texts, "dog two").tolist() == [True, False, True]
+    assert contains(texts, "(").tolist() == [False, False, False]

@@ -1,0 +1,78 @@
+"""A run's figures: what is drawn is what was logged."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from pages.shared.runcharts import FIELDS, color_of, curves, kl_heatmap, live_curves, schedule_chart, smoothed
+from vae_core.objective import RECIPES, recipe_options
+
+TRAIN = [{"step": step, "split": "train", "rec": 50.0 - step, "kl": 1.0 * step, "beta": 0.1} for step in (5, 10, 15)]
+VALID = [
+    {"step": 10, "split": "valid", "rec": 41.0, "kl": 8.0, "swap_gap": -0.5, "au": 2, "kl_per_dim": [6.0, 0.5, 1.5]},
+    {"step": 15, "split": "valid", "rec": 36.0, "kl": 12.0, "swap_gap": 3.0, "au": 3, "kl_per_dim": [7.0, 4.0, 1.0]},
+]
+RUN = [*TRAIN[:2], VALID[0], TRAIN[2], VALID[1]]
+
+
+def test_a_curve_is_the_log_training_and_validation_apart() -> None:
+    train, valid = curves({"one": RUN}, "rec").data
+    assert (list(train.x), list(train.y)) == ([5, 10, 15], [45.0, 40.0, 35.0])
+    assert (list(valid.x), list(valid.y)) == ([10, 15], [41.0, 36.0])
+    assert train.line.color == valid.line.color
+    assert train.line.width < valid.line.width
+
+
+def test_runs_laid_over_each_other_have_a_colour_each_and_no_markup() -> None:
+    figure = curves({"one": RUN, "<b>two</b>": TRAIN}, "rec")
+    assert [trace.name for trace in figure.data] == ["one", "one", "&lt;b&gt;two&lt;/b&gt;"]
+    assert [trace.line.color for trace in figure.data] == [color_of(0), color_of(0), color_of(1)]
+    assert color_of(0) != color_of(1)
+
+
+@pytest.mark.parametrize("weight", [0.0, 0.3, 0.9])
+def test_smoothing_is_the_exponential_mean_of_pandas(weight: float) -> None:
+    values = list(np.random.default_rng(0).normal(size=40))
+    assert smoothed(values, weight) == pytest.approx(list(pd.Series(values).ewm(alpha=1 - weight, adjust=True).mean()))
+
+
+def test_a_logarithmic_axis_is_for_what_stays_above_zero() -> None:
+    assert curves({"one": RUN}, "rec", log=True).layout.yaxis.type == "log"
+    assert curves({"one": RUN}, "swap_gap", log=True).layout.yaxis.type == "linear"
+
+
+@pytest.mark.parametrize("field", list(FIELDS))
+def test_a_run_that_has_logged_nothing_says_so(field: str) -> None:
+    figure = curves({"one": []}, field, log=True)
+    assert figure.layout.annotations[0].text == "nothing logged yet"
+
+
+def test_the_heatmap_has_a_cell_a_dimension_and_validation() -> None:
+    table, spec = kl_heatmap(RUN)
+    cells = {(row.step, row.dimension): row.KL for row in table.itertuples()}
+    assert cells == {(10, 0): 6.0, (10, 1): 0.5, (10, 2): 1.5, (15, 0): 7.0, (15, 1): 4.0, (15, 2): 1.0}
+    assert spec == kl_heatmap(TRAIN)[1]  # the data alone change while a run goes on
+    assert kl_heatmap(TRAIN)[0].empty
+
+
+def test_a_live_curve_is_the_log_and_its_spec_stays_while_it_grows() -> None:
+    table, spec = live_curves({"one": RUN, "two": TRAIN}, "rec", smoothing=0.5)
+    valid = table[table["split"] == "valid"]
+    assert list(zip(valid["run"], valid["step"], valid["value"], strict=True)) == [("one", 10, 41.0), ("one", 15, 36.0)]
+    for run in ("one", "two"):
+        part = table[(table["split"] == "train") & (table["run"] == run)]
+        assert list(part["value"]) == pytest.approx(smoothed([45.0, 40.0, 35.0], 0.5))
+    assert spec == live_curves({"one": RUN[:1], "two": []}, "rec", smoothing=0.5)[1]
+    assert live_curves({"one": []}, "rec")[0].empty
+    assert live_curves({"one": RUN}, "rec", log=True)[1]["encoding"]["y"]["scale"] == {"type": "log"}
+    assert "type" not in live_curves({"one": RUN}, "swap_gap", log=True)[1]["encoding"]["y"]["scale"]
+
+
+@pytest.mark.parametrize("name", list(RECIPES))
+def test_the_schedule_that_is_drawn_is_the_one_that_is_trained(name: str) -> None:
+    options = recipe_options(name)
+    beta, rate = schedule_chart(options, steps=100).data
+    for x, drawn, also in zip(beta.x, beta.y, rate.y, strict=True):
+        _, phase, within = options.phase_at(x / 100)
+        assert drawn == pytest.approx(phase.beta_at(within))
+        assert also == pytest.approx(options.learning_rate_at(x / 100))

@@ -1,0 +1,115 @@
+"""What a visitor has picked: encoded once, found again, one sentence when it is gone."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import pages.shared.session
+from tests.pages.conftest import said
+from vae_core.checkpoints import describe, list_checkpoints
+from vae_core.corpora import KeptCorpus, delete_corpus, kept_files, latents_path
+
+
+def show_latents() -> None:
+    import streamlit as st
+
+    from pages.shared.session import current_latents
+
+    latents = current_latents()
+    st.markdown(f"{len(latents.mu)} rows of {latents.checkpoint}")
+
+
+def show_pickers() -> None:
+    from pages.shared.session import pick_checkpoint, pick_corpus
+
+    pick_checkpoint()
+    pick_corpus()
+
+
+@pytest.fixture
+def latents_page(vae_folder: Path, kept: KeptCorpus) -> AppTest:
+    test = AppTest.from_function(show_latents, default_timeout=60)
+    test.session_state["checkpoint"], test.session_state["corpus"] = describe(vae_folder), kept
+    return test
+
+
+@pytest.fixture
+def pickers(vae_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], AppTest]:
+    monkeypatch.setattr(pages.shared.session, "list_checkpoints", lambda: list_checkpoints(vae_folder.parent))
+    return lambda: AppTest.from_function(show_pickers, default_timeout=60)
+
+
+def test_a_corpus_is_encoded_once_and_found_again(
+    latents_page: AppTest, kept: KeptCorpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = []
+    real = pages.shared.session.encode_kept
+    monkeypatch.setattr(pages.shared.session, "encode_kept", lambda *a, **k: calls.append(1) or real(*a, **k))
+    for _ in range(3):
+        latents_page.run()
+        assert not latents_page.exception
+        assert "10 rows" in said(latents_page)
+    assert calls == [1]
+    assert sum(name.startswith("latents-") for name, _ in kept_files(kept)) == 1
+
+
+def test_cancelled_encoding_keeps_nothing_and_can_be_asked_for_again(
+    latents_page: AppTest, kept: KeptCorpus, vae_folder: Path
+) -> None:
+    from vae_core.checkpoints import fingerprint
+
+    latents_page.session_state["session_cancelled"] = latents_path(kept, fingerprint(vae_folder))
+    latents_page.run()
+    assert "was cancelled" in said(latents_page)
+    assert "rows" not in "".join(str(m.value) for m in latents_page.markdown)
+    latents_page.button(key="session_again").click().run()
+    assert "10 rows" in said(latents_page)
+
+
+def test_a_corpus_that_was_deleted_under_an_open_page_is_one_sentence(latents_page: AppTest, kept: KeptCorpus) -> None:
+    delete_corpus(kept.key)
+    latents_page.run()
+    assert not latents_page.exception
+    assert "gone or damaged" in said(latents_page).replace("\\", "")
+
+
+def test_latents_that_are_damaged_on_disk_are_one_sentence(
+    latents_page: AppTest, kept: KeptCorpus, vae_folder: Path
+) -> None:
+    from vae_core.checkpoints import fingerprint
+
+    latents_path(kept, fingerprint(vae_folder)).write_bytes(b"PAR1 cut short")
+    latents_page.run()
+    assert not latents_page.exception
+    assert "damaged" in said(latents_page)
+
+
+def test_the_sample_is_picked_first_and_a_kept_corpus_can_be(pickers: Callable[[], AppTest], kept: KeptCorpus) -> None:
+    test = pickers().run()
+    assert not test.exception
+    assert test.session_state["corpus"].name == "Sample sentences"
+    test.selectbox(key="app_corpus").select(kept.key).run()
+    assert test.session_state["corpus"] == kept
+
+
+def test_a_link_picks_its_corpus_and_says_so_when_it_is_gone(pickers: Callable[[], AppTest], kept: KeptCorpus) -> None:
+    test = pickers()
+    test.query_params["corpus"] = kept.key
+    test.run()
+    assert test.session_state["corpus"] == kept
+    delete_corpus(kept.key)
+    test = pickers()
+    test.query_params["corpus"] = kept.key
+    test.run()
+    assert not test.exception
+    assert "no longer kept" in said(test)
+    assert test.session_state["corpus"].name == "Sample sentences"
+
+
+def test_what_a_page_has_just_kept_is_picked(pickers: Callable[[], AppTest], kept: KeptCorpus) -> None:
+    test = pickers()
+    test.session_state["corpus_pending"] = kept.key
+    test.run()
+    assert test.session_state["corpus"] == kept

@@ -1,0 +1,247 @@
+"""The Traverse page without a browser: every view computes what its lines of Python compute."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import pages.shared.walking
+import vae_core.checkpoints
+from tests.pages.conftest import said
+from vae_core.checkpoints import describe
+from vae_core.corpora import KeptCorpus, keep_corpus
+from vae_core.corpus import Corpus
+from vae_core.latents import Latents
+from vae_core.model import TextVAE
+
+Page = Callable[..., AppTest]
+VIEWS = ("Dimensions", "Sliders", "Analogy", "Direction", "Samples")
+
+
+@pytest.fixture
+def knows(trained: Callable[..., TextVAE], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> TextVAE:
+    """A VAE that knows the test sentences, saved as the checkpoint "learned"."""
+    vae = trained()
+    vae.save_pretrained(tmp_path / "learned")
+    monkeypatch.setattr(vae_core.checkpoints, "ROOT", tmp_path)
+    return vae
+
+
+@pytest.fixture
+def open_page(page: Page, knows: TextVAE, tmp_path: Path, sentences: list[str]) -> Page:
+    def make(view: str, **state: object) -> AppTest:
+        asked = {"traverse_view": view, "traverse_start": sentences[0], **state}
+        return page("traverse", checkpoint=describe(tmp_path / "learned"), **asked)
+
+    return make
+
+
+def run(code: str) -> dict[str, Any]:
+    names: dict[str, Any] = {}
+    exec(code, names)
+    return names
+
+
+def texts_of(test: AppTest, answer: str) -> list[str]:
+    assert not test.exception
+    return test.session_state[f"traverse_{answer}_answer"].texts
+
+
+@pytest.mark.parametrize("start", [0, None])
+@pytest.mark.parametrize("with_corpus", [True, False])
+def test_a_dimension_is_walked_along_as_the_python_says(
+    open_page: Page, sentences: list[str], start: int | None, with_corpus: bool
+) -> None:
+    state = {} if with_corpus else {"corpus": None}
+    text = "" if start is None else sentences[start]
+    test = open_page("Dimensions", traverse_start=text, traverse_dimension=3, traverse_points=5, **state).run()
+    walked = texts_of(test, "walk")
+    assert len(walked) == 5
+    assert run(test.code[0].value)["walk"].texts == walked
+    assert "2.5%" in said(test)
+    assert "97.5%" in said(test)
+
+
+def test_dimensions_are_sorted_by_kl_or_by_variance_with_what_each_does(
+    open_page: Page, knows: TextVAE, sentences: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mu = knows.encode(sentences).mu.numpy()
+    order = np.argsort(-mu.var(0))
+    logvar = np.zeros_like(mu)
+    logvar[:, order] = np.linspace(0, -9, 8)  # the less a dimension varies, the more KL it has
+    latents = Latents(pd.DataFrame({"text": sentences}), "text", mu, logvar, "")
+    monkeypatch.setattr(pages.shared.walking, "current_latents", lambda: latents)
+    test = open_page("Dimensions").run()
+    table = test.dataframe[-1].value
+    assert table["dimension"].tolist() == np.argsort(-latents.kl.mean(0)).tolist() != order.tolist()
+    assert table["KL"].tolist() == pytest.approx(sorted(latents.kl.mean(0), reverse=True), rel=1e-4)
+    by_variance = open_page("Dimensions", traverse_order="variance").run().dataframe[-1].value
+    assert by_variance["dimension"].tolist() == order.tolist()
+    assert by_variance["variance"].tolist() == pytest.approx(mu.var(0)[order].tolist(), rel=1e-4)
+    effects = {effect.dimension: effect for effect in test.session_state["traverse_effects_answer"]}
+    assert [effects[d].low for d in table["dimension"]] == table["at its low end"].tolist()
+    assert [effects[d].changed for d in table["dimension"]] == table["changed"].tolist()
+
+
+def test_the_dimension_lies_in_the_url_and_nonsense_there_does_not_matter(open_page: Page) -> None:
+    first = open_page("Dimensions").run().number_input(key="traverse_dimension").value
+    for asked, taken in {"5": 5, "3": 3, "8": first, "-1": first, "x": first}.items():
+        test = open_page("Dimensions")
+        test.query_params["traverse_dimension"] = asked
+        test.run()
+        assert not test.exception
+        assert test.number_input(key="traverse_dimension").value == taken
+        assert test.query_params["traverse_dimension"] in (str(taken), [str(taken)])
+        assert f"dimension {taken}" in said(test)
+
+
+def test_a_dimension_that_another_checkpoint_does_not_have_is_left(open_page: Page) -> None:
+    test = open_page("Dimensions", traverse_dimension=31).run()
+    assert not test.exception
+    first = open_page("Dimensions").run().number_input(key="traverse_dimension").value
+    assert test.number_input(key="traverse_dimension").value == first
+
+
+def test_sliders_move_the_start_as_the_python_says(open_page: Page, knows: TextVAE, sentences: list[str]) -> None:
+    test = open_page("Sliders").run()
+    assert len(test.slider) == 8
+    assert test.button(key="traverse_reset").disabled
+    assert sentences[0] in said(test)
+    test.slider(key="traverse_shift_2").set_value(3.0)
+    test.slider(key="traverse_shift_5").set_value(-2.5).run()
+    assert not test.exception
+    mu = knows.encode(sentences).mu
+    z = mu[:1].clone()
+    z[0, 2] += 3.0 * mu[:, 2].std(correction=0)
+    z[0, 5] -= 2.5 * mu[:, 5].std(correction=0)
+    written = run(test.code[0].value)["written"]
+    assert [written] == knows.decode(z)
+    assert written != sentences[0]
+    assert all(word in said(test) for word in written.split())
+    test.button(key="traverse_reset").click().run()
+    assert test.slider(key="traverse_shift_2").value == 0.0
+
+
+def test_sliders_without_a_corpus_move_by_the_prior(open_page: Page) -> None:
+    test = open_page("Sliders", corpus=None, traverse_shift_0=2.0, traverse_start="").run()
+    assert not test.exception
+    assert "the prior's standard deviations" in said(test)
+    assert all(word in said(test) for word in run(test.code[0].value)["written"].split())
+
+
+def test_an_analogy_is_drawn_as_the_python_says(open_page: Page, sentences: list[str]) -> None:
+    state = dict(zip(("traverse_a", "traverse_b", "traverse_c"), sentences[:3], strict=True))
+    test = open_page("Analogy", traverse_pull=(0.0, 1.0), traverse_pull_points=3, **state).run()
+    *moved, own = texts_of(test, "analogy")
+    assert own == moved[0] == sentences[2]
+    assert run(test.code[0].value)["walk"].texts == moved
+    test.text_input(key="traverse_b").set_value(" ").run()
+    assert "write all of them" in said(test)
+    assert not test.code
+
+
+def test_a_direction_between_two_label_values_is_taken_as_the_python_says(open_page: Page, knows: TextVAE) -> None:
+    test = open_page(
+        "Direction", traverse_label="words", traverse_origin="6", traverse_target="9", traverse_strength=(-1.0, 1.0)
+    ).run()
+    *moved, own = texts_of(test, "direction")
+    names = run(test.code[0].value)
+    assert names["walk"].texts == moved
+    assert names["strengths"] == pytest.approx(np.linspace(-1, 1, 7), abs=1e-4)
+    corpus = test.session_state["corpus"].read()
+    mu = knows.encode(corpus.texts).mu
+    counts = corpus.table["words"].astype(str).to_numpy()
+    nine, six = (mu[np.flatnonzero(counts == value).tolist()] for value in ("9", "6"))
+    assert (len(nine), len(six)) == (2, 4)
+    way = nine.mean(0) - six.mean(0)
+    assert names["way"].tolist() == pytest.approx(way.tolist(), abs=1e-5)
+    assert own == moved[3]
+
+
+def test_another_label_brings_its_own_values(open_page: Page) -> None:
+    test = open_page("Direction", traverse_label="words", traverse_origin="6", traverse_target="9").run()
+    test.selectbox(key="traverse_label").set_value("first").run()
+    assert not test.exception
+    assert test.selectbox(key="traverse_origin").value in test.selectbox(key="traverse_origin").options
+    assert "label == 'a'" in test.code[0].value
+
+
+def test_a_direction_leads_from_group_a_of_the_map_to_group_b(open_page: Page, knows: TextVAE) -> None:
+    groups = "two groups of the Map"
+    test = open_page("Direction", traverse_source=groups, group_a=[0, 6], group_b=[1, 99]).run()
+    moved = texts_of(test, "direction")[:-1]
+    names = run(test.code[0].value)
+    assert names["walk"].texts == moved
+    mu = knows.encode(test.session_state["corpus"].read().texts).mu
+    assert names["way"].tolist() == pytest.approx((mu[1] - mu[[0, 6]].mean(0)).tolist(), abs=1e-5)
+    empty = open_page("Direction", traverse_source=groups, group_a=[0]).run()
+    assert not empty.exception
+    assert "Group B is empty" in said(empty)
+
+
+def test_a_label_with_many_values_offers_its_most_frequent_ones(page: Page, knows: TextVAE, tmp_path: Path) -> None:
+    values = [f"v{i:03}" for i in range(60)] + ["often"] * 3 + [None]
+    table = pd.DataFrame({"text": [f"a dog {i}" for i in range(len(values))], "many": values, "one": "same"})
+    kept = keep_corpus(Corpus(table, "text", ()), name="many", label_columns=["one", "many"])
+    state = {"checkpoint": describe(tmp_path / "learned"), "corpus": kept, "traverse_view": "Direction"}
+    test = page("traverse", **state).run()
+    assert not test.exception
+    assert test.selectbox(key="traverse_label").options == ["many"]
+    offered = test.selectbox(key="traverse_origin").options
+    assert len(offered) == 30
+    assert "often" in offered
+
+
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [
+        ({"traverse_draw": "prior"}, "prior_samples(4, vae.config.latent_dim, temperature=1.0, seed=3)"),
+        ({"traverse_draw": "posterior", "traverse_heat": 2.0}, "temperature=2.0, seed=3"),
+        (
+            {"traverse_draw": "mixture", "traverse_heat": 0.5},
+            "fit_mixture(latents.mu).sample(4, temperature=0.5, seed=3)",
+        ),
+    ],
+)
+def test_samples_are_drawn_as_the_python_says(open_page: Page, state: dict, expected: str) -> None:
+    test = open_page("Samples", traverse_n=4, traverse_seed=3, **state).run()
+    drawn = texts_of(test, "samples")
+    assert len(drawn) == 4
+    assert expected in test.code[0].value
+    assert run(test.code[0].value)["walk"].texts == drawn
+    assert all(text in said(test) for text in drawn)
+
+
+def test_what_cannot_be_drawn_from_says_what_to_do(open_page: Page) -> None:
+    posterior = open_page("Samples", traverse_draw="posterior", traverse_start="").run()
+    mixture = open_page("Samples", traverse_draw="mixture", corpus=None).run()
+    direction = open_page("Direction", corpus=None).run()
+    for test, wanted in ((posterior, "write the one"), (mixture, "choose one"), (direction, "choose a corpus")):
+        assert not test.exception
+        assert wanted in said(test)
+        assert not test.code
+
+
+@pytest.mark.parametrize("rows", [1, 2])
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view_takes_a_corpus_of_one_or_two_equal_sentences(
+    page: Page, knows: TextVAE, tmp_path: Path, view: str, rows: int
+) -> None:
+    table = pd.DataFrame({"text": ["<b>$x$</b>"] * rows, "<i>": ["a"] * rows})
+    kept: KeptCorpus = keep_corpus(Corpus(table, "text", ()), name="<b>", label_columns=["<i>"])
+    state = {"checkpoint": describe(tmp_path / "learned"), "corpus": kept, "traverse_draw": "mixture"}
+    test = page("traverse", traverse_view=view, **state).run()
+    assert not test.exception
+    assert not test.error
+    assert "<b>" not in said(test)
+
+
+def test_only_the_chosen_view_computes(open_page: Page) -> None:
+    test = open_page("Samples").run()
+    assert "traverse_samples_answer" in test.session_state
+    for other in ("effects", "walk", "analogy", "direction", "space"):
+        assert f"traverse_{other}_answer" not in test.session_state
