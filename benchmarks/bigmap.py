@@ -1,0 +1,162 @@
+"""`python -m benchmarks.bigmap [-o TABLE.md]`: the big map beside plotly's Scattergl, in headless Chromium.
+
+Counted and timed for 10,000, 100,000 and 500,000 points without texts: what the server sends until the map is there,
+from opening the page (the server has made the points already) until the map's colours are on the screen, from letting
+go of a lasso around a quarter of the points until the page has run with them, and what that run sends. Compare the
+rows: without a graphics card the browser draws on the processor.
+"""
+
+import argparse
+import io
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+COUNTS = (10_000, 100_000, 500_000)
+VIEWS = {"plotly": "plotly, one Scattergl", "bigmap": "bigmap"}
+PLOTS = {"plotly": ".js-plotly-plot .nsewdrag", "bigmap": ".bigmap .surface"}
+PATIENCE = 240.0  # seconds until a step has failed
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+LASSO = ((-0.3, -0.05), (-0.3, -0.45), (0.3, -0.45), (0.3, -0.05), (0.0, 0.0))  # shares of the plot's height
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What one view took for one number of points; None where it failed."""
+
+    sent: float | None = None  # MB until it is drawn
+    drawn: float | None = None  # seconds
+    selected: float | None = None  # seconds
+    resent: float | None = None  # MB that the run after a selection sends
+
+
+@contextmanager
+def serve() -> Iterator[str]:
+    """Run bigmap_app.py on a free port and yield its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", str(Path(__file__).with_name("bigmap_app.py"))]
+    command += ["--server.headless=true", f"--server.port={port}", "--server.fileWatcherType=none"]
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    try:
+        for _ in range(600):
+            try:
+                urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1).close()
+                break
+            except (urllib.error.URLError, OSError):
+                time.sleep(0.1)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+def measure(browser: Any, address: str, view: str, count: int) -> Figures:
+    """Open the page, wait for the colours, draw a lasso, wait for the run."""
+    from playwright.sync_api import Error
+
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.set_default_timeout(1000 * PATIENCE)
+    received: list[int] = []
+    page.on("websocket", lambda ws: ws.on("framereceived", lambda data: received.append(len(data))))
+    figures = Figures()
+    try:
+        began = time.perf_counter()
+        page.goto(f"{address}/?view={view}&n={count}")
+        plot = page.locator(PLOTS[view]).first
+        plot.wait_for()
+        wait_for_colors(page, plot, began)
+        drawn = time.perf_counter() - began
+        page.wait_for_selector(SETTLED)
+        page.wait_for_timeout(1000)
+        figures = Figures(sum(received) / 1e6, drawn)
+        received.clear()
+        selected = draw_lasso(page, plot)
+        page.wait_for_timeout(1000)
+        figures = Figures(figures.sent, drawn, selected, sum(received) / 1e6)
+    except (Error, TimeoutError) as error:
+        print(f"{view} {count:,}: {str(error).splitlines()[0]}", file=sys.stderr)  # noqa: T201
+    page.close()
+    return figures
+
+
+def wait_for_colors(page: Any, plot: Any, began: float) -> None:
+    """Wait until a twentieth of the pixels along the plot's middle have a colour."""
+    from PIL import Image
+
+    box = plot.bounding_box()
+    line = {**box, "y": box["y"] + box["height"] / 2 - 10, "height": 20}
+    while True:
+        shot = np.array(Image.open(io.BytesIO(page.screenshot(clip=line))).convert("RGB")).astype(int)
+        if (np.ptp(shot, axis=2) > 60).mean() > 0.05:
+            return
+        if time.perf_counter() - began > PATIENCE:
+            raise TimeoutError("no colours")
+        page.wait_for_timeout(100)
+
+
+def draw_lasso(page: Any, plot: Any) -> float:
+    """Draw round the upper clouds; return the seconds from letting go until the page says that it has run with them."""
+    box = plot.bounding_box()
+    middle = np.array([box["x"] + box["width"] / 2, box["y"] + box["height"] / 2])
+    for place, corner in enumerate(LASSO):
+        page.mouse.move(*(middle + box["height"] * np.array(corner)), steps=1 if place == 0 else 6)
+        if place == 0:
+            page.mouse.down()
+    page.mouse.up()
+    began = time.perf_counter()
+    words = page.locator('[data-testid="stText"]').first.element_handle()
+    said = "element => /with [1-9]/.test(element.innerText)"
+    page.wait_for_function(said, arg=words)
+    return time.perf_counter() - began
+
+
+def table(results: dict[tuple[str, int], Figures]) -> str:
+    """Return the figures as Markdown."""
+    head = ["points", "view", "MB sent", "s to draw", "s from mouse-up to rerun", "MB sent by that run"]
+    lines = ["| " + " | ".join(head) + " |", "|---" * len(head) + "|"]
+    for (view, count), figures in results.items():
+        cells = [figures.sent, figures.drawn, figures.selected, figures.resent]
+        words = ["fails" if cell is None else f"{cell:.3f}" if cell < 0.1 else f"{cell:.1f}" for cell in cells]
+        lines.append(f"| {count:,} | {VIEWS[view]} | " + " | ".join(words) + " |")
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    """Measure all and print the table."""
+    from playwright.sync_api import sync_playwright
+
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("-o", type=Path, metavar="TABLE.md", help="write the table here as well")
+    parser.add_argument("--chromium", default="/usr/bin/chromium")
+    options = parser.parse_args()
+    results = {}
+    with serve() as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=options.chromium, args=FLAGS)
+        for view in VIEWS:
+            measure(browser, address, view, 2_000)  # imports and the app's own files
+        for count in COUNTS:
+            for view in VIEWS:
+                results[view, count] = measure(browser, address, view, count)
+                print(view, count, results[view, count], file=sys.stderr)  # noqa: T201
+        browser.close()
+    print(table(results))  # noqa: T201
+    if options.o:
+        options.o.parent.mkdir(parents=True, exist_ok=True)
+        options.o.write_text(table(results), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,23 @@
+"""The runs that are shipped under recorded/: whole, small, of the options that the page asks for, of our sentences."""
+
+from typing import Any
+
+import pytest
+
+from vae_core.ingredients import INGREDIENTS, training_text
+from vae_core.recordings import RECORDED, posterior_frames, read_recording
+
+
+@pytest.mark.parametrize("one", INGREDIENTS, ids=lambda one: one.name)
+def test_every_ingredient_has_a_small_recorded_run_of_the_options_that_the_page_asks_for(one: Any) -> None:
+    folder = RECORDED / one.name
+    recording = read_recording(folder)
+    assert sum(file.stat().st_size for file in folder.iterdir()) < 150_000
+    assert {file.name for file in folder.iterdir()} == {"options.json", "metrics.jsonl", "followed.jsonl"}
+    wanted = one.arguments
+    command = recording.options["command"].split()
+    assert command[3 : 3 + len(wanted)] == wanted
+    assert len(posterior_frames(recording.records, recording.followed)) >= 10
+    written = set(training_text().splitlines())
+    sentences = [record for record in recording.followed if record["split"] == "sentences"]
+    assert all(set(record["read"]) <= written for record in sentences)
