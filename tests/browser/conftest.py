@@ -123,6 +123,21 @@ def settle(page) -> None:  # type: ignore[no-untyped-def]
     page.wait_for_timeout(300)
 
 
+def mark_row(page, table, row: int, holds: Callable[[], bool]) -> None:  # type: ignore[no-untyped-def]
+    """Click on the mark before a row of a table until that has its effect.
+
+    A click that comes before the canvas has been drawn, or while the page moves, is lost: a person clicks again.
+    """
+    for _ in range(12):
+        box = table.bounding_box()
+        page.mouse.click(box["x"] + 16, box["y"] + 35 * (row + 1) + 17)  # below the header, each row as high
+        for _ in range(20):
+            if holds():
+                return
+            page.wait_for_timeout(250)
+    raise AssertionError(f"row {row} could not be marked; the page says:\n{page.inner_text('[data-testid="stMain"]')}")
+
+
 def encode(page, text: str) -> str:  # type: ignore[no-untyped-def]
     """Type into the Encode page, press its button, and return all that the page then says."""
     box = page.get_by_label("Sentences", exact=True)

@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 
-from tests.browser.conftest import ROOT, encode, serve, settle
+from tests.browser.conftest import ROOT, encode, mark_row, serve, settle
 from vae_core.checkpoints import WEIGHTS
 
 pytestmark = pytest.mark.browser
@@ -38,10 +38,8 @@ def test_several_sentences_make_a_table_from_which_one_is_chosen(app, open_page)
     said = encode(page, "Two dogs run through the snow.\n\n  I have never been to London.  ")
     assert "2 sentences" in said
     assert "Two dogs run through the snow." in page.inner_text('[data-testid="stHtml"] >> nth=0')
-    grid = page.get_by_test_id("stDataFrame").bounding_box()
-    page.mouse.click(grid["x"] + 20, grid["y"] + 35 + 35 + 17)  # the selection cell of the second row
-    settle(page)
-    assert "I have never been to London." in page.inner_text('[data-testid="stHtml"] >> nth=0')
+    shown = page.get_by_test_id("stHtml").first
+    mark_row(page, page.get_by_test_id("stDataFrame"), 1, lambda: "I have never been to London." in shown.inner_text())
 
 
 def test_the_collapsed_twin_is_told_from_the_default_by_its_verdict(app, open_page):

@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.browser.conftest import serve, settle
+from tests.browser.conftest import mark_row, serve, settle
 
 pytestmark = pytest.mark.browser
 
@@ -97,11 +97,8 @@ def test_a_sentence_of_the_corpus_becomes_an_end_of_the_walk(open_page, address:
     page.get_by_label("Words to look for").fill("dogs snow")
     page.keyboard.press("Enter")
     settle(page)
-    table = page.locator('[data-testid="stDataFrame"]').last.bounding_box()
-    page.mouse.click(table["x"] + 16, table["y"] + 35 + 17)  # the box before the first row
-    settle(page)
     put = page.locator(".st-key-interpolate_put_interpolate_from").get_by_role("button")
-    until(page, put.is_enabled)
+    mark_row(page, page.get_by_test_id("stDataFrame").last, 0, put.is_enabled)
     put.click()
     box = page.get_by_role("textbox", name="From", exact=True)
     until(page, lambda: box.input_value() != FROM)
@@ -133,9 +130,7 @@ def test_a_click_on_a_dimension_walks_along_it(open_page, address: str) -> None:
     box = page.get_by_role("spinbutton", name="Dimension", exact=True)
     first = box.input_value()
     until(page, lambda: query(page).get("traverse_dimension") == [first])
-    table = page.locator('[data-testid="stDataFrame"]').first.bounding_box()
-    page.mouse.click(table["x"] + 16, table["y"] + 35 * 4 + 17)  # the mark before the fourth row
-    until(page, lambda: box.input_value() != first)
+    mark_row(page, page.get_by_test_id("stDataFrame").first, 3, lambda: box.input_value() != first)
     second = box.input_value()
     until(page, lambda: f"Along dimension {second}" in main_text(page))
     until(page, lambda: query(page)["traverse_dimension"] == [second])
