@@ -13,10 +13,10 @@ check:
 	ruff check .
 	ruff format --check .
 	mypy
-	pytest
+	pytest -n 2
 
 test:
-	pytest
+	pytest -n 2
 
 # The bundle that the WebGL view of big maps runs on, from its source beside it.
 bigmap:

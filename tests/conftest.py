@@ -1,6 +1,7 @@
 """Tiny real models, made here and saved in the format that a hub serves; no network, no GPU."""
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,6 +24,13 @@ from vae_core.objective import elbo_terms
 from vae_core.tokens import train_tokenizer
 
 torch.set_num_threads(1)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep a file on one worker of `pytest -n`, for its fixtures; and the browser's, which need a core, on one too."""
+    for item in items:
+        group = "browser" if item.get_closest_marker("browser") else str(item.path)
+        item.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.fixture(autouse=True)
@@ -123,6 +131,12 @@ def vae(vae_folder: Path) -> TextVAE:
     return TextVAE.from_pretrained(vae_folder)
 
 
+@pytest.fixture(autouse=True)
+def _own_main(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give `__main__` back after each test: AppTest puts a page there, and a process that is spawned would run it."""
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
+
+
 @pytest.fixture(scope="session")
 def trained(bases: dict[str, Path]) -> Callable[..., TextVAE]:
     """Return a function that gives a VAE of a base, by name and injection, which knows SENTENCES by heart.
@@ -152,14 +166,19 @@ def variant(request: pytest.FixtureRequest, trained: Callable[..., TextVAE]) -> 
     return trained(*request.param)
 
 
-def _learn_by_heart(vae: TextVAE, texts: list[str], *, steps: int = 100, rate: float = 1e-2) -> None:
+def _learn_by_heart(vae: TextVAE, texts: list[str], *, most: int = 600, rate: float = 1e-2) -> None:
+    """Train until the texts come back: how many steps that takes is another matter on another processor."""
     batch = vae._pad(vae.token_rows(texts))
     optimizer = torch.optim.AdamW(vae.parameters(), lr=rate)
-    for _ in range(steps):
+    for step in range(1, most + 1):
         out = vae(batch.ids, batch.mask, batch.ids)
         rec, kl = elbo_terms(out.nll, out.mu, out.logvar)
         optimizer.zero_grad()
         (rec + 0.1 * kl.sum(1)).mean().backward()
         torch.nn.utils.clip_grad_norm_(vae.parameters(), 1.0)
         optimizer.step()
+        if step >= 100 and step % 25 == 0 and vae.decode(vae.encode(texts).mu) == texts:
+            break
+    else:
+        pytest.fail(f"after {most} steps the model does not know its sentences")
     vae.zero_grad()

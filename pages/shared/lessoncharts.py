@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 import plotly.graph_objects as go
 
 from pages.shared.charts import COLOR, plain
-from pages.shared.runcharts import Record, curves
 from vae_core.words import WordCost
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
@@ -125,16 +124,6 @@ def twins_figure(kl: Mapping[str, Sequence[float]]) -> go.Figure:
         showlegend=True,
     )
     return figure
-
-
-def cure_figure(runs: Mapping[str, Sequence[Record]], field: str, *, large: bool = False) -> go.Figure:
-    """Return a measure over some runs as `curves` does, with a legend of its own that names each run once."""
-    figure = curves(runs, field)
-    for line in figure.data:
-        measured = "markers" in line.mode
-        line.showlegend = measured
-        line.line.width = (6 if large else 3) if measured else 1.5
-    return figure.update_layout(showlegend=True)
 
 
 def measures_figure(names: Sequence[str], columns: Mapping[str, Sequence[float | None]]) -> go.Figure:

@@ -5,9 +5,10 @@ import math
 import streamlit as st
 
 from pages.shared.lesson import controls, show_figure
-from pages.shared.lessoncharts import cure_figure
+from pages.shared.lessoncharts import HEIGHT, LARGE, SMALL, TALL
 from pages.shared.lessonfilm import film
 from pages.shared.marks import literal
+from pages.shared.runcharts import curves
 from pages.shared.session import go_to
 from vae_core.errors import MidsentenceError
 from vae_core.grammar import COUNT
@@ -58,7 +59,9 @@ def show_cures(large: bool) -> None:
             _show_film(one, runs[one.name], large)
         else:
             both = {PLAIN.title: runs[PLAIN.name].records, one.title: runs[one.name].records}
-            show_figure(cure_figure(both, field, large=large), f"collapse_curves_{field}", large=large)
+            height, size = (TALL, LARGE) if large else (HEIGHT, SMALL)
+            table, spec = curves(both, field, height=height, size=size, legend=True)
+            st.vega_lite_chart(table, spec, key=f"collapse_curves_{field}")
     with controls("table"):
         _show_table(runs)
     if problems:

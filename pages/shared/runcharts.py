@@ -1,4 +1,4 @@
-"""From the log of a run to plotly figures: its curves, what each dimension carries over time, its schedules.
+"""From the log of a run to charts: its curves, what each dimension carries over time, its schedules.
 
 A record is one line of metrics.jsonl: step, split ("train" or "valid") and scalars. Names of runs go in as plain text.
 """
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.shared.charts import COLOR, HEIGHT, MARGIN, plain
+from pages.shared.charts import COLOR, HEIGHT, MARGIN
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from vae_core.objective import Options
@@ -48,60 +48,73 @@ FIELDS: dict[str, Field] = {
 
 
 def curves(
-    runs: Mapping[str, Sequence[Record]], field: str, *, smoothing: float = 0.0, log: bool = False, height: int = 260
-) -> go.Figure:
+    runs: Mapping[str, Sequence[Record]],
+    field: str,
+    *,
+    smoothing: float = 0.0,
+    log: bool = False,
+    height: int = 240,
+    size: int = 11,
+    legend: bool = False,
+) -> tuple[pd.DataFrame, dict[str, Any]]:
     """Return a field over the steps of some runs, a colour each: training thin, validation thick with its points.
+
+    That is a table, and a Vega-Lite spec that stays the same while the table grows: Streamlit takes a plotly figure
+    down and puts up another one for each new point; here it only hands over the data.
 
     :param runs: name -> records; the order gives the colours.
     :param smoothing: weight of the past in a running mean of the training curve, from 0 to below 1; it is started
         from the first value and corrected for that, as TensorBoard does.
     :param log: a logarithmic axis, where the field has only values above zero.
-    """
-    figure, about = go.Figure(), FIELDS[field]
-    for number, (name, records) in enumerate(runs.items()):
-        color = color_of(number)
-        valid = any(record["split"] == "valid" and record.get(field) is not None for record in records)
-        for split, width in (("train", 1.2), ("valid", 3)):
-            found = [record for record in records if record["split"] == split and record.get(field) is not None]
-            if not found:
-                continue
-            values = [float(record[field]) for record in found]
-            figure.add_scatter(
-                x=[record["step"] for record in found],
-                y=smoothed(values, smoothing) if split == "train" else values,
-                name=plain(name, 40),
-                legendgroup=name,
-                mode="lines" if split == "train" else "lines+markers",
-                line={"color": color, "width": width},
-                marker={"size": 5},
-                opacity=0.55 if split == "train" and valid else 1.0,
-                hovertemplate=f"{plain(name, 40)}, {split}<br>step %{{x:,}}: %{{y:.4~g}}<extra></extra>",
-            )
-    if about.line is not None and not log:
-        figure.add_hline(y=about.line, line_dash="dot", line_color=GREY)
-    figure.update_layout(
-        title=about.title,
-        xaxis={"title": {"text": "step", "standoff": 4}, "rangemode": "tozero"},
-        yaxis={"title": about.unit, "type": "log" if log and about.logarithmic else "linear"},
-        height=height,
-        margin=MARGIN,
-        showlegend=False,  # one key for all charts: `color_of`
-        uirevision="kept",  # a zoom stays while the run grows
-    )
-    if not figure.data:
-        figure.add_annotation(text="nothing logged yet", showarrow=False, font={"size": 14, "color": GREY})
-        figure.update_layout(xaxis={"range": [0, 1]}, yaxis={"range": [0, 1], "type": "linear"})
-    return figure
-
-
-def live_curves(
-    runs: Mapping[str, Sequence[Record]], field: str, *, smoothing: float = 0.0, log: bool = False, height: int = 240
-) -> tuple[pd.DataFrame, dict[str, Any]]:
-    """Return what `curves` draws as a table and a Vega-Lite spec that stays the same while the table grows.
-
-    Streamlit takes a plotly figure down and puts up another one for each new point; here it only hands over the data.
+    :param size: pixels of the axes' words; lines grow with it.
     """
     about = FIELDS[field]
+    shade = {"domain": list(runs), "range": [color_of(number) for number in range(len(runs))]}
+    key = {"title": None, "orient": "bottom", "labelLimit": 0, "symbolType": "stroke"}
+    key |= {"symbolSize": 20 * size, "symbolStrokeWidth": size / 3, "symbolOpacity": 1}
+    encoding = {
+        "x": {
+            "field": "step",
+            "type": "quantitative",
+            "title": "step",
+            "scale": {"zero": True},
+            "axis": {"grid": False, "tickCount": 8, "format": ",d"},
+        },
+        "y": {
+            "field": "value",
+            "type": "quantitative",
+            "title": about.unit or None,
+            "scale": {"type": "log"} if log and about.logarithmic else {"zero": True, "nice": True},
+        },
+        "color": {"field": "run", "type": "nominal", "scale": shade, "legend": key if legend else None},
+        "tooltip": [
+            {"field": "run", "type": "nominal"},
+            {"field": "split", "type": "nominal"},
+            {"field": "step", "type": "quantitative", "format": ","},
+            {"field": "value", "type": "quantitative", "title": about.title, "format": ".4~g"},
+        ],
+    }
+    train = {"type": "line", "strokeWidth": size / 8, "opacity": 0.6}
+    valid = {"type": "line", "point": {"size": 2 * size, "filled": True}, "strokeWidth": size / 4}
+    layers: list[dict[str, Any]] = [
+        {"mark": mark, "encoding": encoding, "transform": [{"filter": f"datum.split == '{split}'"}]}
+        for mark, split in ((train, "train"), (valid, "valid"))
+    ]
+    if about.line is not None and not log:
+        rule = {"type": "rule", "strokeDash": [2, 3], "color": GREY}
+        layers.append({"mark": rule, "encoding": {"y": {"datum": about.line}}})
+    words = {"labelFontSize": size, "titleFontSize": size}
+    spec = {
+        "title": {"text": about.title, "anchor": "start", "fontSize": size + 3},
+        "height": height,
+        "config": {"axis": words, "legend": words},
+        "layer": layers,
+    }
+    return _table(runs, field, smoothing), spec
+
+
+def _table(runs: Mapping[str, Sequence[Record]], field: str, smoothing: float) -> pd.DataFrame:
+    """Return a field of some runs in rows (run, step, value, split), the training values smoothed."""
     rows = [
         (name, record["step"], float(record[field]), record["split"])
         for name, records in runs.items()
@@ -109,35 +122,9 @@ def live_curves(
         if record["split"] in SPLITS and record.get(field) is not None
     ]
     table = pd.DataFrame(rows, columns=["run", "step", "value", "split"])
-    train = table["split"] == "train"
-    for _, part in table[train].groupby("run"):
+    for _, part in table[table["split"] == "train"].groupby("run"):
         table.loc[part.index, "value"] = smoothed(list(part["value"]), smoothing)
-    scale = {"type": "log"} if log and about.logarithmic else {"zero": True, "nice": True}
-    shade = {"domain": list(runs), "range": [color_of(number) for number in range(len(runs))]}
-    line = {"mark": {"type": "line", "interpolate": "linear", "strokeWidth": 1.3, "opacity": 0.6}}
-    spec = {
-        "title": {"text": about.title, "anchor": "start", "fontSize": 14},
-        "height": height,
-        "encoding": {
-            "x": {"field": "step", "type": "quantitative", "title": "step"},
-            "y": {"field": "value", "type": "quantitative", "title": about.unit or None, "scale": scale},
-            "color": {"field": "run", "type": "nominal", "scale": shade, "legend": None},
-            "tooltip": [
-                {"field": "run", "type": "nominal"},
-                {"field": "split", "type": "nominal"},
-                {"field": "step", "type": "quantitative", "format": ","},
-                {"field": "value", "type": "quantitative", "title": about.title, "format": ".4~g"},
-            ],
-        },
-        "layer": [
-            {**line, "transform": [{"filter": "datum.split == 'train'"}]},
-            {
-                "mark": {"type": "line", "point": {"size": 24, "filled": True}, "strokeWidth": 2.6},
-                "transform": [{"filter": "datum.split == 'valid'"}],
-            },
-        ],
-    }
-    return table, spec
+    return table
 
 
 def color_of(number: int) -> str:
@@ -155,7 +142,7 @@ def smoothed(values: Sequence[float], weight: float) -> list[float]:
 
 
 def kl_heatmap(records: Sequence[Record], *, height: int = HEIGHT) -> tuple[pd.DataFrame, dict[str, Any]]:
-    """Return the KL of each dimension, nats, at each validation of a run: as `live_curves` does, a row a cell."""
+    """Return the KL of each dimension, nats, at each validation of a run: as `curves` does, a row a cell."""
     rows = [
         (record["step"], dimension, float(kl))
         for record in records

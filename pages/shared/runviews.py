@@ -9,7 +9,7 @@ import streamlit as st
 
 from pages.shared.following import followed_of, last_of, records_of
 from pages.shared.marks import literal, marked, paragraph
-from pages.shared.runcharts import Record, color_of, kl_heatmap, live_curves
+from pages.shared.runcharts import Record, color_of, curves, kl_heatmap
 from pages.shared.session import go_to
 from vae_core.errors import MidsentenceError
 from vae_core.joblooks import ACTIVE
@@ -80,7 +80,7 @@ def show_curves(runs: Mapping[str, Sequence[Record]], *, smoothing: float, log: 
     st.html(_key(list(runs)))
     for start in range(0, len(SHOWN), 3):
         for column, field in zip(st.columns(3), SHOWN[start : start + 3], strict=False):
-            table, spec = live_curves(runs, field, smoothing=smoothing, log=log)
+            table, spec = curves(runs, field, smoothing=smoothing, log=log)
             column.vega_lite_chart(table, spec, key=f"finetune_chart_{field}")
 
 

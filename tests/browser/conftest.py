@@ -25,6 +25,7 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
 SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 
@@ -82,38 +83,42 @@ def browser() -> Iterator[object]:
         started.close()
 
 
+@pytest.fixture(scope="session")
+def window(browser) -> Iterator[object]:  # type: ignore[no-untyped-def]
+    """A window that all tests share: what Streamlit's pages are made of is loaded and compiled once a server."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def open_page(browser) -> Iterator[Callable]:  # type: ignore[no-untyped-def]
+def open_page(window) -> Iterator[Callable]:  # type: ignore[no-untyped-def]
     """Return a function that opens an address in a fresh session and waits until the page has settled.
 
-    Whatever the page asks of another origin is refused and noted in `page.left`: offline is how the app is used.
+    What the page asks of another origin comes to nothing, and is noted in `page.left`: offline is how the app is used.
     """
-    contexts = []
+    pages = []
 
     def open_address(address: str):  # type: ignore[no-untyped-def]
-        context = browser.new_context(viewport={"width": 1280, "height": 900})
-        contexts.append(context)
-        page = context.new_page()
+        page = window.new_page()
+        pages.append(page)
         page.set_default_timeout(90_000)
         page.left = []
         home = urlsplit(address).netloc
 
-        def judge(route):  # type: ignore[no-untyped-def]
-            url = urlsplit(route.request.url)
+        def note(request):  # type: ignore[no-untyped-def]
+            url = urlsplit(request.url)
             if url.scheme in ("http", "https") and url.netloc != home:
-                page.left.append(route.request.url)
-                route.abort()
-            else:
-                route.continue_()
+                page.left.append(request.url)
 
-        context.route("**/*", judge)
+        page.on("request", note)
         page.goto(address)
         settle(page)
         return page
 
     yield open_address
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
 
 
 def settle(page) -> None:  # type: ignore[no-untyped-def]
@@ -123,19 +128,21 @@ def settle(page) -> None:  # type: ignore[no-untyped-def]
     page.wait_for_timeout(300)
 
 
-def mark_row(page, table, row: int, holds: Callable[[], bool]) -> None:  # type: ignore[no-untyped-def]
-    """Click on the mark before a row of a table until that has its effect.
+def mark_row(page, table, holds: Callable[[], bool], *rows: int) -> None:  # type: ignore[no-untyped-def]
+    """Click on the marks before rows of a table, one after the other, until a click has its effect.
 
-    A click that comes before the canvas has been drawn, or while the page moves, is lost: a person clicks again.
+    One that comes before the canvas has been drawn, or while the page moves, is lost: a person clicks again.
     """
-    for _ in range(12):
+    for turn in range(12):
+        table.scroll_into_view_if_needed()
         box = table.bounding_box()
-        page.mouse.click(box["x"] + 16, box["y"] + 35 * (row + 1) + 17)  # below the header, each row as high
+        page.mouse.click(box["x"] + 16, box["y"] + 35 * (rows[turn % len(rows)] + 1) + 17)  # the header is as high
         for _ in range(20):
             if holds():
                 return
             page.wait_for_timeout(250)
-    raise AssertionError(f"row {row} could not be marked; the page says:\n{page.inner_text('[data-testid="stMain"]')}")
+    said = page.inner_text('[data-testid="stMain"]')
+    raise AssertionError(f"none of the rows {rows} could be marked; the page says:\n{said}")
 
 
 def encode(page, text: str) -> str:  # type: ignore[no-untyped-def]

@@ -39,7 +39,7 @@ def test_several_sentences_make_a_table_from_which_one_is_chosen(app, open_page)
     assert "2 sentences" in said
     assert "Two dogs run through the snow." in page.inner_text('[data-testid="stHtml"] >> nth=0')
     shown = page.get_by_test_id("stHtml").first
-    mark_row(page, page.get_by_test_id("stDataFrame"), 1, lambda: "I have never been to London." in shown.inner_text())
+    mark_row(page, page.get_by_test_id("stDataFrame"), lambda: "never been to London." in shown.inner_text(), 1)
 
 
 def test_the_collapsed_twin_is_told_from_the_default_by_its_verdict(app, open_page):
