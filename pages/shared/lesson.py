@@ -25,7 +25,7 @@ QUIET = """<style>
 [data-testid='stMain'] [data-testid='stMarkdownContainer'] :is(p,li){font-size:1.7rem;line-height:1.4}
 [data-testid='stMain'] [data-testid='stCaptionContainer'] p{font-size:1.25rem}
 [data-testid='stMain'] :is([data-testid='stWidgetLabel'],[data-testid='stCheckbox'],button) p{font-size:1.3rem}
-[data-testid='stMain'] [data-testid='stSlider'] [role='slider'] p{font-size:1.1rem;line-height:1;transform:translateY(-.5rem)}
+[data-testid='stMain'] [data-testid='stSlider'] [role='slider'] p{font-size:1.1rem;line-height:1;translate:0 -.5rem}
 [data-testid='stMain'] h2{font-size:3rem;padding:0 0 .6rem}
 [data-testid='stMain'] h3{font-size:2.2rem}
 [data-testid='stMain'] .katex{font-size:1.9rem}

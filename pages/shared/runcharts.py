@@ -70,7 +70,7 @@ def curves(
     """
     about = FIELDS[field]
     shade = {"domain": list(runs), "range": [color_of(number) for number in range(len(runs))]}
-    key = {"title": None, "orient": "bottom", "labelLimit": 0, "symbolType": "stroke"}
+    key: dict[str, Any] = {"title": None, "orient": "bottom", "labelLimit": 0, "symbolType": "stroke"}
     key |= {"symbolSize": 20 * size, "symbolStrokeWidth": size / 3, "symbolOpacity": 1}
     encoding = {
         "x": {
