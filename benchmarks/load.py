@@ -1,0 +1,160 @@
+"""`python -m benchmarks.load [--sessions 30] [--minutes 2] [--pause 5]`: many people on one server.
+
+A server of its own, and so many sessions that encode a sentence of their own, walk between two, and open the map, in
+turns and all at the same time; between two actions each pauses for a random while. Prints, for each action, how often
+it was done, its median, 95th percentile and longest time in seconds, its errors; and the server's memory over time.
+"""
+
+import argparse
+import asyncio
+import random
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import psutil
+
+from benchmarks.visitor import PageError, Visitor
+from vae_core.grammar import sentences
+
+ROOT = Path(__file__).resolve().parents[1]
+LOOK_EVERY = 1.0  # seconds between two looks at the server's memory
+
+
+@dataclass
+class Found:
+    """What the sessions met."""
+
+    seconds: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    errors: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    memory: list[tuple[float, float]] = field(default_factory=list)  # (seconds since the start, MB)
+
+
+@contextmanager
+def serve() -> Iterator[tuple[str, psutil.Process]]:
+    """Run the app on a free port with a folder of its own; yield its address and process."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with tempfile.TemporaryDirectory() as home:
+        command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true"]
+        command += [f"--server.port={port}", "--server.address=127.0.0.1", "--server.fileWatcherType=none"]
+        environment = {**psutil.Process().environ(), "MIDSENTENCE_HOME": home}
+        server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
+        try:
+            yield _answering(f"http://127.0.0.1:{port}"), psutil.Process(server.pid)
+        finally:
+            server.terminate()
+            server.wait(30)
+
+
+def _answering(address: str) -> str:
+    for _ in range(600):
+        try:
+            urllib.request.urlopen(f"{address}/_stcore/health", timeout=1).close()
+            return address
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.1)
+    raise SystemExit("the server does not answer")
+
+
+async def session(address: str, found: Found, *, seed: int, until: float, pause: float) -> None:
+    """Do what one person does, once, and again until the time is up."""
+    draw = random.Random(seed)
+    texts = list(sentences(40, seed=seed)["text"])
+    async with Visitor(address) as visitor:
+        await asyncio.sleep(draw.uniform(0, pause))
+        await timed(found, "first screen", lambda: visitor.visit(""))
+        while True:
+            for name, act in actions(visitor, draw, texts).items():
+                await asyncio.sleep(draw.uniform(0, 2 * pause))
+                await timed(found, name, act)
+            if time.monotonic() >= until:
+                return
+
+
+def actions(visitor: Visitor, draw: random.Random, texts: list[str]) -> dict[str, Callable[[], Awaitable[None]]]:
+    """Return what a person does next, by name, in order."""
+    one, other = draw.sample(texts, 2)
+    return {
+        "open Encode": lambda: visitor.visit("encode"),
+        "encode a sentence": lambda: visitor.fill({"Sentences": one}, press="Encode"),
+        "open Interpolate": lambda: visitor.visit("interpolate"),
+        "walk between two": lambda: visitor.fill({"From": one, "To": other}),
+        "open Map": lambda: visitor.visit(""),
+    }
+
+
+async def timed(found: Found, name: str, act: Callable[[], Awaitable[None]]) -> None:
+    """Do something and note how long it took, or what went wrong."""
+    start = time.monotonic()
+    try:
+        await act()
+    except (PageError, TimeoutError) as error:
+        found.errors[name].append(str(error) or type(error).__name__)
+    found.seconds[name].append(time.monotonic() - start)
+
+
+async def watch(server: psutil.Process, found: Found) -> None:
+    """Note the server's memory until cancelled."""
+    start = time.monotonic()
+    while True:
+        found.memory.append((time.monotonic() - start, server.memory_info().rss / 1e6))
+        await asyncio.sleep(LOOK_EVERY)
+
+
+async def visit_together(address: str, server: psutil.Process, *, sessions: int, seconds: float, pause: float) -> Found:
+    """Let so many sessions use the app for so long; one alone warms it up before."""
+    async with Visitor(address) as first:
+        await first.visit("")
+        await first.visit("interpolate")
+    found, until = Found(), time.monotonic() + seconds
+    people = [session(address, found, seed=seed, until=until, pause=pause) for seed in range(sessions)]
+    watching = asyncio.create_task(watch(server, found))
+    await asyncio.gather(*people)
+    watching.cancel()
+    return found
+
+
+def report(found: Found) -> str:
+    """Return what was found as Markdown."""
+    lines = ["| action | times | median, s | 95 %, s | longest, s | errors |", "|---|---:|---:|---:|---:|---:|"]
+    for name, seconds in found.seconds.items():
+        high = statistics.quantiles(seconds, n=20, method="inclusive")[-1] if len(seconds) > 1 else seconds[0]
+        figures = f"{statistics.median(seconds):.2f} | {high:.2f} | {max(seconds):.2f}"
+        lines.append(f"| {name} | {len(seconds)} | {figures} | {len(found.errors[name])} |")
+    lines += ["", "| minute | server's memory, MB |", "|---:|---:|"]
+    last = found.memory[-1][0]
+    for part in range(11):
+        at, size = min(found.memory, key=lambda seen: abs(seen[0] - last * part / 10))
+        lines.append(f"| {at / 60:.1f} | {size:,.0f} |")
+    problems = sorted({f"{name}: {said}" for name, errors in found.errors.items() for said in errors})
+    return "\n".join([*lines, *([""] if problems else []), *problems]) + "\n"
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--sessions", type=int, default=30)
+    parser.add_argument("--minutes", type=float, default=2.0)
+    parser.add_argument("--pause", type=float, default=5.0, help="mean seconds between two actions of a session")
+    asked = parser.parse_args()
+    with serve() as (address, server):
+        found = asyncio.run(
+            visit_together(address, server, sessions=asked.sessions, seconds=60 * asked.minutes, pause=asked.pause)
+        )
+    sys.stdout.write(f"{asked.sessions} sessions, a pause of {asked.pause:g} s on average\n\n{report(found)}")
+
+
+if __name__ == "__main__":
+    main()

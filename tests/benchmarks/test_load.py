@@ -1,0 +1,50 @@
+"""Many people on one server, as the benchmark of that name lets them act."""
+
+import asyncio
+from collections.abc import Iterator
+
+import psutil
+import pytest
+
+from benchmarks.load import Found, report, serve, visit_together
+from benchmarks.visitor import PageError, Visitor
+
+Server = tuple[str, psutil.Process]
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Server]:
+    """The app on the shipped checkpoints."""
+    with serve() as running:
+        yield running
+
+
+@pytest.mark.slow
+def test_sessions_that_act_at_the_same_time_each_get_their_pages(server: Server) -> None:
+    found = asyncio.run(visit_together(*server, sessions=6, seconds=5.0, pause=0.1))
+    assert not found.errors
+    assert {name: len(seconds) >= 6 for name, seconds in found.seconds.items()} == dict.fromkeys(
+        ["first screen", "open Encode", "encode a sentence", "open Interpolate", "walk between two", "open Map"], True
+    )
+    assert "| walk between two | " in report(found)
+
+
+def test_an_error_on_a_page_is_seen_and_the_session_goes_on(server: Server) -> None:
+    async def ask() -> None:
+        async with Visitor(server[0]) as visitor:
+            await visitor.visit("encode")
+            with pytest.raises(PageError, match="60 sentences are more than the 50"):
+                await visitor.fill({"Sentences": "\n".join(["A dog runs."] * 60)}, press="Encode")
+            await visitor.fill({"Sentences": "A dog runs."}, press="Encode")
+
+    asyncio.run(ask())
+
+
+def test_a_report_has_a_line_an_action_and_says_what_went_wrong() -> None:
+    found = Found(memory=[(0.0, 500.0), (60.0, 510.0)])
+    found.seconds["encode"] += [1.0, 2.0, 3.0]
+    found.errors["encode"].append("no memory")
+    said = report(found)
+    assert "| encode | 3 | 2.00 | 2.90 | 3.00 | 1 |" in said
+    assert "| 1.0 | 510 |" in said
+    assert said.endswith("encode: no memory\n")
