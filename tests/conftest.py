@@ -23,8 +23,6 @@ from vae_core.model import TextVAE
 from vae_core.objective import elbo_terms
 from vae_core.tokens import train_tokenizer
 
-torch.set_num_threads(1)
-
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep a file on one worker of `pytest -n`, for its fixtures; and the browser's, which need a core, on one too."""
@@ -132,9 +130,13 @@ def vae(vae_folder: Path) -> TextVAE:
 
 
 @pytest.fixture(autouse=True)
-def _own_main(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Give `__main__` back after each test: AppTest puts a page there, and a process that is spawned would run it."""
+def _as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give back what libraries change for the whole process, so that no test depends on those before it.
+
+    AppTest leaves a page as `__main__`, which a process that is spawned would run; umap's numba sets OpenMP's threads.
+    """
     monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
+    torch.set_num_threads(1)
 
 
 @pytest.fixture(scope="session")
