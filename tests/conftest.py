@@ -24,6 +24,19 @@ from vae_core.objective import elbo_terms
 from vae_core.tokens import train_tokenizer
 
 
+MAIN = sys.modules["__main__"]
+
+
+def pytest_runtest_setup() -> None:
+    """Give back what libraries change for the whole process, before a test's fixtures are made.
+
+    AppTest leaves a page as `__main__`, which a process that is spawned would run; umap's numba sets OpenMP's threads,
+    and figures of two threads differ from those of one in their last bits.
+    """
+    sys.modules["__main__"] = MAIN
+    torch.set_num_threads(1)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep a file on one worker of `pytest -n`, for its fixtures; and the browser's, which need a core, on one too."""
     for item in items:
@@ -127,16 +140,6 @@ def vae_folder(bases: dict[str, Path], tmp_path_factory: pytest.TempPathFactory)
 @pytest.fixture
 def vae(vae_folder: Path) -> TextVAE:
     return TextVAE.from_pretrained(vae_folder)
-
-
-@pytest.fixture(autouse=True)
-def _as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Give back what libraries change for the whole process, so that no test depends on those before it.
-
-    AppTest leaves a page as `__main__`, which a process that is spawned would run; umap's numba sets OpenMP's threads.
-    """
-    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
-    torch.set_num_threads(1)
 
 
 @pytest.fixture(scope="session")
