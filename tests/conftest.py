@@ -23,7 +23,6 @@ from vae_core.model import TextVAE
 from vae_core.objective import elbo_terms
 from vae_core.tokens import train_tokenizer
 
-
 MAIN = sys.modules["__main__"]
 
 
