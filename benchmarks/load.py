@@ -1,12 +1,14 @@
-"""`python -m benchmarks.load [--sessions 30] [--minutes 2] [--pause 5]`: many people on one server.
+"""`python -m benchmarks.load [--sessions 30] [--minutes 2] [--pause 5] [--corpus 20000]`: many people on one server.
 
 A server of its own, and so many sessions that encode a sentence of their own, walk between two, and open the map, in
 turns and all at the same time; between two actions each pauses for a random while. Prints, for each action, how often
 it was done, its median, 95th percentile and longest time in seconds, its errors; and the server's memory over time.
+With --corpus one more session opens the map of so many sentences that nobody has encoded yet, which takes long.
 """
 
 import argparse
 import asyncio
+import os
 import random
 import socket
 import statistics
@@ -25,6 +27,8 @@ from pathlib import Path
 import psutil
 
 from benchmarks.visitor import PageError, Visitor
+from vae_core.corpora import keep_corpus
+from vae_core.corpus import Corpus
 from vae_core.grammar import sentences
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -41,21 +45,26 @@ class Found:
 
 
 @contextmanager
-def serve() -> Iterator[tuple[str, psutil.Process]]:
-    """Run the app on a free port with a folder of its own; yield its address and process."""
+def serve(home: str) -> Iterator[tuple[str, psutil.Process]]:
+    """Run the app on a free port, with what it keeps in a folder; yield its address and process."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    with tempfile.TemporaryDirectory() as home:
-        command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true"]
-        command += [f"--server.port={port}", "--server.address=127.0.0.1", "--server.fileWatcherType=none"]
-        environment = {**psutil.Process().environ(), "MIDSENTENCE_HOME": home}
-        server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
-        try:
-            yield _answering(f"http://127.0.0.1:{port}"), psutil.Process(server.pid)
-        finally:
-            server.terminate()
-            server.wait(30)
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true"]
+    command += [f"--server.port={port}", "--server.address=127.0.0.1", "--server.fileWatcherType=none"]
+    environment = {**os.environ, "MIDSENTENCE_HOME": home}
+    server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
+    try:
+        yield _answering(f"http://127.0.0.1:{port}"), psutil.Process(server.pid)
+    finally:
+        server.terminate()
+        server.wait(30)
+
+
+def keep_new_corpus(home: str, rows: int) -> str:
+    """Keep sentences of the grammar among the app's corpora, as if they had been handed in; return their key."""
+    os.environ["MIDSENTENCE_HOME"] = home
+    return keep_corpus(Corpus(sentences(rows, seed=1), "text", ()), name="The long one").key
 
 
 def _answering(address: str) -> str:
@@ -113,13 +122,26 @@ async def watch(server: psutil.Process, found: Found) -> None:
         await asyncio.sleep(LOOK_EVERY)
 
 
-async def visit_together(address: str, server: psutil.Process, *, sessions: int, seconds: float, pause: float) -> Found:
-    """Let so many sessions use the app for so long; one alone warms it up before."""
+async def open_map(address: str, found: Found, corpus: str) -> None:
+    """Open the map of a corpus, which is encoded for it."""
+    async with Visitor(address) as visitor:
+        await timed(found, "encode and map a corpus", lambda: visitor.visit("", f"corpus={corpus}"))
+
+
+async def visit_together(
+    address: str, server: psutil.Process, *, sessions: int, seconds: float, pause: float, corpus: str = ""
+) -> Found:
+    """Let so many sessions use the app for so long; one alone warms it up before.
+
+    :param corpus: key of one whose map another session opens meanwhile.
+    """
     async with Visitor(address) as first:
         await first.visit("")
         await first.visit("interpolate")
     found, until = Found(), time.monotonic() + seconds
     people = [session(address, found, seed=seed, until=until, pause=pause) for seed in range(sessions)]
+    if corpus:
+        people.append(open_map(address, found, corpus))
     watching = asyncio.create_task(watch(server, found))
     await asyncio.gather(*people)
     watching.cancel()
@@ -148,10 +170,14 @@ def main() -> None:
     parser.add_argument("--sessions", type=int, default=30)
     parser.add_argument("--minutes", type=float, default=2.0)
     parser.add_argument("--pause", type=float, default=5.0, help="mean seconds between two actions of a session")
+    parser.add_argument("--corpus", type=int, default=0, help="sentences that one more session has encoded meanwhile")
     asked = parser.parse_args()
-    with serve() as (address, server):
+    with tempfile.TemporaryDirectory() as home, serve(home) as (address, server):
+        corpus = keep_new_corpus(home, asked.corpus) if asked.corpus else ""
         found = asyncio.run(
-            visit_together(address, server, sessions=asked.sessions, seconds=60 * asked.minutes, pause=asked.pause)
+            visit_together(
+                address, server, sessions=asked.sessions, seconds=60 * asked.minutes, pause=asked.pause, corpus=corpus
+            )
         )
     sys.stdout.write(f"{asked.sessions} sessions, a pause of {asked.pause:g} s on average\n\n{report(found)}")
 

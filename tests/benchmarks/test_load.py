@@ -6,23 +6,33 @@ from collections.abc import Iterator
 import psutil
 import pytest
 
-from benchmarks.load import Found, report, serve, visit_together
+from benchmarks.load import Found, keep_new_corpus, report, serve, visit_together
 from benchmarks.visitor import PageError, Visitor
 
 Server = tuple[str, psutil.Process]
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
+def home(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return str(tmp_path_factory.mktemp("home"))
+
+
+@pytest.fixture(scope="module")
+def server(home: str) -> Iterator[Server]:
     """The app on the shipped checkpoints."""
-    with serve() as running:
+    with serve(home) as running:
         yield running
 
 
 @pytest.mark.slow
-def test_sessions_that_act_at_the_same_time_each_get_their_pages(server: Server) -> None:
-    found = asyncio.run(visit_together(*server, sessions=6, seconds=5.0, pause=0.1))
+def test_sessions_that_act_at_the_same_time_each_get_their_pages(
+    server: Server, home: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MIDSENTENCE_HOME", home)
+    corpus = keep_new_corpus(home, 500)
+    found = asyncio.run(visit_together(*server, sessions=6, seconds=5.0, pause=0.1, corpus=corpus))
     assert not found.errors
+    assert len(found.seconds.pop("encode and map a corpus")) == 1
     assert {name: len(seconds) >= 6 for name, seconds in found.seconds.items()} == dict.fromkeys(
         ["first screen", "open Encode", "encode a sentence", "open Interpolate", "walk between two", "open Map"], True
     )
