@@ -41,7 +41,8 @@ from vae_core.tokens import TokenBatch, add_byte_fallback, ids_to_text, pad_batc
 
 LOGVAR_RANGE = (-10.0, 4.0)  # sigma from 0.007 to 7.4: exp() stays finite in every precision
 LOGVAR_START = -3.0  # sigma 0.22: the first z is the text's own, not noise
-INFERENCE_BUDGET = 8192  # positions in a batch that is only read
+INFERENCE_BUDGET = 4096  # positions in a batch that is only read
+TEXTS_AT_A_TIME = 20_000  # whose ids are in memory together; of one length there are enough among them for batches
 LINEAR_HEADS = ("t5", "mt5")  # families whose logits are one matrix times the decoder's states, and nothing else
 ONE_SEEDED_CALL = threading.Lock()  # generate() draws from torch's global generator
 
@@ -354,18 +355,24 @@ class TextVAE(PreTrainedModel):
         :param texts: any number of strings, the empty one included; past `config.max_tokens` a text is cut.
         :param on_batch: called with the number of texts done after each batch.
         """
-        mu = torch.zeros(len(texts), self.config.latent_dim)
-        logvar = torch.zeros_like(mu)
-        rows, done = self.token_rows(texts), 0
+        places = {text: place for place, text in enumerate(dict.fromkeys(texts))}
+        of_text = torch.tensor(
+            [places[text] for text in texts], dtype=torch.long
+        )  # (B,): what is there twice is read once
+        repeats = of_text.bincount(minlength=len(places))
+        mu = torch.zeros(len(places), self.config.latent_dim)
+        logvar, different, done = torch.zeros_like(mu), list(places), 0
         with torch.inference_mode():
-            for batch in length_batches([len(row) for row in rows], token_budget=INFERENCE_BUDGET):
-                padded = self._pad([rows[i] for i in batch])
-                posterior = self.posterior_of(padded.ids, padded.mask)
-                mu[batch], logvar[batch] = posterior.mu.cpu(), posterior.logvar.cpu()
-                done += len(batch)
-                if on_batch:
-                    on_batch(done)
-        return Posterior(mu, logvar)
+            for start in range(0, len(different), TEXTS_AT_A_TIME):
+                rows = self.token_rows(different[start : start + TEXTS_AT_A_TIME])
+                for batch in length_batches([len(row) for row in rows], token_budget=INFERENCE_BUDGET):
+                    padded, at = self._pad([rows[i] for i in batch]), batch + start
+                    posterior = self.posterior_of(padded.ids, padded.mask)
+                    mu[at], logvar[at] = posterior.mu.cpu(), posterior.logvar.cpu()
+                    done += int(repeats[at].sum())
+                    if on_batch:
+                        on_batch(done)
+        return Posterior(mu[of_text], logvar[of_text])
 
     def decode(
         self,

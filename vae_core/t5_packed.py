@@ -13,7 +13,7 @@ from typing import Any
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional as F
+from torch.nn import functional
 
 ROWS = 2048  # of a typical batch, which the layout of the weights is chosen for
 
@@ -34,7 +34,7 @@ class PackedLinear:
     def __call__(self, x: Tensor) -> Tensor:
         """Return (..., out) for x (..., in)."""
         if self.plain is not None and (self.packed is None or x.numel() == x.shape[-1]):
-            y = F.linear(x, self.plain)
+            y = functional.linear(x, self.plain)
             return y.relu_() if self.relu else y
         return torch.ops.mkldnn._linear_pointwise(x, self.packed, None, "relu" if self.relu else "none", [], "")
 
@@ -104,7 +104,9 @@ class Stack:
     def _cross(self, layer: Any) -> Attention:
         part = layer.EncDecAttention
         kv = self._pack(torch.cat([part.k.weight, part.v.weight]))
-        return Attention(part.n_heads, self._pack(self._behind(layer.layer_norm, part.q)), kv, self._pack(part.o.weight))
+        return Attention(
+            part.n_heads, self._pack(self._behind(layer.layer_norm, part.q)), kv, self._pack(part.o.weight)
+        )
 
     def _feed(self, layer: Any) -> Callable[[Tensor], Tensor]:
         part, act = layer.DenseReluDense, layer.DenseReluDense.act
@@ -125,5 +127,3 @@ class Stack:
     def _pack(self, weight: Tensor, *, relu: bool = False) -> PackedLinear:
         alone = self.steps and self.dtype == torch.float32
         return PackedLinear(weight.detach().to(self.dtype), relu=relu, alone=alone)
-
-

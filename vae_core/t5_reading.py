@@ -1,24 +1,25 @@
 """What a T5 makes of ids when nothing is trained: the encoder's states, and what labels cost the decoder.
 
 The same numbers as transformers' own modules, to rounding, on weights that `t5_packed` laid out. `reader_of` says
-whether a model can be read so; where not, its own modules do it. Inside ``torch.autocast("cpu")`` matrix products are in
-bf16; states between layers, norms, softmax and logits' sums stay float32.
+whether a model can be read so; where not, its own modules do it. Inside ``torch.autocast("cpu", dtype=torch.bfloat16)``
+matrix products are in bf16; states between layers, norms, softmax and the sums over logits stay float32.
 """
 
 import threading
 import weakref
+from collections.abc import Sequence
 from typing import Any
 
 import torch
 from torch import Tensor
-from torch.nn import functional as F
+from torch.nn import functional
 
 from vae_core.t5_packed import PackedLinear, Stack
 
 FAMILIES = ("t5", "mt5")
 WORTH_A_COPY = 100_000_000  # parameters: the packed weights lie in memory beside the model's own
 LOGIT_ROWS = 128  # rows of logits that exist at a time: what fits a processor's cache
-Slots = list[tuple[Tensor, Tensor]]  # keys and values (R, heads, M, dk) of each layer
+Slots = Sequence[tuple[Tensor, Tensor]]  # keys and values (R, heads, M, dk) of each layer
 
 
 class Reader:
@@ -38,10 +39,11 @@ class Reader:
         bias = stack.positions(t, t)  # (1, heads, T, T)
         if not bool(mask.all()):
             bias = bias.masked_fill(mask[:, None, None] == 0, torch.finfo(torch.float32).min)
-        x = F.embedding(ids, stack.embeddings)
+        x = functional.embedding(ids, stack.embeddings)
         for block in stack.blocks:
             attention = block.attention
-            x += attention.mix(*attention.split(attention.q(stack.normed(x)), 3), bias)
+            q, k, v = attention.split(attention.q(stack.normed(x)), 3)
+            x += attention.mix(q, k, v, bias)
             x += block.feed(stack.normed(x))
         return stack.finished(x)
 
@@ -77,11 +79,11 @@ class Reader:
 
     def _decoded(self, memory: Tensor, inputs: Tensor, slots: Slots) -> Tensor:
         stack, before = self.decoder, slots[0][0].shape[2] if slots else 0
-        samples, t = len(memory) // len(inputs), inputs.shape[1]
+        t = inputs.shape[1]
         bias = stack.positions(t, before + t, past_seen_tokens=before)  # (1, heads, T, M + T)
         future = torch.ones(t, before + t, dtype=torch.bool).triu(before + 1)
         bias = bias.masked_fill(future, torch.finfo(torch.float32).min)
-        read, x = self.memory_of(memory), F.embedding(inputs, stack.embeddings)  # (B, T, H) until rows differ
+        read, x = self.memory_of(memory), functional.embedding(inputs, stack.embeddings)  # (B, T, H) until rows differ
         for place, block in enumerate(stack.blocks):
             own = block.attention
             q, k, v = own.split(own.q(stack.normed(x)), 3)
@@ -91,18 +93,18 @@ class Reader:
             mixed = own.mix(q, k, v, bias)
             x = _rows(x, len(mixed)) + mixed
             if read and block.cross:  # before it, all samples of a text are the same
-                x = _rows(x, samples * len(inputs))
+                x = _rows(x, len(memory))
                 asked = block.cross.split(block.cross.q(stack.normed(x)), 1)[0]
                 x += block.cross.mix(asked, *read[place], None)
             x += block.feed(stack.normed(x))
-        return stack.finished(x)
+        return stack.finished(_rows(x, len(memory)))
 
     def _costs(self, states: Tensor, labels: Tensor) -> Tensor:
         """Return -log p of labels (n,) for states (n, H)."""
         costs = torch.empty(len(states))
         for start in range(0, len(states), LOGIT_ROWS):
             part = slice(start, start + LOGIT_ROWS)
-            costs[part] = F.cross_entropy(self.logits(states[part]), labels[part], reduction="none")
+            costs[part] = functional.cross_entropy(self.logits(states[part]), labels[part], reduction="none")
         return costs
 
 

@@ -7,7 +7,7 @@ of a step between the products.
 
 import torch
 from torch import Tensor
-from torch.nn import functional as F
+from torch.nn import functional
 
 from vae_core.t5_reading import Reader, Slots
 
@@ -62,13 +62,13 @@ class _Pen:
         """Return the logits (R, V) of what follows ids (R,), the rows' newest."""
         stack, past = self.stack, self.past[:, :, :, :, : self.at + 1]
         bias = self.bias[:, self.at - self.first, None, : self.at + 1]  # (heads, 1, S)
-        x = F.embedding(ids.unsqueeze(1), stack.embeddings)  # (R, 1, H)
+        x = functional.embedding(ids.unsqueeze(1), stack.embeddings)  # (R, 1, H)
         for layer, block in enumerate(stack.blocks):
             own, crossing = block.attention, block.cross
             q, *new = own.split(own.q(stack.normed(x)), 3)
             for kept, value in zip(past[layer], new, strict=True):
                 kept[:, :, self.at] = value[:, :, 0]
-            x += own.mix(q, *past[layer], bias)
+            x += own.mix(q, past[layer, 0], past[layer, 1], bias)
             if self.read and crossing:
                 x += crossing.mix(crossing.split(crossing.q(stack.normed(x)), 1)[0], *self.read[layer], None)
             x += block.feed(stack.normed(x))

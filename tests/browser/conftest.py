@@ -135,7 +135,7 @@ def mark_row(page, table, row: int, holds: Callable[[], bool]) -> None:  # type:
             if holds():
                 return
             page.wait_for_timeout(250)
-    raise AssertionError(f"row {row} could not be marked; the page says:\n{page.inner_text('[data-testid="stMain"]')}")
+    raise AssertionError(f"row {row} could not be marked; the page says:\n{page.inner_text('[data-testid=stMain]')}")
 
 
 def encode(page, text: str) -> str:  # type: ignore[no-untyped-def]

@@ -82,7 +82,8 @@ def test_changed_weights_are_read_anew(trained, sentences: list[str]) -> None:  
 
 
 def test_models_that_cannot_be_read_so_are_left_to_their_own_modules(
-    trained, monkeypatch: pytest.MonkeyPatch  # type: ignore[no-untyped-def]
+    trained,
+    monkeypatch: pytest.MonkeyPatch,  # type: ignore[no-untyped-def]
 ) -> None:
     vae = trained()
     assert reader_of(vae.base) is None  # gradients may be wanted
@@ -96,7 +97,9 @@ def test_models_that_cannot_be_read_so_are_left_to_their_own_modules(
 
 
 def test_without_packed_products_the_numbers_are_the_same(
-    trained, sentences: list[str], monkeypatch: pytest.MonkeyPatch  # type: ignore[no-untyped-def]
+    trained,
+    sentences: list[str],
+    monkeypatch: pytest.MonkeyPatch,  # type: ignore[no-untyped-def]
 ) -> None:
     vae, fresh = trained(), copy.deepcopy(trained())
     monkeypatch.setattr("vae_core.t5_packed._packs", lambda: False)
