@@ -2,6 +2,8 @@
 
 import ctypes
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import torch
 
@@ -28,3 +30,16 @@ def keep_freed_memory() -> None:
         mallopt(mmap_max, 0)
         mallopt(trim_threshold, 2**31 - 1)
         mallopt(top_pad, 2**28)
+
+
+@contextmanager
+def reading_precision(choice: str) -> Iterator[None]:
+    """Encode, score and decode in a precision, in this thread: "fp32", "bf16", or "auto" as `mixed_precision` has it.
+
+    Without it everything that is read is read in float32. benchmarks/results/precision.md shows what bf16 changes.
+    """
+    if mixed_precision(choice) == "no":
+        yield
+        return
+    with torch.autocast("cuda" if torch.cuda.is_available() else "cpu", dtype=torch.bfloat16):
+        yield
