@@ -9,15 +9,16 @@ from torch import Tensor
 from benchmarks.reports import Asked, Report, Table, busiest
 from benchmarks.timing import Times, in_turns, reading
 from vae_core.model import TextVAE
-from vae_core.processor import mixed_precision
+from vae_core.processor import mixed_precision, one_thread
+from vae_core.t5_writing import FEW
 from vae_core.tokens import ids_to_text
 
 SIZES = (1, 9, 256)
 TOKENS = 64
-ABOUT = """Latents of sentences written down greedily, in turns in one process, seconds as median (first to third quartile)
-and ratios as medians over neighbouring turns. "generate" is transformers' own, fp32, one call, the latents' memory and
-the ids' text included as in `TextVAE.decode`. "of the limit": the bytes of the decoder's matrices, once a step, over
-what this machine reads from memory in the same turns; a model that fits a processor's cache may pass it."""
+ABOUT = """Latents of sentences written down greedily, in turns in one process, seconds as median (first to third
+quartile) and ratios as medians over neighbouring turns. "generate" is transformers' own, fp32, one call, the latents'
+memory and the ids' text included as in `TextVAE.decode`. "of the limit": the bytes of the decoder's matrices, once a
+step, over what this machine reads from memory in the same turns; a model that fits a processor's cache may pass it."""
 
 
 def generate(vae: TextVAE, z: Tensor) -> list[str]:
@@ -38,6 +39,12 @@ def bytes_a_step(vae: TextVAE) -> float:
 def _of_memory(block: Any) -> list[Tensor]:
     attention = block.layer[1].EncDecAttention
     return [attention.k.weight, attention.v.weight]
+
+
+def alone(vae: TextVAE, z: Tensor) -> list[str]:
+    """Return what generate writes on one thread."""
+    with one_thread():
+        return generate(vae, z)
 
 
 def half(vae: TextVAE, z: Tensor) -> list[str]:
@@ -61,6 +68,8 @@ def run(asked: Asked) -> Report:
             "here, fp32": lambda some=some: vae.decode(some, max_tokens=TOKENS, batch_size=len(some)),
             "generate": lambda some=some: generate(vae, some),
         }
+        if n <= FEW:  # as here, where a few rows are written on one thread
+            ways["generate, one thread"] = lambda some=some: alone(vae, some)
         if mixed_precision("auto") == "bf16":
             ways["here, bf16"] = lambda some=some: half(vae, some)
         times = in_turns(ways | {"reading": read}, rounds=rounds)
@@ -68,7 +77,9 @@ def run(asked: Asked) -> Report:
         rows += _rows(n, times, bytes_a_step(vae) * steps / size)
         figures |= {f"{n} {name}": each.seconds for name, each in times.items()}
         bandwidth = size / times["reading"].median / 1e9
-        notes.append(f"{n}: {same} of {n} texts identical to generate's in fp32, {steps} steps, {bandwidth:.1f} GB/s read.")
+        notes.append(
+            f"{n}: {same} of {n} texts identical to generate's in fp32, {steps} steps, {bandwidth:.1f} GB/s read."
+        )
     table = Table(["latents", "way", "seconds", "x faster than generate", "of the limit"], rows)
     return Report("Decoding", ABOUT, [table], notes, busiest(lambda: vae.decode(z[:1])), figures)
 

@@ -11,22 +11,22 @@ from vae_core.model import TextVAE
 from vae_core.processor import mixed_precision
 
 BATCH, LONG = 64, 256  # sentences of a plain loop; positions that the reference pads all to
-ABOUT = """The same encoder on the same sentences, in turns in one process, seconds as median (first to third quartile) and
-ratios as medians over neighbouring turns. "here" is `TextVAE.encode`, whole: tokenising, posterior, order. The peers'
-loops end at the encoder's states (sentence-transformers' at their mean). "of the limit": products of the real tokens
-with the encoder's matrices, over what this machine multiplies in the same turns in the same precision (1,024 x 1,024
+ABOUT = """The same encoder on the same sentences, in turns in one process, seconds as median (first to third
+quartile) and ratios as medians over neighbouring turns. "here" is `TextVAE.encode`, whole: tokenising, posterior,
+order. The peers' loops end at the encoder's states (sentence-transformers' at their mean). "of the limit": products of
+the real tokens with the encoder's matrices, over what this machine multiplies in the same turns in the same precision (1,024 x 1,024
 matrices)."""
 GROWTH = """
 import sys, time, torch
 from benchmarks.reports import Asked
+from benchmarks.timing import peak_memory
 from vae_core.processor import reading_precision
 from pathlib import Path
 asked = Asked(sys.argv[1], tuple(map(Path, sys.argv[3:])))
 vae, texts = asked.vae(), asked.texts(int(sys.argv[2]))
 with reading_precision("auto"):
     vae.encode(texts[:64])
-    import resource
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    before = peak_memory()
     began = time.perf_counter()
     vae.encode(texts)
     print(time.perf_counter() - began, before)
@@ -87,8 +87,8 @@ def products_of(vae: TextVAE, tokens: int) -> float:
 
 def run(asked: Asked) -> Report:
     """Measure all ways and how the cost grows."""
-    vae, n = asked.vae(), asked.size(2_000, 40)
-    texts, few = asked.texts(n), asked.texts(n)[: asked.size(96, 4)]
+    vae, n = asked.vae(), asked.size(1_000, 40)
+    texts, few = asked.texts(n), asked.texts(n)[: asked.size(48, 4)]
     tokens = sum(map(len, vae.token_rows(texts)))
     bf16 = mixed_precision("auto") == "bf16"
 
@@ -140,6 +140,6 @@ def _growth(asked: Asked) -> Table:
     rows = []
     for n in (1_000, 10_000, 100_000) if not asked.toy else (20,):
         (seconds, before), peak = peak_of(GROWTH, asked.checkpoint, str(n), *map(str, asked.files))
-        rows.append([f"{n:,}", f"{seconds:.2f}", f"{n / seconds:,.0f}", f"{peak:,.0f}", f"{peak - before / 1000:,.0f}"])
+        rows.append([f"{n:,}", f"{seconds:.2f}", f"{n / seconds:,.0f}", f"{peak:,.0f}", f"{peak - before:,.0f}"])
     precision = "bf16" if mixed_precision("auto") == "bf16" else "fp32"
     return Table([f"sentences, here, {precision}", "seconds", "a second", "peak MB", "of it for encoding"], rows)

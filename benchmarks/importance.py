@@ -16,7 +16,7 @@ from vae_core.objective import sample_posterior
 from vae_core.processor import mixed_precision, reading_precision
 from vae_core.tokens import pad_batch
 
-ABOUT = """`evaluate` of sentences with k = 100 importance samples, without reconstructions, in turns in one process with the
+ABOUT = """`evaluate` of sentences with importance samples, without reconstructions, in turns in one process with the
 straight way: transformers' modules in fp32, batches by length, a pass of the decoder a sample, log-softmax of its
 logits. Seconds as median (first to third quartile), ratios as medians over neighbouring turns. Both draw the same
 samples, so the bounds compare. "of the limit": products of the real tokens with the decoder's matrices, once a sample

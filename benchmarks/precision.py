@@ -40,7 +40,9 @@ def run(asked: Asked) -> Report:
         "largest difference of logvar": f"{(close.logvar - exact.logvar).abs().max():.4f}",
     }
     first, second = measured.to_dict(), remeasured.to_dict()
-    rows = [[name, f"{first[name]:.3f}", f"{second[name]:.3f}", f"{second[name] - first[name]:+.3f}"] for name in MEASURES]
+    rows = [
+        [name, f"{first[name]:.3f}", f"{second[name]:.3f}", f"{second[name] - first[name]:+.3f}"] for name in MEASURES
+    ]
     tables = [
         Table(["fp32 against bf16", f"{len(texts):,} sentences"], list(map(list, found.items()))),
         Table(["measure", "fp32", "bf16", "difference"], rows),

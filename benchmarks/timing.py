@@ -46,13 +46,19 @@ class Times:
         return f"{self.median:.3g} ({low:.3g} to {high:.3g})"
 
 
-def in_turns(ways: Mapping[str, Callable[[], object]], *, rounds: int, warm: bool = True) -> dict[str, Times]:
+def in_turns(
+    ways: Mapping[str, Callable[[], object]], *, rounds: int, warm: bool = True, patience: float = 60.0
+) -> dict[str, Times]:
     """Return the times of ways that are called in turns.
 
     :param rounds: turns of each, after one that is not counted unless warm is False.
+    :param patience: seconds after which no round begins but the third: a busy machine gets fewer.
     """
     seconds: dict[str, list[float]] = {name: [] for name in ways}
+    started = time.perf_counter()
     for turn in range(-int(warm), rounds):
+        if turn >= 3 and time.perf_counter() - started > patience:
+            break
         for name, way in ways.items():
             began = time.perf_counter()
             way()
@@ -96,13 +102,27 @@ def machine() -> str:
 
 
 def peak_of(code: str, *words: str) -> tuple[list[float], float]:
-    """Run Python code in a process of its own; return the numbers that it prints and its peak memory in MB.
+    """Run Python code in a process of its own; return the numbers that it prints last and its peak memory in MB.
 
     :raises RuntimeError: when it fails, with what it said.
     """
-    tail = "\nimport resource\nprint(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    tail = "\nfrom benchmarks.timing import peak_memory\nprint(peak_memory())"
     done = subprocess.run([sys.executable, "-W", "ignore", "-c", code + tail, *words], capture_output=True, text=True)
     if done.returncode:
         raise RuntimeError(done.stderr.strip().splitlines()[-1])
-    *said, peak = (float(word) for word in done.stdout.split())
-    return said, peak / (2**20 / 1000 if sys.platform == "darwin" else 1000)
+    said, peak = done.stdout.splitlines()[-2:]
+    return [float(word) for word in said.split()], float(peak)
+
+
+def peak_memory() -> float:
+    """Return the most memory that this process has held, MB.
+
+    Where the system tells it of the process alone: getrusage's figure begins with that of the process that started it.
+    """
+    status = Path("/proc/self/status")
+    if status.is_file():
+        return next(int(line.split()[1]) for line in status.read_text().splitlines() if "VmHWM" in line) / 1000
+    import resource
+
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (2**20 if sys.platform == "darwin" else 1000)

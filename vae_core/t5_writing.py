@@ -5,16 +5,19 @@ computed once, and a step does nothing else than the decoder's own arithmetic: f
 of a step between the products.
 """
 
+from contextlib import nullcontext
+
 import torch
 from torch import Tensor
 from torch.nn import functional
 
+from vae_core.processor import one_thread
 from vae_core.t5_reading import Reader, Slots
 
+FEW = 16  # rows whose steps one thread takes
 WORTH_KEEPING = 0.75  # share of the rows still writing below which what the others hold is given up
 
 
-@torch.autocast("cpu", enabled=False)
 def write_greedily(
     reader: Reader, memory: Tensor, slots: Slots, *, start_id: int, end_id: int, pad_id: int, steps: int
 ) -> Tensor:
@@ -23,11 +26,15 @@ def write_greedily(
     :param memory: what cross-attention reads (R, M, H).
     :param slots: keys and values that self-attention finds before the first id; empty where there are none.
     """
-    written = torch.full((len(memory), steps), pad_id)
-    rows = torch.arange(len(memory))  # those that the pen still holds
+    with torch.autocast("cpu", enabled=False), one_thread() if len(memory) <= FEW else nullcontext():
+        return _written(_Pen(reader, memory, steps, slots), len(memory), start_id, end_id, pad_id, steps)
+
+
+def _written(pen: "_Pen", n: int, start_id: int, end_id: int, pad_id: int, steps: int) -> Tensor:
+    written = torch.full((n, steps), pad_id)
+    rows = torch.arange(n)  # those that the pen still holds
     ids = torch.full_like(rows, start_id)
     goes_on = torch.ones_like(rows, dtype=torch.bool)
-    pen = _Pen(reader, memory, steps, slots)
     for step in range(steps):
         ids = pen.next_logits(ids).argmax(1).where(goes_on, pad_id)
         written[rows, step] = ids
