@@ -14,8 +14,8 @@ BATCH, LONG = 64, 256  # sentences of a plain loop; positions that the reference
 ABOUT = """The same encoder on the same sentences, in turns in one process, seconds as median (first to third
 quartile) and ratios as medians over neighbouring turns. "here" is `TextVAE.encode`, whole: tokenising, posterior,
 order. The peers' loops end at the encoder's states (sentence-transformers' at their mean). "of the limit": products of
-the real tokens with the encoder's matrices, over what this machine multiplies in the same turns in the same precision (1,024 x 1,024
-matrices)."""
+the real tokens with the encoder's matrices, over what this machine multiplies in the same turns in the same precision
+(1,024 x 1,024 matrices)."""
 GROWTH = """
 import sys, time, torch
 from benchmarks.reports import Asked

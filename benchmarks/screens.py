@@ -70,10 +70,8 @@ def waited(page: Any, title: str, began: float) -> tuple[float, float]:
     heading = time.perf_counter() - began
     quiet = None  # since when no script has run
     while quiet is None or time.perf_counter() - quiet < 0.4:
-        if page.locator(RUNS.format("notRunning")).count():
-            quiet = quiet or time.perf_counter()
-        else:
-            quiet = None
+        still = page.locator(RUNS.format("notRunning")).count()
+        quiet = (quiet or time.perf_counter()) if still else None
         if time.perf_counter() - began > PATIENCE:
             raise TimeoutError(f"{title} has not settled in {PATIENCE:.0f} s")
         page.wait_for_timeout(20)
