@@ -10,6 +10,7 @@ from benchmarks.timing import Times, in_turns, peak_of, product_flops, products
 from vae_core.model import TextVAE
 from vae_core.processor import mixed_precision
 
+PADDED, WRAPPED = "(a) padded to 256", "(c) sentence-transformers"
 BATCH, LONG = 64, 256  # sentences of a plain loop; positions that the reference pads all to
 ABOUT = """The same encoder on the same sentences, in turns in one process, seconds as median (first to third
 quartile) and ratios as medians over neighbouring turns. "here" is `TextVAE.encode`, whole: tokenising, posterior,
@@ -88,39 +89,35 @@ def products_of(vae: TextVAE, tokens: int) -> float:
 def run(asked: Asked) -> Report:
     """Measure all ways and how the cost grows."""
     vae, n = asked.vae(), asked.size(1_000, 40)
-    texts, few = asked.texts(n), asked.texts(n)[: asked.size(48, 4)]
-    tokens = sum(map(len, vae.token_rows(texts)))
-    bf16 = mixed_precision("auto") == "bf16"
+    texts = asked.texts(n)
+    few, bf16 = texts[: asked.size(48, 4)], mixed_precision("auto") == "bf16"
+    ways, tokens = _ways(vae, texts, few, bf16), sum(map(len, vae.token_rows(texts)))
+    times, scale = in_turns(ways, rounds=asked.size(5, 1)), n / len(few)
+    times[PADDED] = Times(tuple(scale * each for each in times[PADDED].seconds))
+    notes = [f"(a) encodes {len(few)} of the {n:,} sentences, and its time is scaled by {scale:.1f}."]
+    if WRAPPED not in ways:
+        notes.append("sentence-transformers is not installed (benchmarks/requirements.txt): (c) is left out.")
+    tables = [_table(times, n, products_of(vae, tokens)), _growth(asked)]
+    about = f"{ABOUT} {n:,} sentences of {tokens / n:.1f} tokens."
+    figures = {name: each.seconds for name, each in times.items()}
+    return Report("Encoding", about, tables, notes, busiest(ways["here, bf16" if bf16 else "here, fp32"]), figures)
 
+
+def _ways(vae: TextVAE, texts: list[str], few: list[str], bf16: bool) -> dict[str, Callable[[], Any]]:
     def half() -> None:
         with torch.autocast("cpu", dtype=torch.bfloat16):
             vae.encode(texts)
 
     ways: dict[str, Callable[[], Any]] = {"here, fp32": lambda: vae.encode(texts)}
-    ways |= {"here, bf16": half} if bf16 else {}
-    ways |= {"products, fp32": products(torch.float32)} | ({"products, bf16": products(torch.bfloat16)} if bf16 else {})
-    ways["(a) padded to 256"] = plain_loop(vae, few, padding="max_length")
+    ways |= {"products, fp32": products(torch.float32)}
+    ways |= {"here, bf16": half, "products, bf16": products(torch.bfloat16)} if bf16 else {}
+    ways[PADDED] = plain_loop(vae, few, padding="max_length")
     ways["(b) transformers, batches of 64"] = plain_loop(vae, texts, padding=True)
-    if peer := sentence_transformer(vae, texts):
-        ways["(c) sentence-transformers"] = peer
-    times = in_turns(ways, rounds=asked.size(5, 1))
-    scale = n / len(few)
-    scaled = Times(tuple(scale * each for each in times["(a) padded to 256"].seconds))
-    times["(a) padded to 256"] = scaled
-    best = "here, bf16" if bf16 else "here, fp32"
-    notes = [f"(a) encodes {len(few)} of the {n:,} sentences, and its time is scaled by {scale:.1f}."]
-    notes += [] if peer else ["sentence-transformers is not installed (benchmarks/requirements.txt): (c) is left out."]
-    return Report(
-        "Encoding",
-        ABOUT + f" {n:,} sentences of {tokens / n:.1f} tokens.",
-        [_table(times, n, products_of(vae, tokens), bf16), _growth(asked)],
-        notes,
-        busiest(ways[best]),
-        {name: each.seconds for name, each in times.items()},
-    )
+    peer = sentence_transformer(vae, texts)
+    return ways | ({WRAPPED: peer} if peer else {})
 
 
-def _table(times: dict[str, Times], n: int, flops: float, bf16: bool) -> Table:
+def _table(times: dict[str, Times], n: int, flops: float) -> Table:
     rows = []
     for name, each in times.items():
         if name.startswith("products"):

@@ -25,37 +25,41 @@ nearest on the map are among the 15 nearest latents; "of new ones": of sentences
 
 def run(asked: Asked) -> Report:
     """Measure the three."""
-    from umap import UMAP
-
     vae, n, new = asked.vae(), asked.size(10_000, 40), asked.size(NEW, 5)
     mu = vae.encode(asked.texts(n + new)).mu.numpy()
     mu, asked_for = mu[:-new], mu[-new:]
+    fitted, placed, quality = _compared(mu, asked_for, asked.size(3, 1))
+    rows = [_row(name, fitted, placed, quality[name]) for name in fitted]
+    columns = ["map", "fit, s", "x faster", f"place {new:,}, s", "trustworthiness", "kept", "of new ones"]
+    opened, size = _reopened(vae, mu, asked)
+    kept = Table(["opened again", "seconds"], [[name, str(each)] for name, each in opened.items()])
+    timed = {"fit": fitted, "place": placed, "open": opened}
+    figures = {f"{what} {name}": one.seconds for what, each in timed.items() for name, one in each.items()}
+    note = f"Opened are the files of {size:,} rows that the app keeps: sentences with latents, and a map's places."
+    return Report(f"Maps of {n:,} sentences", ABOUT, [Table(columns, rows), kept], [note], "", figures)
+
+
+def _compared(
+    mu: np.ndarray, new: np.ndarray, rounds: int
+) -> tuple[dict[str, Times], dict[str, Times], dict[str, tuple[float, float, float]]]:
+    """Return the times of fitting and of placing, and how good each map is."""
+    from umap import UMAP
+
     made: dict[str, Any] = {}
     fits: dict[str, Callable[[], Any]] = {
         "here": lambda: made.update(here=fit_projection(mu)),
         "umap-learn": lambda: made.update(peer=UMAP(random_state=0).fit(mu)),
         "PCA here": lambda: made.update(pca=fit_projection(mu, method="pca")),
     }
-    fitted = in_turns(fits, rounds=asked.size(3, 1))
+    fitted = in_turns(fits, rounds=rounds)
     places: dict[str, Callable[[], Any]] = {
-        "here": lambda: place(made["here"], mu, asked_for),
-        "umap-learn": lambda: made["peer"].transform(asked_for),
-        "PCA here": lambda: place(made["pca"], mu, asked_for),
+        "here": lambda: place(made["here"], mu, new),
+        "umap-learn": lambda: made["peer"].transform(new),
+        "PCA here": lambda: place(made["pca"], mu, new),
     }
-    placed = in_turns(places, rounds=asked.size(3, 1))
+    placed = in_turns(places, rounds=rounds)
     at = {"here": made["here"].coordinates, "umap-learn": made["peer"].embedding_, "PCA here": made["pca"].coordinates}
-    quality = {name: _quality(mu, at[name], asked_for, places[name]()) for name in fits}
-    rows = [_row(name, fitted, placed, quality[name]) for name in fits]
-    columns = ["map", "fit, s", "x faster", f"place {new:,}, s", "trustworthiness", "kept", "of new ones"]
-    opened, size = _reopened(vae, mu, asked)
-    kept = Table(["opened again", "seconds"], [[name, str(each)] for name, each in opened.items()])
-    figures = {f"fit {name}": each.seconds for name, each in fitted.items()}
-    figures |= {f"place {name}": each.seconds for name, each in placed.items()}
-    figures |= {f"open {name}": each.seconds for name, each in opened.items()}
-    note = (
-        f"Opened are the files of {size:,} rows that the app keeps: sentences with their latents, and a map's places."
-    )
-    return Report(f"Maps of {n:,} sentences", ABOUT, [Table(columns, rows), kept], [note], "", figures)
+    return fitted, placed, {name: _quality(mu, at[name], new, places[name]()) for name in fits}
 
 
 def _row(

@@ -28,7 +28,9 @@ class PackedLinear:
         :param alone: whether single rows will come, for which the layout of many is the slower one: both are kept.
         """
         self.relu, self.outputs = relu, len(weight)
-        self.packed = torch.ops.mkldnn._reorder_linear_weight(weight.contiguous(), ROWS) if _packs() else None
+        self.packed = (
+            torch.ops.mkldnn._reorder_linear_weight(weight.contiguous(), ROWS) if _packs(weight.dtype) else None
+        )
         self.plain = weight if alone or self.packed is None else None
 
     def __call__(self, x: Tensor) -> Tensor:
@@ -39,9 +41,11 @@ class PackedLinear:
         return torch.ops.mkldnn._linear_pointwise(x, self.packed, None, "relu" if self.relu else "none", [], "")
 
 
-def _packs() -> bool:
-    """Return whether this build of torch has oneDNN's packed products."""
-    return torch.backends.mkldnn.is_available() and hasattr(torch.ops.mkldnn, "_linear_pointwise")
+def _packs(dtype: torch.dtype) -> bool:
+    """Return whether this build of torch has oneDNN's packed products, and this processor those of the precision."""
+    if not (torch.backends.mkldnn.is_available() and hasattr(torch.ops.mkldnn, "_linear_pointwise")):
+        return False
+    return dtype == torch.float32 or bool(torch.ops.mkldnn._is_mkldnn_bf16_supported())
 
 
 @dataclass(frozen=True)
