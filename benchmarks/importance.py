@@ -65,7 +65,7 @@ def _is_of_memory(name: str) -> bool:
 def run(asked: Asked) -> Report:
     """Measure both precisions beside the loop."""
     vae, k = asked.vae(), asked.size(100, 3)
-    texts = asked.texts(asked.size(128, 6))
+    texts = asked.texts(asked.size(48, 6))
     tokens, found = sum(map(len, vae.token_rows(texts))), {}
 
     def ours(precision: str) -> Any:
