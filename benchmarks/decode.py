@@ -18,8 +18,9 @@ TOKENS = 64
 ABOUT = """Latents of sentences written down greedily, in turns in one process, seconds as median (first to third
 quartile) and ratios as medians over neighbouring turns. "generate" is transformers' own, fp32, one call, the latents'
 memory and the ids' text included as in `TextVAE.decode`. "of the limit": the bytes of the decoder's matrices, once a
-step, over what this machine reads from memory in the same turns; a model that fits a processor's cache may pass it. A few rows
-are written on one thread here, so generate is measured on one thread too: beside other work that is faster for both."""
+step, over what this machine reads from memory in the same turns; a model that fits a processor's cache may pass it. A
+few rows are written on one thread here, so generate is measured on one thread too, faster for both beside other
+work."""
 
 
 def generate(vae: TextVAE, z: Tensor) -> list[str]:

@@ -88,14 +88,13 @@ class Reader:
             own = block.attention
             q, k, v = own.split(own.q(stack.normed(x)), 3)
             if slots:
-                q, k, v = (part.repeat(len(memory) // len(part), 1, 1, 1) for part in (q, k, v))
+                q, k, v = (_rows(part, len(memory)) for part in (q, k, v))
                 k, v = (torch.cat([old.to(new.dtype), new], 2) for old, new in zip(slots[place], (k, v), strict=True))
             mixed = own.mix(q, k, v, bias)
             x = _rows(x, len(mixed)) + mixed
             if read and block.cross:  # before it, all samples of a text are the same
-                x = _rows(x, len(memory))
                 asked = block.cross.split(block.cross.q(stack.normed(x)), 1)[0]
-                x += block.cross.mix(asked, *read[place], None)
+                x = _rows(x, len(memory)) + block.cross.mix(_rows(asked, len(memory)), *read[place], None)
             x += block.feed(stack.normed(x))
         return stack.finished(_rows(x, len(memory)))
 
@@ -109,7 +108,8 @@ class Reader:
 
 
 def _rows(x: Tensor, rows: int) -> Tensor:
-    return x if len(x) == rows else x.repeat(rows // len(x), 1, 1)
+    """Return x (B, ...) as often as makes rows (S * B, ...)."""
+    return x if len(x) == rows else x.repeat(rows // len(x), *[1] * (x.ndim - 1))
 
 
 _KNOWN: "weakref.WeakKeyDictionary[Any, dict[torch.dtype, tuple[Any, Reader]]]" = weakref.WeakKeyDictionary()
