@@ -5,11 +5,14 @@ Each runs in a process of its own and writes benchmarks/results/NAME.md and NAME
 
 import argparse
 import importlib
+import os
 import subprocess
 import sys
 import time
 import warnings
 from pathlib import Path
+
+import torch
 
 from benchmarks.reports import RESULTS, Asked
 
@@ -41,6 +44,7 @@ def main(words: list[str] | None = None) -> int:
     parser.add_argument("--list", action="store_true", help="name all, and the modules that have commands of their own")
     parser.add_argument("--data", nargs="+", type=Path, default=[], metavar="FILE", help="sentences, for the grammar's")
     parser.add_argument("--checkpoint", default="everyday")
+    parser.add_argument("--threads", type=int, help="that torch computes on, here and in the peers; torch's own choice")
     parser.add_argument("--toy", action="store_true", help="sizes that take seconds and tell nothing")
     parser.add_argument("-o", "--out", type=Path, default=RESULTS, help="folder of the results")
     asked = parser.parse_args(words)
@@ -50,8 +54,12 @@ def main(words: list[str] | None = None) -> int:
         _say([f"{name:12} {what}" for name, what in NAMES.items()])
         _say([f"python -m benchmarks.{name}: {what}" for name, what in MODULES.items()])
         return 0
+    if asked.threads:
+        os.environ["OMP_NUM_THREADS"] = str(asked.threads)  # for the processes that are started from here
+        torch.set_num_threads(asked.threads)
     if len(asked.names) == 1:
-        return _one(asked.names[0], Asked(asked.checkpoint, tuple(asked.data), asked.toy), asked.out)
+        known = Asked(asked.checkpoint, tuple(asked.data), asked.toy, asked.threads)
+        return _one(asked.names[0], known, asked.out)
     given = sys.argv[1:] if words is None else words
     options = [word for word in given if word not in NAMES]
     return max(_apart(name, options) for name in asked.names or NAMES)

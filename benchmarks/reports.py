@@ -21,6 +21,7 @@ class Asked:
     checkpoint: str = "everyday"
     files: tuple[Path, ...] = ()  # of sentences; the project's grammar where there are none
     toy: bool = False  # sizes that take seconds and tell nothing: do they run at all
+    threads: int | None = None  # None: as many as torch takes by itself
 
     def size(self, full: int, toy: int) -> int:
         """Return how many of something to take."""
@@ -47,7 +48,8 @@ class Asked:
     def words(self) -> str:
         """What was asked, as the command line has it; of a file its name alone."""
         data = "".join(f" --data {file.name}" for file in self.files)
-        return data + (f" --checkpoint {Path(self.checkpoint).name}" if self.checkpoint != "everyday" else "")
+        data += f" --checkpoint {Path(self.checkpoint).name}" if self.checkpoint != "everyday" else ""
+        return data + (f" --threads {self.threads}" if self.threads else "")
 
 
 @dataclass(frozen=True)

@@ -44,10 +44,10 @@ def turn(asked: Asked, name: str) -> None:
     vae, texts = asked.vae(), asked.texts(asked.size(10_000, 200))
     if name.startswith("here"):
         budget = 4096 if name == WAYS[0] else SMALL
-        tokens, seconds = _steps_here(vae, texts, budget, asked.size(8 if budget > SMALL else 100, 2))
+        tokens, seconds = _steps_here(vae, texts, budget, asked.size(6 if budget > SMALL else 50, 2))
     else:
         whole = name == WAYS[3]
-        tokens, seconds = _steps_of_trainer(vae, texts, whole, asked.size(6 if whole else 60, 2))
+        tokens, seconds = _steps_of_trainer(vae, texts, whole, asked.size(6 if whole else 30, 2))
     dtype = torch.bfloat16 if name.startswith("here") and mixed_precision("auto") == "bf16" else torch.float32
     way = products(dtype)
     way()
