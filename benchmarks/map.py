@@ -1,160 +1,110 @@
-"""`python -m benchmarks.map [FILE ...] [--sizes 1000 10000]`: what the map costs, beside the plain way.
+"""What a map costs: fitted, with new sentences placed on it, opened again; in turns with umap-learn's defaults."""
 
-In one process and in turns: encode (length buckets beside batches of 64 in file order, padded to the longest), fit
-(exact neighbours and 200 epochs beside umap-learn with its defaults), place 1,000 new sentences, and what the browser
-is sent. The sentences are the grammar's or those of the files given; of more latents than sentences the rest are drawn
-from the posteriors. Prints Markdown.
-"""
-
-import argparse
-import platform
-import sys
-import time
-import warnings
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import torch
+import pandas as pd
 
-from vae_core.checkpoints import load_vae
-from vae_core.model import TextVAE
+from benchmarks.reports import Asked, Report, Table
+from benchmarks.timing import Times, in_turns
+from vae_core.corpus import Corpus
+from vae_core.latents import latents_table, read_latents, write_parquet
+from vae_core.model import Posterior, TextVAE
 from vae_core.neighbors import nearest
-from vae_core.projection import fit_projection, place
+from vae_core.projection import Projection, fit_projection, place, read_projection, write_projection
 
-NEW, BATCH, ENCODED, LOOKED_AT, TWICE = 1_000, 64, 10_000, 3_000, 20_000
-Timed = tuple[Any, float]
-
-
-def timed(work: Callable[[], Any]) -> Timed:
-    """Return what a function returns, and the seconds that it took."""
-    start = time.perf_counter()
-    return work(), time.perf_counter() - start
+NEW, LOOKED_AT, KEPT = 1_000, 3_000, 100_000
+ABOUT = """Latents of sentences, in turns in one process, seconds as median (first to third quartile), after a turn
+that compiles. "Here" is `fit_projection` (exact neighbours, 200 epochs) and `place`; umap-learn has its defaults, with
+a seed. Trustworthiness is that of 3,000 latents among themselves, 15 neighbours. "Kept": which share of the 15 points
+nearest on the map are among the 15 nearest latents; "of new ones": of sentences that the map was not made of."""
 
 
-def sentences_of(files: list[Path], n: int) -> list[str]:
-    """Return n sentences in random order: lines of the files, or the grammar's."""
-    if not files:
-        from vae_core.grammar import sentences
-
-        return list(sentences(n)["text"])
-    from vae_core.corpus import read_texts
-
-    lines = read_texts(files)
-    return [lines[row] for row in np.random.default_rng(0).permutation(len(lines))[:n]]
-
-
-def encode_plainly(vae: TextVAE, texts: list[str]) -> None:
-    """Run the base's encoder over batches in file order, each padded to its longest: the usual few lines."""
-    tokenizer, encoder = vae.tokenizer, vae.base.get_encoder()
-    with torch.inference_mode():
-        for start in range(0, len(texts), BATCH):
-            batch = tokenizer(texts[start : start + BATCH], padding=True, return_tensors="pt")
-            encoder(input_ids=batch["input_ids"], attention_mask=batch["attention_mask"])
+def run(asked: Asked) -> Report:
+    """Measure the three."""
+    vae, n, new = asked.vae(), asked.size(10_000, 40), asked.size(NEW, 5)
+    mu = vae.encode(asked.texts(n + new)).mu.numpy()
+    mu, asked_for = mu[:-new], mu[-new:]
+    fitted, placed, quality = _compared(mu, asked_for, asked.size(3, 1))
+    rows = [_row(name, fitted, placed, quality[name]) for name in fitted]
+    columns = ["map", "fit, s", "x faster", f"place {new:,}, s", "trustworthiness", "kept", "of new ones"]
+    opened, size = _reopened(vae, mu, asked)
+    kept = Table(["opened again", "seconds"], [[name, str(each)] for name, each in opened.items()])
+    timed = {"fit": fitted, "place": placed, "open": opened}
+    figures = {f"{what} {name}": one.seconds for what, each in timed.items() for name, one in each.items()}
+    note = f"Opened are the files of {size:,} rows that the app keeps: sentences with latents, and a map's places."
+    return Report(f"Maps of {n:,} sentences", ABOUT, [Table(columns, rows), kept], [note], "", figures)
 
 
-def compare_encoding(vae: TextVAE, texts: list[str]) -> None:
-    """Print seconds and sentences a second of both ways of encoding, the faster of two turns."""
-    say("\n| sentences | encode here, s | a second | plain loop, s | a second |\n|---:|---:|---:|---:|---:|")
-    for n in (1_000, len(texts)):
-        ways = (lambda n=n: vae.encode(texts[:n]), lambda n=n: encode_plainly(vae, texts[:n]))
-        turns = [[timed(way)[1] for way in ways] for _ in range(2)]
-        here, plain = (min(seconds) for seconds in zip(*turns, strict=True))
-        say(f"| {n:,} | {here:.1f} | {n / here:,.0f} | {plain:.1f} | {n / plain:,.0f} |")
-
-
-def compare_maps(vae: TextVAE, texts: list[str], sizes: list[int]) -> None:
-    """Print a row for each size, turn and way; the first turn of a size compiles what no smaller size has needed."""
+def _compared(
+    mu: np.ndarray, new: np.ndarray, rounds: int
+) -> tuple[dict[str, Times], dict[str, Times], dict[str, tuple[float, float, float]]]:
+    """Return the times of fitting and of placing, and how good each map is."""
     from umap import UMAP
 
-    def library(mu: np.ndarray) -> Any:
-        return UMAP(random_state=0).fit(mu)
-
-    posterior = vae.encode(texts)
-    noise = np.random.default_rng(0)
-    say(
-        "\n| latents | map | fit, s | place 1,000, s | trustworthiness | true neighbours kept | of new ones |\n"
-        "|---:|---|---:|---:|---:|---:|---:|"
-    )
-    turns = [(n, turn) for n in sizes for turn in ("first", "again") if turn == "first" or n <= TWICE]
-    for n, turn in turns:
-        rows = np.arange(n + NEW) % len(texts)
-        drawn = noise.normal(size=(n + NEW, posterior.mu.shape[1])) * (np.arange(n + NEW) >= len(texts))[:, None]
-        mu = (posterior.mu.numpy()[rows] + drawn * np.exp(0.5 * posterior.logvar.numpy()[rows])).astype(np.float32)
-        mu, new = mu[:n], mu[n:]
-        pca, seconds = timed(lambda mu=mu: fit_projection(mu, method="pca"))
-        placed, placing = timed(lambda pca=pca, mu=mu, new=new: place(pca, mu, new))
-        row(n, f"PCA, {turn}", seconds, placing, mu, pca.coordinates, new, placed)
-        ours, seconds = timed(lambda mu=mu: fit_projection(mu))
-        placed, placing = timed(lambda ours=ours, mu=mu, new=new: place(ours, mu, new))
-        row(n, f"UMAP here, {turn}", seconds, placing, mu, ours.coordinates, new, placed)
-        theirs, seconds = timed(lambda mu=mu: library(mu))
-        placed, placing = timed(lambda theirs=theirs, new=new: theirs.transform(new))
-        row(n, f"umap-learn, its defaults, {turn}", seconds, placing, mu, theirs.embedding_, new, placed)
+    made: dict[str, Any] = {}
+    fits: dict[str, Callable[[], Any]] = {
+        "here": lambda: made.update(here=fit_projection(mu)),
+        "umap-learn": lambda: made.update(peer=UMAP(random_state=0).fit(mu)),
+        "PCA here": lambda: made.update(pca=fit_projection(mu, method="pca")),
+    }
+    fitted = in_turns(fits, rounds=rounds)
+    places: dict[str, Callable[[], Any]] = {
+        "here": lambda: place(made["here"], mu, new),
+        "umap-learn": lambda: made["peer"].transform(new),
+        "PCA here": lambda: place(made["pca"], mu, new),
+    }
+    placed = in_turns(places, rounds=rounds)
+    at = {"here": made["here"].coordinates, "umap-learn": made["peer"].embedding_, "PCA here": made["pca"].coordinates}
+    return fitted, placed, {name: _quality(mu, at[name], new, places[name]()) for name in fits}
 
 
-def row(
-    n: int, name: str, fit: float, placing: float, mu: np.ndarray, at: np.ndarray, new: np.ndarray, placed: np.ndarray
-) -> None:
-    """Print one row; the trustworthiness is that of 3,000 of the latents among themselves."""
+def _row(
+    name: str, fitted: dict[str, Times], placed: dict[str, Times], quality: tuple[float, float, float]
+) -> list[str]:
+    faster = fitted[name].ratio(fitted["umap-learn"])
+    trust, kept, of_new = quality
+    return [name, str(fitted[name]), f"{faster:.2f}", str(placed[name]), f"{trust:.3f}", f"{kept:.1%}", f"{of_new:.1%}"]
+
+
+def _quality(mu: np.ndarray, at: np.ndarray, new: np.ndarray, placed: np.ndarray) -> tuple[float, float, float]:
+    """Return the trustworthiness, the share of neighbours kept, and that of new latents."""
     from sklearn.manifold import trustworthiness
 
     trust = trustworthiness(mu[:LOOKED_AT], at[:LOOKED_AT], n_neighbors=15)
-    kept, kept_new = kept_neighbours(mu[:NEW], mu, at[:NEW], at, own=1), kept_neighbours(new, mu, placed, at, own=0)
-    say(f"| {n:,} | {name} | {fit:.2f} | {placing:.2f} | {trust:.3f} | {kept:.1%} | {kept_new:.1%} |")
+    return trust, _kept(mu[:NEW], mu, at[:NEW], at, own=1), _kept(new, mu, placed, at, own=0)
 
 
-def kept_neighbours(asked: np.ndarray, mu: np.ndarray, where: np.ndarray, at: np.ndarray, *, own: int) -> float:
-    """Return which share of the 15 points nearest on the map are among the 15 nearest latents.
-
-    :param own: 1 where each is its own nearest, which is left out.
-    """
+def _kept(asked: np.ndarray, mu: np.ndarray, where: np.ndarray, at: np.ndarray, *, own: int) -> float:
+    """Return which share of the nearest on the map are among the nearest latents; own: 1 where each is its own."""
     true = nearest(asked, mu, 15 + own).rows[:, own:]
     shown = nearest(where.astype(np.float32), at.astype(np.float32), 15 + own).rows[:, own:]
     return float((shown[:, :, None] == true[:, None]).any(2).mean())
 
 
-def show_payloads(texts: list[str], sizes: list[int]) -> None:
-    """Print what the browser is sent: a plotly figure with and without texts, and the points alone as Arrow."""
-    import plotly.graph_objects as go
-    import pyarrow as pa
+def _reopened(vae: TextVAE, mu: np.ndarray, asked: Asked) -> tuple[dict[str, Times], int]:
+    """Return what opening kept files costs. Their latents repeat those that were encoded: reading does not care."""
+    import torch
 
-    say("\n| points | plotly with texts, MB | plotly without, MB | Arrow, MB |\n|---:|---:|---:|---:|")
-    for n in sizes:
-        x, y, color = np.random.default_rng(0).normal(size=(3, n)).astype(np.float32)
-        hover = [texts[place % len(texts)] for place in range(n)]
-        figures = [
-            go.Figure(go.Scattergl(x=x, y=y, customdata=np.arange(n), marker={"color": color}, text=text))
-            for text in (hover, None)
-        ]
-        sink = pa.BufferOutputStream()
-        table = pa.table({"x": x, "y": y, "color": color})
-        with pa.ipc.new_stream(sink, table.schema) as stream:
-            stream.write_table(table)
-        with_texts, without = (len(figure.to_json()) / 1e6 for figure in figures)
-        say(f"| {n:,} | {with_texts:.2f} | {without:.2f} | {sink.getvalue().size / 1e6:.2f} |")
+    n = asked.size(KEPT, 50)
+    rows = torch.from_numpy(mu[np.arange(n) % len(mu)])
+    texts = [f"{text} {row}" for row, text in enumerate(asked.texts(min(n, len(mu))) * (n // len(mu) + 1))][:n]
 
+    class Known:
+        """A model that has encoded already."""
 
-def say(line: str) -> None:
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
+        def encode(self, *_: Any, **__: Any) -> Posterior:
+            return Posterior(rows, torch.zeros_like(rows))
 
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("files", nargs="*", type=Path)
-    parser.add_argument("--sizes", nargs="+", type=int, default=[1_000, 10_000])
-    parser.add_argument("--checkpoint", default="everyday")
-    asked = parser.parse_args()
-    warnings.simplefilter("ignore")  # umap-learn's own
-    vae = load_vae(asked.checkpoint)
-    say(f"{platform.machine()}, {torch.get_num_threads()} threads, checkpoint {asked.checkpoint}")
-    texts = sentences_of(asked.files, min(ENCODED, max(asked.sizes) + NEW))
-    compare_encoding(vae, texts)
-    compare_maps(vae, texts, asked.sizes)
-    show_payloads(texts, asked.sizes)
-
-
-if __name__ == "__main__":
-    main()
+    table = latents_table(Known(), Corpus(pd.DataFrame({"text": texts}), "text", ()))  # type: ignore[arg-type]
+    places = np.random.default_rng(0).normal(size=(n, 2)).astype(np.float32)
+    with tempfile.TemporaryDirectory() as folder:
+        latents, layout = Path(folder) / "latents.parquet", Path(folder) / "map"
+        write_parquet(table, latents)
+        write_projection(Projection(places, "umap", {}), layout)
+        ways = {"latents": lambda: read_latents(latents), "places": lambda: read_projection(layout)}
+        both = {"both": lambda: [way() for way in ways.values()]}
+        return in_turns({**ways, **both}, rounds=asked.size(5, 1)), n

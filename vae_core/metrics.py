@@ -21,6 +21,7 @@ from vae_core.objective import kl_per_dimension, sample_posterior
 from vae_core.tokens import TokenBatch, pad_batch
 
 BUDGET = 8192  # positions in a batch that is only read
+SAMPLED_BUDGET, TOGETHER = 4096, 10  # positions in a batch of draws; draws of one text in it
 ACTIVE, ACTIVE_STRICT = 0.01, 0.2  # Var(mu) above which a dimension is active (Burda et al. 2016)
 
 
@@ -115,11 +116,11 @@ def _pass_over(
             mu, logvar = posterior.mu[batch], posterior.logvar[batch]
             rec[batch] = _text_nll(vae, z[batch], padded)
             swapped[batch] = _text_nll(vae, other[batch], padded)
-            weights = []
-            for _ in range(samples):
-                drawn = sample_posterior(mu, logvar, generator=generator)
-                weights.append(log_normal(drawn) - log_normal(drawn, mu, logvar) - _text_nll(vae, drawn, padded))
-            bound[batch] = math.log(samples) - torch.logsumexp(torch.stack(weights), 0)
+            drawn = torch.stack(
+                [sample_posterior(mu, logvar, generator=generator) for _ in range(samples)]
+            )  # (k, b, D)
+            weights = log_normal(drawn) - log_normal(drawn, mu, logvar) - _sampled_nll(vae, drawn, padded)
+            bound[batch] = math.log(samples) - torch.logsumexp(weights, 0)
             done += len(batch)
             report("score", done, len(texts))
     return posterior.mu, posterior.logvar, rec, swapped, bound
@@ -128,6 +129,22 @@ def _pass_over(
 def _text_nll(vae: TextVAE, z: Tensor, batch: TokenBatch) -> Tensor:
     """Return -log p(x|z) of each text of a padded batch (B,), nats."""
     return vae.nll_of(z.to(vae.device, vae.dtype), batch.ids).sum(1).cpu()
+
+
+def _sampled_nll(vae: TextVAE, drawn: Tensor, batch: TokenBatch) -> Tensor:
+    """Return -log p(x|z) of each text of a padded batch under k draws of z (k, b, D), (k, b), nats.
+
+    Several draws of the same few texts at a time: what the decoder makes of a text before it sees z is computed once.
+    """
+    nats, length = torch.empty(drawn.shape[:2]), batch.ids.shape[1]
+    together = max(1, SAMPLED_BUDGET // (TOGETHER * length))  # texts
+    for start in range(0, len(batch.ids), together):
+        part = slice(start, start + together)
+        some = TokenBatch(batch.ids[part], batch.mask[part])
+        for first in range(0, len(drawn), TOGETHER):
+            z = drawn[first : first + TOGETHER, part]  # (S, b, D)
+            nats[first : first + TOGETHER, part] = _text_nll(vae, z.flatten(0, 1), some).view(z.shape[:2])
+    return nats
 
 
 def log_normal(z: Tensor, mu: Tensor | None = None, logvar: Tensor | None = None) -> Tensor:

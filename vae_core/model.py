@@ -35,11 +35,14 @@ from vae_core.batching import length_batches
 from vae_core.errors import CheckpointError
 from vae_core.linear_nll import linear_nll
 from vae_core.objective import kl_per_dimension, sample_posterior, token_nll
+from vae_core.t5_reading import Slots, reader_of
+from vae_core.t5_writing import write_greedily
 from vae_core.tokens import TokenBatch, add_byte_fallback, ids_to_text, pad_batch, text_spans, text_to_ids
 
 LOGVAR_RANGE = (-10.0, 4.0)  # sigma from 0.007 to 7.4: exp() stays finite in every precision
 LOGVAR_START = -3.0  # sigma 0.22: the first z is the text's own, not noise
-INFERENCE_BUDGET = 8192  # positions in a batch that is only read
+INFERENCE_BUDGET = 4096  # positions in a batch that is only read
+TEXTS_AT_A_TIME = 20_000  # whose ids are in memory together; of one length there are enough among them for batches
 LINEAR_HEADS = ("t5", "mt5")  # families whose logits are one matrix times the decoder's states, and nothing else
 ONE_SEEDED_CALL = threading.Lock()  # generate() draws from torch's global generator
 
@@ -276,7 +279,14 @@ class TextVAE(PreTrainedModel):
 
     def posterior_of(self, input_ids: Tensor, attention_mask: Tensor) -> Posterior:
         """Return q(z|x) for ids (B, T) and their mask (B, T)."""
+        if reader := reader_of(self.base):
+            with torch.autocast("cpu", enabled=False):
+                return self._pooled(reader.states(input_ids, attention_mask), attention_mask)
         states = self.base.get_encoder()(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
+        return self._pooled(states, attention_mask)
+
+    def _pooled(self, states: Tensor, attention_mask: Tensor) -> Posterior:
+        """Return q(z|x) for the encoder's last states (B, T, H)."""
         if self.attention is not None:
             pooled = self.attention(states, attention_mask)  # (B, H)
         else:
@@ -289,7 +299,15 @@ class TextVAE(PreTrainedModel):
         return self.base(decoder_input_ids=inputs, use_cache=False, **self.memory(z)).logits
 
     def nll_of(self, z: Tensor, labels: Tensor, *, fed: Tensor | None = None) -> Tensor:
-        """Return -log p of each label (B, T) under z (B, D), in nats; zero at padding. See `decoder_nll` for fed."""
+        """Return -log p of each label (B, T) under z (B, D), in nats; zero at padding. See `decoder_nll` for fed.
+
+        z may also be S a text, (S * B, D), one of each text after the other: the answer is (S * B, T) then.
+        """
+        if reader := reader_of(self.base):
+            inputs = self.base.prepare_decoder_input_ids_from_labels(labels=labels if fed is None else fed)
+            return reader.nll(*self._seen(z), inputs, labels, pad_id=self.pad_id)
+        samples = len(z) // len(labels)
+        labels, fed = labels.repeat(samples, 1), None if fed is None else fed.repeat(samples, 1)
         memory = self.memory(z)
         states, cache = memory["encoder_outputs"].last_hidden_state, memory.get("past_key_values")
         return decoder_nll(self.base, states, labels, cache=cache, fed=fed)
@@ -337,18 +355,24 @@ class TextVAE(PreTrainedModel):
         :param texts: any number of strings, the empty one included; past `config.max_tokens` a text is cut.
         :param on_batch: called with the number of texts done after each batch.
         """
-        mu = torch.zeros(len(texts), self.config.latent_dim)
-        logvar = torch.zeros_like(mu)
-        rows, done = self.token_rows(texts), 0
+        places = {text: place for place, text in enumerate(dict.fromkeys(texts))}
+        of_text = torch.tensor(
+            [places[text] for text in texts], dtype=torch.long
+        )  # (B,): what is there twice is read once
+        repeats = of_text.bincount(minlength=len(places))
+        mu = torch.zeros(len(places), self.config.latent_dim)
+        logvar, different, done = torch.zeros_like(mu), list(places), 0
         with torch.inference_mode():
-            for batch in length_batches([len(row) for row in rows], token_budget=INFERENCE_BUDGET):
-                padded = self._pad([rows[i] for i in batch])
-                posterior = self.posterior_of(padded.ids, padded.mask)
-                mu[batch], logvar[batch] = posterior.mu.cpu(), posterior.logvar.cpu()
-                done += len(batch)
-                if on_batch:
-                    on_batch(done)
-        return Posterior(mu, logvar)
+            for start in range(0, len(different), TEXTS_AT_A_TIME):
+                rows = self.token_rows(different[start : start + TEXTS_AT_A_TIME])
+                for batch in length_batches([len(row) for row in rows], token_budget=INFERENCE_BUDGET):
+                    padded, at = self._pad([rows[i] for i in batch]), batch + start
+                    posterior = self.posterior_of(padded.ids, padded.mask)
+                    mu[at], logvar[at] = posterior.mu.cpu(), posterior.logvar.cpu()
+                    done += int(repeats[at].sum())
+                    if on_batch:
+                        on_batch(done)
+        return Posterior(mu[of_text], logvar[of_text])
 
     def decode(
         self,
@@ -452,14 +476,26 @@ class TextVAE(PreTrainedModel):
     def _pad(self, rows: Sequence[Sequence[int]]) -> TokenBatch:
         return pad_batch(rows, pad_id=self.pad_id, device=self.device)
 
+    def _seen(self, z: Tensor) -> tuple[Tensor, Slots]:
+        """Return what cross-attention reads of z (B, D), and the keys and values that self-attention finds."""
+        with torch.autocast("cpu", enabled=False):
+            memory = self.memory(z)
+        cache = memory.get("past_key_values")
+        layers = cache.self_attention_cache.layers if cache else []
+        return memory["encoder_outputs"].last_hidden_state, [(layer.keys, layer.values) for layer in layers]
+
     def _generate(self, z: Tensor, *, beams: int, max_tokens: int, sampling: dict[str, Any]) -> Tensor:
         """Return the ids (B, T) that the library's own generate writes for z (B, D), what it starts from left out."""
+        room, habits = min(max_tokens, self.positions), self.base.generation_config
+        reader = reader_of(self.base) if beams == 1 and not sampling else None
+        if reader and isinstance(habits.eos_token_id, int):
+            own = {"start_id": habits.decoder_start_token_id, "end_id": habits.eos_token_id, "pad_id": self.pad_id}
+            return write_greedily(reader, *self._seen(z), steps=room, **own)
         memory = self.memory(z)
         # generate() repeats the encoder's outputs for its beams, but not a cache that is handed over. An empty one is
         # handed over too: its own would count the encoder's layers, which fails where the decoder has more.
         filled = self.memory(z.repeat_interleave(beams, 0)).get("past_key_values")
         memory["past_key_values"] = filled or EncoderDecoderCache(DynamicCache(), DynamicCache())
-        room = min(max_tokens, self.positions)
         ids = self.base.generate(**memory, num_beams=beams, max_new_tokens=room, use_cache=True, **sampling)
         return ids[:, 1:]  # BART starts from its end token
 

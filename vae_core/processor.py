@@ -2,6 +2,9 @@
 
 import ctypes
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import torch
 
@@ -28,3 +31,37 @@ def keep_freed_memory() -> None:
         mallopt(mmap_max, 0)
         mallopt(trim_threshold, 2**31 - 1)
         mallopt(top_pad, 2**28)
+
+
+@contextmanager
+def reading_precision(choice: str) -> Iterator[None]:
+    """Encode, score and decode in a precision, in this thread: "fp32", "bf16", or "auto" as `mixed_precision` has it.
+
+    Without it everything that is read is read in float32. benchmarks/results/precision.md shows what bf16 changes.
+    """
+    if mixed_precision(choice) == "no":
+        yield
+        return
+    with torch.autocast("cuda" if torch.cuda.is_available() else "cpu", dtype=torch.bfloat16):
+        yield
+
+
+@contextmanager
+def one_thread() -> Iterator[None]:
+    """Let this thread's torch compute without helpers: for steps so small that it would wait for them longer.
+
+    torch keeps the number for each thread of Python by itself, but a thread that is new to it takes the number that was
+    set last, anywhere. So another one sets it back at once, for those who come meanwhile.
+    """
+    before = torch.get_num_threads()
+    if before == 1:
+        yield
+        return
+    torch.set_num_threads(1)
+    restorer = threading.Thread(target=torch.set_num_threads, args=(before,))
+    restorer.start()
+    restorer.join()
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)

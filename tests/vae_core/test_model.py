@@ -99,10 +99,23 @@ def test_a_limit_past_the_last_position_is_lowered_to_it(bases: dict[str, Path])
 
 def test_encode_tells_how_far_it_is(vae: TextVAE, sentences: list[str]) -> None:
     done: list[int] = []
-    vae.encode(sentences * 200, on_batch=done.append)
+    texts = [f"{text} {number}" for number in range(200) for text in sentences]
+    vae.encode([*texts, *sentences, *sentences], on_batch=done.append)
     assert done == sorted(done)
     assert len(done) > 1
-    assert done[-1] == len(sentences) * 200
+    assert done[-1] == len(sentences) * 202
+
+
+def test_a_text_that_is_there_twice_is_read_once(
+    vae: TextVAE, sentences: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    apart, seen = vae.encode(sentences), []
+    own = TextVAE.posterior_of
+    monkeypatch.setattr(TextVAE, "posterior_of", lambda vae, ids, mask: seen.append(len(ids)) or own(vae, ids, mask))
+    together = vae.encode([*sentences, *reversed(sentences)])
+    assert sum(seen) == len(set(sentences))
+    assert torch.equal(together.mu[: len(sentences)], apart.mu)
+    assert torch.equal(together.logvar[len(sentences) :], apart.logvar.flip(0))
 
 
 def test_encode_keeps_the_order_given(vae: TextVAE, sentences: list[str]) -> None:

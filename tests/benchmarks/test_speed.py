@@ -1,0 +1,144 @@
+"""Every benchmark of speed runs at toy size and writes its table; what it measures is judged by nobody here."""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from benchmarks import decode, encode, importance, precision, screens, timing, train
+from benchmarks import map as map_benchmark
+from benchmarks.__main__ import MODULES, NAMES, main
+from benchmarks.reports import Asked, Report, Table
+from benchmarks.timing import Times, in_turns, peak_of
+from vae_core.metrics import evaluate
+from vae_core.model import TextVAE
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def asked(trained: Callable[..., TextVAE], tmp_path_factory: pytest.TempPathFactory) -> Asked:
+    """A toy of a model that writes sentences of a few words."""
+    folder = tmp_path_factory.mktemp("benchmarks")
+    trained().save_pretrained(folder / "tiny")
+    lines = [f"two dogs run in the park {number}" for number in range(60)]
+    (folder / "lines.txt").write_text("\n".join(lines), encoding="utf-8")
+    return Asked(str(folder / "tiny"), (folder / "lines.txt",), toy=True)
+
+
+def test_ways_take_turns_and_a_ratio_is_that_of_neighbouring_turns() -> None:
+    called: list[str] = []
+    times = in_turns({"a": lambda: called.append("a"), "b": lambda: called.append("b")}, rounds=2)
+    assert called == ["a", "b"] * 3
+    assert all(len(each.seconds) == 2 for each in times.values())
+    assert Times((1.0, 10.0, 1.0)).ratio(Times((2.0, 20.0, 2.0))) == 2.0
+    assert Times((1.0, 2.0, 3.0, 4.0, 5.0)).spread == (2.0, 4.0)
+
+
+def test_a_busy_machine_gets_fewer_rounds_but_three() -> None:
+    times = in_turns({"a": lambda: None}, rounds=50, patience=0.0)
+    assert len(times["a"].seconds) == 3
+
+
+def test_memory_is_that_of_the_process_alone() -> None:
+    held = np.ones(30_000_000)  # 240 MB here are no part of what a process started from here holds
+    said, peak = peak_of("print('words'); print(1.5, 2)")
+    assert said == [1.5, 2.0]
+    assert 10 < peak < timing.peak_memory()
+    assert held[0] == 1
+    with pytest.raises(RuntimeError, match="no such thing"):
+        peak_of("raise ValueError('no such thing')")
+
+
+@pytest.mark.parametrize("module", [decode, importance, precision, map_benchmark], ids=lambda module: module.__name__)
+@pytest.mark.filterwarnings("ignore")  # the peers' own
+def test_a_benchmark_runs_and_writes_what_it_found(module: Any, asked: Asked, tmp_path: Path) -> None:
+    report = module.run(asked)
+    report.write("name", "the command", tmp_path)
+    text = (tmp_path / "name.md").read_text(encoding="utf-8")
+    assert text.startswith(f"# {report.title}\n\n`the command`\n")
+    assert text.count("|---|") == len(report.tables) > 0
+    assert json.loads((tmp_path / "name.json").read_text(encoding="utf-8"))["command"] == "the command"
+    assert str(Path(asked.checkpoint).parent) not in text
+
+
+def test_encoding_runs_without_sentence_transformers_and_says_so(asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "sentence_transformers", None)
+    monkeypatch.setattr(encode, "peak_of", lambda code, *words: ([1.0, 100.0], 150.0))
+    report = encode.run(asked)
+    assert any("(c) is left out" in note for note in report.notes)
+    assert {row[0] for row in report.tables[0].rows} >= {"here, fp32", "(a) padded to 256"}
+    assert report.tables[1].rows[0][-1] == "50"
+
+
+@pytest.mark.filterwarnings("ignore")  # Trainer's own
+@pytest.mark.parametrize("name", train.WAYS)
+def test_a_turn_of_training_says_its_tokens_a_second(
+    name: str, asked: Asked, capsys: pytest.CaptureFixture[str]
+) -> None:
+    train.turn(asked, name)
+    rate, share = map(float, capsys.readouterr().out.splitlines()[-1].split())
+    assert rate > 0
+    assert share > 0
+
+
+def test_training_compares_its_turns(monkeypatch: pytest.MonkeyPatch) -> None:
+    rates = dict(zip(train.WAYS, (400.0, 100.0, 50.0, 200.0), strict=True))
+    monkeypatch.setattr(train, "peak_of", lambda code, checkpoint, name, toy: ([rates[name], 0.5], 7.0))
+    rows = train.run(Asked(toy=True)).tables[0].rows
+    assert [row[2:4] for row in rows] == [["8.00", "2.00"], ["2.00", "0.50"], ["1.00", "0.25"], ["4.00", "1.00"]]
+
+
+def test_without_a_browser_the_screens_are_not_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.which", lambda name: None)
+    report = screens.run(Asked(toy=True))
+    assert not report.tables
+    assert "Chromium" in report.notes[0]
+
+
+def test_the_straight_loop_finds_the_same_bound(asked: Asked) -> None:
+    vae, texts = asked.vae(), asked.texts(6)
+    assert importance.straight(vae, texts, 4) == pytest.approx(
+        evaluate(vae, texts, importance_samples=4).iw_nll, rel=1e-4
+    )
+
+
+def test_generate_and_the_loop_here_write_the_same(asked: Asked) -> None:
+    vae = asked.vae()
+    z = vae.encode(asked.texts(5)).mu
+    assert decode.generate(vae, z) == vae.decode(z)
+
+
+def test_products_of_a_token_count_every_matrix_once(asked: Asked) -> None:
+    vae = asked.vae()
+    layer = 4 * 32 * 32 + 2 * 32 * 64
+    assert encode.products_of(vae, 1) == pytest.approx(2 * 2 * layer, rel=0.02)  # and the table of positions
+    decoder = 2 * (layer + 2 * 32 * 32) + 32 * 512  # cross-attention's keys and values are no token's
+    assert importance.decoder_products(vae, 1) == pytest.approx(2 * decoder, rel=0.02)
+    assert decode.bytes_a_step(vae) == pytest.approx(4 * decoder, rel=0.02)
+
+
+def test_every_name_has_a_module_and_the_list_names_all(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--list"]) == 0
+    said = capsys.readouterr().out
+    assert all(name in said for name in [*NAMES, *MODULES])
+    assert all((ROOT / "benchmarks" / f"{name}.py").is_file() for name in [*NAMES, *MODULES])
+    with pytest.raises(SystemExit):
+        main(["nothing"])
+
+
+def test_the_command_runs_one_here_and_several_apart(
+    asked: Asked, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(decode, "run", lambda asked: Report("Title", "about", [Table(["a", "b"], [["1", "2"]])]))
+    assert main(["decode", "--toy", "-o", str(tmp_path)]) == 0
+    assert "| 1 | 2 |" in (tmp_path / "decode.md").read_text(encoding="utf-8")
+    assert "Title" in capsys.readouterr().out
+    called: list[str] = []
+    monkeypatch.setattr("benchmarks.__main__._apart", lambda name, options: called.append(name) or int(name == "map"))
+    assert main([]) == 1
+    assert called == list(NAMES)
