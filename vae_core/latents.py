@@ -17,6 +17,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from vae_core.columntypes import holds_nothing
 from vae_core.corpus import Corpus, strings
 from vae_core.errors import InputError
 from vae_core.textfiles import MAX_BYTES, MAX_ROWS
@@ -145,12 +146,6 @@ def _arrow(column: pd.Series) -> pa.Array:
         array = pa.array(column, from_pandas=True)
     except (pa.ArrowException, OverflowError):
         array = None
-    if array is None or _holds_nothing(array.type):
+    if array is None or holds_nothing(array.type):
         return pa.array([None if missing else str(value) for value, missing in zip(column, column.isna(), strict=True)])
     return array
-
-
-def _holds_nothing(kind: pa.DataType) -> bool:
-    """Return whether a type is, or contains, an object without a single key, which Parquet cannot write."""
-    parts = [kind.field(i).type for i in range(kind.num_fields)]
-    return (pa.types.is_struct(kind) and not parts) or any(_holds_nothing(part) for part in parts)
