@@ -70,7 +70,7 @@ def suffix_of(path: Path) -> str:
     name = path.name.lower().removesuffix(".gz")
     found = next((suffix for suffix in _READERS if name.endswith(suffix)), None)
     if found is None:
-        raise InputError(f"the name must end in {', '.join(_READERS)} (.gz may follow); convert or rename the file")
+        raise InputError(f"the name must end in {KINDS} (.gz may follow); convert or rename the file")
     return found
 
 
@@ -197,3 +197,4 @@ _READERS = {
     ".jsonl": _read_jsonl,
     ".parquet": _read_parquet,
 }
+KINDS = ", ".join(_READERS)

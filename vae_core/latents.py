@@ -5,8 +5,8 @@ The slow half of the program hands its answer to the quick half as this table. K
 
 import os
 import uuid
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -19,13 +19,12 @@ import pyarrow.parquet as pq
 
 from vae_core.columntypes import holds_nothing
 from vae_core.corpus import Corpus, strings
+from vae_core.encodeplan import ADDED
 from vae_core.errors import InputError
 from vae_core.textfiles import MAX_BYTES, MAX_ROWS
 
 if TYPE_CHECKING:
-    from vae_core.model import TextVAE
-
-ADDED = ("mu", "logvar", "kl")
+    from vae_core.model import Posterior, TextVAE
 
 
 @dataclass(frozen=True)
@@ -64,11 +63,15 @@ def latents_table(
     if taken:
         raise InputError(f"The input has a column named {taken[0]!r}, which the latents need: rename it.")
     posterior = vae.encode(corpus.texts, on_batch=on_batch)
-    table = arrow_table(corpus.table)
+    return with_latents(arrow_table(corpus.table), posterior, fingerprint=fingerprint, text_column=corpus.text_column)
+
+
+def with_latents(table: pa.Table, posterior: "Posterior", *, fingerprint: str, text_column: str) -> pa.Table:
+    """Return a table of N rows with the posterior of each, the columns that `latents_table` adds."""
     table = table.append_column("mu", _vectors(posterior.mu.numpy()))
     table = table.append_column("logvar", _vectors(posterior.logvar.numpy()))
     table = table.append_column("kl", pa.array(posterior.kl.sum(1).numpy()))
-    return table.replace_schema_metadata({"checkpoint": fingerprint, "text_column": corpus.text_column})
+    return table.replace_schema_metadata({"checkpoint": fingerprint, "text_column": text_column})
 
 
 def arrow_table(frame: pd.DataFrame) -> pa.Table:
@@ -110,10 +113,29 @@ def read_latents(path: str | Path) -> Latents:
 
 def write_parquet(table: pa.Table, path: Path) -> None:
     """Write a table as Parquet (zstd), aside and renamed: two that write the same file do not meet."""
+    with _aside(path) as aside:
+        pq.write_table(table, aside, compression="zstd")
+
+
+def write_parquet_of(tables: Iterator[pa.Table], path: Path) -> int:
+    """Write tables of one schema as one Parquet file, one in memory at a time; return the rows. See `write_parquet`."""
+    rows = 0
+    with _aside(path) as aside, ExitStack() as stack:
+        writer: pq.ParquetWriter | None = None
+        for table in tables:
+            writer = writer or stack.enter_context(pq.ParquetWriter(aside, table.schema, compression="zstd"))
+            writer.write_table(table)
+            rows += table.num_rows
+    return rows
+
+
+@contextmanager
+def _aside(path: Path) -> Iterator[Path]:
+    """Yield a place to write to, which takes the path's name when the block ends well, and else is gone."""
     aside = path.with_name(f".{path.name}.{uuid.uuid4().hex}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        pq.write_table(table, aside, compression="zstd")
+        yield aside
         os.replace(aside, path)
     except (OSError, pa.ArrowException) as error:
         reason = getattr(error, "strerror", None) or error

@@ -331,17 +331,24 @@ class TextVAE(PreTrainedModel):
         """Return the ids of each text, at most `config.max_tokens` of them."""
         return text_to_ids(self._tokenizer(), texts, max_tokens=self.config.max_tokens)
 
-    def encode(self, texts: Sequence[str], *, on_batch: Callable[[int], None] | None = None) -> Posterior:
+    def encode(
+        self,
+        texts: Sequence[str],
+        *,
+        token_budget: int = INFERENCE_BUDGET,
+        on_batch: Callable[[int], None] | None = None,
+    ) -> Posterior:
         """Return q(z|x) of each text, mu and logvar (B, D), in the order given.
 
         :param texts: any number of strings, the empty one included; past `config.max_tokens` a text is cut.
+        :param token_budget: positions in a batch, padding included.
         :param on_batch: called with the number of texts done after each batch.
         """
         mu = torch.zeros(len(texts), self.config.latent_dim)
         logvar = torch.zeros_like(mu)
         rows, done = self.token_rows(texts), 0
         with torch.inference_mode():
-            for batch in length_batches([len(row) for row in rows], token_budget=INFERENCE_BUDGET):
+            for batch in length_batches([len(row) for row in rows], token_budget=token_budget):
                 padded = self._pad([rows[i] for i in batch])
                 posterior = self.posterior_of(padded.ids, padded.mask)
                 mu[batch], logvar[batch] = posterior.mu.cpu(), posterior.logvar.cpu()
