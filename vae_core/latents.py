@@ -21,10 +21,13 @@ from vae_core.columntypes import holds_nothing
 from vae_core.corpus import Corpus, strings
 from vae_core.encodeplan import ADDED
 from vae_core.errors import InputError
+from vae_core.manifests import read_manifest
 from vae_core.textfiles import MAX_BYTES, MAX_ROWS
 
 if TYPE_CHECKING:
     from vae_core.model import Posterior, TextVAE
+
+HOW = "make one with `python -m vae_core encode FILE -o LATENTS.parquet`"
 
 
 @dataclass(frozen=True)
@@ -80,35 +83,51 @@ def arrow_table(frame: pd.DataFrame) -> pa.Table:
 
 
 def read_latents(path: str | Path) -> Latents:
-    """Read what `write_parquet` wrote.
+    """Read what `encode` wrote: a file, or a folder of parts.
 
-    :raises InputError: when there is no such file, it is damaged, or it holds no latents.
+    :raises InputError: when there is no such file, it is damaged or unfinished, or it holds no latents.
     """
     path = Path(path)
-    how = "make one with `python -m vae_core encode FILE -o LATENTS.parquet`"
-    if not path.is_file():
-        raise InputError(f"There is no file {path}: {how}.")
     try:
-        file = pq.ParquetFile(path)
-        groups = [file.metadata.row_group(place) for place in range(file.num_row_groups)]
-        if file.metadata.num_rows > MAX_ROWS or sum(group.total_byte_size for group in groups) > MAX_BYTES:
-            raise InputError(
-                f"{path.name} claims {file.metadata.num_rows:,} rows; {MAX_ROWS:,} is the limit: split it."
-            )
-        about = {key.decode(): value.decode() for key, value in (file.schema_arrow.metadata or {}).items()}
-        missing = [name for name in ADDED if name not in file.schema_arrow.names]
-        if missing or about.get("text_column") not in file.schema_arrow.names:
-            raise InputError(f"{path.name} holds no latents ({missing or 'which column is text is not said'}): {how}.")
-        table = file.read()
+        table = read_latents_table(path)
+        about = {key.decode(): value.decode() for key, value in (table.schema.metadata or {}).items()}
+        missing = [name for name in ADDED if name not in table.column_names]
+        if missing or about.get("text_column") not in table.column_names:
+            raise InputError(f"{path.name} holds no latents ({missing or 'which column is text is not said'}): {HOW}.")
         table.validate(full=True)
         mu, logvar = _rows(table["mu"]), _rows(table["logvar"])
         own = table.drop_columns(list(ADDED)).to_pandas(ignore_metadata=True, integer_object_nulls=True)
     except (pa.ArrowException, OSError, ValueError, UnicodeDecodeError, MemoryError) as error:
         reason = (str(error).splitlines() or [type(error).__name__])[0].rstrip(".")
-        raise InputError(f"{path.name} is damaged or no latents file ({reason}): {how}.") from error
+        raise InputError(f"{path.name} is damaged or no latents file ({reason}): {HOW}.") from error
     if not len(mu) or mu.shape != logvar.shape or not (np.isfinite(mu).all() and np.isfinite(logvar).all()):
-        raise InputError(f"{path.name} has rows without a finite mu and logvar: {how}.")
+        raise InputError(f"{path.name} has rows without a finite mu and logvar: {HOW}.")
     return Latents(own, about["text_column"], mu, logvar, about.get("checkpoint", ""))
+
+
+def read_latents_table(path: Path) -> pa.Table:
+    """Return the rows of a latents file, or of all parts in a folder, as they are.
+
+    :raises InputError: it is not there, a part is missing, or there are too many rows; other errors are Arrow's.
+    """
+    files = [pq.ParquetFile(file) for file in _files(path)]
+    sizes = [file.metadata.row_group(place).total_byte_size for file in files for place in range(file.num_row_groups)]
+    rows = sum(file.metadata.num_rows for file in files)
+    if rows > MAX_ROWS or sum(sizes) > MAX_BYTES:
+        raise InputError(f"{path.name} claims {rows:,} rows; {MAX_ROWS:,} is the limit: split it.")
+    return pa.concat_tables([file.read() for file in files])
+
+
+def _files(path: Path) -> list[Path]:
+    """Return the files that latents lie in: one, or the parts of a folder in the order of their rows."""
+    manifest = read_manifest(path)
+    files = [path] if manifest is None else [path / name for name in manifest.parts]
+    missing = sum(not file.is_file() for file in files)
+    if missing and manifest:
+        raise InputError(f"{path} has {missing:,} of {len(files):,} parts still to be made: run `encode` again.")
+    if missing:
+        raise InputError(f"There is no file {path}: {HOW}.")
+    return files
 
 
 def write_parquet(table: pa.Table, path: Path) -> None:

@@ -22,6 +22,7 @@ from vae_core.engines import Item, Result
 from vae_core.errors import InputError
 
 INSTALL = "pip install -r requirements-ray.txt"
+START = "check the address, or start one with `ray start --head`"
 PATIENCE = 5.0  # seconds until an address that does not answer is given up; Ray itself tries for two minutes
 MOST_BLOCKS = 10_000  # what Ray keeps books on: past that, an actor is handed some items at a time
 # What a client and a server of HTTP/2, which Ray speaks, say first (RFC 9113, 3.4).
@@ -44,7 +45,8 @@ class RayEngine:
 
     def __enter__(self) -> "RayEngine":
         os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")  # it reports to its makers unless told not to
-        os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")
+        os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")  # its own advice on machines without GPUs
+        os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")  # else its core writes to stderr
         try:
             import ray
         except ImportError as error:
@@ -54,7 +56,9 @@ class RayEngine:
         quiet = {"log_to_driver": False, "logging_level": "ERROR", "include_dashboard": False}
         try:
             ray.init(**(self._own() if self._address is None else {"address": self._address}), **quiet)
-        except (ConnectionError, ValueError, RuntimeError, TimeoutError, SystemExit) as error:
+        except ConnectionError as error:
+            raise InputError(f"No Ray cluster answers at {self._address}: {START}.") from error
+        except (ValueError, RuntimeError, SystemExit) as error:
             reason = (str(error).splitlines() or [""])[0].rstrip(".")
             raise InputError(f"Ray could not be reached at {self._address or 'this machine'} ({reason}).") from error
         return self
@@ -77,7 +81,12 @@ class RayEngine:
         rows = data.from_items(
             [{"item": pickle.dumps(item)} for item in items], override_num_blocks=min(len(items), MOST_BLOCKS)
         )
-        done = rows.map(_Actor, fn_constructor_args=(make,), compute=data.ActorPoolStrategy(size=count), **needs)
+        done = rows.map(
+            _Actor,
+            fn_constructor_args=(make,),
+            compute=data.ActorPoolStrategy(size=count, max_tasks_in_flight_per_actor=2),
+            **needs,
+        )
         for row in done.iter_rows():
             yield pickle.loads(row["result"])
 
@@ -124,7 +133,7 @@ def check_address(address: str) -> None:
         line.sendall(_HELLO)
         if line.recv(9)[3:4] == bytes((_SETTINGS,)):
             return
-    raise InputError(f"No Ray cluster answers at {address}: check the address, or start one with `ray start --head`.")
+    raise InputError(f"No Ray cluster answers at {address}: {START}.")
 
 
 def _be_quiet() -> None:
