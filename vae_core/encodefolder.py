@@ -23,6 +23,7 @@ from vae_core.resuming import Request, begin, check_output, known_surveys
 from vae_core.surveys import Survey, survey_file
 
 Progress = Callable[[str, int, int], None]  # a stage, how much of it is done, of how much
+LITTLE = 100_000_000  # bytes of files that are looked through here before workers elsewhere have started
 MOST_NOTES = 10  # of a folder of thousands of files
 
 
@@ -153,6 +154,8 @@ def _plan(
     new = [path.absolute() for path in files if path.name not in known]
     make = partial(Surveyor, step=request.part_rows, text_column=request.text_column)
     surveys = list(known.values())
+    if sum(path.stat().st_size for path in new if path.exists()) < LITTLE:
+        engine = LocalEngine()
     for done, found in enumerate(engine.run(make, new) if new else (), 1):
         on_progress("look through", done, len(new))
         if isinstance(found, Survey):

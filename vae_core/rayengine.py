@@ -12,10 +12,11 @@ import os
 import pickle
 import shutil
 import socket
+import sys
 import tempfile
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, redirect_stdout, suppress
 from typing import Any
 
 from vae_core.engines import Item, Result
@@ -42,30 +43,36 @@ class RayEngine:
 
     def __init__(self, address: str | None = None, *, workers: int | None = None) -> None:
         self._address, self._workers, self._folder = address, workers, ""
+        self._stdout = redirect_stdout(sys.stderr)  # Ray tells there of a worker that died; results come there
 
     def __enter__(self) -> "RayEngine":
         os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")  # it reports to its makers unless told not to
         os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")  # its own advice on machines without GPUs
         os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")  # else its core writes to stderr
+        os.environ.setdefault("RAY_worker_niceness", "0")  # else 15: beside anything else its workers would starve
         try:
-            import ray
+            with _silent_core():
+                import ray
         except ImportError as error:
-            raise InputError(f"--engine ray needs Ray, which is not installed: {INSTALL}") from error
+            raise InputError(f"--engine ray needs Ray, which is not installed: {INSTALL}.") from error
         if self._address is not None:
             check_address(self._address)
         quiet = {"log_to_driver": False, "logging_level": "ERROR", "include_dashboard": False}
         try:
-            ray.init(**(self._own() if self._address is None else {"address": self._address}), **quiet)
+            with _silent_core():
+                ray.init(**(self._own() if self._address is None else {"address": self._address}), **quiet)
         except ConnectionError as error:
             raise InputError(f"No Ray cluster answers at {self._address}: {START}.") from error
         except (ValueError, RuntimeError, SystemExit) as error:
             reason = (str(error).splitlines() or [""])[0].rstrip(".")
             raise InputError(f"Ray could not be reached at {self._address or 'this machine'} ({reason}).") from error
+        self._stdout.__enter__()
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, *error: Any) -> None:
         import ray
 
+        self._stdout.__exit__(*error)
         ray.shutdown()
         if self._folder:
             shutil.rmtree(self._folder, ignore_errors=True)
@@ -134,6 +141,20 @@ def check_address(address: str) -> None:
         if line.recv(9)[3:4] == bytes((_SETTINGS,)):
             return
     raise InputError(f"No Ray cluster answers at {address}: {START}.")
+
+
+@contextmanager
+def _silent_core() -> Iterator[None]:
+    """Keep off the terminal what Ray's C++ core writes to stderr as it starts: even its own log level."""
+    sys.stderr.flush()
+    kept = os.dup(2)
+    try:
+        with open(os.devnull, "wb") as nowhere:
+            os.dup2(nowhere.fileno(), 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
 
 
 def _be_quiet() -> None:

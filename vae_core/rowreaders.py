@@ -35,21 +35,22 @@ class CsvRows:
         self._reader = csv.reader(lines, delimiter=delimiter, quoting=quoting, strict=True)
         self._line = 1
         self.skipped = 0
-        self.header = list(header) if header is not None else next(self._rows(), [])
+        self.header: list[str] = []
+        self._rows = self._read()
+        self.header = list(header) if header is not None else next(self._rows, [])
 
     def __iter__(self) -> Iterator[list[str]]:
-        return (self._fitting(row or [""]) for row in self._rows())
+        return (self._fitting(row or [""]) for row in self._rows)
 
     @property
     def names(self) -> list[str]:
         """The header, where a column without a name is called by its place."""
         return [name or f"column {place}" for place, name in enumerate(self.header, 1)]
 
-    def _rows(self) -> Iterator[list[str]]:
+    def _read(self) -> Iterator[list[str]]:
         try:
             for row in self._reader:
-                header = getattr(self, "header", ())
-                if len(row) < 2 and not "".join(row).strip() and len(header) != 1:
+                if len(row) < 2 and not "".join(row).strip() and len(self.header) != 1:
                     self.skipped += 1
                 else:
                     yield row
