@@ -24,6 +24,7 @@ from vae_core.errors import InputError
 
 INSTALL = "pip install -r requirements-ray.txt"
 START = "check the address, or start one with `ray start --head`"
+TOKEN = "where it asks for a token, set RAY_AUTH_MODE=token"
 PATIENCE = 5.0  # seconds until an address that does not answer is given up; Ray itself tries for two minutes
 MOST_BLOCKS = 10_000  # what Ray keeps books on: past that, an actor is handed some items at a time
 # What a client and a server of HTTP/2, which Ray speaks, say first (RFC 9113, 3.4).
@@ -62,7 +63,7 @@ class RayEngine:
             with _silent_core():
                 ray.init(**(self._own() if self._address is None else {"address": self._address}), **quiet)
         except ConnectionError as error:
-            raise InputError(f"No Ray cluster answers at {self._address}: {START}.") from error
+            raise InputError(f"No Ray cluster lets us in at {self._address}: {START}; {TOKEN}.") from error
         except (ValueError, RuntimeError, SystemExit) as error:
             reason = (str(error).splitlines() or [""])[0].rstrip(".")
             raise InputError(f"Ray could not be reached at {self._address or 'this machine'} ({reason}).") from error
