@@ -1,7 +1,8 @@
 """The command line: results on stdout, progress on stderr, exit code 2 and one sentence for bad input.
 
-The commands that read with a VAE are in `cli_reading`, those that train one in `cli_finetuning`. Each reads its
-arguments, calls the core, and prints; torch is imported when a command needs it, so that --help answers at once.
+The commands that read with a VAE are in `cli_reading` and `cli_encoding`, those that train one in `cli_finetuning`.
+Each reads its arguments, calls the core, and prints; torch is imported when a command needs it, so that --help answers
+at once.
 """
 
 import sys
@@ -12,6 +13,7 @@ import typer
 from vae_core import (
     cli_comparing,
     cli_diagnosing,
+    cli_encoding,
     cli_exploring,
     cli_finetuning,
     cli_jobs,
@@ -30,7 +32,7 @@ for command in (
     cli_reading.reconstruct,
     cli_reading.interpolate,
     cli_reading.sample,
-    cli_reading.encode,
+    cli_encoding.encode,
     cli_reading.evaluate,
     cli_diagnosing.diagnose,
     cli_exploring.project,

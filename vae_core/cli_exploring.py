@@ -32,11 +32,9 @@ def project(
     Example: python -m vae_core project reviews.parquet -o map.parquet --method umap --dims 2
     """
     _check_output(output)
-    from vae_core.latents import read_latents
+    from vae_core.latents import read_latents, read_latents_table
 
     mu = read_latents(latents).mu
-    import pyarrow.parquet as pq
-
     from vae_core.projection import fit_projection, write_projection
 
     projection = fit_projection(
@@ -51,7 +49,7 @@ def project(
     )
     for note in projection.notes:
         typer.echo(f"note: {note}", err=True)
-    write_projection(projection, output, table=pq.read_table(latents))
+    write_projection(projection, output, table=read_latents_table(latents))
     typer.echo(f"{output}: {len(mu):,} rows")
 
 

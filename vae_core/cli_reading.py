@@ -1,4 +1,4 @@
-"""The commands that read with a VAE: reconstruct, interpolate, sample, encode, evaluate; and `checkpoints`."""
+"""The commands that read with a VAE: reconstruct, interpolate, sample, evaluate; and `checkpoints`."""
 
 import json
 import math
@@ -95,27 +95,6 @@ def sample(
     z = geometry.prior_samples(n, vae.config.latent_dim, temperature=temperature, seed=seed)
     rows = [{"text": text} for text in vae.decode(z, on_batch=_progress("decode", n))]
     _print(rows, as_json, lambda row: row["text"])
-
-
-def encode(
-    file: File,
-    output: Annotated[Path, typer.Option("-o", "--output", help="The Parquet file to write.")],
-    text_column: Column = None,
-    checkpoint: Checkpoint = "everyday",
-) -> None:
-    """Encode a file: every column of it, and mu, logvar and kl of each text, as Parquet.
-
-    Example: python -m vae_core encode reviews.csv -o reviews.parquet --text-column review
-    """
-    _check_output(output)
-    corpus = _read(file, text_column)
-    from vae_core.checkpoints import fingerprint, folder_of
-    from vae_core.latents import latents_table, write_parquet
-
-    vae, mark = _load(checkpoint), fingerprint(folder_of(checkpoint))
-    table = latents_table(vae, corpus, fingerprint=mark, on_batch=_progress("encode", len(corpus.table)))
-    write_parquet(table, output)
-    typer.echo(f"{output}: {table.num_rows:,} rows")
 
 
 def evaluate(
@@ -225,11 +204,11 @@ def _print(rows: Sequence[dict[str, Any]], as_json: bool, line: Callable[[dict[s
         typer.echo(line(row))
 
 
-def _progress(stage: str, total: int) -> Callable[[int], None]:
+def _progress(stage: str, total: int, *, unit: str = "it") -> Callable[[int], None]:
     """Return a function of what is done that moves a bar on stderr; short work shows none."""
     from tqdm import tqdm
 
-    bar = tqdm(total=total, desc=stage, delay=1.0, leave=False)
+    bar = tqdm(total=total, desc=stage, unit=unit, delay=1.0, leave=False)
 
     def show(done: int) -> None:
         bar.update(done - bar.n)

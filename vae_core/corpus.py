@@ -5,7 +5,7 @@ model and no tokens. What a reader assumed or mended is kept as notes, never hid
 """
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from vae_core.errors import InputError
 from vae_core.formats import listed, read_table
 
 TEXT_NAMES = ("text", "sentence", "texts", "sentences", "document", "content", "body", "review", "comment", "caption")
+BLANK = "Blank rows, kept"
 
 logger = logging.getLogger(__name__)
 
@@ -96,26 +97,45 @@ def strings(column: pd.Series) -> list[str]:
     return ["" if missing else str(value) for value, missing in zip(column, column.isna(), strict=True)]
 
 
-def _read(path: Path, text_column: str | None) -> Corpus:
-    file = read_table(path)
-    table, notes = file.typed, file.notes
+def pick_column(table: pd.DataFrame, text_column: str | None) -> tuple[str, list[str]]:
+    """Return the column of the texts, the one named or a guess, and a note where the guess is not plain from its name.
+
+    :raises InputError: there is no such column; half a sentence.
+    """
     column = guess_text_column(table) if text_column is None else text_column
     if column not in table.columns:
         raise InputError(f'there is no column "{column}", only {listed(table.columns)}; name one of these')
-    if text_column is None and column.strip().lower() not in TEXT_NAMES:
-        notes.append(f'The column "{column}" is taken for the text: it has the most words.')
+    guessed = text_column is None and column.strip().lower() not in TEXT_NAMES
+    return column, [f'The column "{column}" is taken for the text: it has the most words.'] if guessed else []
+
+
+def no_text(column: str, rows: int) -> InputError:
+    """Return what to raise where every text is blank."""
+    return InputError(f'there is no text in it: all {rows:,} rows of "{column}" are blank; add text')
+
+
+def _read(path: Path, text_column: str | None) -> Corpus:
+    file = read_table(path)
+    table = file.typed
+    column, notes = pick_column(table, text_column)
     table[column] = file.cells[column]  # a text "1.50" stays as it is written
-    return Corpus(table, column, (*notes, *_text_notes(table[column])))
+    counts = text_counts(table[column])
+    if counts[BLANK] == len(table):
+        raise no_text(column, len(table))
+    return Corpus(table, column, (*file.notes, *notes, *count_notes(counts, len(table))))
 
 
-def _text_notes(column: pd.Series) -> list[str]:
+def text_counts(column: pd.Series) -> dict[str, int]:
+    """Return how many texts of a column are odd, by what is odd about them."""
     texts = strings(column)
     filled = [text for text in texts if text.strip()]
-    if not filled:
-        raise InputError(f'there is no text in it: all {len(texts):,} rows of "{column.name}" are blank; add text')
-    counts = {
-        "Blank rows, kept": len(texts) - len(filled),
+    return {
+        BLANK: len(texts) - len(filled),
         "Rows that repeat an earlier text, kept": len(filled) - len(set(filled)),
         "Numbers and other values taken as text": sum(not isinstance(value, str) for value in column.dropna()),
     }
-    return [f"{what}: {count:,} of {len(texts):,}." for what, count in counts.items() if count]
+
+
+def count_notes(counts: Mapping[str, int], rows: int) -> list[str]:
+    """Return `text_counts` as notes."""
+    return [f"{what}: {count:,} of {rows:,}." for what, count in counts.items() if count]

@@ -5,8 +5,7 @@ file cannot be used. Knows no texts: which column holds them is the business of 
 """
 
 import csv
-import json
-import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
@@ -16,11 +15,14 @@ from typing import Any, Literal, TextIO
 import pandas as pd
 
 from vae_core.errors import InputError
+from vae_core.rowreaders import CsvRows, JsonRows
 from vae_core.textfiles import MAX_BYTES, MAX_CELLS, MAX_ROWS, check_file, check_limit, decode, read_bytes
 
+NO_ROW = "there is no text in it; give at least one row"
+PLAIN_QUOTES = "Quotes do not enclose whole cells: they are read as plain characters."
+
 # 007, +1, 1_000, nan and ids of 19 digits and more are names rather than numbers: they stay as they are written.
-_NUMBER = r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2})?"
-_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+NUMBER = r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2})?"
 
 
 @dataclass(frozen=True)
@@ -42,14 +44,19 @@ def read_table(path: Path) -> FileTable:
     :raises InputError: the file cannot be used; half a sentence, without the file's name.
     """
     check_file(path)
-    suffix = _suffix(path)
+    suffix = suffix_of(path)
     cells, notes = _READERS[suffix](read_bytes(path))
     if cells.empty:
-        raise InputError("there is no text in it; give at least one row")
-    if cells.columns.has_duplicates:
-        twice = cells.columns[cells.columns.duplicated()][:1]
-        raise InputError(f"more than one column is called {listed(twice)}; give each its own name")
+        raise InputError(NO_ROW)
+    check_names(list(cells.columns))
     return FileTable(cells, _with_numbers(cells) if suffix in (".csv", ".tsv") else cells, notes)
+
+
+def check_names(names: list[str]) -> None:
+    """Refuse two columns of one name."""
+    twice = [name for name, count in Counter(names).items() if count > 1][:1]
+    if twice:
+        raise InputError(f"more than one column is called {listed(twice)}; give each its own name")
 
 
 def listed(names: Iterable[str]) -> str:
@@ -58,12 +65,12 @@ def listed(names: Iterable[str]) -> str:
     return ", ".join(quoted[:10]) + (f" and {len(quoted) - 10} more" if len(quoted) > 10 else "")
 
 
-def _suffix(path: Path) -> str:
+def suffix_of(path: Path) -> str:
     """Return the format's suffix in lower case, without .gz."""
     name = path.name.lower().removesuffix(".gz")
     found = next((suffix for suffix in _READERS if name.endswith(suffix)), None)
     if found is None:
-        raise InputError(f"the name must end in {', '.join(_READERS)} (.gz may follow); convert or rename the file")
+        raise InputError(f"the name must end in {KINDS} (.gz may follow); convert or rename the file")
     return found
 
 
@@ -77,12 +84,17 @@ def _read_txt(data: bytes) -> tuple[pd.DataFrame, list[str]]:
 def _read_csv(data: bytes) -> tuple[pd.DataFrame, list[str]]:
     """Split cells at commas; at semicolons or tabs where the header holds these and no comma."""
     file, notes = decode(data)
-    header = next((line for line in file if line.strip()), "")
-    delimiter = "," if "," in header else max(",;\t", key=header.count)
-    if delimiter != ",":
-        notes.append(f"Cells are split at {'tabs' if delimiter == chr(9) else 'semicolons'}, not at commas.")
+    delimiter, noted = delimiter_of(next((line for line in file if line.strip()), ""))
     table, skipped = _parse(file, delimiter)
-    return table, notes + skipped
+    return table, notes + noted + skipped
+
+
+def delimiter_of(header: str) -> tuple[str, list[str]]:
+    """Return what splits the cells of a header line, and a note where that is no comma."""
+    delimiter = "," if "," in header else max(",;\t", key=header.count)
+    if delimiter == ",":
+        return delimiter, []
+    return delimiter, [f"Cells are split at {'tabs' if delimiter == chr(9) else 'semicolons'}, not at commas."]
 
 
 def _read_tsv(data: bytes) -> tuple[pd.DataFrame, list[str]]:
@@ -104,49 +116,29 @@ def _read_tsv(data: bytes) -> tuple[pd.DataFrame, list[str]]:
         quoted = plain.head(0)
     if len(quoted) == len(plain):
         return quoted, notes + skipped
-    return plain, [*notes, *skipped, "Quotes do not enclose whole cells: they are read as plain characters."]
+    return plain, [*notes, *skipped, PLAIN_QUOTES]
 
 
 def _parse(file: TextIO, delimiter: str, *, quoting: Literal[0, 3] = 0) -> tuple[pd.DataFrame, list[str]]:
     """Return the table, all strings, and notes; errors name the line on which the bad row begins."""
-    csv.field_size_limit(MAX_BYTES)  # 131,072 characters as it comes
     file.seek(0)
-    reader = csv.reader(file, delimiter=delimiter, quoting=quoting, strict=True)
-    header: list[str] = []
-    rows: list[list[str]] = []
-    skipped, line = 0, 1
-    try:
-        for row in reader:
-            blank = len(row) < 2 and not "".join(row).strip()
-            if blank and len(header) != 1:
-                skipped += 1
-            elif header:
-                rows.append(_fitting(row or [""], header, line))
-            else:
-                header = row
-            line = reader.line_num + 1
-            check_limit(len(rows), MAX_ROWS, "rows")
-    except csv.Error as error:
-        wrong = f"in the row at line {line} a quoted cell does not end where it should ({error})"
-        raise InputError(f"{wrong}; close it, and double each quote inside it") from error
-    named = [name or f"column {place}" for place, name in enumerate(header, 1)]
-    notes = [f"Empty lines, skipped: {skipped:,}."] if skipped else []
-    notes += ["Columns without a name are called by their place."] if named != header else []
-    return pd.DataFrame(rows, columns=named, dtype="str"), notes
+    found = CsvRows(file, delimiter, quoting=quoting)
+    rows = list(islice(found, MAX_ROWS + 1))
+    check_limit(len(rows), MAX_ROWS, "rows")
+    return pd.DataFrame(rows, columns=found.names, dtype="str"), csv_notes(found)
 
 
-def _fitting(row: list[str], header: list[str], line: int) -> list[str]:
-    if len(row) != len(header):
-        found = f"the row at line {line} has {len(row)} cells, the header has {len(header)}"
-        raise InputError(f"{found}; mend that line, and put double quotes around a cell with a delimiter in it")
-    return row
+def csv_notes(found: CsvRows) -> list[str]:
+    """Return what was odd about rows that were read to their end."""
+    notes = [f"Empty lines, skipped: {found.skipped:,}."] if found.skipped else []
+    return notes + (["Columns without a name are called by their place."] if found.names != found.header else [])
 
 
 def _with_numbers(table: pd.DataFrame) -> pd.DataFrame:
     """Turn each string column into numbers where every cell is written as one."""
     typed = table.copy()
     for name in table:
-        if table[name].str.fullmatch(_NUMBER).all():
+        if table[name].str.fullmatch(NUMBER).all():
             typed[name] = pd.to_numeric(table[name])
     return typed
 
@@ -154,33 +146,16 @@ def _with_numbers(table: pd.DataFrame) -> pd.DataFrame:
 def _read_jsonl(data: bytes) -> tuple[pd.DataFrame, list[str]]:
     """One object a line; columns in order of first appearance, a key that an object lacks is missing there."""
     file, notes = decode(data)
-    records: list[dict[str, Any]] = []
-    halved = 0
-    for number, line in enumerate(file, 1):
-        if not line.strip():
-            continue
-        record = _parse_object(line, number)
-        if _SURROGATE.search(line):  # half an emoji cannot be written as UTF-8, so neither kept in a table
-            written = json.dumps(record, ensure_ascii=False)
-            whole = written.encode("utf-8", "replace").decode()
-            halved += whole != written
-            record = json.loads(whole)
-        records.append(record)
-        check_limit(len(records), MAX_ROWS, "rows")
-    if halved:
-        notes.append(f"Lines with half a character (a lone surrogate), now a question mark: {halved:,}.")
-    return _frame(records), notes
+    found = JsonRows(file)
+    records = list(islice(found, MAX_ROWS + 1))
+    check_limit(len(records), MAX_ROWS, "rows")
+    return _frame(records), notes + json_notes(found)
 
 
-def _parse_object(line: str, number: int) -> dict[str, Any]:
-    try:
-        record = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        reason = getattr(error, "msg", error)
-        raise InputError(f"line {number} is not valid JSON ({reason}); write one object a line") from error
-    if not isinstance(record, dict):
-        raise InputError(f'line {number} is not a JSON object; write each line like {{"text": "..."}}')
-    return record
+def json_notes(found: JsonRows) -> list[str]:
+    """Return what was odd about objects that were read to their end."""
+    what = "Lines with half a character (a lone surrogate), now a question mark"
+    return [f"{what}: {found.halved:,}."] if found.halved else []
 
 
 def _frame(records: list[dict[str, Any]]) -> pd.DataFrame:
@@ -222,3 +197,4 @@ _READERS = {
     ".jsonl": _read_jsonl,
     ".parquet": _read_parquet,
 }
+KINDS = ", ".join(_READERS)

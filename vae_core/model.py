@@ -349,23 +349,28 @@ class TextVAE(PreTrainedModel):
         """Return the ids of each text, at most `config.max_tokens` of them."""
         return text_to_ids(self._tokenizer(), texts, max_tokens=self.config.max_tokens)
 
-    def encode(self, texts: Sequence[str], *, on_batch: Callable[[int], None] | None = None) -> Posterior:
+    def encode(
+        self,
+        texts: Sequence[str],
+        *,
+        token_budget: int = INFERENCE_BUDGET,
+        on_batch: Callable[[int], None] | None = None,
+    ) -> Posterior:
         """Return q(z|x) of each text, mu and logvar (B, D), in the order given.
 
         :param texts: any number of strings, the empty one included; past `config.max_tokens` a text is cut.
+        :param token_budget: positions in a batch, padding included.
         :param on_batch: called with the number of texts done after each batch.
         """
         places = {text: place for place, text in enumerate(dict.fromkeys(texts))}
-        of_text = torch.tensor(
-            [places[text] for text in texts], dtype=torch.long
-        )  # (B,): what is there twice is read once
+        of_text = torch.tensor([places[text] for text in texts], dtype=torch.long)  # what is there twice is read once
         repeats = of_text.bincount(minlength=len(places))
         mu = torch.zeros(len(places), self.config.latent_dim)
         logvar, different, done = torch.zeros_like(mu), list(places), 0
         with torch.inference_mode():
             for start in range(0, len(different), TEXTS_AT_A_TIME):
                 rows = self.token_rows(different[start : start + TEXTS_AT_A_TIME])
-                for batch in length_batches([len(row) for row in rows], token_budget=INFERENCE_BUDGET):
+                for batch in length_batches([len(row) for row in rows], token_budget=token_budget):
                     padded, at = self._pad([rows[i] for i in batch]), batch + start
                     posterior = self.posterior_of(padded.ids, padded.mask)
                     mu[at], logvar[at] = posterior.mu.cpu(), posterior.logvar.cpu()

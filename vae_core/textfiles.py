@@ -8,9 +8,11 @@ import gzip
 import io
 import stat
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO, cast
 
 from vae_core.errors import InputError
 
@@ -21,8 +23,9 @@ MAX_CELLS = 200_000_000  # of .jsonl: lines that each bring a new key make a tab
 # Left to itself the detector reads a short Western text as EBCDIC or Urdu: offer it what files are really saved in.
 _ENCODINGS = [f"cp{page}" for page in (1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258, 874, 932, 949)]
 _ENCODINGS += ["koi8_r", "euc_jp", "gb18030", "big5"]
-_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_BINARY = "it is binary, or text in an encoding that is not recognised; save it as UTF-8 text"
+UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+EMPTY = "the file is empty; give at least one text"
+BINARY = "it is binary, or text in an encoding that is not recognised; save it as UTF-8 text"
 
 
 def check_file(path: Path) -> None:
@@ -40,18 +43,28 @@ def check_file(path: Path) -> None:
 def read_bytes(path: Path) -> bytes:
     """Return what is in the file, decompressed where its name ends in .gz; stops once MAX_BYTES are passed."""
     data = bytearray()
+    with open_bytes(path) as file:
+        while chunk := file.read(1 << 20):
+            data += chunk
+            check_limit(len(data), MAX_BYTES, "bytes")
+    if not data:
+        raise InputError(EMPTY)
+    return bytes(data)
+
+
+@contextmanager
+def open_bytes(path: Path) -> Iterator[BinaryIO]:
+    """Open a file to be read, decompressed where its name ends in .gz; what goes wrong in the block is half a sentence.
+
+    :raises InputError: when it is damaged or cannot be read.
+    """
     try:
         with gzip.open(path) if path.name.lower().endswith(".gz") else path.open("rb") as file:
-            while chunk := file.read(1 << 20):
-                data += chunk
-                check_limit(len(data), MAX_BYTES, "bytes")
+            yield cast(BinaryIO, file)
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
         raise InputError("it is damaged, cut short or not gzip; compress it again, or drop .gz") from error
     except OSError as error:
         raise InputError(f"it cannot be read ({error.strerror or error}); check its permissions") from error
-    if not data:
-        raise InputError("the file is empty; give at least one text")
-    return bytes(data)
 
 
 def check_limit(count: int, limit: int, what: str) -> None:
@@ -63,31 +76,36 @@ def check_limit(count: int, limit: int, what: str) -> None:
 def decode(data: bytes) -> tuple[TextIO, list[str]]:
     r"""Return notes and the data as a text file, whose lines end at \n, \r\n and \r only and keep these ends."""
     notes = []
-    encoding = "utf-16" if data.startswith(_UTF16) else "utf-8-sig"
+    encoding = "utf-16" if data.startswith(UTF16) else "utf-8-sig"
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
-        encoding = _detected_encoding(data)
+        encoding = detected_encoding(data)
         notes.append(f"The file is not UTF-8: read as {encoding}; save it as UTF-8 if letters look wrong.")
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError as error:
-            raise InputError(_BINARY) from error
+            raise InputError(BINARY) from error
     if "\0" in text:
-        raise InputError(_BINARY)
+        raise InputError(BINARY)
     return io.TextIOWrapper(io.BytesIO(data), encoding=encoding, newline=""), notes
 
 
-def _detected_encoding(data: bytes) -> str:
+def telling_lines(file: BinaryIO) -> bytes:
+    """Return the first lines that are not ASCII: the odd byte may come after a GB of it."""
+    lines = iter(lambda: file.readline(1 << 20), b"")
+    return b"".join(islice((line for line in lines if not line.isascii()), 1_000))
+
+
+def detected_encoding(data: bytes) -> str:
     """Return the likeliest encoding of data that is not UTF-8: cp1252 wherever it is as likely as the best."""
     import charset_normalizer
 
-    if data.startswith(_UTF16):
-        raise InputError(_BINARY)
-    telling = (line for line in io.BytesIO(data) if not line.isascii())  # the odd byte may come after a GB of ASCII
-    found = charset_normalizer.from_bytes(b"".join(islice(telling, 1_000)), cp_isolation=_ENCODINGS)
+    if data.startswith(UTF16):
+        raise InputError(BINARY)
+    found = charset_normalizer.from_bytes(telling_lines(io.BytesIO(data)), cp_isolation=_ENCODINGS)
     best = found.best()
     if best is None:
-        raise InputError(_BINARY)
+        raise InputError(BINARY)
     equals = [match for match in found if (match.chaos, match.coherence) == (best.chaos, best.coherence)]
     return "cp1252" if any("cp1252" in match.could_be_from_charset for match in equals) else best.encoding
