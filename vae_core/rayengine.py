@@ -73,8 +73,8 @@ class RayEngine:
     def __exit__(self, *error: Any) -> None:
         import ray
 
+        ray.shutdown()  # which tells what is left to tell
         self._stdout.__exit__(*error)
-        ray.shutdown()
         if self._folder:
             shutil.rmtree(self._folder, ignore_errors=True)
 
