@@ -94,7 +94,7 @@ class _Work:
     def __init__(self, request: Request, plan: Plan, report: Report, on_progress: Progress) -> None:
         self._plan, self._report, self._on_progress = plan, report, on_progress
         places = (request.checkpoint.absolute(), request.output.absolute())
-        self._job = Job(*places, request.fingerprint, plan.schema, plan.text_column)
+        self._job = Job(*places, request.fingerprint, plan.schema, plan.text_column, request.precision)
         self._done, self._all = 0, plan.rows
         self._counts: Counter[str] = Counter()
 

@@ -32,6 +32,7 @@ class Job:
     fingerprint: str
     schema: pa.Schema
     text_column: str
+    precision: str = "fp32"
 
 
 @dataclass(frozen=True)
@@ -83,11 +84,12 @@ class PartEncoder:
         :raises MidsentenceError: the part cannot be read, or the checkpoint cannot be loaded.
         """
         from vae_core.latents import with_latents
+        from vae_core.processor import reading_precision
 
         vae, before = self._load(), self._budget
         own = read_stretch(part.stretch, self._job.schema)
         texts = own[self._job.text_column].to_pandas(integer_object_nulls=True)
-        with threads_of(self._threads):
+        with threads_of(self._threads), reading_precision(self._job.precision):
             posterior, self._budget = encode_in_memory(
                 vae, strings(texts), token_budget=before, on_batch=self._on_batch
             )

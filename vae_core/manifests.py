@@ -34,6 +34,7 @@ class Manifest:
     text_column: str
     schema: pa.Schema
     surveys: tuple[Survey, ...]
+    precision: str = "fp32"
 
     @property
     def parts(self) -> list[str]:
@@ -59,17 +60,19 @@ def read_manifest(folder: Path) -> Manifest | None:
             str(found["text_column"]),
             _schema_in(found["schema"]),
             tuple(_survey_in(file) for file in found["files"]),
+            str(found.get("precision", "fp32")),
         )
     except (CheckpointError, KeyError, TypeError, ValueError, pa.ArrowException) as error:
         raise InputError(f"{folder / MANIFEST} is damaged: {way_out}.") from error
 
 
-def write_manifest(folder: Path, plan: Plan, *, checkpoint: str, part_rows: int) -> None:
+def write_manifest(folder: Path, plan: Plan, *, checkpoint: str, part_rows: int, precision: str = "fp32") -> None:
     """Say what the parts of a folder are made from; the columns are there once more for who reads the file."""
     about = {
         "version": VERSION,
         "checkpoint": checkpoint,
         "part_rows": part_rows,
+        "precision": precision,
         "text_column": plan.text_column,
         "rows": plan.rows,
         "columns": {field.name: str(field.type) for field in plan.schema},

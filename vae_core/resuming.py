@@ -22,6 +22,7 @@ class Request:
     text_column: str | None = None
     part_rows: int = PART_ROWS
     overwrite: bool = False
+    precision: str = "fp32"  # or "bf16": what is multiplied in; see processor.reading_precision
 
 
 def check_output(request: Request) -> Manifest | None:
@@ -43,6 +44,7 @@ def check_output(request: Request) -> Manifest | None:
     asked = {
         "by another checkpoint": request.fingerprint == before.checkpoint,
         f"in parts of {before.part_rows:,} rows": request.part_rows == before.part_rows,
+        f"in {before.precision}": request.precision == before.precision,
         f'of the texts in "{before.text_column}"': request.text_column in (None, before.text_column),
     }
     differs = [what for what, same in asked.items() if not same]
@@ -91,4 +93,5 @@ def begin(request: Request, plan: Plan, before: Manifest | None) -> None:
     elif before and before.schema != plan.schema and any((folder / name).exists() for name in before.parts):
         raise InputError(f"With the files that were added, the columns differ from those in {folder}: {WAY_OUT}.")
     if request.overwrite or before is None or before.surveys != plan.surveys:
-        write_manifest(folder, plan, checkpoint=request.fingerprint, part_rows=request.part_rows)
+        how = {"checkpoint": request.fingerprint, "precision": request.precision}
+        write_manifest(folder, plan, part_rows=request.part_rows, **how)

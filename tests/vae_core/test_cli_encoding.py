@@ -162,6 +162,9 @@ def test_overwrite_replaces_the_parts_and_nothing_else(run: Run, refused: Refuse
     run(*ENCODE)
     (place / "out" / "mine.txt").write_text("mine")
     assert "made in parts of 3 rows" in refused("encode", "in", "-o", "out", "--part-rows", "9")
+    assert "made in fp32: choose another" in refused(
+        "encode", "in", "-o", "out", "--part-rows", "3", "--precision", "bf16"
+    )
     assert run("encode", "in", "-o", "out", "--part-rows", "9", "--overwrite") == "out: 9 rows in 2 parts\n"
     assert sorted(stamps(place / "out")) == [PARTS[0], PARTS[2]]
     assert (place / "out" / "mine.txt").read_text() == "mine"

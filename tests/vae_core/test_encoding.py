@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 
+from vae_core.checkpoints import fingerprint
 from vae_core.encodeplan import Part, make_plan
 from vae_core.encoding import Job, PartEncoder, encode_in_memory, threads_of
 from vae_core.errors import InputError
@@ -46,17 +48,15 @@ def test_a_memory_too_small_for_anything_is_one_sentence(vae: TextVAE, monkeypat
 def test_a_smaller_batch_is_told_of_once_and_kept(
     vae_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from vae_core.checkpoints import fingerprint
-
     (tmp_path / "a.txt").write_text("\n".join(TEXTS))
     plan = make_plan(tmp_path, [survey_file(tmp_path / "a.txt", step=1)])
-    fake, asked = too_small(5_000)
+    fake, asked = too_small(3_000)
     monkeypatch.setattr(TextVAE, "encode", fake)
     encoder = PartEncoder(Job(vae_folder, tmp_path / "out", fingerprint(vae_folder), plan.schema, "text"))
     outcomes = [encoder(part) for part in plan.parts()]
-    assert outcomes[0].notes == ("The GPU's memory is too small for 8,192 tokens at once: went on with 4,096.",)
+    assert outcomes[0].notes == ("The GPU's memory is too small for 4,096 tokens at once: went on with 2,048.",)
     assert [outcome.notes for outcome in outcomes[1:]] == [(), ()]
-    assert asked == [8_192, 4_096, 4_096, 4_096]
+    assert asked == [4_096, 2_048, 2_048, 2_048]
 
 
 def test_another_checkpoint_at_the_same_place_stops_the_work(vae_folder: Path, tmp_path: Path) -> None:
@@ -65,6 +65,19 @@ def test_another_checkpoint_at_the_same_place_stops_the_work(vae_folder: Path, t
     part: Part = plan.parts()[0]
     outcome = PartEncoder(Job(vae_folder, tmp_path / "out", "another", plan.schema, "text"))(part)
     assert "is not the one that was asked for" in outcome.stop
+
+
+def test_a_part_is_encoded_in_the_precision_that_was_asked_for(vae_folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("\n".join(TEXTS))
+    plan = make_plan(tmp_path, [survey_file(tmp_path / "a.txt", step=100)])
+
+    def mu(precision: str) -> np.ndarray:
+        job = Job(vae_folder, tmp_path / "out", fingerprint(vae_folder), plan.schema, "text", precision)
+        table, _ = PartEncoder(job).table(plan.parts()[0])
+        return np.stack(table["mu"].to_pylist())
+
+    moved = np.abs(mu("bf16") - mu("fp32")).max()
+    assert 0 < moved < 0.2
 
 
 def test_threads_are_given_back() -> None:
