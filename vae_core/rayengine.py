@@ -58,7 +58,7 @@ class RayEngine:
             raise InputError(f"--engine ray needs Ray, which is not installed: {INSTALL}.") from error
         if self._address is not None:
             check_address(self._address)
-        quiet = {"log_to_driver": False, "logging_level": "ERROR", "include_dashboard": False}
+        quiet: dict[str, Any] = {"log_to_driver": False, "logging_level": "ERROR", "include_dashboard": False}
         try:
             with _silent_core():
                 ray.init(**(self._own() if self._address is None else {"address": self._address}), **quiet)
@@ -85,12 +85,13 @@ class RayEngine:
         from ray import data
 
         _be_quiet()
+        actor: Any = _Actor  # its type says function, and means a class of them too
         count, needs = self._actors(len(items), on_gpu=on_gpu)
         rows = data.from_items(
             [{"item": pickle.dumps(item)} for item in items], override_num_blocks=min(len(items), MOST_BLOCKS)
         )
         done = rows.map(
-            _Actor,
+            actor,
             fn_constructor_args=(make,),
             compute=data.ActorPoolStrategy(size=count, max_tasks_in_flight_per_actor=2),
             **needs,
@@ -105,14 +106,14 @@ class RayEngine:
         cpus = self._workers or os.cpu_count() or 1
         return {"num_cpus": cpus + 1, "object_store_memory": 80_000_000, "_temp_dir": self._folder}
 
-    def _actors(self, items: int, *, on_gpu: bool) -> tuple[int, dict[str, float]]:
+    def _actors(self, items: int, *, on_gpu: bool) -> tuple[int, dict[str, Any]]:
         """Return how many actors to start, and what each of them needs."""
         import ray
 
         there = ray.cluster_resources()
         gpus = int(there.get("GPU", 0)) if on_gpu else 0
         free = gpus or max(1, int(there.get("CPU", 1)) - 1)  # Ray Data waits forever where its actors take all of them
-        needs: dict[str, float] = {"num_cpus": 1, "num_gpus": 1} if gpus else {"num_cpus": 1}
+        needs: dict[str, Any] = {"num_cpus": 1, "num_gpus": 1} if gpus else {"num_cpus": 1}
         return min(self._workers or free, free, items), needs
 
 
