@@ -23,6 +23,7 @@ NAMES = {
     "importance": "an importance-weighted evaluation, beside the loop over samples",
     "map": "fit a map, place new sentences, open a kept map, beside umap-learn",
     "screens": "the first useful screen and every page, in headless Chromium",
+    "load": "thirty sessions on one server, and a corpus encoded beside them",
     "precision": "what bf16 changes: latents, sentences, measures",
 }
 MODULES = {

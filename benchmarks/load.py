@@ -1,4 +1,4 @@
-"""`python -m benchmarks.load [--sessions 30] [--minutes 2] [--pause 5] [--corpus 20000]`: many people on one server.
+"""`python -m benchmarks load`, or `python -m benchmarks.load [--minutes 30] [--sessions 30] ...`: many on one server.
 
 A server of its own, and so many sessions that encode a sentence of their own, walk between two, and open the map, in
 turns and all at the same time; between two actions each pauses for a random while. Prints, for each action, how often
@@ -21,11 +21,12 @@ import urllib.request
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import psutil
 
+from benchmarks.reports import Asked, Report, Table
 from benchmarks.visitor import PageError, Visitor
 from vae_core.corpora import keep_corpus
 from vae_core.corpus import Corpus
@@ -148,38 +149,59 @@ async def visit_together(
     return found
 
 
-def report(found: Found) -> str:
-    """Return what was found as Markdown."""
-    lines = ["| action | times | median, s | 95 %, s | longest, s | errors |", "|---|---:|---:|---:|---:|---:|"]
+def tables(found: Found) -> list[Table]:
+    """Return what was found: a row an action, and the server's memory over time."""
+    rows = []
     for name, seconds in found.seconds.items():
         high = statistics.quantiles(seconds, n=20, method="inclusive")[-1] if len(seconds) > 1 else seconds[0]
-        figures = f"{statistics.median(seconds):.2f} | {high:.2f} | {max(seconds):.2f}"
-        lines.append(f"| {name} | {len(seconds)} | {figures} | {len(found.errors[name])} |")
-    lines += ["", "| minute | server's memory, MB |", "|---:|---:|"]
-    last = found.memory[-1][0]
+        figures = [f"{value:.2f}" for value in (statistics.median(seconds), high, max(seconds))]
+        rows.append([name, str(len(seconds)), *figures, str(len(found.errors[name]))])
+    last, memory = found.memory[-1][0], []
     for part in range(11):
         at, size = min(found.memory, key=lambda seen: abs(seen[0] - last * part / 10))
-        lines.append(f"| {at / 60:.1f} | {size:,.0f} |")
-    problems = sorted({f"{name}: {said}" for name, errors in found.errors.items() for said in errors})
-    return "\n".join([*lines, *([""] if problems else []), *problems]) + "\n"
+        memory.append([f"{at / 60:.1f}", f"{size:,.0f}"])
+    columns = ["action", "times", "median, s", "95 %, s", "longest, s", "errors"]
+    return [Table(columns, rows), Table(["minute", "the server's memory, MB"], memory)]
+
+
+def problems(found: Found) -> list[str]:
+    """Return each error once."""
+    return sorted({f"{name}: {said}" for name, errors in found.errors.items() for said in errors})
+
+
+def run(asked: Asked) -> Report:
+    """Measure a class of thirty, and the same while one more has a corpus encoded."""
+    sessions, seconds, rows = asked.size(30, 2), asked.size(120, 1), asked.size(20_000, 200)
+    pause = 0.001 * asked.size(5_000, 10)
+    with tempfile.TemporaryDirectory() as home, serve(home) as (address, server):
+        corpus = keep_new_corpus(home, rows)
+        how = {"sessions": sessions, "seconds": seconds, "pause": pause}
+        alone = asyncio.run(visit_together(address, server, **how))
+        beside = asyncio.run(visit_together(address, server, **how, corpus=corpus))
+    return Report(
+        "Many people on one server",
+        f"{sessions} sessions of Streamlit's own protocol, each with a pause of {pause:g} s on average between two "
+        f"actions, for {seconds} s: seconds until the page is drawn. The first two tables are these alone, the other "
+        f"two while one more session opens the map of {rows:,} sentences that have to be encoded for it.",
+        [*tables(alone), *tables(beside)],
+        problems(alone) + problems(beside),
+        figures={"alone": asdict(alone), "beside": asdict(beside)},
+    )
 
 
 def main() -> None:
-    """Print the table."""
+    """Print the tables of as long a time as is asked for."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--sessions", type=int, default=30)
-    parser.add_argument("--minutes", type=float, default=2.0)
+    parser.add_argument("--minutes", type=float, default=30.0)
     parser.add_argument("--pause", type=float, default=5.0, help="mean seconds between two actions of a session")
-    parser.add_argument("--corpus", type=int, default=0, help="sentences that one more session has encoded meanwhile")
     asked = parser.parse_args()
+    how = {"sessions": asked.sessions, "seconds": 60 * asked.minutes, "pause": asked.pause}
     with tempfile.TemporaryDirectory() as home, serve(home) as (address, server):
-        corpus = keep_new_corpus(home, asked.corpus) if asked.corpus else ""
-        found = asyncio.run(
-            visit_together(
-                address, server, sessions=asked.sessions, seconds=60 * asked.minutes, pause=asked.pause, corpus=corpus
-            )
-        )
-    sys.stdout.write(f"{asked.sessions} sessions, a pause of {asked.pause:g} s on average\n\n{report(found)}")
+        found = asyncio.run(visit_together(address, server, **how))
+    said = [table.markdown() for table in tables(found)] + problems(found)
+    sys.stdout.write(f"{asked.sessions} sessions, a pause of {asked.pause:g} s on average\n\n")
+    sys.stdout.write("\n\n".join(said) + "\n")
 
 
 if __name__ == "__main__":
