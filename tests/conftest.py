@@ -36,6 +36,7 @@ def pytest_runtest_setup() -> None:
     torch.set_num_threads(1)
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the marks
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep a file on one worker of `pytest -n`, for its fixtures; and the browser's, which need a core, on one too."""
     for item in items:
