@@ -25,7 +25,7 @@ def open_lesson(app, open_page):
 def drawn(page):
     """Wait until the step's figure is there."""
     settle(page)
-    page.get_by_test_id("stPlotlyChart").locator("svg").first.wait_for()
+    page.locator(".js-plotly-plot svg, .vega-embed svg").first.wait_for()
     settle(page)
     return page
 
@@ -64,7 +64,7 @@ def test_a_link_opens_its_step_and_the_twins_differ(open_lesson):
 def test_the_film_plays_and_its_slider_goes_through_the_steps(open_lesson):
     page = open_lesson("step=4")
     page.get_by_text("Film of z").click()
-    drawn(page)
+    page.locator(".slider-label").first.wait_for()
     before = page.locator(".slider-label").first.text_content()
     page.locator(".updatemenu-button").first.click()
     page.wait_for_function("was => document.querySelector('.slider-label').textContent !== was", arg=before)
