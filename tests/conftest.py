@@ -1,6 +1,7 @@
 """Tiny real models, made here and saved in the format that a hub serves; no network, no GPU."""
 
 import os
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -34,6 +35,8 @@ def pytest_runtest_setup() -> None:
     """
     sys.modules["__main__"] = MAIN
     torch.set_num_threads(1)
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as for what a script starts in the background
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the marks
