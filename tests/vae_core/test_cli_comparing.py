@@ -101,7 +101,8 @@ def test_ctrl_c_ends_every_process_and_leaves_states_to_go_on_from(grid: Path, w
         command, env={**os.environ, **place}, stderr=subprocess.PIPE, text=True, start_new_session=True
     )
     try:
-        wait(lambda: len(list(Path("out").glob("runs/*/metrics.jsonl"))) == 2)
+        # both are in their first steps: before, there is nothing of them to keep
+        wait(lambda: sum(log.stat().st_size > 0 for log in Path("out").glob("runs/*/metrics.jsonl")) == 2)
         os.kill(run.pid, signal.SIGINT)  # it alone: the others have to be told
         _, err = run.communicate(timeout=120)
     finally:
