@@ -12,7 +12,7 @@ from threading import Lock
 
 import streamlit as st
 
-from pages.shared.recipeform import Recipe
+from pages.shared.recipeform import MEASURED, Recipe
 from vae_core.checkpoints import fingerprint, folder_of
 from vae_core.corpora import home
 from vae_core.errors import MidsentenceError
@@ -70,7 +70,7 @@ def _place(recipe: Recipe) -> Path:
 
 def _measure(recipe: Recipe, target: Path) -> subprocess.Popen[bytes]:
     target.parent.mkdir(parents=True, exist_ok=True)
-    words = ["time-step", *recipe.arguments[1:], "--json"]
+    words = ["time-step", *recipe.arguments[1:], "--measured", str(MEASURED), "--json"]  # held out, as by the run
     place = words.index("--epochs")
     words[place + 1] = "1"
     with target.with_suffix(".out").open("wb") as out, target.with_suffix(".log").open("wb") as log:
