@@ -110,7 +110,7 @@ def _tell(one: Ingredient, runs: dict[str, Recording]) -> None:
             help="It is followed on the Finetune page.",
         ):
             _train(one)
-        st.caption("The same options, on this machine: two to three minutes on two quiet cores.")
+        st.caption("The same options, on this machine, in some minutes: the Finetune page tells how many are left.")
 
 
 def _train(one: Ingredient) -> None:
