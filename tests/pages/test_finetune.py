@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 import vae_core.jobs
 from pages.shared import estimating
 from pages.shared.estimating import Estimate
+from pages.shared.recipeform import MEASURED, Recipe
 from pages.shared.recipeform import RECIPES as TOLD
 from tests.pages.conftest import said
 from vae_core.corpora import KeptCorpus
@@ -176,3 +177,13 @@ def test_other_runs_are_laid_under_it(page: Page) -> None:
     after = test.get("vega_lite_chart")[0].proto.spec
     assert "The two one" in after
     assert "The two one" not in before
+
+
+def test_the_estimate_holds_out_as_many_sentences_as_the_run(
+    kept: KeptCorpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[list[str]] = []
+    monkeypatch.setattr(estimating.subprocess, "Popen", lambda words, **_: asked.append(words))
+    estimating._measure(Recipe("a run", kept, "vanilla", "small", {"epochs": 2.0}), tmp_path / "found.json")
+    assert value(asked[0], "--measured") == str(MEASURED)
+    assert value(asked[0], "--epochs") == "1"
