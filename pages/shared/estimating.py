@@ -4,7 +4,6 @@ import hashlib
 import json
 import os
 import subprocess
-import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from threading import Lock
 
 import streamlit as st
 
+from pages.shared.beside import run_beside
 from pages.shared.recipeform import MEASURED, Recipe
 from vae_core.checkpoints import fingerprint, folder_of
 from vae_core.corpora import home
@@ -74,14 +74,7 @@ def _measure(recipe: Recipe, target: Path) -> subprocess.Popen[bytes]:
     place = words.index("--epochs")
     words[place + 1] = "1"
     with target.with_suffix(".out").open("wb") as out, target.with_suffix(".log").open("wb") as log:
-        return subprocess.Popen(
-            [sys.executable, "-m", "vae_core", *words],
-            stdin=subprocess.DEVNULL,
-            stdout=out,
-            stderr=log,
-            start_new_session=True,
-            cwd=Path(__file__).resolve().parents[2],
-        )
+        return run_beside(words, output=out, log=log)
 
 
 def _read(target: Path) -> Estimate | str:

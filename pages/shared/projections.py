@@ -6,7 +6,6 @@ sessions that ask for the same, at most one on two cores at a time.
 
 import os
 import subprocess
-import sys
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import Literal
 import numpy as np
 import streamlit as st
 
+from pages.shared.beside import run_beside
 from pages.shared.marks import literal
 from vae_core.errors import MidsentenceError
 from vae_core.latents import Latents
@@ -41,7 +41,7 @@ class Ask:
 class Fit:
     """A process that fits, or one that waits for its turn to start."""
 
-    command: list[str]
+    words: list[str]
     log: Path
     process: subprocess.Popen[bytes] | None = None
     began: float = 0.0
@@ -92,11 +92,11 @@ def _pca(source: str, changed: int, dims: int, *, _mu: np.ndarray) -> Projection
 
 def _start(target: Path, source: Path, ask: Ask) -> None:
     """Put a fit into the queue unless it is there, and start what there is room for."""
-    command = [sys.executable, "-m", "vae_core", "project", str(source), "-o", str(target), "--method", ask.method]
-    command += ["--dims", str(ask.dims), "--neighbors", str(ask.neighbors), "--min-dist", str(ask.min_dist)]
-    command += ["--metric", ask.metric, "--seed", str(ask.seed)]
+    words = ["project", str(source), "-o", str(target), "--method", ask.method, "--dims", str(ask.dims)]
+    words += ["--neighbors", str(ask.neighbors), "--min-dist", str(ask.min_dist)]
+    words += ["--metric", ask.metric, "--seed", str(ask.seed)]
     with _LOCK:
-        _FITS.setdefault(target, Fit(command, target.with_suffix(".log")))
+        _FITS.setdefault(target, Fit(words, target.with_suffix(".log")))
         _start_waiting()
 
 
@@ -104,14 +104,7 @@ def _start_waiting() -> None:
     for fit in _FITS.values():
         if fit.process is None and sum(other.running for other in _FITS.values()) < AT_ONCE:
             with fit.log.open("wb") as log:
-                fit.process = subprocess.Popen(
-                    fit.command,
-                    stdin=subprocess.DEVNULL,
-                    stdout=log,
-                    stderr=log,
-                    start_new_session=True,
-                    cwd=Path(__file__).resolve().parents[2],
-                )
+                fit.process = run_beside(fit.words, output=log, log=log)
             fit.began = time.monotonic()
 
 

@@ -1,17 +1,31 @@
 """A page as a script of its own, on a tiny checkpoint and a kept corpus, as the frame would have picked them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.shared import estimating, projections
 from vae_core.checkpoints import describe
 from vae_core.corpora import KeptCorpus, keep_corpus
 from vae_core.corpus import Corpus
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
+
+
+@pytest.fixture(autouse=True)
+def no_process_left() -> Iterator[None]:
+    """End what a page has started beside it: nobody waits for its answer any more."""
+    yield
+    begun = [fit.process for fit in projections._FITS.values()] + list(estimating._MEASURING.values())
+    for process in begun:
+        if process:
+            process.kill()
+            process.wait()
+    projections._FITS.clear()
+    estimating._MEASURING.clear()
 
 
 @pytest.fixture

@@ -183,7 +183,7 @@ def test_the_estimate_holds_out_as_many_sentences_as_the_run(
     kept: KeptCorpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[list[str]] = []
-    monkeypatch.setattr(estimating.subprocess, "Popen", lambda words, **_: asked.append(words))
+    monkeypatch.setattr(estimating, "run_beside", lambda words, **_: asked.append(words))
     estimating._measure(Recipe("a run", kept, "vanilla", "small", {"epochs": 2.0}), tmp_path / "found.json")
     assert value(asked[0], "--measured") == str(MEASURED)
     assert value(asked[0], "--epochs") == "1"
