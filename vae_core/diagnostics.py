@@ -6,7 +6,7 @@ says otherwise.
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -24,6 +24,7 @@ from vae_core.space_figures import (
     density_figures,
     factor_figures,
     label_figures,
+    label_figures_on_map,
     means,
     read_factors,
 )
@@ -82,13 +83,12 @@ def diagnose(
     report("Factors", 0.15)
     found = read_factors(latents, labels, seed, notes)
     report("Neighbours", 0.5)
-    columns = label_figures(latents, labels, coordinates, found, seed)
-    figures |= means(columns) | factor_figures(found, len(columns))
-    figures["trustworthiness"] = None if coordinates is None else trust(latents.mu, coordinates, seed=seed)
+    columns = label_figures(latents, labels, found, seed)
+    figures |= means(columns) | factor_figures(found, len(columns)) | {"trustworthiness": None}
     if vae is not None:
         figures |= decoder_figures(latents, vae, seed=seed, on_progress=lambda a: report("Decoder", 0.6 + 0.4 * a))
     report("Done", 1.0)
-    return Diagnosis(
+    result = Diagnosis(
         n=len(latents.mu),
         kl_per_dim=latents.kl.mean(0).tolist(),
         variance=latents.mu.var(0).tolist(),
@@ -97,6 +97,20 @@ def diagnose(
         labels=columns,
         notes=notes,
     )
+    return result if coordinates is None else diagnose_map(result, latents, labels, coordinates, seed=seed)
+
+
+def diagnose_map(
+    found: Diagnosis, latents: Latents, labels: Sequence[Labels], coordinates: np.ndarray, *, seed: int = 0
+) -> Diagnosis:
+    """Return a diagnosis with what a map has to say: its trustworthiness, and the labels of neighbours on it.
+
+    :param found: of the same latents and labels.
+    :param coordinates: the places of all N texts on the map, (N, 2) or (N, 3).
+    """
+    columns = label_figures_on_map(found.labels, labels, coordinates, seed)
+    figures = means(columns) | {"trustworthiness": trust(latents.mu, coordinates, seed=seed)}
+    return replace(found, labels=columns, figures=found.figures | figures)
 
 
 def _sampling_notes(n: int) -> list[str]:

@@ -7,7 +7,7 @@ all the same.
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -115,17 +115,15 @@ def read_factors(latents: Latents, labels: Sequence[Labels], seed: int, notes: l
 def label_figures(
     latents: Latents,
     labels: Sequence[Labels],
-    coordinates: np.ndarray | None,
     found: Disentanglement | None,
     seed: int,
 ) -> list[LabelFigures]:
-    """Return what the space says of each label column: by its neighbours, and by the factors found in it."""
+    """Return what the space says of each label column, maps apart: by its neighbours, and by the factors in it."""
     if not labels:
         return []
     noise = np.random.default_rng(seed).standard_normal(latents.mu.shape).astype(np.float32)
     near = neighbor_rows(latents.mu, seed=seed)
     drawn = neighbor_rows(latents.mu + np.exp(0.5 * latents.logvar) * noise, seed=seed)
-    shown = None if coordinates is None else neighbor_rows(coordinates, seed=seed)
     return [
         LabelFigures(
             column=column.column,
@@ -133,7 +131,7 @@ def label_figures(
             missing=int((column.codes < 0).sum()),
             agreement=agreement(column.codes, *near),
             drawn_agreement=agreement(column.codes, *drawn),
-            map_agreement=agreement(column.codes, *shown) if shown else None,
+            map_agreement=None,
             chance=chance(column.codes),
             mig=found.gaps[place] if found else None,
             completeness=found.completenesses[place] if found else None,
@@ -141,6 +139,19 @@ def label_figures(
             majority=column.majority,
         )
         for place, column in enumerate(labels)
+    ]
+
+
+def label_figures_on_map(
+    columns: Sequence[LabelFigures], labels: Sequence[Labels], coordinates: np.ndarray, seed: int
+) -> list[LabelFigures]:
+    """Return the figures of label columns with those of a map's neighbours; coordinates (N, 2) or (N, 3)."""
+    if not labels:
+        return []
+    shown = neighbor_rows(coordinates, seed=seed)
+    return [
+        replace(figures, map_agreement=agreement(column.codes, *shown))
+        for figures, column in zip(columns, labels, strict=True)
     ]
 
 

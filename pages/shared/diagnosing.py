@@ -1,8 +1,10 @@
 """What the Diagnostics page asks of a visitor, and one diagnosis of a corpus for all sessions that want the same."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -20,8 +22,9 @@ from vae_core.latents import Latents
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from vae_core.diagnostics import Diagnosis
 
-KEPT = 32  # diagnoses in memory, some kilobytes each
+KEPT = 64  # diagnoses in memory, some kilobytes each
 _DIAGNOSES: "OrderedDict[tuple[object, ...], Diagnosis]" = OrderedDict()
+_LOCK = Lock()
 
 
 def ask_labels(latents: Latents) -> list[Labels]:
@@ -63,7 +66,8 @@ def ask_fold(many: dict[str, int]) -> bool:
 def current_diagnosis(latents: Latents, labels: Sequence[Labels]) -> "tuple[Diagnosis, str]":
     """Return the diagnosis of the picked corpus under the picked checkpoint, and which map was measured.
 
-    Measured now, with a bar, unless it was before; an error that a visitor can mend ends the page.
+    Measured now, with a bar, unless it was before for whatever session; one at a time, as each takes all cores. An
+    error that a visitor can mend ends the page.
     """
     bar = st.progress(0.0, "Loading the model ...")
     from pages.shared.projections import Ask, projection_path
@@ -71,35 +75,56 @@ def current_diagnosis(latents: Latents, labels: Sequence[Labels]) -> "tuple[Diag
     kept, mark = current_corpus(), fingerprint(current_checkpoint().path)
     umap = projection_path(Ask(), latents_path(kept, mark))
     shown = "UMAP" if umap.is_file() else "PCA"
-    key = (mark, kept.key, shown, *((column.column, column.names) for column in labels))
+    key = (mark, kept.key, *((column.column, column.names) for column in labels))
     try:
-        if key not in _DIAGNOSES:
-            _DIAGNOSES[key] = _measure(latents, labels, umap, bar)
+        with _turn(bar):
+            if key not in _DIAGNOSES:
+                _keep(key, _measure(latents, labels, bar))
+            if (key, shown) not in _DIAGNOSES:
+                _keep((key, shown), _measure_map(_DIAGNOSES[key], latents, labels, umap))
+            found = _DIAGNOSES[key, shown]
     except MidsentenceError as error:
         bar.empty()
         st.error(literal(str(error)))
         st.stop()
     bar.empty()
+    return found, shown
+
+
+@contextmanager
+def _turn(bar: DeltaGenerator) -> Iterator[None]:
+    """Wait for the diagnosis of another session to end: it may be the one that is wanted."""
+    while not _LOCK.acquire(timeout=0.5):
+        bar.progress(0.0, "Waiting for another diagnosis on this server to end ...")
+    try:
+        yield
+    finally:
+        _LOCK.release()
+
+
+def _keep(key: tuple[object, ...], diagnosis: "Diagnosis") -> None:
+    _DIAGNOSES[key] = diagnosis
     while len(_DIAGNOSES) > KEPT:
         _DIAGNOSES.popitem(last=False)
-    return _DIAGNOSES[key], shown
 
 
-def _measure(latents: Latents, labels: Sequence[Labels], umap: Path, bar: DeltaGenerator) -> "Diagnosis":
-    """Measure everything; the map is UMAP as the Map page keeps it, else PCA."""
+def _measure(latents: Latents, labels: Sequence[Labels], bar: DeltaGenerator) -> "Diagnosis":
+    """Measure everything but the map, which comes later than the rest where UMAP is still being fitted."""
     from vae_core.diagnostics import diagnose
-    from vae_core.projection import fit_projection, read_projection
 
     def report(stage: str, share: float) -> None:
         bar.progress(min(1.0, share), f"Measuring: {stage.lower()} ...")
 
-    return diagnose(
-        latents,
-        labels,
-        vae=current_vae(),
-        coordinates=(read_projection(umap) if umap.is_file() else fit_projection(latents.mu, method="pca")).coordinates,
-        on_progress=report,
-    )
+    return diagnose(latents, labels, vae=current_vae(), on_progress=report)
+
+
+def _measure_map(found: "Diagnosis", latents: Latents, labels: Sequence[Labels], umap: Path) -> "Diagnosis":
+    """Measure the map: UMAP as the Map page keeps it, else PCA."""
+    from vae_core.diagnostics import diagnose_map
+    from vae_core.projection import fit_projection, read_projection
+
+    shown = read_projection(umap) if umap.is_file() else fit_projection(latents.mu, method="pca")
+    return diagnose_map(found, latents, labels, shown.coordinates)
 
 
 def diagnose_snippet(checkpoint: str, corpus: str, labels: Sequence[Labels]) -> str:
