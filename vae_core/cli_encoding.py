@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from vae_core.cli_reading import Checkpoint, Column, _check_output, _progress
+from vae_core.cli_parts import Checkpoint, Column, check_place, progress
 from vae_core.errors import InputError
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def encode(
     if engine == "ray" and one_file:
         raise InputError(f"--engine ray writes many files: name a folder, not {output.name}.")
     if one_file or not output.is_dir():
-        _check_output(output)
+        check_place(output)
     from vae_core.checkpoints import fingerprint, folder_of
     from vae_core.processor import mixed_precision
     from vae_core.resuming import Request, check_output
@@ -118,7 +118,7 @@ def _bars() -> Callable[[str, int, int], None]:
 
     def show(stage: str, done: int, total: int) -> None:
         if stage not in bars:
-            bars[stage] = _progress(stage, total, unit=" files" if stage == "look through" else " sentences")
+            bars[stage] = progress(stage, total, unit=" files" if stage == "look through" else " sentences")
         bars[stage](done)
 
     return show

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from vae_core.cli_reading import AsJson, Checkpoint, _check_output, _load, _print, _progress
+from vae_core.cli_parts import AsJson, Checkpoint, check_place, load, print_rows, progress
 from vae_core.errors import InputError
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def project(
 
     Example: python -m vae_core project reviews.parquet -o map.parquet --method umap --dims 2
     """
-    _check_output(output)
+    check_place(output)
     from vae_core.latents import read_latents, read_latents_table
 
     mu = read_latents(latents).mu
@@ -70,7 +70,7 @@ def neighbors(
     from vae_core.latents import read_latents
 
     latents = read_latents(source)
-    vae = _load(_maker(latents, source, checkpoint))
+    vae = load(_maker(latents, source, checkpoint))
     if vae.config.latent_dim != latents.mu.shape[1]:
         sizes = f"{latents.mu.shape[1]} dimensions, and the checkpoint's have {vae.config.latent_dim}"
         raise InputError(f"The latents in {source.name} have {sizes}: name the one that made them with --checkpoint.")
@@ -81,7 +81,7 @@ def neighbors(
         {"text": latents.texts[row], "distance": float(distance)}
         for row, distance in zip(found.rows[0], found.distances[0], strict=True)
     ]
-    _print(rows, as_json, lambda row: f"{row['distance']:.3f}  {row['text']}")
+    print_rows(rows, as_json, lambda row: f"{row['distance']:.3f}  {row['text']}")
 
 
 def analogy(
@@ -97,7 +97,7 @@ def analogy(
     """
     from vae_core import geometry
 
-    vae = _load(checkpoint)
+    vae = load(checkpoint)
     z = geometry.analogy(*vae.encode([a, b, c]).mu)
     (text,) = vae.decode(z.unsqueeze(0))
     typer.echo(json.dumps({"text": text}, ensure_ascii=False) if as_json else text)
@@ -131,7 +131,7 @@ def _stages() -> "Report":
 
     def report(stage: str, done: int, total: int) -> None:
         if stage not in bars:
-            bars[stage] = _progress(stage, total)
+            bars[stage] = progress(stage, total)
         bars[stage](done)
 
     return report

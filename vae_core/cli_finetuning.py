@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from vae_core.cli_parts import AsJson, Column
 from vae_core.cli_training import (
     Budget,
-    Column,
     Credits,
     Epochs,
     Every,
@@ -32,8 +32,6 @@ from vae_core.cli_training import (
 
 if TYPE_CHECKING:
     from vae_core.objective import Options
-
-Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
 def finetune(
@@ -128,7 +126,7 @@ def _same_options(without: set[str], **more: Any) -> inspect.Signature:
     return inspect.Signature(kept)
 
 
-time_step.__signature__ = _same_options({"output", "resume"}, as_json=Json)  # type: ignore[attr-defined]
+time_step.__signature__ = _same_options({"output", "resume"}, as_json=AsJson)  # type: ignore[attr-defined]
 
 
 def _options(asked: dict[str, Any]) -> "Options":

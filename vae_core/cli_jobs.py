@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from vae_core.cli_reading import _print
+from vae_core.cli_parts import AsJson, print_rows
 from vae_core.errors import CheckpointError, InputError
 from vae_core.jobs import Job, find_job, list_jobs, resume_job, stop_job
 from vae_core.runs import OPTIONS, read_json, read_metrics
@@ -13,10 +13,9 @@ from vae_core.runs import OPTIONS, read_json, read_metrics
 Action = Annotated[Literal["list", "stop", "resume"], typer.Argument(help="What to do.")]
 Name = Annotated[str | None, typer.Argument(help="Of the run that is stopped or resumed.")]
 SHOWN = {"rec": "Rec", "kl": "KL"}
-Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
-def runs(action: Action = "list", name: Name = None, as_json: Json = False) -> None:
+def runs(action: Action = "list", name: Name = None, as_json: AsJson = False) -> None:
     """List the runs that were started as jobs, the newest first; stop one, or go on with one that stands still.
 
     Rec and KL are the last ones measured on validation sentences, nats.
@@ -26,12 +25,12 @@ def runs(action: Action = "list", name: Name = None, as_json: Json = False) -> N
     if action == "list":
         if name:
             raise InputError(f"{name} is one too many: `runs` lists them all.")
-        return _print([_row(job) for job in list_jobs()], as_json, _line)
+        return print_rows([_row(job) for job in list_jobs()], as_json, _line)
     if not name:
         raise InputError(f"Which run is it? Give its name: `runs {action} NAME`, and `runs` lists them.")
     job = find_job(name)
     (stop_job if action == "stop" else resume_job)(job)
-    return _print([_row(find_job(name))], as_json, _line)
+    return print_rows([_row(find_job(name))], as_json, _line)
 
 
 def _row(job: Job) -> dict[str, Any]:

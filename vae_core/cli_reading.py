@@ -2,23 +2,24 @@
 
 import json
 import math
-import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import typer
 
+from vae_core.cli_parts import (
+    AsJson,
+    Checkpoint,
+    Column,
+    SentenceFile,
+    load,
+    plain,
+    print_rows,
+    progress,
+    read,
+)
 from vae_core.errors import InputError
-
-if TYPE_CHECKING:
-    from vae_core.corpus import Corpus
-    from vae_core.model import TextVAE
-
-Checkpoint = Annotated[str, typer.Option(help="A name under checkpoints/, a folder, or a hub id.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-File = Annotated[Path, typer.Argument(help=".txt, .csv, .tsv, .jsonl or .parquet, .gz too.")]
-Column = Annotated[str | None, typer.Option(help="The column with the texts; guessed when not given.")]
 
 
 def reconstruct(
@@ -36,18 +37,18 @@ def reconstruct(
     """
     sentences = list(texts or [])
     if input_file:
-        sentences += _read(input_file, text_column).texts
+        sentences += read(input_file, text_column).texts
     if not sentences:
         raise InputError("There is nothing to reconstruct: give sentences in quotes, or --input FILE.")
-    vae = _load(checkpoint)
-    posterior = vae.encode(sentences, on_batch=_progress("encode", len(sentences)))
-    written = vae.decode(posterior.mu, on_batch=_progress("decode", len(sentences)))
+    vae = load(checkpoint)
+    posterior = vae.encode(sentences, on_batch=progress("encode", len(sentences)))
+    written = vae.decode(posterior.mu, on_batch=progress("decode", len(sentences)))
     nats = vae.nll(posterior.mu, sentences)
     rows = [
         {"text": text, "reconstruction": again, "kl": float(kl), "nll": float(nll)}
         for text, again, kl, nll in zip(sentences, written, posterior.kl.sum(1), nats, strict=True)
     ]
-    _print(
+    print_rows(
         rows,
         as_json,
         lambda row: f"{row['text']}\n  {row['reconstruction']}  (KL {row['kl']:.1f}, {row['nll']:.1f} nats)",
@@ -68,12 +69,12 @@ def interpolate(
     """
     from vae_core import geometry
 
-    vae = _load(checkpoint)
+    vae = load(checkpoint)
     start, end = vae.encode([a, b]).mu
     path = geometry.interpolate(start, end, steps=steps, kind=kind)
-    written = vae.decode(path, on_batch=_progress("decode", steps))
+    written = vae.decode(path, on_batch=progress("decode", steps))
     rows = [{"t": i / (steps - 1), "text": text} for i, text in enumerate(written)]
-    _print(rows, as_json, lambda row: f"{row['t']:.2f}  {row['text']}")
+    print_rows(rows, as_json, lambda row: f"{row['t']:.2f}  {row['text']}")
 
 
 def sample(
@@ -91,14 +92,14 @@ def sample(
         raise InputError(f"A temperature of {temperature} is not a deviation: give a finite number, 0 or more.")
     from vae_core import geometry
 
-    vae = _load(checkpoint)
+    vae = load(checkpoint)
     z = geometry.prior_samples(n, vae.config.latent_dim, temperature=temperature, seed=seed)
-    rows = [{"text": text} for text in vae.decode(z, on_batch=_progress("decode", n))]
-    _print(rows, as_json, lambda row: row["text"])
+    rows = [{"text": text} for text in vae.decode(z, on_batch=progress("decode", n))]
+    print_rows(rows, as_json, lambda row: row["text"])
 
 
 def evaluate(
-    file: File,
+    file: SentenceFile,
     checkpoint: Checkpoint = "everyday",
     text_column: Column = None,
     limit: Annotated[int | None, typer.Option(help="Only the first texts.", min=2)] = None,
@@ -121,16 +122,16 @@ def evaluate(
     if card and not folder.is_dir():
         raise InputError(f"--card writes beside the weights, and {checkpoint} is not a folder here: fetch it first.")
     texts = read_texts([file], text_column=text_column)[:limit]
-    vae = _load(checkpoint)
+    vae = load(checkpoint)
     from vae_core.cards import ROWS, add_evaluation
     from vae_core.metrics import evaluate as measure
 
     stages: dict[str, Callable[[int], None]] = {}
 
     def report(stage: str, done: int, total: int) -> None:
-        stages.setdefault(stage, _progress(stage, total))(done)
+        stages.setdefault(stage, progress(stage, total))(done)
 
-    figures = _plain(measure(vae, texts, importance_samples=importance_samples, on_progress=report).to_dict())
+    figures = plain(measure(vae, texts, importance_samples=importance_samples, on_progress=report).to_dict())
     if samples:
         from vae_core.sampling_metrics import vary
 
@@ -159,60 +160,6 @@ def checkpoints(as_json: AsJson = False) -> None:
         {"name": info.name, "kind": info.kind, "megabytes": round(info.size / 1e6, 1), "summary": info.summary}
         for info in list_checkpoints()
     ]
-    _print(rows, as_json, lambda row: f"{row['name']:24} {row['kind']:5} {row['megabytes']:7.1f} MB  {row['summary']}")
-
-
-def _load(checkpoint: str) -> "TextVAE":
-    from vae_core.checkpoints import load_vae
-
-    return load_vae(checkpoint)
-
-
-def _read(file: Path, text_column: str | None) -> "Corpus":
-    """Return the corpus in a file; what its reader assumed or mended is said on stderr."""
-    from vae_core.corpus import read_corpus
-
-    corpus = read_corpus(file, text_column=text_column)
-    for note in corpus.notes:
-        typer.echo(f"note: {note}", err=True)
-    return corpus
-
-
-def _check_output(path: Path) -> None:
-    """Refuse a file that cannot be written before an hour goes into what it would hold."""
-    if path.is_dir():
-        raise InputError(f"{path} is a folder: name the file to write.")
-    if not path.parent.is_dir():
-        raise InputError(f"There is no folder {path.parent}: make it first, or write elsewhere.")
-    if not os.access(path.parent, os.W_OK):
-        raise InputError(f"Nothing can be written into {path.parent}: choose another folder.")
-
-
-def _plain(values: dict[str, Any]) -> dict[str, Any]:
-    """Return values that JSON has words for: a number that is not finite becomes None."""
-    return {
-        key: None if isinstance(value, float) and not math.isfinite(value) else value for key, value in values.items()
-    }
-
-
-def _print(rows: Sequence[dict[str, Any]], as_json: bool, line: Callable[[dict[str, Any]], str]) -> None:
-    """Print rows as one JSON list, or each by a function that makes a line of it."""
-    if as_json:
-        typer.echo(json.dumps([_plain(row) for row in rows], ensure_ascii=False))
-        return
-    for row in rows:
-        typer.echo(line(row))
-
-
-def _progress(stage: str, total: int, *, unit: str = "it") -> Callable[[int], None]:
-    """Return a function of what is done that moves a bar on stderr; short work shows none."""
-    from tqdm import tqdm
-
-    bar = tqdm(total=total, desc=stage, unit=unit, delay=1.0, leave=False)
-
-    def show(done: int) -> None:
-        bar.update(done - bar.n)
-        if done >= total:
-            bar.close()
-
-    return show
+    print_rows(
+        rows, as_json, lambda row: f"{row['name']:24} {row['kind']:5} {row['megabytes']:7.1f} MB  {row['summary']}"
+    )

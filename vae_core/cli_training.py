@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from vae_core.cli_parts import Column
 from vae_core.errors import InputError
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ def finite(value: float | None) -> float | None:
 Files = Annotated[list[Path], typer.Argument(help=".txt, .csv, .tsv, .jsonl or .parquet, .gz too.")]
 Output = Annotated[Path, typer.Option("-o", "--output", help="The run's folder, and at its end the checkpoint's.")]
 Valid = Annotated[list[Path] | None, typer.Option(help="Sentences to measure; else some are held out.")]
-Column = Annotated[str | None, typer.Option(help="The column with the texts; guessed when not given.")]
 Epochs = Annotated[float, typer.Option(help="Passes over the data, all phases together.", callback=finite)]
 Rate = Annotated[float, typer.Option(help="At its highest.", callback=finite)]
 Budget = Annotated[int, typer.Option(help="Positions in a batch.")]
