@@ -164,7 +164,8 @@ def _trained(info: CheckpointInfo) -> str:
         options = read_json(info.path / OPTIONS)
         free = max(float(phase["free_bits"]) for phase in options["phases"])
         bag = max(float(phase.get("bag", 0.0)) for phase in options["phases"])
-        said = f"Trained from {options['base']}, recipe {options['recipe']}, epochs: {options['epochs']:g}, "
+        phases = {1: "one phase", 2: "two phases"}.get(len(options["phases"]), f"{len(options['phases'])} phases")
+        said = f"Trained from {options['base']} in {phases}, {options['epochs']:g} epochs, "
         said += f"free bits: {f'{free:g} nats a dimension' if free else 'none'}"
         return literal(said + (f", weight of the bag of words: {bag:g}." if bag else "."))
     except (MidsentenceError, KeyError, ValueError, TypeError):
