@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.shared.estimating import Estimate, estimate_of, wait_for_estimate
+from pages.shared.estimating import VALIDATIONS, Estimate, estimate_of, wait_for_estimate
 from pages.shared.following import records_of
 from pages.shared.marks import literal
 from pages.shared.recipeform import MEASURED, Recipe, ask_recipe
@@ -22,7 +22,6 @@ from vae_core.jobs import find_job, list_jobs, start_job
 
 NEW, RUNS = VIEWS = ("New run", "Runs")
 EVERY = 1.0  # seconds between two looks at a run
-VALIDATIONS = 20  # over a run
 RECORDS = 2.0  # training records a second, about
 
 

@@ -2,7 +2,7 @@
 
 import inspect
 import json
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
@@ -100,20 +100,24 @@ def finetune(
 def time_step(**asked: Any) -> None:
     """Measure a few steps of a finetune with these options, and tell how long all of them will take.
 
-    What is measured on validation sentences and saved on the way comes on top.
+    What is measured on validation sentences is counted in; what is saved on the way comes on top.
 
     Example: python -m vae_core time-step sentences.txt --base t5-mini --epochs 3
     """
     options = _options(asked)
-    texts, _ = training_texts(asked["files"], asked["valid"], asked["text_column"], asked["measured"])
+    texts, valid = training_texts(asked["files"], asked["valid"], asked["text_column"], asked["measured"])
     from vae_core.timing import pace_of
 
-    pace = pace_of(asked["base"], texts, options=options, fields=_fields(asked))
-    found = {"seconds_a_step": pace.seconds_a_step, "steps": pace.steps, "minutes": pace.minutes}
+    pace = pace_of(asked["base"], texts, options=options, fields=_fields(asked), valid=valid)
+    found = {**asdict(pace), "minutes": pace.minutes}
     if asked["as_json"]:
         typer.echo(json.dumps(found))
     else:
-        typer.echo(f"{pace.seconds_a_step:.3g} s a step, {pace.steps:,} steps: about {pace.minutes:.3g} minutes")
+        typer.echo(
+            f"{pace.seconds_a_step:.3g} s a step, {pace.steps:,} steps; "
+            f"{pace.seconds_a_validation:.3g} s a validation, {pace.validations:,} of them: "
+            f"about {pace.minutes:.3g} minutes"
+        )
 
 
 def _same_options(without: set[str], **more: Any) -> inspect.Signature:

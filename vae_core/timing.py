@@ -17,15 +17,17 @@ from vae_core.training import _Loop, ready
 
 @dataclass(frozen=True)
 class Pace:
-    """What a finetune will cost, without what it measures on validation sentences and saves."""
+    """What a finetune will cost, without what it saves on the way."""
 
     seconds_a_step: float
     steps: int  # in all
+    seconds_a_validation: float = 0.0
+    validations: int = 0
 
     @property
     def minutes(self) -> float:
-        """How long all steps take."""
-        return self.seconds_a_step * self.steps / 60
+        """How long all steps and validations take."""
+        return (self.seconds_a_step * self.steps + self.seconds_a_validation * self.validations) / 60
 
 
 def seconds_a_step(
@@ -36,21 +38,30 @@ def seconds_a_step(
 
 
 def pace_of(
-    base: str | Path, texts: Sequence[str], *, options: Options, fields: Mapping[str, Any], steps: int = 3
+    base: str | Path,
+    texts: Sequence[str],
+    *,
+    options: Options,
+    fields: Mapping[str, Any],
+    steps: int = 3,
+    valid: Sequence[str] = (),
 ) -> Pace:
     """Measure training steps (forward, backward, update) on batches spread over the run, after one that warms up.
+
+    And one validation, after a run's first steps: a decoder that has learned nothing yet writes no end.
 
     :param base: a name, a folder or a hub id, as `checkpoints.make_vae` takes it.
     :param texts: the sentences to train on.
     :param fields: of TextVAEConfig.
     :param steps: how many are measured.
+    :param valid: the sentences of a validation; none is measured without any.
     :raises MidsentenceError: as the finetune itself would before its first step.
     """
     torch.manual_seed(options.seed)
     vae = make_vae(base, **fields)
     rows = rows_of(vae, texts, options)
     accelerator, plan, optimizer, model = ready(vae.train(), rows, options)
-    task, never = Autoencoding(options, []), replace(options, save_every=inf)
+    task, never = Autoencoding(options, valid), replace(options, save_every=inf)
     loop = _Loop(model, task, plan, never, accelerator, optimizer, None, Path(), lambda: None)
     places = [plan.steps * number // steps for number in range(steps)]
     loop.one_step(places[-1])
@@ -59,7 +70,12 @@ def pace_of(
     for place in places:
         loop.one_step(place)
     _finish_what_is_queued()
-    return Pace((time.perf_counter() - began) / steps, plan.steps)
+    took = (time.perf_counter() - began) / steps
+    if not valid:
+        return Pace(took, plan.steps)
+    began = time.perf_counter()
+    task.validate(vae.eval())
+    return Pace(took, plan.steps, time.perf_counter() - began, -(-plan.steps // options.validate_every))
 
 
 def _finish_what_is_queued() -> None:

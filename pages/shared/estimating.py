@@ -21,6 +21,7 @@ from vae_core.runs import read_json
 COUNTS = ("token_budget", "max_tokens", "latent_dim", "memory_slots", "injection", "word_dropout", "bag")
 _MEASURING: dict[Path, subprocess.Popen[bytes] | None] = {}  # one that failed stays: it would fail again
 _LOCK = Lock()
+VALIDATIONS = 20  # over a run
 FRESH = 1800.0  # seconds for which a measurement holds: the machine may have had much else to do
 
 
@@ -30,10 +31,11 @@ class Estimate:
 
     seconds: float  # a step
     per_epoch: float  # steps
+    validation: float  # seconds
 
     def minutes(self, epochs: float) -> float:
-        """Return how long a run of so many epochs takes, without what it measures on the way."""
-        return self.seconds * self.steps(epochs) / 60
+        """Return how long a run of so many epochs takes, with what it measures on the way."""
+        return (self.seconds * self.steps(epochs) + self.validation * VALIDATIONS) / 60
 
     def steps(self, epochs: float) -> int:
         """Return how many steps that is."""
@@ -80,7 +82,7 @@ def _measure(recipe: Recipe, target: Path) -> subprocess.Popen[bytes]:
 def _read(target: Path) -> Estimate | str:
     try:
         found = read_json(target)
-        return Estimate(float(found["seconds_a_step"]), float(found["steps"]))
+        return Estimate(*(float(found[name]) for name in ("seconds_a_step", "steps", "seconds_a_validation")))
     except (MidsentenceError, KeyError, TypeError, ValueError):
         target.unlink(missing_ok=True)
         return "The measured step is damaged: load the page again, and it is measured anew."

@@ -91,7 +91,7 @@ def _ask_length() -> dict[str, Any]:
     one, two = st.columns(2)
     return {
         "epochs": one.number_input(
-            "Epochs", 0.1, 1000.0, 12.0, 1.0, format="%.1f", key="finetune_epochs", help="Passes over the corpus."
+            "Epochs", 0.1, 1000.0, 4.0, 1.0, format="%.1f", key="finetune_epochs", help="Passes over the corpus."
         ),
         "learning_rate": two.number_input(
             "Learning rate",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from vae_core.objective import Options
 
 Record = Mapping[str, Any]
-COLORS = (COLOR, "#f59e0b", "#8b5cf6", "#ec4899", "#84cc16", "#3b82f6", "#ef4444", "#a8a29e")
+COLORS = (COLOR, "#f59e0b", "#8b5cf6", "#ec4899", "#84cc16", "#3b82f6", "#ef4444", "#a8a29e", "#06b6d4", "#a16207")
 GREY = "#9ca3af"
 SPLITS = ("train", "valid")
 SHADES = (0.10, 0.02)  # of the schedule's phases, in turns

@@ -28,7 +28,7 @@ Page = Callable[..., AppTest]
 @pytest.fixture(autouse=True)
 def measured(monkeypatch: pytest.MonkeyPatch) -> None:
     """Steps are measured by a process of their own elsewhere; here they take half a second, 20 an epoch."""
-    monkeypatch.setattr(estimating, "estimate_of", lambda recipe: Estimate(0.5, 20.0))
+    monkeypatch.setattr(estimating, "estimate_of", lambda recipe: Estimate(0.5, 20.0, 1.0))
 
 
 @pytest.fixture
@@ -71,8 +71,8 @@ def value(arguments: Sequence[str], name: str) -> str:
 def test_the_form_says_what_will_be_done_and_how_long_it_takes(page: Page) -> None:
     test = page("finetune").run()
     assert not test.exception
-    assert "240 steps at 0.50 s" in said(test)
-    assert "About **2 minutes**" in said(test)
+    assert "80 steps at 0.50 s" in said(test)
+    assert "About **60 seconds**" in said(test)  # 40 of steps, and 20 validations of one
 
 
 def test_every_recipe_is_explained() -> None:

@@ -66,10 +66,13 @@ def test_the_command_takes_the_finetunes_options_and_prints_what_all_steps_take(
     words += ["--token-budget", "128", "--log-every", "3", "--credits", "mine", "--recipe", "cyclical"]
     assert main([*words, "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
-    assert list(found) == ["seconds_a_step", "steps", "minutes"]
-    assert found["minutes"] == pytest.approx(found["seconds_a_step"] * found["steps"] / 60)
+    assert list(found) == ["seconds_a_step", "steps", "seconds_a_validation", "validations", "minutes"]
+    steps, validations = found["seconds_a_step"] * found["steps"], found["seconds_a_validation"] * found["validations"]
+    assert found["minutes"] == pytest.approx((steps + validations) / 60)
+    assert found["seconds_a_validation"] > 0
+    assert found["validations"] == 1  # every 500 steps, and at the end
     assert main(words) == 0
-    assert f" s a step, {found['steps']} steps: about " in capsys.readouterr().out
+    assert f" s a step, {found['steps']} steps; " in capsys.readouterr().out
 
 
 def test_both_commands_have_the_same_options() -> None:
