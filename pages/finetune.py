@@ -100,6 +100,9 @@ def watch(name: str, known: str) -> None:
         st.rerun()
     show_state(job)
     show_buttons(job)
+    if job.state not in ACTIVE and not records_of(job.folder):
+        st.caption("It came to no step, so that there is nothing to draw.")
+        return
     others = {other.title + f" ({other.name})": other.folder for other in list_jobs() if other.name != name}
     others |= {f"{title} (recorded)": folder for title, folder in recorded_runs().items()}
     left, middle, right = st.columns([4, 2, 1], vertical_alignment="bottom")

@@ -220,8 +220,10 @@ class _Loop:
             began = time.monotonic()
             model = self.accelerator.unwrap_model(self.model)
             model.eval()
-            for split, values in self.task.validate(model).items():
-                self.log.write(step, split, values)
+            measured = self.task.validate(model)
+            took = time.monotonic() - began
+            for split, values in measured.items():
+                self.log.write(step, split, {**values, "seconds": took} if split == "valid" else values)
             model.train()
             self.logged_at += time.monotonic() - began  # no part of the time that training takes
         self.accelerator.wait_for_everyone()

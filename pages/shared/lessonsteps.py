@@ -165,8 +165,9 @@ def _trained(info: CheckpointInfo) -> str:
         free = max(float(phase["free_bits"]) for phase in options["phases"])
         bag = max(float(phase.get("bag", 0.0)) for phase in options["phases"])
         phases = {1: "one phase", 2: "two phases"}.get(len(options["phases"]), f"{len(options['phases'])} phases")
-        said = f"Trained from {options['base']} in {phases}, {options['epochs']:g} epochs, "
-        said += f"free bits: {f'{free:g} nats a dimension' if free else 'none'}"
+        unit = "nat" if free == 1 else "nats"
+        said = f"Trained from {options['base']} in {phases}, epochs: {options['epochs']:g}, "
+        said += f"free bits: {f'{free:g} {unit} a dimension' if free else 'none'}"
         return literal(said + (f", weight of the bag of words: {bag:g}." if bag else "."))
     except (MidsentenceError, KeyError, ValueError, TypeError):
         return ""

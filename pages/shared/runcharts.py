@@ -197,9 +197,10 @@ def schedule_chart(options: "Options", *, steps: int | None = None) -> go.Figure
             line_width=0,
             fillcolor=GREY,
             opacity=SHADES[number % 2],
-            annotation={"text": f"phase {number + 1}", "font": {"color": GREY}} if len(options.phases) > 1 else None,
-            annotation_position="top left",
         )
+        if len(options.phases) > 1:
+            where = {"x": start * scale, "y": 1, "yref": "paper", "xanchor": "left", "yanchor": "top"}
+            figure.add_annotation(text=f"phase {number + 1}", font_color=GREY, showarrow=False, **where)
         start += phase.share
     figure.update_layout(
         title="What the run will do",

@@ -42,7 +42,7 @@ def show_state(job: Job) -> None:
     if job.said:
         say = st.error if job.state == "failed" else st.info
         say(literal(job.said))
-    if job.state == "failed" and (lines := last_lines(job)):
+    if job.state == "failed" and (lines := last_lines(job)) and lines not in job.said:
         st.code(lines, language=None)
 
 
@@ -134,9 +134,15 @@ def _progress(job: Job, records: Sequence[Record], done: int, steps: int) -> str
     if job.state != "running" or len(train) < 2 or train[-1]["step"] <= train[0]["step"]:
         return said
     seconds = sum(record["seconds"] for record in train[1:]) / (train[-1]["step"] - train[0]["step"])
-    left = seconds * (steps - done)
+    left = seconds * (steps - done) + _validations_left(records, steps - done)
     clock = f"{left:.0f} s" if left < 100 else f"{left / 60:.0f} min"
     return f"{said}, {train[-1]['tokens_per_second']:,.0f} tokens a second, about {clock} left"
+
+
+def _validations_left(records: Sequence[Record], steps: int) -> float:
+    """Return how many seconds the validations of so many more steps will take, going by the last one."""
+    valid = [record for record in records if record["split"] == "valid" and isinstance(record.get("seconds"), float)]
+    return valid[-1]["seconds"] * -(-steps // max(1, valid[0]["step"])) if valid else 0.0
 
 
 def _sentence(read: str, number: int, records: Sequence[Record]) -> str:

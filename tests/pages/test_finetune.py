@@ -14,6 +14,7 @@ from pages.shared import estimating
 from pages.shared.estimating import Estimate
 from pages.shared.recipeform import MEASURED, Recipe
 from pages.shared.recipeform import RECIPES as TOLD
+from pages.shared.runviews import _progress
 from tests.pages.conftest import said
 from vae_core.corpora import KeptCorpus
 from vae_core.errors import InputError
@@ -73,6 +74,14 @@ def test_the_form_says_what_will_be_done_and_how_long_it_takes(page: Page) -> No
     assert not test.exception
     assert "80 steps at 0.50 s" in said(test)
     assert "About **60 seconds**" in said(test)  # 40 of steps, and 20 validations of one
+
+
+def test_the_time_that_is_left_counts_what_is_measured_on_the_way() -> None:
+    train = [{"step": step, "split": "train", "seconds": 2.0, "tokens_per_second": 9.0} for step in (9, 10)]
+    valid = [{"step": step, "split": "valid", "seconds": 7.0} for step in (5, 10)]
+    job = Job(Path(), "a", "running", "", (), 0.0)
+    assert _progress(job, [*train, *valid], 10, 19).endswith("about 32 s left")  # 9 steps of 2 s, 2 validations of 7 s
+    assert _progress(job, train, 10, 19).endswith("about 18 s left")
 
 
 def test_every_recipe_is_explained() -> None:

@@ -75,3 +75,8 @@ def test_the_schedule_that_is_drawn_is_the_one_that_is_trained(name: str) -> Non
         _, phase, within = options.phase_at(x / 100)
         assert drawn == pytest.approx(phase.beta_at(within))
         assert also == pytest.approx(options.learning_rate_at(x / 100))
+
+
+@pytest.mark.parametrize(("recipe", "phases"), [("vanilla", []), ("two-phase", ["phase 1", "phase 2"])])
+def test_phases_are_named_where_there_are_several(recipe: str, phases: list[str]) -> None:
+    assert [note.text for note in schedule_chart(recipe_options(recipe)).layout.annotations] == phases
