@@ -21,8 +21,9 @@ import urllib.request
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import psutil
 
@@ -43,6 +44,10 @@ class Found:
     seconds: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     errors: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     memory: list[tuple[float, float]] = field(default_factory=list)  # (seconds since the start, MB)
+
+    def figures(self) -> dict[str, Any]:
+        """Return all that was met, as JSON has it."""
+        return {"seconds": dict(self.seconds), "errors": dict(self.errors), "memory": self.memory}
 
 
 @contextmanager
@@ -185,7 +190,7 @@ def run(asked: Asked) -> Report:
         f"two while one more session opens the map of {rows:,} sentences that have to be encoded for it.",
         [*tables(alone), *tables(beside)],
         problems(alone) + problems(beside),
-        figures={"alone": asdict(alone), "beside": asdict(beside)},
+        figures={"alone": alone.figures(), "beside": beside.figures()},
     )
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -189,13 +190,24 @@ def save_checkpoint(model: Any, tokenizer: Any, folder: Path, *, half: bool = Tr
 
 def fingerprint(folder: Path) -> str:
     """Return a hash of a checkpoint's config, weights and tokenizer: the key of all that is computed from it."""
-    digest = hashlib.sha256()
     weights = sorted(path.name for path in folder.glob("*.safetensors"))
-    for name in (CONFIG, *weights, "tokenizer.json"):
-        if (folder / name).is_file():
-            digest.update(name.encode())
-            with (folder / name).open("rb") as file:
-                digest.update(hashlib.file_digest(file, "sha256").digest())
+    files = [folder / name for name in (CONFIG, *weights, "tokenizer.json") if (folder / name).is_file()]
+    return _hash(tuple((file, *_version(file)) for file in files))
+
+
+def _version(file: Path) -> tuple[int, int, int]:
+    """Return what changes when a file is written: its inode, size and time."""
+    found = file.stat()
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
+@lru_cache(maxsize=256)  # a page asks at every click, and the weights are megabytes
+def _hash(files: tuple[tuple[Path, int, int, int], ...]) -> str:
+    digest = hashlib.sha256()
+    for path, *_ in files:
+        digest.update(path.name.encode())
+        with path.open("rb") as file:
+            digest.update(hashlib.file_digest(file, "sha256").digest())
     return digest.hexdigest()[:16]
 
 

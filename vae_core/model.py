@@ -38,12 +38,14 @@ from vae_core.objective import kl_per_dimension, sample_posterior, token_nll
 from vae_core.t5_reading import Slots, reader_of
 from vae_core.t5_writing import write_greedily
 from vae_core.tokens import TokenBatch, add_byte_fallback, ids_to_text, pad_batch, text_spans, text_to_ids
+from vae_core.turns import Turns
 
 LOGVAR_RANGE = (-10.0, 4.0)  # sigma from 0.007 to 7.4: exp() stays finite in every precision
 LOGVAR_START = -3.0  # sigma 0.22: the first z is the text's own, not noise
 INFERENCE_BUDGET = 4096  # positions in a batch that is only read
 TEXTS_AT_A_TIME = 20_000  # whose ids are in memory together; of one length there are enough among them for batches
 LINEAR_HEADS = ("t5", "mt5")  # families whose logits are one matrix times the decoder's states, and nothing else
+TURNS = Turns()  # of all threads and models, batch by batch: they share the processor
 ONE_SEEDED_CALL = threading.Lock()  # generate() draws from torch's global generator
 
 
@@ -372,8 +374,9 @@ class TextVAE(PreTrainedModel):
                 rows = self.token_rows(different[start : start + TEXTS_AT_A_TIME])
                 for batch in length_batches([len(row) for row in rows], token_budget=token_budget):
                     padded, at = self._pad([rows[i] for i in batch]), batch + start
-                    posterior = self.posterior_of(padded.ids, padded.mask)
-                    mu[at], logvar[at] = posterior.mu.cpu(), posterior.logvar.cpu()
+                    with TURNS:
+                        posterior = self.posterior_of(padded.ids, padded.mask)
+                        mu[at], logvar[at] = posterior.mu.cpu(), posterior.logvar.cpu()
                     done += int(repeats[at].sum())
                     if on_batch:
                         on_batch(done)
@@ -401,7 +404,8 @@ class TextVAE(PreTrainedModel):
         with torch.inference_mode(), seeded(seed) if sampling else nullcontext():
             for start in range(0, len(z), batch_size):
                 part = z[start : start + batch_size].to(self.device, self.dtype)
-                ids = self._generate(part, beams=beams, max_tokens=max_tokens, sampling=sampling)
+                with TURNS:
+                    ids = self._generate(part, beams=beams, max_tokens=max_tokens, sampling=sampling)
                 texts += ids_to_text(self._tokenizer(), ids.tolist())
                 if on_batch:
                     on_batch(len(texts))
@@ -420,7 +424,8 @@ class TextVAE(PreTrainedModel):
         with torch.inference_mode():
             for batch in length_batches([len(row) for row in rows], token_budget=INFERENCE_BUDGET):
                 ids = self._pad([rows[i] for i in batch]).ids
-                costs = self.nll_of(z[batch].to(self.device, self.dtype), ids).tolist()
+                with TURNS:
+                    costs = self.nll_of(z[batch].to(self.device, self.dtype), ids).tolist()
                 for i, cost in zip(batch, costs, strict=True):
                     nats[i] = cost[: len(rows[i])]
         return [TokenScore(*parts) for parts in zip(spans, nats, strict=True)]
