@@ -4,6 +4,7 @@
 `current_corpus` and `current_latents`, each of which ends the page with one sentence where there is nothing to give.
 """
 
+import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from vae_core.model import TextVAE
 
 MODELS_IN_MEMORY, LATENTS_IN_MEMORY = 3, 6
+SWITCH = 0.0005  # seconds
 WAITING = 0.5  # seconds between two looks at whether somebody else's encoding has ended
 
 # One corpus is encoded once, however many sessions ask for it at the same time.
@@ -227,5 +229,10 @@ def _read(path: str, changed: int) -> Latents:
 
 @st.cache_resource(max_entries=MODELS_IN_MEMORY, show_spinner=False)
 def _load(path: str, mark: str) -> "TextVAE":
-    """Load a checkpoint; mark is its fingerprint, so that one that changed on disk is loaded anew."""
+    """Load a checkpoint; mark is its fingerprint, so that one that changed on disk is loaded anew.
+
+    From then on the interpreter goes from thread to thread more often than every 5 ms: a decoder asks for it back after
+    each of its thousand small products, and other sessions' pages have it meanwhile.
+    """
+    sys.setswitchinterval(SWITCH)
     return load_vae(Path(path))
