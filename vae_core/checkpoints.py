@@ -116,7 +116,7 @@ def folder_of(name: str | Path, *, root: Path | None = None) -> Path:
 
 
 def load_vae(name: str | Path = DEFAULT, *, root: Path | None = None) -> "TextVAE":
-    """Load a TextVAE by name, folder or hub id, in float32, ready to read from.
+    """Load a TextVAE by name, folder or hub id, in float32, ready to read from, onto a GPU where there is one.
 
     :raises CheckpointError: when it is missing, damaged, pickled, a base, or not what its config says.
     """
@@ -126,9 +126,10 @@ def load_vae(name: str | Path = DEFAULT, *, root: Path | None = None) -> "TextVA
         command = f"python -m vae_core finetune FILE --base {name} -o DIR"
         raise CheckpointError(f"{name} is a base ({kind}), not a VAE: make one of it with `{command}`.")
     from vae_core.model import TextVAE
+    from vae_core.processor import best_device
 
     vae = _guarded(name, lambda: TextVAE.from_pretrained(folder))
-    return vae.eval()
+    return vae.eval().to(best_device())
 
 
 def make_vae(base: str | Path, *, root: Path | None = None, **fields: Any) -> "TextVAE":

@@ -100,17 +100,14 @@ class PartEncoder:
 
     def _load(self) -> "TextVAE":
         if self._vae is None:
-            import torch
-
             from vae_core.checkpoints import fingerprint, load_vae
-            from vae_core.model import INFERENCE_BUDGET
+            from vae_core.model import GPU_BUDGET, INFERENCE_BUDGET
 
             folder = self._job.checkpoint
             if fingerprint(folder) != self._job.fingerprint:
                 raise InputError(f"The checkpoint in {folder} is not the one that was asked for: keep one copy of it.")
-            vae = load_vae(folder)
-            self._vae = vae.to("cuda") if torch.cuda.is_available() else vae  # type: ignore[arg-type]
-            self._budget = INFERENCE_BUDGET
+            self._vae = load_vae(folder)
+            self._budget = GPU_BUDGET if self._vae.device.type == "cuda" else INFERENCE_BUDGET
         return self._vae
 
 

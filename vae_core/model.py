@@ -43,6 +43,7 @@ from vae_core.turns import Turns
 LOGVAR_RANGE = (-10.0, 4.0)  # sigma from 0.007 to 7.4: exp() stays finite in every precision
 LOGVAR_START = -3.0  # sigma 0.22: the first z is the text's own, not noise
 INFERENCE_BUDGET = 4096  # positions in a batch that is only read
+GPU_BUDGET = 65_536  # the same where a corpus is encoded on a GPU; halved until its memory has room
 TEXTS_AT_A_TIME = 20_000  # whose ids are in memory together; of one length there are enough among them for batches
 LINEAR_HEADS = ("t5", "mt5")  # families whose logits are one matrix times the decoder's states, and nothing else
 TURNS = Turns()  # of all threads and models, batch by batch: they share the processor

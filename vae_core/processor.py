@@ -9,6 +9,11 @@ from contextlib import contextmanager
 import torch
 
 
+def best_device() -> str:
+    """Return where a model is read from: "cuda" where there is a GPU, else "cpu"."""
+    return "cuda" if torch.cuda.is_available() else "cpu"
+
+
 def mixed_precision(choice: str) -> str:
     """Return accelerate's name of a precision; "auto" is bf16 where the GPU or the processor computes in it."""
     if choice != "auto":
@@ -42,7 +47,7 @@ def reading_precision(choice: str) -> Iterator[None]:
     if mixed_precision(choice) == "no":
         yield
         return
-    with torch.autocast("cuda" if torch.cuda.is_available() else "cpu", dtype=torch.bfloat16):
+    with torch.autocast(best_device(), dtype=torch.bfloat16):
         yield
 
 
