@@ -199,7 +199,7 @@ def schedule_chart(options: "Options", *, steps: int | None = None) -> go.Figure
             opacity=SHADES[number % 2],
         )
         if len(options.phases) > 1:
-            where = {"x": start * scale, "y": 1, "yref": "paper", "xanchor": "left", "yanchor": "top"}
+            where = {"x": start * scale, "y": 1, "yref": "paper", "xanchor": "left", "yanchor": "bottom"}
             figure.add_annotation(text=f"phase {number + 1}", font_color=GREY, showarrow=False, **where)
         start += phase.share
     figure.update_layout(
