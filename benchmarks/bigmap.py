@@ -8,19 +8,16 @@ rows: without a graphics card the browser draws on the processor.
 
 import argparse
 import io
-import socket
-import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
+
+from benchmarks.serving import serve
 
 COUNTS = (10_000, 100_000, 500_000)
 VIEWS = {"plotly": "plotly, one Scattergl", "bigmap": "bigmap"}
@@ -39,28 +36,6 @@ class Figures:
     drawn: float | None = None  # seconds
     selected: float | None = None  # seconds
     resent: float | None = None  # MB that the run after a selection sends
-
-
-@contextmanager
-def serve() -> Iterator[str]:
-    """Run bigmap_app.py on a free port and yield its address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", str(Path(__file__).with_name("bigmap_app.py"))]
-    command += ["--server.headless=true", f"--server.port={port}", "--server.fileWatcherType=none"]
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    try:
-        for _ in range(600):
-            try:
-                urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1).close()
-                break
-            except (urllib.error.URLError, OSError):
-                time.sleep(0.1)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.terminate()
-        server.wait(20)
 
 
 def measure(browser: Any, address: str, view: str, count: int) -> Figures:
@@ -143,7 +118,8 @@ def main() -> None:
     parser.add_argument("--chromium", default="/usr/bin/chromium")
     options = parser.parse_args()
     results = {}
-    with serve() as address, sync_playwright() as playwright:
+    script = Path(__file__).with_name("bigmap_app.py")
+    with TemporaryDirectory() as home, serve(home, script) as (address, _), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=options.chromium, args=FLAGS)
         for view in VIEWS:
             measure(browser, address, view, 2_000)  # imports and the app's own files

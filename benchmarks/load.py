@@ -10,30 +10,24 @@ import argparse
 import asyncio
 import os
 import random
-import socket
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
-import urllib.error
-import urllib.request
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import psutil
 
 from benchmarks.reports import Asked, Report, Table
+from benchmarks.serving import serve
 from benchmarks.visitor import PageError, Visitor
 from vae_core.corpora import keep_corpus
 from vae_core.corpus import Corpus
 from vae_core.grammar import sentences
 
-ROOT = Path(__file__).resolve().parents[1]
 LOOK_EVERY = 1.0  # seconds between two looks at the server's memory
 
 
@@ -50,37 +44,10 @@ class Found:
         return {"seconds": dict(self.seconds), "errors": dict(self.errors), "memory": self.memory}
 
 
-@contextmanager
-def serve(home: str) -> Iterator[tuple[str, psutil.Process]]:
-    """Run the app on a free port, with what it keeps in a folder; yield its address and process."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true"]
-    command += [f"--server.port={port}", "--server.address=127.0.0.1", "--server.fileWatcherType=none"]
-    environment = {**os.environ, "MIDSENTENCE_HOME": home}
-    server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
-    try:
-        yield _answering(f"http://127.0.0.1:{port}"), psutil.Process(server.pid)
-    finally:
-        server.terminate()
-        server.wait(30)
-
-
 def keep_new_corpus(home: str, rows: int) -> str:
     """Keep sentences of the grammar among the app's corpora, as if they had been handed in; return their key."""
     os.environ["MIDSENTENCE_HOME"] = home
     return keep_corpus(Corpus(sentences(rows, seed=1), "text", ()), name="The long one").key
-
-
-def _answering(address: str) -> str:
-    for _ in range(600):
-        try:
-            urllib.request.urlopen(f"{address}/_stcore/health", timeout=1).close()
-            return address
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.1)
-    raise SystemExit("the server does not answer")
 
 
 async def session(address: str, found: Found, *, seed: int, until: float, pause: float) -> None:

@@ -1,22 +1,15 @@
 """How long a visitor waits: from `streamlit run` to the first screen, and from a click to each page, in Chromium."""
 
-import os
 import shutil
-import socket
-import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from benchmarks.reports import Asked, Report, Table
+from benchmarks.serving import serve
 
-ROOT = Path(__file__).resolve().parent.parent
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 RUNS = '[data-testid="stApp"][data-test-script-state="{}"]'
 PAGES = ("Map", "Interpolate", "Traverse", "Encode", "Corpus", "Diagnostics", "Finetune", "Collapse")
@@ -25,28 +18,6 @@ ABOUT = """Headless Chromium on the same machine, a server and a home folder of 
 screen" is from starting the server's process until the page's heading is there ("heading") and until no script runs and
 nothing more is drawn ("settled"); a page is from the click on its link until the same. The first visit of a page in a
 server imports what it needs; "again" is the second one. Median of the rounds, seconds."""
-
-
-@contextmanager
-def served(home: str) -> Iterator[tuple[str, float]]:
-    """Start the app on a free port; yield its address and when it was started."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), "--server.headless=true"]
-    command += [f"--server.port={port}", "--server.address=127.0.0.1", "--server.fileWatcherType=none"]
-    environment = {**os.environ, "MIDSENTENCE_HOME": home}
-    began = time.perf_counter()
-    server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        yield f"http://127.0.0.1:{port}", began
-    finally:
-        server.terminate()
-        try:
-            server.wait(20)
-        except subprocess.TimeoutExpired:
-            server.kill()
-            server.wait()
 
 
 def open_first(page: Any, address: str) -> None:
@@ -81,7 +52,8 @@ def waited(page: Any, title: str, began: float) -> tuple[float, float]:
 def one_round(browser: Any, titles: tuple[str, ...]) -> dict[str, tuple[float, float]]:
     """Return the seconds of the first screen and of every page, visited twice."""
     found = {}
-    with tempfile.TemporaryDirectory() as home, served(home) as (address, began):
+    began = time.perf_counter()
+    with tempfile.TemporaryDirectory() as home, serve(home, wait=False) as (address, _):
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         page.set_default_timeout(1000 * PATIENCE)
         open_first(page, address)

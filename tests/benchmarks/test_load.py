@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import psutil
 import pytest
 
-from benchmarks.load import Found, keep_new_corpus, problems, serve, tables, visit_together
+from benchmarks.load import Found, keep_new_corpus, problems, tables, visit_together
+from benchmarks.serving import serve
 from benchmarks.visitor import PageError, Visitor
 
 Server = tuple[str, psutil.Process]
