@@ -18,7 +18,7 @@ from vae_core.finetuning import Autoencoding, rows_of
 from vae_core.objective import Options, elbo_terms, recipe_options
 from vae_core.processor import mixed_precision
 from vae_core.tokens import pad_batch
-from vae_core.training import _Loop, ready
+from vae_core.training import Loop, ready
 
 SMALL = 128  # positions in a batch that takes no more memory than Trainer's 8 sentences
 WAYS = ("here, 4,096 positions", f"here, {SMALL} positions", "Trainer, its defaults", "Trainer, batches as here")
@@ -64,7 +64,7 @@ def _steps_here(vae: Any, texts: list[str], budget: int, steps: int) -> tuple[fl
     options = replace(recipe_options("two-phase"), steps=10_000, log_every=10_000, validate_every=10_000, **own)
     rows = rows_of(vae, texts, options)
     accelerator, plan, optimizer, model = ready(vae.train(), rows, options)
-    loop = _Loop(model, Autoencoding(options, []), plan, options, accelerator, optimizer, None, Path(), lambda: None)
+    loop = Loop(model, Autoencoding(options, []), plan, options, accelerator, optimizer, None, Path(), lambda: None)
     first = 9_000  # in the last phase
     for step in range(first - 2, first):
         loop.one_step(step)

@@ -12,7 +12,7 @@ import torch
 from vae_core.checkpoints import make_vae
 from vae_core.finetuning import Autoencoding, rows_of
 from vae_core.objective import Options
-from vae_core.training import _Loop, ready
+from vae_core.training import Loop, ready
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def pace_of(
     rows = rows_of(vae, texts, options)
     accelerator, plan, optimizer, model = ready(vae.train(), rows, options)
     task, never = Autoencoding(options, valid), replace(options, save_every=inf)
-    loop = _Loop(model, task, plan, never, accelerator, optimizer, None, Path(), lambda: None)
+    loop = Loop(model, task, plan, never, accelerator, optimizer, None, Path(), lambda: None)
     places = [plan.steps * number // steps for number in range(steps)]
     loop.one_step(places[-1])
     _finish_what_is_queued()

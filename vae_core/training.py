@@ -112,7 +112,7 @@ def train(
     log = MetricsLog(folder, after_step=step) if accelerator.is_main_process else None
     bar = tqdm(total=plan.steps, initial=step, unit="step", disable=not accelerator.is_main_process, mininterval=1.0)
     with stop_request() as stop, bar, log or nullcontext():
-        run = _Loop(model, task, plan, options, accelerator, optimizer, log, folder, keep)
+        run = Loop(model, task, plan, options, accelerator, optimizer, log, folder, keep)
         while step < plan.steps and not run.agree(stop.asked):
             step = run.one_step(step)
             bar.update()
@@ -133,7 +133,7 @@ def ready(
     return accelerator, plan, optimizer, accelerator.prepare(model)
 
 
-class _Loop:
+class Loop:
     """The parts of a run that a step needs, and what it has summed up since its last record."""
 
     def __init__(

@@ -245,7 +245,7 @@ def test_a_peer_that_was_stopped_goes_on_and_ends_as_if_it_had_not_been(
 ) -> None:
     asked = ["without z", "--steps", "9"]
     with monkeypatch.context() as patch:
-        patch.setattr("vae_core.training._Loop.agree", lambda loop, _: len(loop.since) == 4)
+        patch.setattr("vae_core.training.Loop.agree", lambda loop, _: len(loop.since) == 4)
         assert peers.main(words(place, *asked)) == 2
     assert "Stopped at step 4 of 9: the same command goes on." in capsys.readouterr().err
     assert peers.main(words(place, *asked)) == 0

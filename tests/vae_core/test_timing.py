@@ -12,7 +12,7 @@ from vae_core.cli_finetuning import finetune, time_step
 from vae_core.errors import InputError
 from vae_core.objective import recipe_options
 from vae_core.timing import pace_of, seconds_a_step
-from vae_core.training import _Loop
+from vae_core.training import Loop
 
 SHORT = {"epochs": 4.0, "token_budget": 128, "precision": "fp32"}
 
@@ -21,13 +21,13 @@ SHORT = {"epochs": 4.0, "token_budget": 128, "precision": "fp32"}
 def steps(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The steps that are taken, and a clock that goes on by two seconds with each."""
     taken: list[int] = []
-    one_step = _Loop.one_step
+    one_step = Loop.one_step
 
-    def watched(loop: _Loop, step: int) -> int:
+    def watched(loop: Loop, step: int) -> int:
         taken.append(step)
         return one_step(loop, step)
 
-    monkeypatch.setattr(_Loop, "one_step", watched)
+    monkeypatch.setattr(Loop, "one_step", watched)
     monkeypatch.setattr(timing.time, "perf_counter", lambda: 2.0 * len(taken))
     return taken
 

@@ -178,7 +178,7 @@ def test_every_sentence_weighs_the_same_in_an_epoch() -> None:
     task, model, accelerator = Pull(), Lines(), Recorder()
     plan = Schedule(ROWS, OPTIONS)
     optimizer = Optimizers(model, weight_decay=0.0)
-    loop = training._Loop(model, task, plan, OPTIONS, accelerator, optimizer, None, Path(), lambda: None)
+    loop = training.Loop(model, task, plan, OPTIONS, accelerator, optimizer, None, Path(), lambda: None)
     weights: dict[int, float] = {}
     for step in range(plan.per_epoch):
         loop.one_step(step)
@@ -331,9 +331,7 @@ def test_a_stop_is_the_same_step_for_all_processes() -> None:
 
     accelerator = Two()
     model = Lines()
-    loop = training._Loop(
-        model, Pull(), Schedule(ROWS, OPTIONS), OPTIONS, accelerator, None, None, Path(), lambda: None
-    )
+    loop = training.Loop(model, Pull(), Schedule(ROWS, OPTIONS), OPTIONS, accelerator, None, None, Path(), lambda: None)
     assert not loop.agree(False)
     assert loop.agree(True)
     accelerator.others = 1.0
