@@ -31,7 +31,7 @@ class Asked:
         """Return the checkpoint."""
         from vae_core.checkpoints import load_vae
 
-        return load_vae(self.checkpoint)
+        return load_vae(self.checkpoint, device="cpu")  # the limits that are measured are the processor's
 
     def texts(self, n: int) -> list[str]:
         """Return n sentences in random order, fewer where there are not as many."""

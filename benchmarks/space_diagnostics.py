@@ -25,7 +25,7 @@ from vae_core.latents import Latents
 from vae_core.measures import MEASURES
 from vae_core.neighborhoods import sample_rows, trust
 from vae_core.projection import fit_projection
-from vae_core.space_figures import FACTOR_ROWS, factor_figures, label_figures, means
+from vae_core.space_figures import FACTOR_ROWS, factor_figures, label_figures, label_figures_on_map, means
 
 EWT = ("genre", "root_upos", "tense", "passive", "negated", "question", "subj_number", "subj_person")
 RESULTS = Path(__file__).resolve().parent / "results" / "diagnostics.md"
@@ -50,9 +50,8 @@ def of_encoder(name: str, corpus: Corpus, labels: Sequence[Labels]) -> Figures:
     rows = complete[sample_rows(len(complete), FACTOR_ROWS)]
     found = disentangle(states[rows], np.stack([column.codes[rows] for column in labels], axis=1))
     coordinates = fit_projection(states).coordinates
-    columns = [
-        replace(column, drawn_agreement=None) for column in label_figures(latents, labels, coordinates, found, 0)
-    ]
+    columns = label_figures_on_map(label_figures(latents, labels, found, 0), labels, coordinates, 0)
+    columns = [replace(column, drawn_agreement=None) for column in columns]
     figures = means(columns) | factor_figures(found, len(columns))
     figures |= {"dims": states.shape[1], "trustworthiness": trust(states, coordinates)}
     return figures, [asdict(column) for column in columns]

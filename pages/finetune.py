@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.shared.estimating import VALIDATIONS, Estimate, estimate_of, wait_for_estimate
+from pages.shared.estimating import VALIDATIONS, Estimate, estimate_of, steps_between, wait_for_estimate
 from pages.shared.following import records_of
 from pages.shared.marks import literal
 from pages.shared.recipeform import MEASURED, Recipe, ask_recipe
@@ -53,7 +53,7 @@ def start(recipe: Recipe, estimate: Estimate | None) -> None:
     """Start a run, measured and logged as often as eyes want it, and show it."""
     steps = estimate.steps(float(recipe.flags["epochs"])) if estimate else 20 * VALIDATIONS
     seconds = estimate.seconds if estimate else 0.5
-    more = ["--validate-every", str(max(5, round(steps / VALIDATIONS))), "--measured", str(MEASURED)]
+    more = ["--validate-every", str(steps_between(steps)), "--measured", str(MEASURED)]
     more += ["--log-every", str(max(1, round(1 / RECORDS / seconds))), "--save-every", "30"]
     try:
         job = start_job(recipe.title, [*recipe.arguments, *more])
@@ -101,7 +101,7 @@ def watch(name: str, known: str) -> None:
     show_state(job)
     show_buttons(job)
     if job.state not in ACTIVE and not records_of(job.folder):
-        st.caption("It came to no step, so that there is nothing to draw.")
+        st.caption("It ended before anything was logged: there is nothing to draw.")
         return
     others = {other.title + f" ({other.name})": other.folder for other in list_jobs() if other.name != name}
     others |= {f"{title} (recorded)": folder for title, folder in recorded_runs().items()}

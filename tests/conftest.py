@@ -20,6 +20,7 @@ from transformers import (
     T5ForConditionalGeneration,
 )
 
+from vae_core import processor
 from vae_core.model import TextVAE
 from vae_core.objective import elbo_terms
 from vae_core.tokens import train_tokenizer
@@ -45,6 +46,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         group = "browser" if item.get_closest_marker("browser") else str(item.path)
         item.add_marker(pytest.mark.xdist_group(group))
+
+
+@pytest.fixture(autouse=True)
+def processor_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read on the processor, GPU or not: figures are compared to their last bits."""
+    monkeypatch.setattr(processor, "best_device", lambda: "cpu")
 
 
 @pytest.fixture(autouse=True)

@@ -115,21 +115,29 @@ def folder_of(name: str | Path, *, root: Path | None = None) -> Path:
     return folder
 
 
-def load_vae(name: str | Path = DEFAULT, *, root: Path | None = None) -> "TextVAE":
-    """Load a TextVAE by name, folder or hub id, in float32, ready to read from, onto a GPU where there is one.
+def load_vae(name: str | Path = DEFAULT, *, root: Path | None = None, device: str | None = None) -> "TextVAE":
+    """Load a TextVAE by name, folder or hub id, in float32, ready to read from.
 
-    :raises CheckpointError: when it is missing, damaged, pickled, a base, or not what its config says.
+    :param device: as torch names it; a GPU where there is one, else the processor, if not given.
+    :raises CheckpointError: when it is missing, damaged, pickled, a base, not what its config says, or too big.
     """
     folder = folder_of(name, root=root)
     kind = read_json(folder / CONFIG).get("model_type")
     if kind != VAE_TYPE:
         command = f"python -m vae_core finetune FILE --base {name} -o DIR"
         raise CheckpointError(f"{name} is a base ({kind}), not a VAE: make one of it with `{command}`.")
+    import torch
+
     from vae_core.model import TextVAE
     from vae_core.processor import best_device
 
     vae = _guarded(name, lambda: TextVAE.from_pretrained(folder))
-    return vae.eval().to(best_device())
+    try:
+        return vae.eval().to(device or best_device())
+    except torch.OutOfMemoryError as error:
+        raise CheckpointError(
+            f"The GPU's memory is too small for {name}: free some of it, or hide the GPU with CUDA_VISIBLE_DEVICES=-1."
+        ) from error
 
 
 def make_vae(base: str | Path, *, root: Path | None = None, **fields: Any) -> "TextVAE":
@@ -143,7 +151,7 @@ def make_vae(base: str | Path, *, root: Path | None = None, **fields: Any) -> "T
     """
     folder = folder_of(base, root=root)
     if read_json(folder / CONFIG).get("model_type") == VAE_TYPE:
-        known = load_vae(base, root=root)
+        known = load_vae(base, root=root, device="cpu")  # the trainer places it
         differ = [
             f"{name} {getattr(known.config, name)}"
             for name, value in fields.items()

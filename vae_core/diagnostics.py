@@ -103,7 +103,7 @@ def diagnose(
 def diagnose_map(
     found: Diagnosis, latents: Latents, labels: Sequence[Labels], coordinates: np.ndarray, *, seed: int = 0
 ) -> Diagnosis:
-    """Return a diagnosis with what a map has to say: its trustworthiness, and the labels of neighbours on it.
+    """Return a diagnosis with what is measured on a map: its trustworthiness, and how neighbours on it share labels.
 
     :param found: of the same latents and labels.
     :param coordinates: the places of all N texts on the map, (N, 2) or (N, 3).

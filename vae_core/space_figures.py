@@ -118,7 +118,7 @@ def label_figures(
     found: Disentanglement | None,
     seed: int,
 ) -> list[LabelFigures]:
-    """Return what the space says of each label column, maps apart: by its neighbours, and by the factors in it."""
+    """Return the figures of each label column, without those of a map: of neighbours, and of the factors found."""
     if not labels:
         return []
     noise = np.random.default_rng(seed).standard_normal(latents.mu.shape).astype(np.float32)

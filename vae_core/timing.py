@@ -48,7 +48,8 @@ def pace_of(
 ) -> Pace:
     """Measure training steps (forward, backward, update) on batches spread over the run, after one that warms up.
 
-    And one validation, after a run's first steps: a decoder that has learned nothing yet writes no end.
+    One validation is measured after them. A decoder that has learned little writes up to the limit, so that it may take
+    longer than later ones.
 
     :param base: a name, a folder or a hub id, as `checkpoints.make_vae` takes it.
     :param texts: the sentences to train on.

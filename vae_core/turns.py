@@ -18,12 +18,12 @@ class Turns:
 
     def __enter__(self) -> None:
         mine = Lock()
-        with self._guard:
-            self._queue.append(mine)
-            if self._queue[0] is mine:
-                return
-            mine.acquire()
         try:
+            with self._guard:
+                self._queue.append(mine)
+                if self._queue[0] is mine:
+                    return
+                mine.acquire()
             mine.acquire()  # given back by the one before
         except BaseException:  # an interrupt while it waited
             self._leave(mine)
@@ -36,6 +36,8 @@ class Turns:
 
     def _leave(self, mine: Lock) -> None:
         with self._guard:
+            if mine not in self._queue:
+                return
             first = self._queue[0] is mine
             self._queue.remove(mine)
             if first and self._queue:

@@ -74,15 +74,17 @@ def current_diagnosis(latents: Latents, labels: Sequence[Labels]) -> "tuple[Diag
 
     kept, mark = current_corpus(), fingerprint(current_checkpoint().path)
     umap = projection_path(Ask(), latents_path(kept, mark))
-    shown = "UMAP" if umap.is_file() else "PCA"
     key = (mark, kept.key, *((column.column, column.names) for column in labels))
+    shown = "UMAP" if umap.is_file() else "PCA"
     try:
-        with _turn(bar):
-            if key not in _DIAGNOSES:
-                _keep(key, _measure(latents, labels, bar))
-            if (key, shown) not in _DIAGNOSES:
-                _keep((key, shown), _measure_map(_DIAGNOSES[key], latents, labels, umap))
-            found = _DIAGNOSES[key, shown]
+        if (key, shown) not in _DIAGNOSES:
+            with _turn(bar):
+                if key not in _DIAGNOSES:
+                    _keep(key, _measure(latents, labels, bar))
+                shown = "UMAP" if umap.is_file() else "PCA"  # it may have come meanwhile
+                if (key, shown) not in _DIAGNOSES:
+                    _keep((key, shown), _measure_map(_DIAGNOSES[key], latents, labels, umap, shown))
+        found = _DIAGNOSES[key, shown]
     except MidsentenceError as error:
         bar.empty()
         st.error(literal(str(error)))
@@ -118,13 +120,13 @@ def _measure(latents: Latents, labels: Sequence[Labels], bar: DeltaGenerator) ->
     return diagnose(latents, labels, vae=current_vae(), on_progress=report)
 
 
-def _measure_map(found: "Diagnosis", latents: Latents, labels: Sequence[Labels], umap: Path) -> "Diagnosis":
-    """Measure the map: UMAP as the Map page keeps it, else PCA."""
+def _measure_map(found: "Diagnosis", latents: Latents, labels: Sequence[Labels], umap: Path, shown: str) -> "Diagnosis":
+    """Measure the map that is shown: UMAP as the Map page keeps it, or PCA."""
     from vae_core.diagnostics import diagnose_map
     from vae_core.projection import fit_projection, read_projection
 
-    shown = read_projection(umap) if umap.is_file() else fit_projection(latents.mu, method="pca")
-    return diagnose_map(found, latents, labels, shown.coordinates)
+    places = read_projection(umap) if shown == "UMAP" else fit_projection(latents.mu, method="pca")
+    return diagnose_map(found, latents, labels, places.coordinates)
 
 
 def diagnose_snippet(checkpoint: str, corpus: str, labels: Sequence[Labels]) -> str:

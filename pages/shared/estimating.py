@@ -35,11 +35,17 @@ class Estimate:
 
     def minutes(self, epochs: float) -> float:
         """Return how long a run of so many epochs takes, with what it measures on the way."""
-        return (self.seconds * self.steps(epochs) + self.validation * VALIDATIONS) / 60
+        steps = self.steps(epochs)
+        return (self.seconds * steps + self.validation * -(-steps // steps_between(steps))) / 60
 
     def steps(self, epochs: float) -> int:
         """Return how many steps that is."""
         return max(1, round(self.per_epoch * epochs))
+
+
+def steps_between(steps: int) -> int:
+    """Return how many steps lie between two validations of a run of so many: there are about VALIDATIONS of them."""
+    return max(5, round(steps / VALIDATIONS))
 
 
 def estimate_of(recipe: Recipe) -> Estimate | str | None:

@@ -131,18 +131,22 @@ def _progress(job: Job, records: Sequence[Record], done: int, steps: int) -> str
     timed = ("seconds", "tokens_per_second")  # an edited or shortened log may lack them
     train = [r for r in records if r["split"] == "train" and all(isinstance(r.get(name), float) for name in timed)]
     train = train[-MEAN_OVER:]
-    if job.state != "running" or len(train) < 2 or train[-1]["step"] <= train[0]["step"]:
+    if job.state != "running" or not steps or len(train) < 2 or train[-1]["step"] <= train[0]["step"]:
         return said
     seconds = sum(record["seconds"] for record in train[1:]) / (train[-1]["step"] - train[0]["step"])
-    left = seconds * (steps - done) + _validations_left(records, steps - done)
+    left = seconds * (steps - done) + _validations_left(records, done, steps)
     clock = f"{left:.0f} s" if left < 100 else f"{left / 60:.0f} min"
     return f"{said}, {train[-1]['tokens_per_second']:,.0f} tokens a second, about {clock} left"
 
 
-def _validations_left(records: Sequence[Record], steps: int) -> float:
-    """Return how many seconds the validations of so many more steps will take, going by the last one."""
-    valid = [record for record in records if record["split"] == "valid" and isinstance(record.get("seconds"), float)]
-    return valid[-1]["seconds"] * -(-steps // max(1, valid[0]["step"])) if valid else 0.0
+def _validations_left(records: Sequence[Record], done: int, steps: int) -> float:
+    """Return how many seconds the validations to come will take, going by the last one."""
+    valid = [record for record in records if record["split"] == "valid"]
+    timed = [record["seconds"] for record in valid if isinstance(record.get("seconds"), float)]
+    if not timed:
+        return 0.0
+    every = max(1, valid[0]["step"])
+    return timed[-1] * (-(-steps // every) - done // every)  # the last step is validated as well
 
 
 def _sentence(read: str, number: int, records: Sequence[Record]) -> str:

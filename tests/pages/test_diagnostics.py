@@ -10,13 +10,16 @@ from streamlit.testing.v1 import AppTest
 import vae_core.diagnostics
 from pages.shared import diagnosing
 from pages.shared.diagnosischarts import kl_figure, label_figure, prior_figure
+from pages.shared.projections import Ask, projection_path
 from tests.pages.conftest import said
 from vae_core.checkpoints import describe
 from vae_core.corpora import keep_corpus
 from vae_core.corpus import Corpus
 from vae_core.grammar import FACTORS, sentences
 from vae_core.labels import TOP, read_labels
-from vae_core.latents import Latents
+from vae_core.latents import Latents, read_latents
+from vae_core.maps import write_projection
+from vae_core.projection import fit_projection
 
 Page = Callable[..., AppTest]
 
@@ -151,3 +154,38 @@ class TestCharts:
         figure: go.Figure = label_figure(found.labels, "PCA")
         assert "&lt;b&gt;who&lt;/b&gt;" in figure.layout.yaxis.ticktext
         assert len(figure.data) == 4
+
+
+def test_a_map_that_comes_later_is_measured_alone(page: Page, calls: list[int]) -> None:
+    kept = corpus_of(sentences(60), "who")
+    test = page("diagnostics", corpus=kept).run()
+    assert "The map that is measured is PCA" in said(test)
+    source = next(kept.folder.glob("latents-*.parquet"))
+    latents = read_latents(source)
+    write_projection(fit_projection(latents.mu, method="pca"), projection_path(Ask(), source))
+    test.run()
+    assert not test.exception
+    assert "The map that is measured is UMAP" in said(test)
+    assert calls == [1]
+
+
+def test_what_is_known_waits_for_nobody(page: Page, calls: list[int]) -> None:
+    test = page("diagnostics", corpus=corpus_of(sentences(60), "who")).run()
+    with diagnosing._LOCK:
+        assert not test.run().exception
+    assert calls == [1]
+
+
+def test_a_diagnosis_waits_for_another_to_end_and_says_so() -> None:
+    told: list[str] = []
+
+    class Bar:
+        def progress(self, share: float, text: str) -> None:
+            told.append(text)
+            diagnosing._LOCK.release()  # the other one ends
+
+    diagnosing._LOCK.acquire()
+    with diagnosing._turn(Bar()):  # type: ignore[arg-type]
+        assert diagnosing._LOCK.locked()
+    assert told == ["Waiting for another diagnosis on this server to end ..."]
+    assert not diagnosing._LOCK.locked()

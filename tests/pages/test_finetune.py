@@ -73,15 +73,16 @@ def test_the_form_says_what_will_be_done_and_how_long_it_takes(page: Page) -> No
     test = page("finetune").run()
     assert not test.exception
     assert "80 steps at 0.50 s" in said(test)
-    assert "About **60 seconds**" in said(test)  # 40 of steps, and 20 validations of one
+    assert "About **56 seconds**" in said(test)  # 40 of steps, and 16 validations of one, every 5 steps
 
 
 def test_the_time_that_is_left_counts_what_is_measured_on_the_way() -> None:
-    train = [{"step": step, "split": "train", "seconds": 2.0, "tokens_per_second": 9.0} for step in (9, 10)]
-    valid = [{"step": step, "split": "valid", "seconds": 7.0} for step in (5, 10)]
+    train = [{"step": step, "split": "train", "seconds": 1.0, "tokens_per_second": 9.0} for step in (49, 50)]
+    valid = [{"step": 30, "split": "valid"}, {"step": 50, "split": "valid", "seconds": 7.0}]  # the first of an old log
     job = Job(Path(), "a", "running", "", (), 0.0)
-    assert _progress(job, [*train, *valid], 10, 19).endswith("about 32 s left")  # 9 steps of 2 s, 2 validations of 7 s
-    assert _progress(job, train, 10, 19).endswith("about 18 s left")
+    assert _progress(job, [*train, *valid], 50, 100).endswith("about 71 s left")  # 50 s, and three at 60, 90 and 100
+    assert _progress(job, train, 50, 100).endswith("about 50 s left")
+    assert _progress(job, [*train, *valid], 50, 0) == "Step 50"
 
 
 def test_every_recipe_is_explained() -> None:

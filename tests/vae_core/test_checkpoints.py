@@ -297,6 +297,21 @@ def test_a_hub_that_does_not_answer_is_asked_once(hub: Path, monkeypatch: pytest
     assert time.monotonic() - start < 8.0  # the library's own retries would take 23 seconds each time
 
 
+def test_weights_are_hashed_once_as_long_as_they_stay(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    mark, asked = fingerprint(root / "everyday"), list[object]()
+    monkeypatch.setattr(checkpoints.hashlib, "file_digest", lambda file, kind: asked.append(file))
+    assert fingerprint(root / "everyday") == mark
+    assert not asked
+
+
+def test_a_full_gpu_is_one_sentence(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(vae: TextVAE, device: str) -> None:
+        raise torch.OutOfMemoryError("no room")
+
+    monkeypatch.setattr(TextVAE, "to", refuse)
+    assert "memory is too small for everyday" in refusal("everyday")
+
+
 # Saving
 
 

@@ -4,7 +4,9 @@ import time
 from threading import Event, Thread
 
 import pytest
+import torch
 
+from vae_core.model import TURNS, TextVAE
 from vae_core.turns import Turns
 
 
@@ -44,20 +46,48 @@ def test_a_loop_that_takes_it_again_and_again_lets_others_in_between() -> None:
         with turns:
             served.set()
 
-    looping, visitor = Thread(target=loop), Thread(target=other)
+    looping, visitor = Thread(target=loop, daemon=True), Thread(target=other, daemon=True)
     looping.start()
     time.sleep(0.02)
     visitor.start()
-    assert served.wait(10)
-    stop.set()
+    try:
+        assert served.wait(10)
+    finally:
+        stop.set()
     looping.join(10)
     visitor.join(10)
     assert taken <= 3
 
 
 def test_an_error_inside_gives_the_turn_to_the_next() -> None:
-    turns = Turns()
+    turns, served = Turns(), Event()
+
+    def other() -> None:
+        with turns:
+            served.set()
+
     with pytest.raises(ValueError, match="inside"), turns:
         raise ValueError("inside")
-    with turns:
-        pass
+    Thread(target=other, daemon=True).start()
+    assert served.wait(10)
+
+
+@pytest.mark.parametrize("act", ["encode", "decode", "score"])
+def test_a_model_computes_when_it_is_its_turn(vae: TextVAE, sentences: list[str], act: str) -> None:
+    z, done = torch.zeros(2, vae.config.latent_dim), Event()
+    acts = {
+        "encode": lambda: vae.encode(sentences[:2]),
+        "decode": lambda: vae.decode(z, max_tokens=2),
+        "score": lambda: vae.score(z, sentences[:2]),
+    }
+
+    def run() -> None:
+        acts[act]()
+        done.set()
+
+    with TURNS:
+        Thread(target=run, daemon=True).start()
+        while len(TURNS._queue) < 2:
+            time.sleep(0.001)
+        assert not done.wait(0.05)
+    assert done.wait(30)
