@@ -10,6 +10,14 @@ from vae_core.model import TURNS, TextVAE
 from vae_core.turns import Turns
 
 
+def wait_until(turns: Turns, so_many: int) -> None:
+    """Wait until so many compute or wait."""
+    until = time.monotonic() + 10
+    while len(turns._queue) < so_many:
+        assert time.monotonic() < until
+        time.sleep(0.001)
+
+
 def test_one_at_a_time_in_the_order_in_which_they_came() -> None:
     turns, order, waiting = Turns(), list[int](), list[Thread]()
 
@@ -23,8 +31,7 @@ def test_one_at_a_time_in_the_order_in_which_they_came() -> None:
         for number in range(8):
             waiting.append(Thread(target=take, args=(number,)))
             waiting[-1].start()
-            while len(turns._queue) < number + 2:
-                time.sleep(0.001)
+            wait_until(turns, number + 2)
     for thread in waiting:
         thread.join(10)
     assert order == [number for number in range(8) for _ in range(2)]
@@ -87,7 +94,6 @@ def test_a_model_computes_when_it_is_its_turn(vae: TextVAE, sentences: list[str]
 
     with TURNS:
         Thread(target=run, daemon=True).start()
-        while len(TURNS._queue) < 2:
-            time.sleep(0.001)
+        wait_until(TURNS, 2)
         assert not done.wait(0.05)
     assert done.wait(30)
