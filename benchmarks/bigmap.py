@@ -119,7 +119,11 @@ def main() -> None:
     options = parser.parse_args()
     results = {}
     script = Path(__file__).with_name("bigmap_app.py")
-    with TemporaryDirectory() as home, serve(home, script) as (address, _), sync_playwright() as playwright:
+    with (
+        TemporaryDirectory() as home,
+        serve(script, MIDSENTENCE_HOME=home) as (address, _),
+        sync_playwright() as playwright,
+    ):
         browser = playwright.chromium.launch(executable_path=options.chromium, args=FLAGS)
         for view in VIEWS:
             measure(browser, address, view, 2_000)  # imports and the app's own files

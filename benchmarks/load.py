@@ -145,7 +145,7 @@ def run(asked: Asked) -> Report:
     """Measure a class of thirty, and the same while one more has a corpus encoded."""
     sessions, seconds, rows = asked.size(30, 2), asked.size(120, 1), asked.size(20_000, 200)
     pause = 0.001 * asked.size(5_000, 10)
-    with tempfile.TemporaryDirectory() as home, serve(home) as (address, server):
+    with tempfile.TemporaryDirectory() as home, serve(MIDSENTENCE_HOME=home) as (address, server):
         corpus = keep_new_corpus(home, rows)
         how = {"sessions": sessions, "seconds": seconds, "pause": pause}
         alone = asyncio.run(visit_together(address, server, **how))
@@ -169,7 +169,7 @@ def main() -> None:
     parser.add_argument("--pause", type=float, default=5.0, help="mean seconds between two actions of a session")
     asked = parser.parse_args()
     how = {"sessions": asked.sessions, "seconds": 60 * asked.minutes, "pause": asked.pause}
-    with tempfile.TemporaryDirectory() as home, serve(home) as (address, server):
+    with tempfile.TemporaryDirectory() as home, serve(MIDSENTENCE_HOME=home) as (address, server):
         found = asyncio.run(visit_together(address, server, **how))
     said = [table.markdown() for table in tables(found)] + problems(found)
     sys.stdout.write(f"{asked.sessions} sessions, a pause of {asked.pause:g} s on average\n\n")

@@ -53,7 +53,7 @@ def one_round(browser: Any, titles: tuple[str, ...]) -> dict[str, tuple[float, f
     """Return the seconds of the first screen and of every page, visited twice."""
     found = {}
     began = time.perf_counter()
-    with tempfile.TemporaryDirectory() as home, serve(home, wait=False) as (address, _):
+    with tempfile.TemporaryDirectory() as home, serve(wait=False, MIDSENTENCE_HOME=home) as (address, _):
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         page.set_default_timeout(1000 * PATIENCE)
         open_first(page, address)

@@ -1,4 +1,4 @@
-"""A Streamlit server of its own for a benchmark, on a free port, with a folder of its own for what it keeps."""
+"""A Streamlit server of its own on a free port, for benchmarks and the tests in a browser."""
 
 import os
 import socket
@@ -18,19 +18,21 @@ PATIENCE = 60.0  # seconds
 
 
 @contextmanager
-def serve(home: str, script: Path = ROOT / "app.py", *, wait: bool = True) -> Iterator[tuple[str, psutil.Process]]:
+def serve(
+    script: Path = ROOT / "app.py", *, wait: bool = True, **environment: str
+) -> Iterator[tuple[str, psutil.Process]]:
     """Run a Streamlit script, the app if none is named; yield its address and process.
 
-    :param home: the folder for what it keeps.
     :param wait: until the server answers.
+    :param environment: what the server is told beside what this process was.
+    :raises TimeoutError: when it does not answer.
     """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.headless=true"]
     command += [f"--server.port={port}", "--server.address=127.0.0.1", "--server.fileWatcherType=none"]
-    environment = {**os.environ, "MIDSENTENCE_HOME": home}
-    server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
+    server = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **environment}, stdout=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{port}"
     try:
         if wait:
@@ -53,5 +55,5 @@ def _wait_for(address: str) -> None:
             return
         except (urllib.error.URLError, OSError):
             if time.monotonic() > until:
-                raise SystemExit("the server does not answer") from None
+                raise TimeoutError(f"{address} does not answer") from None
             time.sleep(0.1)

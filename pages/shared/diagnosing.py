@@ -77,14 +77,15 @@ def current_diagnosis(latents: Latents, labels: Sequence[Labels]) -> "tuple[Diag
     key = (mark, kept.key, *((column.column, column.names) for column in labels))
     shown = "UMAP" if umap.is_file() else "PCA"
     try:
-        if (key, shown) not in _DIAGNOSES:
+        found = _DIAGNOSES.get((key, shown))
+        if found is None:
             with _turn(bar):
                 if key not in _DIAGNOSES:
                     _keep(key, _measure(latents, labels, bar))
                 shown = "UMAP" if umap.is_file() else "PCA"  # it may have come meanwhile
                 if (key, shown) not in _DIAGNOSES:
                     _keep((key, shown), _measure_map(_DIAGNOSES[key], latents, labels, umap, shown))
-        found = _DIAGNOSES[key, shown]
+                found = _DIAGNOSES[key, shown]
     except MidsentenceError as error:
         bar.empty()
         st.error(literal(str(error)))

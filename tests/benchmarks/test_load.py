@@ -22,7 +22,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.fixture(scope="module")
 def server(home: str) -> Iterator[Server]:
     """The app on the shipped checkpoints."""
-    with serve(home) as running:
+    with serve(MIDSENTENCE_HOME=home) as running:
         yield running
 
 

@@ -169,6 +169,15 @@ def test_a_run_that_is_deleted_in_another_tab_says_so(page: Page) -> None:
     assert "The left one" in test.subheader[0].value
 
 
+def test_a_run_that_logged_nothing_has_no_charts_and_says_its_reason_once(page: Page) -> None:
+    a_run("bad", "failed", output="nowhere/no-model could not be fetched: check the name.\n")
+    test = page("finetune", finetune_view="Runs").run()
+    assert not test.exception
+    assert "nothing to draw" in said(test)
+    assert not test.get("vega_lite_chart")
+    assert not test.code
+
+
 def test_a_damaged_folder_is_a_failed_run_and_no_error(page: Page) -> None:
     (jobs_home() / "odd").mkdir(parents=True)
     (jobs_home() / "odd" / "metrics.jsonl").write_text("\x00\xff garbage")

@@ -1,5 +1,7 @@
 """What a visitor has picked: encoded once, found again, one sentence when it is gone."""
 
+import sys
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import pages.shared.session
+from pages.shared import session
 from tests.pages.conftest import said
 from vae_core.checkpoints import describe, list_checkpoints
 from vae_core.corpora import KeptCorpus, delete_corpus, kept_files, latents_path
@@ -113,3 +116,18 @@ def test_what_a_page_has_just_kept_is_picked(pickers: Callable[[], AppTest], kep
     test.session_state["corpus_pending"] = kept.key
     test.run()
     assert test.session_state["corpus"] == kept
+
+
+def test_the_interpreter_is_handed_on_more_often_once_a_model_is_in_memory(vae_folder: Path) -> None:
+    before = sys.getswitchinterval()
+    try:
+        session._load.clear()
+        session._load(str(vae_folder), "a mark of its own")
+        assert sys.getswitchinterval() == pytest.approx(session.SWITCH)
+    finally:
+        sys.setswitchinterval(before)
+
+
+def test_no_garbage_is_collected_after_every_click() -> None:
+    settings = tomllib.loads((Path(session.__file__).parents[2] / ".streamlit/config.toml").read_text())
+    assert settings["runner"]["postScriptGC"] is False
