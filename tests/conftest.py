@@ -163,7 +163,7 @@ def trained(bases: dict[str, Path]) -> Callable[..., TextVAE]:
     def get(base: str = "t5", injection: str = "cross") -> TextVAE:
         if (base, injection) not in known:
             torch.manual_seed(0)
-            vae = TextVAE.from_base(bases[base], latent_dim=8, injection=injection)
+            vae = TextVAE.from_base(bases[base], latent_dim=8, injection=injection, memory_slots=4, pooling="max")
             _learn_by_heart(vae, SENTENCES)
             known[base, injection] = vae
         return known[base, injection]

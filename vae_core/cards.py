@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
-from vae_core.checkpoints import CONFIG, EVALUATION, VAE_TYPE, WEIGHTS
+from vae_core.checkpoints import CONFIG, EVALUATION, VAE_TYPE, WEIGHTS, memory_of
 from vae_core.errors import CheckpointError
 from vae_core.runs import FOLLOWED, METRICS, OPTIONS, read_json, read_metrics, write_text
 
@@ -106,14 +106,15 @@ def _head(name: str) -> str:
 
 def _what(name: str, config: dict[str, Any], options: dict[str, Any]) -> str:
     if config.get("model_type") != VAE_TYPE:
+        whole = ", and whole sentences out of a part of their words" if options.get("mixture", {}).get("whole") else ""
         return (
             f"A {config.get('model_type')} pretrained from random weights by span corruption and prefix language "
-            "modelling; the base that `python -m vae_core finetune` makes a VAE of."
+            f"modelling{whole}; the base that `python -m vae_core finetune` makes a VAE of."
         )
     return (
         f"A text VAE made of `{options.get('base', 'a pretrained model')}` with the recipe `{options.get('recipe')}`: "
         f"{config['latent_dim']} latent dimensions, {config['pooling']} pooling, z enters the decoder by "
-        f"`{config['injection']}` memory of {config['memory_slots']} slots.\n\n"
+        f"{memory_of(config)}.\n\n"
         "```python\nfrom vae_core.model import TextVAE\n\n"
         f'vae = TextVAE.from_pretrained("checkpoints/{name}")\n'
         'vae.decode(vae.encode(["a man plays a guitar"]).mu)\n```'

@@ -7,7 +7,7 @@ README.md that is its model card. Weights are safetensors only; nothing here unp
 import hashlib
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -45,6 +45,12 @@ class CheckpointInfo:
     evaluation: dict[str, Any]  # figures that `evaluate --card` measured, by file
 
 
+def memory_of(config: Mapping[str, Any]) -> str:
+    """Return in words how z enters the decoder, by a VAE's config."""
+    slots = config["memory_slots"]
+    return f"{config['injection']} memory of {slots} slot{'s' if slots != 1 else ''}"
+
+
 def list_checkpoints(root: Path | None = None) -> list[CheckpointInfo]:
     """Return the checkpoints under a folder, the default one first, then VAEs before bases, then by name.
 
@@ -75,8 +81,7 @@ def describe(folder: Path) -> CheckpointInfo:
     kind, summary = "base", str(config.get("model_type"))
     try:
         if config.get("model_type") == VAE_TYPE:
-            shape = f"{config['latent_dim']} dimensions, {config['injection']} memory of {config['memory_slots']} slots"
-            kind, summary = "VAE", f"{shape}, {config['pooling']} pooling"
+            kind, summary = "VAE", f"{config['latent_dim']} dimensions, {memory_of(config)}, {config['pooling']} pooling"
         size = sum(file.stat().st_size for file in folder.glob("*.safetensors"))
     except (KeyError, OSError) as error:
         raise CheckpointError(f"{folder} is damaged ({error}): fetch it again.") from error

@@ -62,13 +62,13 @@ def finetune(
         float | None, typer.Option(help="Weight of the bag of words that z alone has to tell.", callback=finite)
     ] = None,
     latent_dim: Annotated[int | None, typer.Option(help="D; 32 if not given.", min=1)] = None,
-    memory_slots: Annotated[int | None, typer.Option(help="M; 4 if not given.", min=1)] = None,
+    memory_slots: Annotated[int | None, typer.Option(help="M; 1 if not given.", min=1)] = None,
     injection: Annotated[
         Literal["cross", "self"] | None, typer.Option(help="How z enters the decoder; cross if not given.")
     ] = None,
     pooling: Annotated[
         Literal["max", "mean", "attention"] | None,
-        typer.Option(help="Over the encoder's positions; max if not given."),
+        typer.Option(help="Over the encoder's positions; attention if not given."),
     ] = None,
     measured: Measured = 1000,
     validate_every: Every = 500,

@@ -128,7 +128,9 @@ def record(ctx: typer.Context, files: list[Path], credits: str) -> dict[str, Any
 
     import torch
 
-    device = torch.cuda.get_device_name() if torch.cuda.is_available() else f"{torch.get_num_threads()} CPU threads"
+    threads = torch.get_num_threads()
+    processor = f"{threads} CPU thread{'s' if threads > 1 else ''}"
+    device = torch.cuda.get_device_name() if torch.cuda.is_available() else processor
     return {
         "files": [file.name for file in files],
         "credits": credits,

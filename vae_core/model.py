@@ -59,9 +59,9 @@ class TextVAEConfig(PreTrainedConfig):
 
     base: PreTrainedConfig | dict | None = None
     latent_dim: int = 32
-    memory_slots: int = 4
+    memory_slots: int = 1
     injection: Literal["cross", "self"] = "cross"
-    pooling: Literal["max", "mean", "attention"] = "max"
+    pooling: Literal["max", "mean", "attention"] = "attention"
     max_tokens: int = 512  # of a text that is read; what lies past it is cut
 
 

@@ -190,7 +190,7 @@ def _ask_rest(*, is_vae: bool) -> dict[str, Any]:
         return flags
     flags["latent_dim"] = one.number_input("Latent dimensions", 2, 256, 32, key="finetune_dims")
     flags["memory_slots"] = two.number_input(
-        "Memory slots", 1, 16, 4, key="finetune_slots", help="Positions that z takes in what the decoder reads."
+        "Memory slots", 1, 16, 1, key="finetune_slots", help="Positions that z takes in what the decoder reads."
     )
     flags["injection"] = one.selectbox(
         "z enters by",
@@ -198,5 +198,5 @@ def _ask_rest(*, is_vae: bool) -> dict[str, Any]:
         key="finetune_injection",
         help="cross: as what the decoder's cross-attention reads. self: as a past in its self-attention.",
     )
-    flags["pooling"] = two.selectbox("Pooling", ["max", "mean", "attention"], key="finetune_pooling")
+    flags["pooling"] = two.selectbox("Pooling", ["attention", "mean", "max"], key="finetune_pooling")
     return flags

@@ -77,8 +77,9 @@ def once(name: str, key: Hashable, saying: str, compute: Callable[[Report], Answ
     :param saying: what the bar says while a long answer is on its way.
     :param compute: called with a function of the share that is done; an error that a user can mend ends the page.
     """
+    place = st.empty()  # also where no bar comes: what stands below would move up, and be drawn anew
     if st.session_state.get(f"{name}_answered") != key:
-        place, began = st.empty(), time.monotonic()
+        began = time.monotonic()
 
         def report(share: float) -> None:
             if time.monotonic() - began > PATIENCE:

@@ -58,8 +58,8 @@ def test_a_card_says_what_was_trained_on_what_and_how(folder: Path) -> None:
     assert card.startswith("---\nlibrary_name: transformers\n")
     for part in (
         "# everyday",
-        "made of `t5-mini` with the recipe `two-phase`: 8 latent dimensions, max pooling",
-        "`cross` memory of 4 slots",
+        "made of `t5-mini` with the recipe `two-phase`: 8 latent dimensions, attention pooling",
+        "by cross memory of 1 slot.",
         'TextVAE.from_pretrained("checkpoints/everyday")',
         "240,123 sentences, 2.0 epochs, 300 steps, 3 minutes on 2 CPU threads (x86_64).",
         "Files: captions.train.txt.gz.",

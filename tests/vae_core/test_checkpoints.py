@@ -106,7 +106,7 @@ def test_the_list_says_what_each_is_and_takes_the_default_first(root: Path) -> N
     (root / "another" / "evaluation.json").write_text('{"captions.valid": {"swap_gap": 1.5}}')
     first, second, third = list_checkpoints(root)
     assert (first.name, first.kind, first.path) == ("everyday", "VAE", root / "everyday")
-    assert first.summary == "8 dimensions, cross memory of 4 slots, max pooling"
+    assert first.summary == "8 dimensions, cross memory of 1 slot, attention pooling"
     assert first.size == (root / "everyday" / "model.safetensors").stat().st_size
     assert second.evaluation == {"captions.valid": {"swap_gap": 1.5}}
     assert (third.name, third.kind, third.summary) == ("a-base", "base", "t5")

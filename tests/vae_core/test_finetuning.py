@@ -53,7 +53,7 @@ def test_every_recipe_gives_a_vae_that_reads_and_writes(
     options = read_json(tmp_path / "run" / "options.json")
     assert (options["recipe"], options["base"], options["sentences"]) == (recipe, "t5", 3 * len(sentences))
     assert len(options["phases"]) == len(RECIPES[recipe])
-    assert options["vae"] == {"latent_dim": 4, "memory_slots": 4, "injection": "cross", "pooling": "max"}
+    assert options["vae"] == {"latent_dim": 4, "memory_slots": 1, "injection": "cross", "pooling": "attention"}
     assert not list((tmp_path / "run").glob("state-*"))
 
 

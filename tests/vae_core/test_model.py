@@ -496,7 +496,7 @@ def test_without_a_tokenizer_texts_are_refused_in_a_sentence(vae: TextVAE) -> No
 
 def test_a_new_model_starts_with_little_noise_and_slots_that_differ(bases: dict[str, Path]) -> None:
     torch.manual_seed(0)
-    vae = TextVAE.from_base(bases["t5"], latent_dim=8)
+    vae = TextVAE.from_base(bases["t5"], latent_dim=8, memory_slots=4)
     assert not vae.training
     assert torch.allclose(vae.encode(["a man", "two dogs"]).logvar, torch.tensor(-3.0), atol=0.5)
     slots = vae.memory(torch.zeros(1, 8))["encoder_outputs"].last_hidden_state[0]
