@@ -17,7 +17,8 @@ from transformers import DynamicCache, EncoderDecoderCache, PreTrainedModel
 from transformers.modeling_outputs import BaseModelOutput
 
 from vae_core.finetuning import Autoencoding
-from vae_core.model import Posterior, SelfMemory, TextVAE, TextVAEConfig
+from vae_core.memory import SelfMemory
+from vae_core.model import Posterior, TextVAE, TextVAEConfig
 from vae_core.objective import Phase, elbo_terms
 from vae_core.schedule import Rows
 

@@ -1,7 +1,8 @@
 """TextVAE: a pretrained sequence-to-sequence Transformer made into a variational autoencoder.
 
-After Park & Lee 2021 (arXiv 2108.02446). Reads downwards: config, posterior, pooling, the two ways in which z enters
-the decoder, the model. Knows tensors and, at its very end, texts. Knows nothing of losses, schedules or files of data.
+After Park & Lee 2021 (arXiv 2108.02446). Reads downwards: config, posterior, the model. Knows tensors and, at its very
+end, texts. `pooling` makes one vector of many, `memory` lets z into the decoder, `bases` has what is asked of a
+pretrained model. Knows nothing of losses, schedules or files of data.
 
     text -> ids (B, T) -> mu, logvar (B, D) -> z (B, D) -> memory -> ids -> text
 """
@@ -29,12 +30,13 @@ from transformers import (
     PreTrainedTokenizerFast,
 )
 from transformers.configuration_utils import SubConfigSpec
-from transformers.modeling_outputs import BaseModelOutput
 
+from vae_core.bases import choose_attention, decoder_nll
 from vae_core.batching import length_batches
 from vae_core.errors import CheckpointError
-from vae_core.linear_nll import linear_nll
-from vae_core.objective import kl_per_dimension, sample_posterior, token_nll
+from vae_core.memory import CrossMemory, SelfMemory
+from vae_core.objective import kl_per_dimension, sample_posterior
+from vae_core.pooling import AttentionPooling, pool
 from vae_core.t5_reading import Slots, reader_of
 from vae_core.t5_writing import write_greedily
 from vae_core.tokens import TokenBatch, add_byte_fallback, ids_to_text, pad_batch, text_spans, text_to_ids
@@ -45,7 +47,6 @@ LOGVAR_START = -3.0  # sigma 0.22: the first z is the text's own, not noise
 INFERENCE_BUDGET = 4096  # positions in a batch that is only read
 GPU_BUDGET = 65_536  # the same where a corpus is encoded on a GPU; halved until its memory has room
 TEXTS_AT_A_TIME = 20_000  # whose ids are in memory together; of one length there are enough among them for batches
-LINEAR_HEADS = ("t5", "mt5")  # families whose logits are one matrix times the decoder's states, and nothing else
 TURNS = Turns()  # of all threads and models, batch by batch: they share the processor
 ONE_SEEDED_CALL = threading.Lock()  # generate() draws from torch's global generator
 
@@ -102,120 +103,12 @@ class VAEOutput:
     bag: Tensor | None = None  # what the tokens cost as a bag of words; None where it was not asked for
 
 
-def pool(states: Tensor, mask: Tensor, kind: Literal["max", "mean"]) -> Tensor:
-    """Return one vector a text (B, H) from its states (B, T, H); padded positions, mask (B, T) 0, take no part."""
-    real = mask.unsqueeze(-1).bool()  # (B, T, 1)
-    if kind == "max":
-        return states.masked_fill(~real, torch.finfo(states.dtype).min).amax(1)
-    return states.masked_fill(~real, 0.0).sum(1) / real.sum(1).to(states.dtype)
-
-
-class AttentionPooling(nn.Module):
-    """A mean over positions that a learned query weighs; it starts as the plain mean."""
-
-    def __init__(self, width: int) -> None:
-        super().__init__()
-        self.query = nn.Linear(width, 1, bias=False)
-
-    def forward(self, states: Tensor, mask: Tensor) -> Tensor:
-        """Return one vector a text (B, H) from its states (B, T, H); padded positions, mask (B, T) 0, weigh nothing."""
-        real = mask.unsqueeze(-1).bool()  # (B, T, 1)
-        scores = self.query(states).float().masked_fill(~real, -torch.inf)  # (B, T, 1)
-        return (states.masked_fill(~real, 0.0) * scores.softmax(1).to(states.dtype)).sum(1)
-
-
 @contextmanager
 def seeded(seed: int) -> Iterator[None]:
     """Draw from torch's global generators under a seed, one caller at a time, and leave them as they were."""
     with ONE_SEEDED_CALL, torch.random.fork_rng():
         torch.manual_seed(seed)
         yield
-
-
-def choose_attention(base: Any) -> None:
-    """Let a model compute attention step by step on a processor, where T5's position bias makes fused kernels slower.
-
-    Said on purpose also where it is the default: a nested config arrives without one, and a mask made for one kernel
-    is misread by another.
-    """
-    base.set_attn_implementation("sdpa" if torch.cuda.is_available() else "eager")
-
-
-def decoder_nll(
-    base: Any,
-    memory: Tensor,
-    labels: Tensor,
-    *,
-    mask: Tensor | None = None,
-    cache: EncoderDecoderCache | None = None,
-    fed: Tensor | None = None,
-) -> Tensor:
-    """Return -log p of each label (B, T) in nats, zero at padding, from a sequence-to-sequence model's decoder.
-
-    :param base: a model that AutoModelForSeq2SeqLM loads.
-    :param memory: what its cross-attention reads (B, M, H), with mask (B, M) or all of it.
-    :param cache: keys and values that its self-attention finds before the first label.
-    :param fed: what it reads in place of the labels (B, T): the same sentence with words left out, for instance.
-    """
-    inputs = base.prepare_decoder_input_ids_from_labels(labels=labels if fed is None else fed)
-    pad_id = base.config.pad_token_id
-    if base.config.model_type not in LINEAR_HEADS:
-        seen = BaseModelOutput(last_hidden_state=memory)
-        logits = base(
-            attention_mask=mask, encoder_outputs=seen, decoder_input_ids=inputs, past_key_values=cache, use_cache=False
-        ).logits
-        return token_nll(logits, labels, pad_id=pad_id)
-    states = base.get_decoder()(
-        input_ids=inputs,
-        encoder_hidden_states=memory,
-        encoder_attention_mask=mask,
-        past_key_values=cache,
-        use_cache=False,
-    ).last_hidden_state  # (B, T, H)
-    if getattr(base.config, "scale_decoder_outputs", False):  # the first T5 alone
-        states = states * base.config.d_model**-0.5
-    return linear_nll(states, base.get_output_embeddings().weight, labels, pad_id=pad_id)
-
-
-class CrossMemory(nn.Module):
-    """z as M encoder outputs, which the pretrained cross-attention reads."""
-
-    def __init__(self, config: TextVAEConfig) -> None:
-        super().__init__()
-        self.slots, self.width = config.memory_slots, config.base.hidden_size  # type: ignore[union-attr]
-        self.project = nn.Linear(config.latent_dim, self.slots * self.width)
-
-    def forward(self, z: Tensor) -> dict[str, Any]:
-        """Return the decoder's keyword arguments for z (B, D)."""
-        memory = self.project(z).view(len(z), self.slots, self.width)  # (B, M, H)
-        return {"encoder_outputs": BaseModelOutput(last_hidden_state=memory)}
-
-
-class SelfMemory(nn.Module):
-    """z as M extra key/value slots in every decoder layer's self-attention: the paper's memory, laid out correctly.
-
-    Cross-attention has nothing to read: it is given one zero vector, the same for every text.
-    """
-
-    def __init__(self, config: TextVAEConfig) -> None:
-        super().__init__()
-        base: Any = config.base
-        self.width = base.hidden_size
-        self.layers = getattr(base, "num_decoder_layers", None) or base.decoder_layers
-        self.heads = getattr(base, "decoder_attention_heads", None) or base.num_heads
-        self.head_dim = getattr(base, "d_kv", None) or base.d_model // self.heads  # T5 v1.1: d_kv != d_model / heads
-        self.slots = config.memory_slots
-        self.project = nn.Linear(config.latent_dim, self.layers * 2 * self.heads * self.slots * self.head_dim)
-
-    def forward(self, z: Tensor) -> dict[str, Any]:
-        """Return the decoder's keyword arguments for z (B, D)."""
-        shape = (len(z), self.layers, 2, self.heads, self.slots, self.head_dim)
-        slots = self.project(z).view(shape)  # (B, L, 2, heads, M, head_dim): the batch stays outermost
-        cache = EncoderDecoderCache(DynamicCache(), DynamicCache())
-        for layer in range(self.layers):
-            cache.self_attention_cache.update(slots[:, layer, 0], slots[:, layer, 1], layer)
-        nothing = BaseModelOutput(last_hidden_state=z.new_zeros(len(z), 1, self.width))
-        return {"encoder_outputs": nothing, "past_key_values": cache}
 
 
 class TextVAE(PreTrainedModel):

@@ -10,11 +10,11 @@ import torch
 from torch import Tensor, nn
 from transformers import PreTrainedModel, PreTrainedTokenizerFast, T5Config, T5ForConditionalGeneration
 
+from vae_core.bases import choose_attention, decoder_nll
 from vae_core.batching import length_batches
 from vae_core.checkpoints import save_checkpoint
 from vae_core.denoising import HALVES, Mixture, denoise
 from vae_core.errors import InputError
-from vae_core.model import choose_attention, decoder_nll
 from vae_core.objective import Options
 from vae_core.schedule import Rows, training_rows
 from vae_core.states import drop_states

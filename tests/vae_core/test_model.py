@@ -24,8 +24,9 @@ from transformers import (
 
 from vae_core.checkpoints import save_checkpoint
 from vae_core.errors import CheckpointError
-from vae_core.model import LOGVAR_RANGE, AttentionPooling, Posterior, TextVAE, TextVAEConfig, pool, seeded
+from vae_core.model import LOGVAR_RANGE, Posterior, TextVAE, TextVAEConfig, seeded
 from vae_core.objective import token_nll
+from vae_core.pooling import AttentionPooling, pool
 from vae_core.tokens import ids_to_text
 
 Trained = Callable[..., TextVAE]

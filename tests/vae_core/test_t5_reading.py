@@ -7,7 +7,8 @@ import torch
 from torch import Tensor
 
 from vae_core import t5_reading
-from vae_core.model import TextVAE, decoder_nll
+from vae_core.bases import decoder_nll
+from vae_core.model import TextVAE
 from vae_core.t5_reading import reader_of
 
 T5 = [(base, way) for base in ("t5", "t5-v1.1") for way in ("cross", "self")]

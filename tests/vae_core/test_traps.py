@@ -13,9 +13,11 @@ from transformers import T5Config
 
 from vae_core.batching import delete_tokens
 from vae_core.finetuning import Autoencoding
+from vae_core.memory import SelfMemory
 from vae_core.metrics import evaluate, mutual_information
-from vae_core.model import AttentionPooling, SelfMemory, TextVAE, pool
+from vae_core.model import TextVAE
 from vae_core.objective import Options, Phase, elbo_terms, free_bits, kl_per_dimension, recipe_options
+from vae_core.pooling import AttentionPooling, pool
 from vae_core.schedule import Schedule
 
 Trained = Callable[..., TextVAE]
