@@ -81,10 +81,8 @@ def describe(folder: Path) -> CheckpointInfo:
     kind, summary = "base", str(config.get("model_type"))
     try:
         if config.get("model_type") == VAE_TYPE:
-            kind, summary = (
-                "VAE",
-                f"{config['latent_dim']} dimensions, {memory_of(config)}, {config['pooling']} pooling",
-            )
+            shape = f"{config['latent_dim']} dimensions, {memory_of(config)}"
+            kind, summary = "VAE", f"{shape}, {config['pooling']} pooling"
         size = sum(file.stat().st_size for file in folder.glob("*.safetensors"))
     except (KeyError, OSError) as error:
         raise CheckpointError(f"{folder} is damaged ({error}): fetch it again.") from error
