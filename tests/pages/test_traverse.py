@@ -250,3 +250,14 @@ def test_only_the_chosen_view_computes(open_page: Page) -> None:
     assert "traverse_samples_answer" in test.session_state
     for other in ("effects", "walk", "analogy", "direction", "space"):
         assert f"traverse_{other}_answer" not in test.session_state
+
+
+def test_what_stands_below_a_bar_keeps_its_place_when_the_bar_no_longer_comes(
+    open_page: Page, sentences: list[str]
+) -> None:
+    test = open_page("Dimensions").run()
+    test.text_input(key="traverse_start").set_value(sentences[1]).run()  # which is computed
+    drawn = [place for place, block in test.main.children.items() if block.type != "empty"]
+    test.run()  # and now known
+    assert not test.exception
+    assert [place for place, block in test.main.children.items() if block.type != "empty"] == drawn
