@@ -48,8 +48,8 @@ def pretrain(
     token_budget: Budget = 4096,
     max_tokens: Longest = 40,
     vocab_size: Annotated[int, typer.Option(help="Ids of the tokenizer.", min=360)] = 8192,
-    d_model: Annotated[int, typer.Option(help="Width.", min=8)] = 256,
-    layers: Annotated[int, typer.Option(help="Of the encoder, and of the decoder.", min=1)] = 4,
+    d_model: Annotated[int, typer.Option(help="Width.", min=8)] = 128,
+    layers: Annotated[int, typer.Option(help="Of the encoder, and of the decoder.", min=1)] = 3,
     decoder_layers: Annotated[int | None, typer.Option(help="Of the decoder, if not as many.", min=1)] = None,
     prefix_share: Annotated[
         float, typer.Option(help="Of sentences that are written on from a random word.", min=0.0, max=1.0)

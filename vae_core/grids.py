@@ -84,8 +84,8 @@ class Base(Training):
     """How a base is pretrained on the grid's sentences, and on others beside them."""
 
     steps: Annotated[int, Field(ge=0)] | None = None  # 0: random weights
-    d_model: Annotated[int, Field(ge=8)] = 256
-    layers: Positive = 4  # of the encoder, and of the decoder
+    d_model: Annotated[int, Field(ge=8)] = 128
+    layers: Positive = 3  # of the encoder, and of the decoder
     decoder_layers: Positive | None = None
     vocab_size: Annotated[int, Field(ge=360)] = 8192
     prefix_share: Annotated[float, Field(ge=0.0, le=1.0)] = 0.5

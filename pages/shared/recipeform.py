@@ -188,7 +188,14 @@ def _ask_rest(*, is_vae: bool) -> dict[str, Any]:
     if is_vae:
         st.caption("A VAE keeps its own latent dimensions, slots and pooling.")
         return flags
-    flags["latent_dim"] = one.number_input("Latent dimensions", 2, 256, 32, key="finetune_dims")
+    flags["latent_dim"] = one.number_input(
+        "Latent dimensions",
+        2,
+        256,
+        32,
+        key="finetune_dims",
+        help="At one rate, more of them give sentences back better, and a walk crosses fewer different ones.",
+    )
     flags["memory_slots"] = two.number_input(
         "Memory slots", 1, 16, 1, key="finetune_slots", help="Positions that z takes in what the decoder reads."
     )

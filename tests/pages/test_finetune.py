@@ -20,6 +20,7 @@ from vae_core.corpora import KeptCorpus
 from vae_core.errors import InputError
 from vae_core.jobs import Job
 from vae_core.jobstatus import Asked, Status, write_status
+from vae_core.model import TextVAEConfig
 from vae_core.objective import RECIPES
 from vae_core.places import jobs_home
 
@@ -111,6 +112,14 @@ def test_start_hands_the_form_to_the_command_line(
     refused = CliRunner().invoke(app, [*arguments, "-o", str(kept.folder)])  # all but the folder is understood
     assert isinstance(refused.exception, InputError) or "is not empty" in refused.output
     assert "No such option" not in refused.output
+
+
+def test_an_untouched_form_makes_the_vae_that_the_command_line_makes(page: Page, started: list[Sequence[str]]) -> None:
+    test = page("finetune").run()
+    test.button(key="finetune_start").click().run()
+    plain, shape = TextVAEConfig(), {"latent_dim", "memory_slots", "injection", "pooling"}
+    asked = {name: value(started[0], "--" + name.replace("_", "-")) for name in shape}
+    assert asked == {name: str(getattr(plain, name)) for name in shape}
 
 
 def test_a_vae_is_trained_on_with_its_own_dimensions(
