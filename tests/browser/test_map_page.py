@@ -116,18 +116,18 @@ def test_a_lasso_selects_the_points_inside_it_and_they_can_be_taken_home(app, op
 
     page = open_map(open_page, app)
     left, top = page.evaluate(PIXELS, [0.0, 0.0])
-    inside = [
-        row
-        for row, x, y in points(page)
+    away = [
+        max(abs(across - left), abs(down - top))
+        for _, x, y in points(page)
         for across, down in [page.evaluate(PIXELS, [x, y])]
-        if abs(across - left) < 60 and abs(down - top) < 60
     ]
     page.get_by_text("selects an area", exact=True).click()
     page.wait_for_function("document.querySelector('.js-plotly-plot')._fullLayout.dragmode === 'lasso'")
     settle(page)
     lasso(page, 0.0, 0.0)
     shown = int(re.search(r"([\d,]+) selected", main_text(page)).group(1).replace(",", ""))
-    assert abs(shown - len(inside)) <= 0.02 * len(inside) + 2  # a point on the line may fall on either side
+    # plotly straightens a line by up to a pixel and a half: what lies nearer to it may fall on either side
+    assert 0 < sum(far < 58 for far in away) <= shown <= sum(far < 62 for far in away)
     with page.expect_download() as download:
         page.get_by_test_id("stDownloadButton").first.get_by_role("button").click()
     download.value.save_as(tmp_path / "selected.csv")
