@@ -3,6 +3,7 @@
 import json
 import math
 import shutil
+from inspect import signature
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,11 @@ import pytest
 import torch
 from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
 
-from vae_core.checkpoints import list_checkpoints, make_vae
+from vae_core import cli_training
+from vae_core.checkpoints import folder_of, list_checkpoints, make_vae
 from vae_core.cli import main
 from vae_core.errors import InputError
+from vae_core.grids import Base
 from vae_core.objective import Options, Phase
 from vae_core.pretraining import Denoiser, Denoising, Size, pretrain
 from vae_core.runs import read_json, read_metrics
@@ -151,3 +154,14 @@ def test_pretrain_finetune_reconstruct_by_the_command_line(
         assert "made up for a test" in card
         assert "40 sentences, 2.0 epochs, 4 steps" in card
         assert str(tmp_path) not in card + (Path(folder) / "options.json").read_text()
+
+
+def test_every_door_to_pretraining_makes_the_shape_of_t5_mini_if_nothing_is_said() -> None:
+    size, base, asked = Size(), Base(steps=1), signature(cli_training.pretrain).parameters
+    known = (size.vocab_size, size.d_model, size.encoder_layers)
+    assert (base.vocab_size, base.d_model, base.layers) == known
+    assert tuple(asked[name].default for name in ("vocab_size", "d_model", "layers")) == known
+    config = read_json(folder_of("t5-mini") / "config.json")
+    shape = {"d_kv": size.d_kv, "num_heads": size.heads, "d_ff": size.d_ff, "num_decoder_layers": size.decoder_layers}
+    shape |= dict(zip(("vocab_size", "d_model", "num_layers"), known, strict=True))
+    assert {name: config[name] for name in shape} == shape
