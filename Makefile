@@ -20,7 +20,7 @@ test:
 
 # The bundle that the WebGL view of big maps runs on, from its source beside it.
 bigmap:
-	cd pages/shared/bigmap && npm ci && npm run build
+	cd pages/map_ui/webgl && npm ci && npm run build
 
 # The short runs of the Collapse page; a run whose log is there is kept, so delete its folder first.
 recorded:

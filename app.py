@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.shared.session import pick_checkpoint, pick_corpus, wanted_page
+from pages.common.session import pick_checkpoint, pick_corpus, wanted_page
 
 st.set_page_config(page_title="Midsentence", page_icon="🧭", layout="wide")
 sections = {

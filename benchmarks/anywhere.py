@@ -17,11 +17,11 @@ from typing import Any
 import numpy as np
 import torch
 
-from vae_core.checkpoints import load_vae
-from vae_core.layouts import EPOCHS
-from vae_core.model import TextVAE
-from vae_core.neighbors import nearest
-from vae_core.projection import Projection, fit_projection, latent_at, nearness, place
+from vae_core.checkpoints.store import load_vae
+from vae_core.model.vae import TextVAE
+from vae_core.space.layout import EPOCHS
+from vae_core.space.neighbors import nearest
+from vae_core.space.projection import Projection, fit_projection, latent_at, nearness, place
 
 LINES, PLACES, EMPTY = 4_000, 40, 2.0
 Estimator = Callable[[np.ndarray], np.ndarray]  # places (Q, 2) -> latents (Q, D)
@@ -153,10 +153,10 @@ def main() -> None:
 def corpus(files: list[Path]) -> list[str]:
     """Return LINES lines drawn from the files, as many of each; without files the grammar's sentences."""
     if not files:
-        from vae_core.grammar import sentences
+        from vae_core.data.synthetic import sentences
 
         return list(sentences(3_000)["text"])
-    from vae_core.corpus import read_texts
+    from vae_core.data.corpus import read_texts
 
     lines: list[str] = []
     for file in files:

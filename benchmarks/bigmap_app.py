@@ -9,7 +9,7 @@ import numpy as np
 import plotly.graph_objects as go
 import streamlit as st  # noqa: TID251
 
-from pages.shared.bigmap import bigmap  # noqa: TID251
+from pages.map_ui.webgl import bigmap  # noqa: TID251
 
 COLORS = np.array(["#3b82f6", "#f59e0b", "#10b981", "#ef4444", "#8b5cf6", "#06b6d4", "#ec4899", "#84cc16"])
 

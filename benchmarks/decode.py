@@ -8,10 +8,10 @@ from torch import Tensor
 
 from benchmarks.reports import Asked, Report, Table, busiest
 from benchmarks.timing import Times, in_turns, reading
-from vae_core.model import TextVAE
-from vae_core.processor import mixed_precision, one_thread
-from vae_core.t5_writing import FEW
-from vae_core.tokens import ids_to_text
+from vae_core.device import mixed_precision, one_thread
+from vae_core.model.t5_writing import FEW
+from vae_core.model.tokenizer import ids_to_text
+from vae_core.model.vae import TextVAE
 
 SIZES = (1, 9, 256)
 TOKENS = 64

@@ -7,8 +7,8 @@ import torch
 
 from benchmarks.reports import Asked, Report, Table, busiest
 from benchmarks.timing import Times, in_turns, peak_of, product_flops, products
-from vae_core.model import TextVAE
-from vae_core.processor import mixed_precision
+from vae_core.device import mixed_precision
+from vae_core.model.vae import TextVAE
 
 PADDED, WRAPPED = "(a) padded to 256", "(c) sentence-transformers"
 BATCH, LONG = 64, 256  # sentences of a plain loop; positions that the reference pads all to
@@ -21,7 +21,7 @@ GROWTH = """
 import sys, time, torch
 from benchmarks.reports import Asked
 from benchmarks.timing import peak_memory
-from vae_core.processor import reading_precision
+from vae_core.device import reading_precision
 from pathlib import Path
 asked = Asked(sys.argv[1], tuple(map(Path, sys.argv[3:])))
 vae, texts = asked.vae(), asked.texts(int(sys.argv[2]))

@@ -24,9 +24,9 @@ import psutil
 from benchmarks.reports import Asked, Report, Table
 from benchmarks.serving import serve
 from benchmarks.visitor import PageError, Visitor
-from vae_core.corpora import keep_corpus
-from vae_core.corpus import Corpus
-from vae_core.grammar import sentences
+from vae_core.data.corpus import Corpus
+from vae_core.data.synthetic import sentences
+from vae_core.latents.library import keep_corpus
 
 LOOK_EVERY = 1.0  # seconds between two looks at the server's memory
 

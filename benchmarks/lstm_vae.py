@@ -12,9 +12,9 @@ import torch
 from torch import Tensor, nn
 from transformers import PreTrainedModel
 
-from vae_core.finetuning import Autoencoding
-from vae_core.linear_nll import linear_nll
-from vae_core.model import LOGVAR_RANGE, LOGVAR_START, Posterior, TextVAE, TextVAEConfig
+from vae_core.model.cross_entropy import linear_nll
+from vae_core.model.vae import LOGVAR_RANGE, LOGVAR_START, Posterior, TextVAE, TextVAEConfig
+from vae_core.training.finetune import Autoencoding
 
 HIDDEN, EMBEDDING = 512, 256
 

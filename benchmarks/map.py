@@ -10,11 +10,11 @@ import pandas as pd
 
 from benchmarks.reports import Asked, Report, Table
 from benchmarks.timing import Times, in_turns
-from vae_core.corpus import Corpus
-from vae_core.latents import latents_table, read_latents, write_parquet
-from vae_core.model import Posterior, TextVAE
-from vae_core.neighbors import nearest
-from vae_core.projection import Projection, fit_projection, place, read_projection, write_projection
+from vae_core.data.corpus import Corpus
+from vae_core.latents.table import latents_table, read_latents, write_parquet
+from vae_core.model.vae import Posterior, TextVAE
+from vae_core.space.neighbors import nearest
+from vae_core.space.projection import Projection, fit_projection, place, read_projection, write_projection
 
 NEW, LOOKED_AT, KEPT = 1_000, 3_000, 100_000
 ABOUT = """Latents of sentences, in turns in one process, seconds as median (first to third quartile), after a turn

@@ -12,7 +12,7 @@ import torch
 from torch import nn
 from transformers import T5Config, T5ForConditionalGeneration
 
-from vae_core.pretraining import Denoiser
+from vae_core.training.pretrain import Denoiser
 
 STEPS, WARMUP, VOCABULARY, WIDTH, LAYERS = 200, 20, 512, 128, 3
 Make = Callable[[nn.Module], list[torch.optim.Optimizer]]

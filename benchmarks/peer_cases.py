@@ -14,12 +14,12 @@ from torch import Tensor
 from benchmarks.lstm_vae import LSTMVAE, LSTMAutoencoding
 from benchmarks.peer_training import Asked, Trained, fit, last_step, recipe
 from benchmarks.released import BATCH, PADDED, PHASES, MendedVAE, Released, ReleasedVAE, padded
-from vae_core.checkpoints import folder_of, load_vae
-from vae_core.corpus import read_texts
-from vae_core.finetuning import Autoencoding
-from vae_core.model import Posterior, TextVAE, TextVAEConfig
-from vae_core.objective import Options, Phase
-from vae_core.schedule import training_rows
+from vae_core.checkpoints.store import folder_of, load_vae
+from vae_core.data.corpus import read_texts
+from vae_core.model.vae import Posterior, TextVAE, TextVAEConfig
+from vae_core.training.config import Options, Phase
+from vae_core.training.finetune import Autoencoding
+from vae_core.training.sampler import training_rows
 
 LSTM_SHARE = 0.4  # of the steps: the autoencoder's
 LSTM_RATE = 3e-3

@@ -1,4 +1,4 @@
-"""How a peer is trained: the budget, the loop of `vae_core.training`, and what it took. Knows no kind of model."""
+"""How a peer is trained: the budget, the loop of `vae_core.training.trainer`, and what it took."""
 
 import copy
 import tempfile
@@ -10,15 +10,15 @@ from typing import Any
 
 import numpy as np
 
-from vae_core.checkpoints import folder_of, save_checkpoint
+from vae_core.checkpoints.run_dir import OPTIONS, read_json, read_metrics, write_text
+from vae_core.checkpoints.store import folder_of, save_checkpoint
 from vae_core.errors import MidsentenceError
-from vae_core.finetuning import Autoencoding
-from vae_core.model import TextVAE
-from vae_core.objective import Options, Phase
-from vae_core.runs import OPTIONS, read_json, read_metrics, write_text
-from vae_core.schedule import Schedule
-from vae_core.states import drop_states
-from vae_core.training import open_run, train
+from vae_core.model.vae import TextVAE
+from vae_core.training.config import Options, Phase
+from vae_core.training.finetune import Autoencoding
+from vae_core.training.sampler import Schedule
+from vae_core.training.states import drop_states
+from vae_core.training.trainer import open_run, train
 
 PILOT = 6  # steps that are timed, behind as many that are not, where the budget is minutes
 

@@ -1,8 +1,9 @@
 """`python -m benchmarks.peers --data FOLDER [CASE ...]`: what others make of the same sentences, one run a case.
 
-Every case reads the sentences that `everyday` was trained on, with its tokenizer, and is measured by `vae_core.metrics`
-in nats a sentence, the end included: so the figures compare, whatever the model is. A case that has its JSON file under
---out is not run again, and one that was stopped goes on. The table of all results is printed; EXPERIMENTS.md quotes it.
+Every case reads the sentences that `everyday` was trained on, with its tokenizer, and is measured by
+`vae_core.metrics.elbo` in nats a sentence, the end included: so the figures compare, whatever the model is. A case
+that has its JSON file under --out is not run again, and one that was stopped goes on.
+The table of all results is printed; EXPERIMENTS.md quotes it.
 """
 
 import argparse
@@ -16,13 +17,13 @@ from transformers.utils.logging import disable_progress_bar
 
 from benchmarks.peer_cases import CASES
 from benchmarks.peer_training import Asked
-from vae_core.corpus import read_texts
+from vae_core.checkpoints.run_dir import write_text
+from vae_core.data.corpus import read_texts
 from vae_core.errors import MidsentenceError
-from vae_core.grids import slug
-from vae_core.metrics import evaluate
-from vae_core.model import TextVAE
-from vae_core.runs import write_text
-from vae_core.sampling_metrics import vary
+from vae_core.metrics.elbo import evaluate
+from vae_core.metrics.generation import vary
+from vae_core.model.vae import TextVAE
+from vae_core.sweep.grid import slug
 
 VALID, VALID_FILE = ("captions", "everyday"), "{}.valid.txt.gz"
 

@@ -3,9 +3,9 @@
 import torch
 
 from benchmarks.reports import Asked, Report, Table
-from vae_core.metrics import Evaluation, evaluate
-from vae_core.model import Posterior, TextVAE
-from vae_core.processor import mixed_precision
+from vae_core.device import mixed_precision
+from vae_core.metrics.elbo import Evaluation, evaluate
+from vae_core.model.vae import Posterior, TextVAE
 
 ABOUT = """The same sentences in fp32 and in bf16, where states between layers, norms, softmax and sums over logits stay
 fp32. "Sigmas" are the posterior's own: a change of mu far below one sigma moves a latent less than drawing it does.

@@ -12,9 +12,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from vae_core.analysis.collapse_recipes import FILE, INGREDIENTS, training_text
+from vae_core.analysis.recorded_runs import RECORDED, read_recording, thin
 from vae_core.errors import MidsentenceError
-from vae_core.ingredients import FILE, INGREDIENTS, training_text
-from vae_core.recordings import RECORDED, read_recording, thin
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -16,11 +16,11 @@ from torch import Tensor, nn
 from transformers import DynamicCache, EncoderDecoderCache, PreTrainedModel
 from transformers.modeling_outputs import BaseModelOutput
 
-from vae_core.finetuning import Autoencoding
-from vae_core.memory import SelfMemory
-from vae_core.model import Posterior, TextVAE, TextVAEConfig
-from vae_core.objective import Phase, elbo_terms
-from vae_core.schedule import Rows
+from vae_core.model.memory import SelfMemory
+from vae_core.model.vae import Posterior, TextVAE, TextVAEConfig
+from vae_core.training.config import Phase, elbo_terms
+from vae_core.training.finetune import Autoencoding
+from vae_core.training.sampler import Rows
 
 POSITIONS = 256  # that every sentence is padded to there, and the cross-entropy averaged over
 PADDED = 40  # that they are padded to here: what is left out is padding behind more padding

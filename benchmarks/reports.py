@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from benchmarks.timing import machine
-from vae_core.model import TextVAE
+from vae_core.model.vae import TextVAE
 
 RESULTS = Path(__file__).resolve().parent / "results"
 
@@ -29,17 +29,17 @@ class Asked:
 
     def vae(self) -> TextVAE:
         """Return the checkpoint."""
-        from vae_core.checkpoints import load_vae
+        from vae_core.checkpoints.store import load_vae
 
         return load_vae(self.checkpoint, device="cpu")  # the limits that are measured are the processor's
 
     def texts(self, n: int) -> list[str]:
         """Return n sentences in random order, fewer where there are not as many."""
         if not self.files:
-            from vae_core.grammar import sentences
+            from vae_core.data.synthetic import sentences
 
             return list(sentences(n)["text"])
-        from vae_core.corpus import read_texts
+        from vae_core.data.corpus import read_texts
 
         lines = read_texts(list(self.files))
         return [lines[row] for row in np.random.default_rng(0).permutation(len(lines))[:n]]

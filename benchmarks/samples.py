@@ -15,13 +15,13 @@ from pathlib import Path
 import torch
 
 from benchmarks.sample_sentences import ANALOGIES, TYPED, WALKS
-from vae_core.checkpoints import DEFAULT, folder_of, load_vae
-from vae_core.corpus import read_texts
+from vae_core.checkpoints.run_dir import write_text
+from vae_core.checkpoints.store import DEFAULT, folder_of, load_vae
+from vae_core.data.corpus import read_texts
 from vae_core.errors import MidsentenceError
-from vae_core.geometry import analogy, interpolate, prior_samples
-from vae_core.model import TextVAE
-from vae_core.runs import write_text
-from vae_core.sampling_metrics import WALK_STEPS, distinct_share
+from vae_core.metrics.generation import WALK_STEPS, distinct_share
+from vae_core.model.vae import TextVAE
+from vae_core.space.geometry import analogy, interpolate, prior_samples
 
 PRIOR = 30  # samples
 GRAMMAR = "Grammatical is a sentence or a caption that a careful reader would let stand, whether or not it makes sense."

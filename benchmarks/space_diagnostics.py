@@ -15,17 +15,17 @@ from typing import Any
 import numpy as np
 import torch
 
-from vae_core.checkpoints import folder_of, load_vae
-from vae_core.corpus import Corpus, read_corpus
-from vae_core.diagnostics import diagnose
-from vae_core.disentanglement import disentangle
-from vae_core.grammar import FACTORS, sentences
-from vae_core.labels import Labels, complete_rows, read_labels
-from vae_core.latents import Latents
-from vae_core.measures import MEASURES
-from vae_core.neighborhoods import sample_rows, trust
-from vae_core.projection import fit_projection
-from vae_core.space_figures import FACTOR_ROWS, factor_figures, label_figures, label_figures_on_map, means
+from vae_core.analysis.diagnose import diagnose
+from vae_core.analysis.glossary import MEASURES
+from vae_core.analysis.space_figures import FACTOR_ROWS, factor_figures, label_figures, label_figures_on_map, means
+from vae_core.checkpoints.store import folder_of, load_vae
+from vae_core.data.corpus import Corpus, read_corpus
+from vae_core.data.labels import Labels, complete_rows, read_labels
+from vae_core.data.synthetic import FACTORS, sentences
+from vae_core.latents.table import Latents
+from vae_core.metrics.disentanglement import disentangle
+from vae_core.metrics.neighborhood import sample_rows, trust
+from vae_core.space.projection import fit_projection
 
 EWT = ("genre", "root_upos", "tense", "passive", "negated", "question", "subj_number", "subj_person")
 RESULTS = Path(__file__).resolve().parent / "results" / "diagnostics.md"

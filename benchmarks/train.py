@@ -14,18 +14,19 @@ from benchmarks.encode import products_of
 from benchmarks.importance import decoder_products
 from benchmarks.reports import Asked, Report, Table
 from benchmarks.timing import Times, peak_of, product_flops, products
-from vae_core.finetuning import Autoencoding, rows_of
-from vae_core.objective import Options, elbo_terms, recipe_options
-from vae_core.processor import mixed_precision
-from vae_core.tokens import pad_batch
-from vae_core.training import Loop, ready
+from vae_core.device import mixed_precision
+from vae_core.model.tokenizer import pad_batch
+from vae_core.training.config import Options, elbo_terms, recipe_options
+from vae_core.training.finetune import Autoencoding, rows_of
+from vae_core.training.trainer import Loop, ready
 
 SMALL = 128  # positions in a batch that takes no more memory than Trainer's 8 sentences
 WAYS = ("here, 4,096 positions", f"here, {SMALL} positions", "Trainer, its defaults", "Trainer, batches as here")
 ABOUT = """Tokens a second of training steps (forward, backward, update) of the same VAE on the same sentences: the loop
-of `vae_core.training` in the last phase of the recipe two-phase, its precision chosen by the machine, and transformers'
-Trainer with its defaults (8 sentences a batch, AdamW, fp32), and with as many sentences a batch as there are in 4,096
-positions. The model that Trainer trains has this project's own loss, so what is compared are the loops. Every turn is a
+of `vae_core.training.trainer` in the last phase of the recipe two-phase, its precision chosen by the machine, and
+transformers' Trainer with its defaults (8 sentences a batch, AdamW, fp32), and with as many sentences a batch as there
+are in 4,096 positions. The model that Trainer trains has this project's own loss,
+so what is compared are the loops. Every turn is a
 process of its own, in turns; its peak memory has everything that it imports. Median (first to third quartile). "Of the
 limit": three times the products of the real tokens with encoder and decoder, over what the machine multiplies in the
 same process and precision."""

@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from pages.shared.handing_in import choose_and_keep, take_in
-from pages.shared.kept import show_kept, titled
-from pages.shared.marks import literal
-from pages.shared.session import current_checkpoint, current_corpus, current_latents, go_to
-from pages.shared.snippets import show_snippet
-from vae_core.checkpoints import fingerprint
-from vae_core.corpora import KeptCorpus, latents_path
+from pages.common.code_snippets import show_snippet
+from pages.common.html import literal
+from pages.common.session import current_checkpoint, current_corpus, current_latents, go_to
+from pages.corpus_ui.saved_corpora import show_kept, titled
+from pages.corpus_ui.upload_form import choose_and_keep, take_in
+from vae_core.checkpoints.store import fingerprint
 from vae_core.errors import InputError
+from vae_core.latents.library import KeptCorpus, latents_path
 
 
 def show_encoding(kept: KeptCorpus) -> None:
@@ -38,10 +38,10 @@ def show_encoding(kept: KeptCorpus) -> None:
 
 def snippet(kept: KeptCorpus) -> str:
     """Return the lines that keep and encode a file."""
-    return f"""from vae_core.checkpoints import fingerprint, folder_of, load_vae
-from vae_core.corpora import encode_kept, keep_corpus
-from vae_core.corpus import read_corpus
-from vae_core.latents import read_latents
+    return f"""from vae_core.checkpoints.store import fingerprint, folder_of, load_vae
+from vae_core.latents.library import encode_kept, keep_corpus
+from vae_core.data.corpus import read_corpus
+from vae_core.latents.table import read_latents
 
 corpus = read_corpus("FILE.csv", text_column={kept.text_column!r})
 print(*corpus.notes, sep="\\n")

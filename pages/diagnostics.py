@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from pages.shared.diagnosing import ask_labels, current_diagnosis, diagnose_snippet
-from pages.shared.diagnosischarts import kl_figure, label_figure, prior_figure
-from pages.shared.diagnosisviews import show_labels, show_measures, show_tiles, show_verdict
-from pages.shared.marks import literal
-from pages.shared.session import current_checkpoint, current_corpus, current_latents
-from pages.shared.snippets import show_snippet
+from pages.common.code_snippets import show_snippet
+from pages.common.html import literal
+from pages.common.session import current_checkpoint, current_corpus, current_latents
+from pages.diagnostics_ui.cache import ask_labels, current_diagnosis, diagnose_snippet
+from pages.diagnostics_ui.charts import kl_figure, label_figure, prior_figure
+from pages.diagnostics_ui.tables import show_labels, show_measures, show_tiles, show_verdict
 
 info = current_checkpoint()
 st.title("Diagnostics")

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from pages.shared.readings import choose, show_reading
-from pages.shared.session import current_checkpoint, current_vae
-from pages.shared.snippets import encode_snippet, show_snippet
-from vae_core.checkpoints import fingerprint
+from pages.common.code_snippets import encode_snippet, show_snippet
+from pages.common.session import current_checkpoint, current_vae
+from pages.explore_ui.sentence_report import choose, show_reading
+from vae_core.checkpoints.store import fingerprint
 
 MOST = 50  # sentences; a file goes through the command line
 EXAMPLE = "A man is playing a guitar on the beach.\nTwo dogs run through the snow.\nI have never been to London."
@@ -44,7 +44,7 @@ key = (fingerprint(info.path), tuple(texts), samples, seed)
 if st.session_state.get("encode_key") != key:
     bar = st.progress(0.0, "Loading the model ...")
     vae = current_vae()
-    from vae_core.readings import read_sentences
+    from vae_core.analysis.sentence import read_sentences
 
     st.session_state["encode_readings"] = read_sentences(
         vae,

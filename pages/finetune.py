@@ -2,23 +2,23 @@
 
 import streamlit as st
 
-from pages.shared.estimating import VALIDATIONS, Estimate, estimate_of, steps_between, wait_for_estimate
-from pages.shared.following import records_of
-from pages.shared.marks import literal
-from pages.shared.recipeform import MEASURED, Recipe, ask_recipe
-from pages.shared.recorded import recorded_runs
-from pages.shared.runcharts import schedule_chart
-from pages.shared.runviews import (
+from pages.common.html import literal
+from pages.common.run_charts import schedule_chart
+from pages.common.session import current_checkpoint
+from pages.finetune_ui.eta import VALIDATIONS, Estimate, estimate_of, steps_between, wait_for_estimate
+from pages.finetune_ui.form import MEASURED, Recipe, ask_recipe
+from pages.finetune_ui.log_tail import records_of
+from pages.finetune_ui.recorded import recorded_runs
+from pages.finetune_ui.run_view import (
     show_buttons,
     show_curves,
     show_dimensions,
     show_sentences,
     show_state,
 )
-from pages.shared.session import current_checkpoint
 from vae_core.errors import MidsentenceError
-from vae_core.joblooks import ACTIVE
-from vae_core.jobs import find_job, list_jobs, start_job
+from vae_core.jobs.joblooks import ACTIVE
+from vae_core.jobs.queue import find_job, list_jobs, start_job
 
 NEW, RUNS = VIEWS = ("New run", "Runs")
 EVERY = 1.0  # seconds between two looks at a run
@@ -30,7 +30,7 @@ def ask_and_start() -> None:
     recipe = ask_recipe()
     if recipe is None:
         return
-    from vae_core.objective import recipe_options
+    from vae_core.training.config import recipe_options
 
     estimate = estimate_of(recipe)
     epochs = float(recipe.flags["epochs"])

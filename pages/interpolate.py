@@ -4,10 +4,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from pages.shared.session import current_checkpoint
-from pages.shared.snippets import grid_snippet, show_snippet, walk_snippet
-from pages.shared.steps import LEGEND, show_grid, show_sentence, show_steps, walk_chart
-from pages.shared.walking import (
+from pages.common.code_snippets import grid_snippet, show_snippet, walk_snippet
+from pages.common.inputs import (
     Here,
     Report,
     ask_decoding,
@@ -18,10 +16,12 @@ from pages.shared.walking import (
     ready_vae,
     where_we_are,
 )
+from pages.common.session import current_checkpoint
+from pages.explore_ui.path_view import LEGEND, show_grid, show_sentence, show_steps, walk_chart
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
-    from vae_core.model import TextVAE
-    from vae_core.walks import Step, Walk
+    from vae_core.analysis.traversal import Step, Walk
+    from vae_core.model.vae import TextVAE
 
 FROM, TO = "A man is playing a guitar on the beach.", "Two dogs run through the snow."
 THIRD, FOURTH = "A woman reads a book in the park.", "Children are sitting at a table."
@@ -45,8 +45,8 @@ def show_walk(here: Here, start: str, end: str) -> None:
 
     def walk_there(report: Report) -> "Walk":
         vae = ready_vae()
-        from vae_core.geometry import interpolate
-        from vae_core.walks import read_walk
+        from vae_core.analysis.traversal import read_walk
+        from vae_core.space.geometry import interpolate
 
         path = interpolate(*vae.encode([start, end]).mu, steps=steps, kind=kind)  # type: ignore[arg-type]
         return read_walk(vae, path, latents=here.latents, on_progress=report, **decoding)
@@ -78,8 +78,8 @@ def slide(here: Here, start: str, end: str, kind: str) -> None:
 
 @st.cache_data(max_entries=5_000, show_spinner=False)
 def _read_at(question: tuple[str, str, str, str], place: int, *, _vae: "TextVAE") -> "Step":
-    from vae_core.geometry import interpolate
-    from vae_core.walks import read_walk
+    from vae_core.analysis.traversal import read_walk
+    from vae_core.space.geometry import interpolate
 
     _, start, end, kind = question
     path = interpolate(*_vae.encode([start, end]).mu, steps=HUNDREDTHS, kind=kind)  # type: ignore[arg-type]
@@ -103,7 +103,7 @@ def show_square(here: Here, start: str, end: str) -> None:
 
     def read_rows(report: Report) -> list[list[str]]:
         vae = ready_vae()
-        from vae_core.geometry import grid
+        from vae_core.space.geometry import grid
 
         rows = []
         for i, row in enumerate(grid(vae.encode(corners).mu, rows=size, columns=size)):

@@ -7,11 +7,14 @@ from typing import Any
 import numpy as np
 import streamlit as st
 
-from pages.shared.colorings import Coloring
-from pages.shared.downloads import show_downloads
-from pages.shared.mapcontrols import choose_coloring, choose_hits, choose_projection, typed_sentence
-from pages.shared.mapfigure import Mouse, Overlay, Picked
-from pages.shared.mappanels import (
+from pages.common.code_snippets import map_snippet, show_snippet
+from pages.common.downloads import show_downloads
+from pages.common.html import literal
+from pages.common.projections import Ask, current_projection
+from pages.common.session import current_checkpoint, current_corpus, current_latents, current_vae
+from pages.map_ui.colors import Coloring
+from pages.map_ui.controls import choose_coloring, choose_hits, choose_projection, typed_sentence
+from pages.map_ui.panels import (
     End,
     Pick,
     current_walk,
@@ -23,14 +26,11 @@ from pages.shared.mappanels import (
     show_region,
     show_walk,
 )
-from pages.shared.mapviews import MOST_IN_PLOTLY, show_map
-from pages.shared.marks import literal
-from pages.shared.projections import Ask, current_projection
-from pages.shared.session import current_checkpoint, current_corpus, current_latents, current_vae
-from pages.shared.snippets import map_snippet, show_snippet
-from vae_core.corpora import latents_path
-from vae_core.latents import Latents
-from vae_core.projection import Projection, place
+from pages.map_ui.plotly_map import Mouse, Overlay, Picked
+from pages.map_ui.view import MOST_IN_PLOTLY, show_map
+from vae_core.latents.library import latents_path
+from vae_core.latents.table import Latents
+from vae_core.space.projection import Projection, place
 
 PICK, AREA, ANYWHERE = MICE = ("picks a sentence", "selects an area", "decodes any place")
 HINT = (

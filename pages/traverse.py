@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from pages.shared.directions import show_analogy, show_direction
-from pages.shared.drawing import show_samples
-from pages.shared.session import current_checkpoint
-from pages.shared.traversals import show_dimensions, show_sliders
-from pages.shared.walking import offer_corpus, where_we_are
+from pages.common.inputs import offer_corpus, where_we_are
+from pages.common.session import current_checkpoint
+from pages.explore_ui.directions import show_analogy, show_direction
+from pages.explore_ui.sampling import show_samples
+from pages.explore_ui.traversals import show_dimensions, show_sliders
 
 VIEWS = {
     "Dimensions": show_dimensions,

@@ -20,10 +20,10 @@ from transformers import (
     T5ForConditionalGeneration,
 )
 
-from vae_core import processor
-from vae_core.model import TextVAE
-from vae_core.objective import elbo_terms
-from vae_core.tokens import train_tokenizer
+from vae_core import device as processor
+from vae_core.model.tokenizer import train_tokenizer
+from vae_core.model.vae import TextVAE
+from vae_core.training.config import elbo_terms
 
 MAIN = sys.modules["__main__"]
 

@@ -1,6 +1,6 @@
 """`python -m vae_core`: the command line."""
 
-from vae_core.cli import run
+from vae_core.cli.main import run
 
 if __name__ == "__main__":
     run()

@@ -14,11 +14,11 @@ from benchmarks import peers
 from benchmarks.lstm_vae import LSTMVAE
 from benchmarks.peer_cases import CASES, WithoutZ
 from benchmarks.released import FLOOR, PADDED, PHASES, POSITIONS, MendedVAE, Released, ReleasedVAE, padded
-from vae_core import checkpoints
-from vae_core.cli import main
-from vae_core.metrics import evaluate
-from vae_core.model import Posterior, TextVAE, TextVAEConfig
-from vae_core.objective import Options, kl_per_dimension
+from vae_core.checkpoints.store import store as checkpoints
+from vae_core.cli.main import main
+from vae_core.metrics.elbo import evaluate
+from vae_core.model.vae import Posterior, TextVAE, TextVAEConfig
+from vae_core.training.config import Options, kl_per_dimension
 
 Kinds = dict[str, Path]
 
@@ -245,7 +245,7 @@ def test_a_peer_that_was_stopped_goes_on_and_ends_as_if_it_had_not_been(
 ) -> None:
     asked = ["without z", "--steps", "9"]
     with monkeypatch.context() as patch:
-        patch.setattr("vae_core.training.Loop.agree", lambda loop, _: len(loop.since) == 4)
+        patch.setattr("vae_core.training.trainer.Loop.agree", lambda loop, _: len(loop.since) == 4)
         assert peers.main(words(place, *asked)) == 2
     assert "Stopped at step 4 of 9: the same command goes on." in capsys.readouterr().err
     assert peers.main(words(place, *asked)) == 0

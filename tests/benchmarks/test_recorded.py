@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from vae_core.ingredients import INGREDIENTS, training_text
-from vae_core.recordings import RECORDED, posterior_frames, read_recording
+from vae_core.analysis.collapse_recipes import INGREDIENTS, training_text
+from vae_core.analysis.recorded_runs import RECORDED, posterior_frames, read_recording
 
 
 @pytest.mark.parametrize("one", INGREDIENTS, ids=lambda one: one.name)

@@ -8,7 +8,7 @@ import pytest
 from benchmarks import samples
 from benchmarks.sample_sentences import ANALOGIES, TYPED, WALKS
 from benchmarks.samples import Sheet, main
-from vae_core.model import TextVAE
+from vae_core.model.vae import TextVAE
 
 
 @pytest.fixture

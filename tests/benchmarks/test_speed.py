@@ -14,8 +14,8 @@ from benchmarks import map as map_benchmark
 from benchmarks.__main__ import MODULES, NAMES, main
 from benchmarks.reports import Asked, Report, Table
 from benchmarks.timing import Times, in_turns, peak_of
-from vae_core.metrics import evaluate
-from vae_core.model import TextVAE
+from vae_core.metrics.elbo import evaluate
+from vae_core.model.vae import TextVAE
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from pages.shared.bigmap.payload import LAST, frame_of
-from pages.shared.bigmap.polygon import inside
+from pages.map_ui.webgl.payload import LAST, frame_of
+from pages.map_ui.webgl.polygon import inside
 from tests.browser.conftest import serve, settle
 
 pytestmark = pytest.mark.browser

@@ -7,8 +7,8 @@ import pandas as pd
 import pytest
 
 from tests.browser.conftest import serve, settle
-from vae_core.corpora import SAMPLE_NAME, keep_corpus
-from vae_core.corpus import Corpus
+from vae_core.data.corpus import Corpus
+from vae_core.latents.library import SAMPLE_NAME, keep_corpus
 
 pytestmark = pytest.mark.browser
 

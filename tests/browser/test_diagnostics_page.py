@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from tests.browser.conftest import serve, settle
-from vae_core.corpora import SAMPLE_NAME, keep_corpus
-from vae_core.corpus import Corpus
-from vae_core.grammar import FACTORS, sentences
+from vae_core.data.corpus import Corpus
+from vae_core.data.synthetic import FACTORS, sentences
+from vae_core.latents.library import SAMPLE_NAME, keep_corpus
 
 pytestmark = pytest.mark.browser
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.conftest import serve, settle
-from vae_core.jobs import list_jobs, stop_job
+from vae_core.jobs.queue import list_jobs, stop_job
 
 pytestmark = pytest.mark.browser
 

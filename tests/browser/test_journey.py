@@ -8,7 +8,7 @@ import pytest
 from tests.browser.conftest import serve, settle
 from tests.browser.test_corpus_page import hand_in, keep, open_corpus
 from tests.browser.test_map_page import click, lasso, main_text, points
-from vae_core.grammar import sentences
+from vae_core.data.synthetic import sentences
 
 pytestmark = pytest.mark.browser
 

@@ -7,10 +7,11 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import estimating, projections
-from vae_core.checkpoints import describe
-from vae_core.corpora import KeptCorpus, keep_corpus
-from vae_core.corpus import Corpus
+from pages.common import projections
+from pages.finetune_ui import eta as estimating
+from vae_core.checkpoints.store import describe
+from vae_core.data.corpus import Corpus
+from vae_core.latents.library import KeptCorpus, keep_corpus
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
 

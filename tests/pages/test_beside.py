@@ -5,7 +5,7 @@ import os
 import time
 from pathlib import Path
 
-from pages.shared.beside import run_beside
+from pages.common.subprocess import run_beside
 
 
 def test_a_forgotten_process_leaves_neither_a_warning_nor_a_zombie(tmp_path: Path) -> None:

@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import bigmap as package
-from pages.shared.bigmap import BigMapEvent, read_event
-from pages.shared.bigmap.payload import LAST, MISSING, SHADES, codes_part, frame_of, hits_part, places_part, shades
-from pages.shared.bigmap.polygon import inside
+from pages.map_ui import webgl as package
+from pages.map_ui.webgl import BigMapEvent, read_event
+from pages.map_ui.webgl.payload import LAST, MISSING, SHADES, codes_part, frame_of, hits_part, places_part, shades
+from pages.map_ui.webgl.polygon import inside
 
 HERE = Path(package.__file__).parent
 SQUARE = [[0.0, 0.0], [1.0, 0.0], [1.0, 1.0], [0.0, 1.0]]
@@ -133,7 +133,7 @@ def script() -> None:
     import numpy as np
     import streamlit as st
 
-    from pages.shared.bigmap import bigmap
+    from pages.map_ui.webgl import bigmap
 
     draw = np.random.default_rng(0)
     points, codes = draw.normal(size=(100_000, 2)), draw.integers(0, 2, 100_000)

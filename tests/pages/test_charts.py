@@ -2,9 +2,9 @@
 
 import math
 
-from pages.shared.charts import kl_chart, plain, posterior_chart, word_chart
-from pages.shared.marks import marked, paragraph
-from vae_core.words import WordCost
+from pages.common.charts import kl_chart, plain, posterior_chart, word_chart
+from pages.common.html import marked, paragraph
+from vae_core.analysis.words import WordCost
 
 
 def test_typed_markup_is_escaped_in_a_chart_and_long_words_are_shortened() -> None:

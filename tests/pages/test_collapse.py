@@ -8,23 +8,24 @@ from types import SimpleNamespace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import lessoncures, lessonverdict
-from pages.shared.lesson import STEPS, TWINS
-from pages.shared.lessoncharts import (
+from pages.collapse_ui import cures as lessoncures
+from pages.collapse_ui import verdict as lessonverdict
+from pages.collapse_ui.charts import (
     least,
     measures_figure,
     swap_figure,
     trade_off_figure,
     twins_figure,
 )
-from pages.shared.lessonfilm import film
+from pages.collapse_ui.film import film
+from pages.collapse_ui.lesson import STEPS, TWINS
 from tests.pages.conftest import said
 from tests.vae_core.test_recordings import write_run
-from vae_core.checkpoints import describe
-from vae_core.demonstrations import TradeOff
-from vae_core.ingredients import INGREDIENTS, training_text
-from vae_core.recordings import posterior_frames, read_recording
-from vae_core.words import WordCost
+from vae_core.analysis.collapse_demo import TradeOff
+from vae_core.analysis.collapse_recipes import INGREDIENTS, training_text
+from vae_core.analysis.recorded_runs import posterior_frames, read_recording
+from vae_core.analysis.words import WordCost
+from vae_core.checkpoints.store import describe
 
 Page = Callable[..., AppTest]
 
@@ -34,7 +35,7 @@ def twins(vae_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     """A folder of checkpoints with both twins in it."""
     for name in TWINS:
         shutil.copytree(vae_folder, tmp_path / "checkpoints" / name)
-    monkeypatch.setattr("vae_core.checkpoints.ROOT", tmp_path / "checkpoints")
+    monkeypatch.setattr("vae_core.checkpoints.store.ROOT", tmp_path / "checkpoints")
     return tmp_path / "checkpoints"
 
 

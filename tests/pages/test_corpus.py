@@ -10,13 +10,13 @@ import pyarrow.parquet as pq
 import pytest
 from streamlit.testing.v1 import AppTest
 
-import pages.shared.intake
-from pages.shared.intake import label_proposals
-from pages.shared.kept import change, computed_of
-from pages.shared.limits import VARIABLE
-from vae_core.checkpoints import fingerprint
-from vae_core.corpora import KeptCorpus, encode_kept, find_corpus, home, latents_path, list_corpora
-from vae_core.model import TextVAE
+import pages.corpus_ui.uploads
+from pages.corpus_ui.limits import VARIABLE
+from pages.corpus_ui.saved_corpora import change, computed_of
+from pages.corpus_ui.uploads import label_proposals
+from vae_core.checkpoints.store import fingerprint
+from vae_core.latents.library import KeptCorpus, encode_kept, find_corpus, home, latents_path, list_corpora
+from vae_core.model.vae import TextVAE
 
 Page = Callable[..., AppTest]
 CSV = b"id,text,mood\n1,a dog runs,calm\n2,a cat sleeps,calm\n3,,wild\n4,a dog runs,wild\n5,birds sing,wild\n"
@@ -176,9 +176,9 @@ def test_more_sentences_than_the_limit_are_refused_with_the_way_past_it(
 
 
 def test_a_small_gz_that_unpacks_to_more_than_the_limit_is_refused(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
-    import pages.shared.limits
+    import pages.corpus_ui.limits
 
-    monkeypatch.setattr(pages.shared.limits, "most_megabytes", lambda: 1)
+    monkeypatch.setattr(pages.corpus_ui.limits, "most_megabytes", lambda: 1)
     test = hand_in(page("corpus"), "bomb.txt.gz", gzip.compress(b"a" * (2**20 + 1)))
     assert "more than the 1 MB that this app takes" in errors(test)
 
@@ -304,7 +304,7 @@ def test_a_file_that_was_never_kept_is_forgotten_after_a_day(page: Page, monkeyp
     hand_in(page("corpus"), "mine.txt", b"one\n")
     hand_in(page("corpus"), "mine.txt", b"two\n")
     assert len(list((home() / "uploads").iterdir())) == 2
-    monkeypatch.setattr(pages.shared.intake, "FORGOTTEN", -1)
+    monkeypatch.setattr(pages.corpus_ui.uploads, "FORGOTTEN", -1)
     hand_in(page("corpus"), "mine.txt", b"three\n")
     assert len(list((home() / "uploads").iterdir())) == 1
 

@@ -7,19 +7,19 @@ import plotly.graph_objects as go
 import pytest
 from streamlit.testing.v1 import AppTest
 
-import vae_core.diagnostics
-from pages.shared import diagnosing
-from pages.shared.diagnosischarts import kl_figure, label_figure, prior_figure
-from pages.shared.projections import Ask, projection_path
+import vae_core.analysis.diagnose
+from pages.common.projections import Ask, projection_path
+from pages.diagnostics_ui import cache as diagnosing
+from pages.diagnostics_ui.charts import kl_figure, label_figure, prior_figure
 from tests.pages.conftest import said
-from vae_core.checkpoints import describe
-from vae_core.corpora import keep_corpus
-from vae_core.corpus import Corpus
-from vae_core.grammar import FACTORS, sentences
-from vae_core.labels import TOP, read_labels
-from vae_core.latents import Latents, read_latents
-from vae_core.maps import write_projection
-from vae_core.projection import fit_projection
+from vae_core.checkpoints.store import describe
+from vae_core.data.corpus import Corpus
+from vae_core.data.labels import TOP, read_labels
+from vae_core.data.synthetic import FACTORS, sentences
+from vae_core.latents.library import keep_corpus
+from vae_core.latents.table import Latents, read_latents
+from vae_core.space.maps import write_projection
+from vae_core.space.projection import fit_projection
 
 Page = Callable[..., AppTest]
 
@@ -33,8 +33,8 @@ def forget() -> None:
 def calls(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Counts how often a corpus is measured."""
     counted: list[int] = []
-    real = vae_core.diagnostics.diagnose
-    monkeypatch.setattr(vae_core.diagnostics, "diagnose", lambda *a, **k: counted.append(1) or real(*a, **k))
+    real = vae_core.analysis.diagnose.diagnose
+    monkeypatch.setattr(vae_core.analysis.diagnose, "diagnose", lambda *a, **k: counted.append(1) or real(*a, **k))
     return counted
 
 
@@ -120,7 +120,7 @@ def test_markup_in_a_column_name_is_shown_as_typed(page: Page) -> None:
 
 
 def test_the_lines_of_python_do_the_same(page: Page, vae_folder, monkeypatch: pytest.MonkeyPatch, capsys) -> None:  # type: ignore[no-untyped-def]
-    monkeypatch.setattr("vae_core.checkpoints.ROOT", vae_folder.parent)
+    monkeypatch.setattr("vae_core.checkpoints.store.ROOT", vae_folder.parent)
     kept = corpus_of(sentences(120), "who")
     test = page("diagnostics", corpus=kept, checkpoint=describe(vae_folder)).run()
     capsys.readouterr()
@@ -140,7 +140,7 @@ class TestCharts:
         mu = rng.standard_normal((200, 4)).astype(np.float32) * np.array([1, 1, 0.001, 0.9], dtype=np.float32)
         latents = Latents(table, "text", mu, np.full_like(mu, -1.0), "")
         labels = [read_labels(table, "<b>who</b>"), read_labels(table, "time")]
-        return vae_core.diagnostics.diagnose(latents, labels, coordinates=mu[:, :2])
+        return vae_core.analysis.diagnose.diagnose(latents, labels, coordinates=mu[:, :2])
 
     def test_bars_are_sorted_and_a_dimension_that_is_not_active_is_grey(self, found) -> None:  # type: ignore[no-untyped-def]
         bars = kl_figure(found).data[0]

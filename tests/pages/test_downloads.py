@@ -6,9 +6,9 @@ import plotly.graph_objects as go
 import pytest
 from streamlit.testing.v1 import AppTest
 
-import vae_core.exports
-from pages.shared.downloads import FIGURE, FORMATS, figure_html
-from vae_core.latents import Latents
+import vae_core.export.tables
+from pages.common.downloads import FIGURE, FORMATS, figure_html
+from vae_core.latents.table import Latents
 
 
 def latents() -> Latents:
@@ -21,7 +21,7 @@ def shown(rows: list[int] | None = None, *, figure: bool = False) -> AppTest:
         import numpy as np
         import plotly.graph_objects as go
 
-        from pages.shared.downloads import show_downloads
+        from pages.common.downloads import show_downloads
 
         chosen = None if rows is None else np.array(rows, dtype=int)
         show_downloads(latents, chosen, key="test", figure=go.Figure() if figure else None)
@@ -55,7 +55,7 @@ def test_the_page_says_that_formulas_are_disarmed() -> None:
 
 def test_what_npz_cannot_hold_is_said_instead_of_a_button_that_fails(monkeypatch: pytest.MonkeyPatch) -> None:
     test = shown()
-    monkeypatch.setattr(vae_core.exports, "MOST_NPZ_BYTES", 1)
+    monkeypatch.setattr(vae_core.export.tables, "MOST_NPZ_BYTES", 1)
     test.selectbox[0].set_value("NPZ").run()
     assert "choose Parquet" in said(test)
     assert not test.download_button

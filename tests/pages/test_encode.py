@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-import pages.shared.session
+import pages.common.session
 from tests.pages.conftest import said
-from vae_core.checkpoints import WEIGHTS, describe, list_checkpoints
+from vae_core.checkpoints.store import WEIGHTS, describe, list_checkpoints
 
 APP = str(Path(__file__).resolve().parents[2] / "app.py")
 
@@ -34,11 +34,11 @@ def test_encoding_shows_a_verdict_for_the_chosen_sentence(app: AppTest) -> None:
 
 
 def test_the_same_question_is_not_computed_twice(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
-    import vae_core.readings
+    import vae_core.analysis.sentence
 
     calls = []
-    real = vae_core.readings.read_sentences
-    monkeypatch.setattr(vae_core.readings, "read_sentences", lambda *a, **k: calls.append(1) or real(*a, **k))
+    real = vae_core.analysis.sentence.read_sentences
+    monkeypatch.setattr(vae_core.analysis.sentence, "read_sentences", lambda *a, **k: calls.append(1) or real(*a, **k))
     app.run()
     app.text_area[0].set_value("two dogs run")
     app.button[0].click().run()
@@ -61,7 +61,7 @@ def test_more_than_fifty_sentences_are_refused_with_the_way_past_it(app: AppTest
 
 
 def test_without_a_checkpoint_the_frame_says_how_to_make_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pages.shared.session, "list_checkpoints", lambda: list_checkpoints(tmp_path))
+    monkeypatch.setattr(pages.common.session, "list_checkpoints", lambda: list_checkpoints(tmp_path))
     app = AppTest.from_file(APP, default_timeout=60).run()
     assert not app.exception
     assert "There is no checkpoint" in said(app)

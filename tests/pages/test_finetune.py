@@ -9,20 +9,20 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-import vae_core.jobs
-from pages.shared import estimating
-from pages.shared.estimating import Estimate
-from pages.shared.recipeform import MEASURED, Recipe
-from pages.shared.recipeform import RECIPES as TOLD
-from pages.shared.runviews import _progress
+import vae_core.jobs.queue
+from pages.finetune_ui import eta as estimating
+from pages.finetune_ui.eta import Estimate
+from pages.finetune_ui.form import MEASURED, Recipe
+from pages.finetune_ui.form import RECIPES as TOLD
+from pages.finetune_ui.run_view import _progress
 from tests.pages.conftest import said
-from vae_core.corpora import KeptCorpus
 from vae_core.errors import InputError
-from vae_core.jobs import Job
-from vae_core.jobstatus import Asked, Status, write_status
-from vae_core.model import TextVAEConfig
-from vae_core.objective import RECIPES
-from vae_core.places import jobs_home
+from vae_core.jobs.queue import Job
+from vae_core.jobs.status import Asked, Status, write_status
+from vae_core.latents.library import KeptCorpus
+from vae_core.model.vae import TextVAEConfig
+from vae_core.paths import jobs_home
+from vae_core.training.config import RECIPES
 
 Page = Callable[..., AppTest]
 
@@ -40,9 +40,9 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[Sequence[str]]:
 
     def start(title: str, arguments: Sequence[str]) -> Job:
         calls.append(arguments)
-        return vae_core.jobs.find_job(a_run("started", "stopped").name)
+        return vae_core.jobs.queue.find_job(a_run("started", "stopped").name)
 
-    monkeypatch.setattr(vae_core.jobs, "start_job", start)
+    monkeypatch.setattr(vae_core.jobs.queue, "start_job", start)
     return calls
 
 
@@ -96,7 +96,7 @@ def test_start_hands_the_form_to_the_command_line(
 ) -> None:
     from typer.testing import CliRunner
 
-    from vae_core.cli import app
+    from vae_core.cli.main import app
 
     test = page("finetune").run()
     test.selectbox(key="finetune_recipe").select(recipe).run()
@@ -138,7 +138,7 @@ def test_a_start_that_is_refused_is_one_sentence(page: Page, monkeypatch: pytest
         raise InputError("The disk is full: make room.")
 
     test = page("finetune").run()
-    monkeypatch.setattr(vae_core.jobs, "start_job", full)
+    monkeypatch.setattr(vae_core.jobs.queue, "start_job", full)
     test.button(key="finetune_start").click().run()
     assert [error.value for error in test.error] == ["The disk is full\\: make room\\."]
     assert not test.exception

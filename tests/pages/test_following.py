@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from pages.shared.following import followed_of, last_of, records_of
+from pages.finetune_ui.log_tail import followed_of, last_of, records_of
 
 
 def line(step: int, split: str = "train", **values: object) -> str:

@@ -9,12 +9,12 @@ import pytest
 import torch
 from streamlit.testing.v1 import AppTest
 
-import vae_core.checkpoints
-import vae_core.walks
+import vae_core.analysis.traversal
+import vae_core.checkpoints.store
 from tests.pages.conftest import said
-from vae_core.checkpoints import describe
-from vae_core.corpora import KeptCorpus, latents_path
-from vae_core.model import TextVAE
+from vae_core.checkpoints.store import describe
+from vae_core.latents.library import KeptCorpus, latents_path
+from vae_core.model.vae import TextVAE
 
 Page = Callable[..., AppTest]
 
@@ -24,7 +24,7 @@ def knows(trained: Callable[..., TextVAE], tmp_path: Path, monkeypatch: pytest.M
     """A VAE that knows the test sentences, saved as the checkpoint "learned"."""
     vae = trained()
     vae.save_pretrained(tmp_path / "learned")
-    monkeypatch.setattr(vae_core.checkpoints, "ROOT", tmp_path)
+    monkeypatch.setattr(vae_core.checkpoints.store, "ROOT", tmp_path)
     return vae
 
 
@@ -87,13 +87,13 @@ def test_the_path_and_the_decoding_are_as_asked_for(open_page: Page, state: dict
 
 def test_the_same_question_is_not_computed_twice(open_page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
     calls = []
-    real = vae_core.walks.read_walk
+    real = vae_core.analysis.traversal.read_walk
 
-    def counted(vae: TextVAE, path: torch.Tensor, **more: Any) -> vae_core.walks.Walk:
+    def counted(vae: TextVAE, path: torch.Tensor, **more: Any) -> vae_core.analysis.traversal.Walk:
         calls.append(len(path))
         return real(vae, path, **more)
 
-    monkeypatch.setattr(vae_core.walks, "read_walk", counted)
+    monkeypatch.setattr(vae_core.analysis.traversal, "read_walk", counted)
     test = open_page(interpolate_from="ten apples", interpolate_to="an old man").run()
     test.run()
     assert calls == [9, 1]  # the walk, and the slider's one point
@@ -143,10 +143,10 @@ def test_without_a_corpus_the_walk_is_there_and_nothing_lies_near(open_page: Pag
 def test_a_large_corpus_is_encoded_on_request_only(
     open_page: Page, kept: KeptCorpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import pages.shared.walking
+    import pages.common.inputs
 
-    monkeypatch.setattr(pages.shared.walking, "AT_ONCE", 9)
-    path = latents_path(kept, vae_core.checkpoints.fingerprint(tmp_path / "learned"))
+    monkeypatch.setattr(pages.common.inputs, "AT_ONCE", 9)
+    path = latents_path(kept, vae_core.checkpoints.store.fingerprint(tmp_path / "learned"))
     test = open_page().run()
     assert "is not encoded with this checkpoint yet" in said(test)
     assert "away:" not in said(test)

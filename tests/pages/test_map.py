@@ -6,10 +6,10 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared.projections import Ask, projection_path
+from pages.common.projections import Ask, projection_path
 from tests.pages.conftest import said
-from vae_core.corpora import KeptCorpus, keep_corpus
-from vae_core.corpus import Corpus
+from vae_core.data.corpus import Corpus
+from vae_core.latents.library import KeptCorpus, keep_corpus
 
 
 def corpus(texts: list[str], labels: list | None = None) -> KeptCorpus:

@@ -4,11 +4,11 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from pages.shared.colorings import MISSING, MOST_CLASSES, NOISE, OTHER, Coloring, by_clusters, by_column
-from pages.shared.mapcontrols import contains
-from pages.shared.mapfigure import Overlay, Picked, hover, map_figure, picked
-from vae_core.latents import Latents
-from vae_core.projection import Projection, fit_projection
+from pages.map_ui.colors import MISSING, MOST_CLASSES, NOISE, OTHER, Coloring, by_clusters, by_column
+from pages.map_ui.controls import contains
+from pages.map_ui.plotly_map import Overlay, Picked, hover, map_figure, picked
+from vae_core.latents.table import Latents
+from vae_core.space.projection import Projection, fit_projection
 
 RNG = np.random.default_rng(0)
 

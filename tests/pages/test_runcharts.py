@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from pages.shared.runcharts import FIELDS, color_of, curves, kl_heatmap, schedule_chart, smoothed
-from vae_core.objective import RECIPES, recipe_options
+from pages.common.run_charts import FIELDS, color_of, curves, kl_heatmap, schedule_chart, smoothed
+from vae_core.training.config import RECIPES, recipe_options
 
 TRAIN = [{"step": step, "split": "train", "rec": 50.0 - step, "kl": 1.0 * step, "beta": 0.1} for step in (5, 10, 15)]
 VALID = [

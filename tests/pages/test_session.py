@@ -8,24 +8,24 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-import pages.shared.session
-from pages.shared import session
+import pages.common.session
+from pages.common import session
 from tests.pages.conftest import said
-from vae_core.checkpoints import describe, list_checkpoints
-from vae_core.corpora import KeptCorpus, delete_corpus, kept_files, latents_path
+from vae_core.checkpoints.store import describe, list_checkpoints
+from vae_core.latents.library import KeptCorpus, delete_corpus, kept_files, latents_path
 
 
 def show_latents() -> None:
     import streamlit as st
 
-    from pages.shared.session import current_latents
+    from pages.common.session import current_latents
 
     latents = current_latents()
     st.markdown(f"{len(latents.mu)} rows of {latents.checkpoint}")
 
 
 def show_pickers() -> None:
-    from pages.shared.session import pick_checkpoint, pick_corpus
+    from pages.common.session import pick_checkpoint, pick_corpus
 
     pick_checkpoint()
     pick_corpus()
@@ -40,7 +40,7 @@ def latents_page(vae_folder: Path, kept: KeptCorpus) -> AppTest:
 
 @pytest.fixture
 def pickers(vae_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], AppTest]:
-    monkeypatch.setattr(pages.shared.session, "list_checkpoints", lambda: list_checkpoints(vae_folder.parent))
+    monkeypatch.setattr(pages.common.session, "list_checkpoints", lambda: list_checkpoints(vae_folder.parent))
     return lambda: AppTest.from_function(show_pickers, default_timeout=60)
 
 
@@ -48,8 +48,8 @@ def test_a_corpus_is_encoded_once_and_found_again(
     latents_page: AppTest, kept: KeptCorpus, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     calls = []
-    real = pages.shared.session.encode_kept
-    monkeypatch.setattr(pages.shared.session, "encode_kept", lambda *a, **k: calls.append(1) or real(*a, **k))
+    real = pages.common.session.encode_kept
+    monkeypatch.setattr(pages.common.session, "encode_kept", lambda *a, **k: calls.append(1) or real(*a, **k))
     for _ in range(3):
         latents_page.run()
         assert not latents_page.exception
@@ -61,7 +61,7 @@ def test_a_corpus_is_encoded_once_and_found_again(
 def test_cancelled_encoding_keeps_nothing_and_can_be_asked_for_again(
     latents_page: AppTest, kept: KeptCorpus, vae_folder: Path
 ) -> None:
-    from vae_core.checkpoints import fingerprint
+    from vae_core.checkpoints.store import fingerprint
 
     latents_page.session_state["session_cancelled"] = latents_path(kept, fingerprint(vae_folder))
     latents_page.run()
@@ -81,7 +81,7 @@ def test_a_corpus_that_was_deleted_under_an_open_page_is_one_sentence(latents_pa
 def test_latents_that_are_damaged_on_disk_are_one_sentence(
     latents_page: AppTest, kept: KeptCorpus, vae_folder: Path
 ) -> None:
-    from vae_core.checkpoints import fingerprint
+    from vae_core.checkpoints.store import fingerprint
 
     latents_path(kept, fingerprint(vae_folder)).write_bytes(b"PAR1 cut short")
     latents_page.run()

@@ -7,14 +7,14 @@ from typing import Any
 import numpy as np
 import pytest
 
-import vae_core.checkpoints
-from pages.shared.snippets import encode_snippet, map_snippet, walk_snippet
-from vae_core.checkpoints import fingerprint
-from vae_core.corpora import KeptCorpus, encode_kept
-from vae_core.latents import read_latents
-from vae_core.model import TextVAE
-from vae_core.projection import fit_projection
-from vae_core.readings import read_sentences
+import vae_core.checkpoints.store
+from pages.common.code_snippets import encode_snippet, map_snippet, walk_snippet
+from vae_core.analysis.sentence import read_sentences
+from vae_core.checkpoints.store import fingerprint
+from vae_core.latents.library import KeptCorpus, encode_kept
+from vae_core.latents.table import read_latents
+from vae_core.model.vae import TextVAE
+from vae_core.space.projection import fit_projection
 
 HOSTILE = '\'); raise SystemExit #\n""" \\ {x} \ud800'
 
@@ -23,7 +23,7 @@ HOSTILE = '\'); raise SystemExit #\n""" \\ {x} \ud800'
 def knows(trained: Callable[..., TextVAE], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> TextVAE:
     vae = trained()
     vae.save_pretrained(tmp_path / "learned")
-    monkeypatch.setattr(vae_core.checkpoints, "ROOT", tmp_path)
+    monkeypatch.setattr(vae_core.checkpoints.store, "ROOT", tmp_path)
     return vae
 
 
@@ -47,7 +47,7 @@ def test_whatever_is_typed_is_a_string_in_the_python(knows: TextVAE) -> None:
     names: dict[str, Any] = {}
     exec(walk_snippet("learned", HOSTILE, "a dog", steps=2, kind="linear", decoding={}), names)
     assert len(names["walk"].steps) == 2
-    with pytest.raises(vae_core.checkpoints.CheckpointError):
+    with pytest.raises(vae_core.checkpoints.store.CheckpointError):
         exec(walk_snippet(HOSTILE, "", "", steps=2, kind="linear", decoding={}), {})
 
 

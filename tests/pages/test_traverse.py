@@ -10,14 +10,14 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-import pages.shared.walking
-import vae_core.checkpoints
+import pages.common.inputs
+import vae_core.checkpoints.store
 from tests.pages.conftest import said
-from vae_core.checkpoints import describe
-from vae_core.corpora import KeptCorpus, keep_corpus
-from vae_core.corpus import Corpus
-from vae_core.latents import Latents
-from vae_core.model import TextVAE
+from vae_core.checkpoints.store import describe
+from vae_core.data.corpus import Corpus
+from vae_core.latents.library import KeptCorpus, keep_corpus
+from vae_core.latents.table import Latents
+from vae_core.model.vae import TextVAE
 
 Page = Callable[..., AppTest]
 VIEWS = ("Dimensions", "Sliders", "Analogy", "Direction", "Samples")
@@ -28,7 +28,7 @@ def knows(trained: Callable[..., TextVAE], tmp_path: Path, monkeypatch: pytest.M
     """A VAE that knows the test sentences, saved as the checkpoint "learned"."""
     vae = trained()
     vae.save_pretrained(tmp_path / "learned")
-    monkeypatch.setattr(vae_core.checkpoints, "ROOT", tmp_path)
+    monkeypatch.setattr(vae_core.checkpoints.store, "ROOT", tmp_path)
     return vae
 
 
@@ -75,7 +75,7 @@ def test_dimensions_are_sorted_by_kl_or_by_variance_with_what_each_does(
     logvar = np.zeros_like(mu)
     logvar[:, order] = np.linspace(0, -9, 8)  # the less a dimension varies, the more KL it has
     latents = Latents(pd.DataFrame({"text": sentences}), "text", mu, logvar, "")
-    monkeypatch.setattr(pages.shared.walking, "current_latents", lambda: latents)
+    monkeypatch.setattr(pages.common.inputs, "current_latents", lambda: latents)
     test = open_page("Dimensions").run()
     table = test.dataframe[-1].value
     assert table["dimension"].tolist() == np.argsort(-latents.kl.mean(0)).tolist() != order.tolist()

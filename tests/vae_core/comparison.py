@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from vae_core.comparing import compare
+from vae_core.sweep.runner import compare
 
 GRID = """
 files: [lines.txt]

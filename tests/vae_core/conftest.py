@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.vae_core.files import Write, writer
-from vae_core.cli import main
+from vae_core.cli.main import main
 
 
 @pytest.fixture

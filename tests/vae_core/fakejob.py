@@ -10,8 +10,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from vae_core import jobprocess
-from vae_core.runs import stop_request
+from vae_core.checkpoints.run_dir import stop_request
+from vae_core.jobs.queue import worker as jobprocess
 
 FOLDER = Path(sys.argv[1])
 
@@ -44,7 +44,7 @@ def main(arguments: Sequence[str]) -> int:
         told |= {"checkpoints": os.environ["MIDSENTENCE_CHECKPOINTS"]}
         (FOLDER / "told.json").write_text(json.dumps(told))
         return 0
-    from vae_core.cli import main as command_line
+    from vae_core.cli.main import main as command_line
 
     return command_line(arguments)
 

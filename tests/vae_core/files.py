@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from vae_core.corpus import read_corpus
+from vae_core.data.corpus import read_corpus
 from vae_core.errors import InputError
 
 Write = Callable[[str, str | bytes], Path]

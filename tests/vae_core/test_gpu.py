@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 import torch
 
-from vae_core import processor
-from vae_core.checkpoints import load_vae
-from vae_core.processor import reading_precision
+from vae_core import device as processor
+from vae_core.checkpoints.store import load_vae
+from vae_core.device import reading_precision
 
 needs_gpu = pytest.mark.skipif(not torch.cuda.is_available(), reason="there is no GPU here")
 

@@ -6,7 +6,7 @@ from threading import Event, Thread
 import pytest
 import torch
 
-from vae_core.model import TURNS, TextVAE
+from vae_core.model.vae import TURNS, TextVAE
 from vae_core.turns import Turns
 
 

@@ -1,0 +1,154 @@
+"""The figures of the lesson on collapse. Words that people typed go into figures as plain text, never as markup."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import plotly.graph_objects as go
+
+from pages.common.charts import COLOR, plain
+from vae_core.analysis.words import WordCost
+
+if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
+    from vae_core.analysis.collapse_demo import TradeOff
+
+AMBER, GREY, VIOLET, ROSE = "#f59e0b", "#9ca3af", "#8b5cf6", "#ec4899"
+HEIGHT, TALL = 400, 620  # pixels, on a desk and on a wall
+SMALL, LARGE = 14, 24  # of a figure's words
+
+
+def sized(figure: go.Figure, *, large: bool, height: int | None = None) -> go.Figure:
+    """Return a figure with words and lines to be read from a desk, or from the last row."""
+    size = LARGE if large else SMALL
+    pixels = height or (TALL if large else HEIGHT)
+    below = 4.2 * size / (pixels - 6 * size)  # the axis and its title, as a share of what is left for the plot
+    figure.update_layout(
+        height=pixels,
+        font={"size": size},
+        title={"font": {"size": size + 2}},
+        margin={"l": 10, "r": 10, "t": 2 * size + 22, "b": 10},
+        hoverlabel={"font": {"size": size}},
+        legend={"orientation": "h", "x": 0, "y": -below, "yanchor": "top", "font": {"size": size}},
+    )
+    figure.update_xaxes(tickfont={"size": size - 1}, title={"font": {"size": size}}, automargin=True)
+    figure.update_yaxes(tickfont={"size": size - 1}, title={"font": {"size": size}}, automargin=True)
+    return figure
+
+
+def least(points: "Sequence[TradeOff]", beta: float) -> int:
+    """Return the place of the point at which Rec + beta KL is least; the lowest rate among equals."""
+    losses = [point.rec + beta * point.kl for point in points]
+    return losses.index(min(losses))
+
+
+def trade_off_figure(points: "Sequence[TradeOff]", beta: float) -> go.Figure:
+    """Return Rec, beta KL and their sum over the rate, with a mark where the sum is least."""
+    kl = [point.kl for point in points]
+    at, figure = least(points, beta), go.Figure()
+    lines = {
+        "Rec": ([point.rec for point in points], AMBER, "solid"),
+        "beta KL": ([beta * point.kl for point in points], GREY, "dash"),
+        "Rec + beta KL": ([point.rec + beta * point.kl for point in points], COLOR, "solid"),
+    }
+    for name, (values, color, dash) in lines.items():
+        figure.add_scatter(
+            x=kl,
+            y=values,
+            name=name,
+            mode="lines",
+            line={"color": color, "width": 5 if color == COLOR else 3, "dash": dash},
+            hovertemplate=f"{name} %{{y:.1f}} nats<extra></extra>",
+        )
+    figure.add_scatter(
+        x=[kl[at]],
+        y=[points[at].rec + beta * kl[at]],
+        name="least",
+        mode="markers",
+        marker={"size": 20, "color": COLOR, "line": {"color": "white", "width": 3}},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+    figure.update_layout(
+        title=f"The loss is least where z carries {kl[at]:.1f} nats",
+        xaxis={"title": "KL: nats that z carries of this sentence", "range": [0, max(1.0, 1.02 * kl[-1])]},
+        yaxis={"title": "nats a sentence", "rangemode": "tozero"},
+        hovermode="x unified",
+    )
+    return figure
+
+
+def swap_figure(own: Sequence[WordCost], swapped: Sequence[WordCost]) -> go.Figure:
+    """Return the probability of each word with the sentence's own z and with another one's, side by side."""
+    places, words = list(range(len(own))), [plain(cost.word, 16) for cost in own]
+    gap = sum(cost.nats for cost in swapped) - sum(cost.nats for cost in own)
+    figure = go.Figure()
+    for name, costs, color in (("its own z", own, COLOR), ("the other sentence's z", swapped, AMBER)):
+        figure.add_bar(
+            x=places,
+            y=[cost.probability for cost in costs],
+            name=name,
+            marker_color=color,
+            customdata=[[word, cost.nats] for word, cost in zip(words, costs, strict=True)],
+            hovertemplate=f"%{{customdata[0]}}, {name}<br>p = %{{y:.3f}}<br>%{{customdata[1]:.2f}} nats<extra></extra>",
+        )
+    figure.update_layout(
+        title=f"With the other z the sentence costs {gap:z.1f} nats more",
+        xaxis={"tickmode": "array", "tickvals": places, "ticktext": words},
+        yaxis={"title": "probability", "range": [0, 1.02]},
+        barmode="group",
+    )
+    return figure
+
+
+def twins_figure(kl: Mapping[str, Sequence[float]]) -> go.Figure:
+    """Return the KL of each dimension of some VAEs, each sorted, on one scale.
+
+    :param kl: name -> (D,) nats.
+    """
+    figure = go.Figure()
+    for (name, values), color in zip(kl.items(), (COLOR, ROSE, VIOLET), strict=False):
+        order = sorted(range(len(values)), key=lambda dim: -values[dim])
+        figure.add_bar(
+            x=list(range(1, len(values) + 1)),
+            y=[values[dim] for dim in order],
+            name=f"{plain(name)}: {sum(values):.1f} nats",
+            marker_color=color,
+            customdata=order,
+            hovertemplate="dimension %{customdata}: %{y:.2f} nats<extra></extra>",
+        )
+    top = max((max(values, default=0.0) for values in kl.values()), default=0.0)
+    figure.update_layout(
+        title="KL per dimension",
+        xaxis={"title": "latent dimensions, the most telling first"},
+        yaxis={"title": "KL, nats", "range": [0, max(0.5, 1.05 * top)]},  # a collapsed one looks as flat as it is
+        barmode="group",
+        showlegend=True,
+    )
+    return figure
+
+
+def measures_figure(names: Sequence[str], columns: Mapping[str, Sequence[float | None]]) -> go.Figure:
+    """Return measures as bars, a colour a VAE, each as a share of the best of them, with the figure written on it.
+
+    :param columns: VAE -> its value of each measure; None where it was not measured.
+    """
+    figure = go.Figure()
+    tops = [max((abs(v[i] or 0.0) for v in columns.values()), default=0.0) or 1.0 for i in range(len(names))]
+    for (name, values), color in zip(columns.items(), (COLOR, VIOLET, ROSE), strict=False):
+        figure.add_bar(
+            y=list(names),
+            x=[max(0.0, value or 0.0) / top for value, top in zip(values, tops, strict=True)],
+            name=plain(name, 60),
+            orientation="h",
+            marker_color=color,
+            text=["-" if value is None else f"{value:z.1f}" for value in values],
+            textposition="outside",
+            cliponaxis=False,
+            hovertemplate="%{y}: %{text}<extra></extra>",
+        )
+    figure.update_layout(
+        title="Which of them sees the difference?",
+        xaxis={"visible": False, "range": [0, 1.15]},
+        yaxis={"autorange": "reversed"},
+        barmode="group",
+    )
+    return figure

@@ -1,0 +1,154 @@
+"""The fourth step of the lesson: what helps against collapse, one ingredient at a time, as recorded runs."""
+
+import math
+
+import streamlit as st
+
+from pages.collapse_ui.charts import HEIGHT, LARGE, SMALL, TALL
+from pages.collapse_ui.film import film
+from pages.collapse_ui.lesson import controls, show_figure
+from pages.common.html import literal
+from pages.common.run_charts import curves
+from pages.common.session import go_to
+from vae_core.analysis.collapse import conclusion, red_lights
+from vae_core.analysis.collapse_recipes import FILE, INGREDIENTS, PLAIN, Ingredient, training_text
+from vae_core.analysis.recorded_runs import RECORDED, Recording, posterior_frames, read_recording
+from vae_core.data.synthetic import COUNT
+from vae_core.errors import MidsentenceError
+from vae_core.jobs.queue import start_job
+
+FIELDS = {"kl": "KL", "swap_gap": "Swap gap", "rec": "Rec", "neg_elbo": "-ELBO", "au": "Active units"}
+COLUMNS = {"rec": "Rec", "kl": "KL", "neg_elbo": "-ELBO", "swap_gap": "Swap gap", "au": "Active units"}
+FILM, FILM_LARGE = 560, 740  # pixels
+
+
+def show_cures(large: bool) -> None:
+    """Step 4: choose an ingredient and see its run beside the one without any."""
+    runs, problems = _read_runs()
+    added = {one.title: one for one in INGREDIENTS if one is not PLAIN and one.name in runs}
+    if PLAIN.name not in runs or not added:
+        st.info("There are not enough recorded runs to compare: make them with `python -m benchmarks.recorded`.")
+        return
+    st.markdown("Short trainings of the same base on the same sentences. What is added?")
+    title = st.pills(
+        "What is added",
+        list(added),
+        default=list(added)[-1],
+        required=True,
+        key="collapse_added",
+        persist_state="session",
+        label_visibility="collapsed",
+    )
+    one = added.get(title or "", list(added.values())[-1])
+    words, figure = st.columns([2, 3], gap="large")
+    with words:
+        _tell(one, runs)
+    with figure:
+        view = st.segmented_control(
+            "Shown",
+            [*FIELDS.values(), "Film of z"],
+            default="Swap gap",
+            required=True,
+            key="collapse_field",
+            persist_state="session",
+            label_visibility="collapsed",
+            wrap=True,
+        )
+        field = next((field for field, name in FIELDS.items() if name == view), None)
+        if field is None:
+            _show_film(one, runs[one.name], large)
+        else:
+            both = {PLAIN.title: runs[PLAIN.name].records, one.title: runs[one.name].records}
+            height, size = (TALL, LARGE) if large else (HEIGHT, SMALL)
+            table, spec = curves(both, field, height=height, size=size, legend=True)
+            st.vega_lite_chart(table, spec, key=f"collapse_curves_{field}")
+    with controls("table"):
+        _show_table(runs)
+    if problems:
+        st.warning("\n\n".join(problems))
+
+
+def _read_runs() -> tuple[dict[str, Recording], list[str]]:
+    """Return the recorded runs by name, and a sentence for each that is missing or damaged."""
+    runs, problems = {}, []
+    for one in INGREDIENTS:
+        try:
+            runs[one.name] = _recording(one.name, _changed(one.name))
+        except MidsentenceError as error:
+            problems.append(literal(str(error)))
+    return runs, problems
+
+
+def _changed(name: str) -> tuple[int, ...]:
+    folder = RECORDED / name
+    return tuple(file.stat().st_mtime_ns for file in sorted(folder.iterdir())) if folder.is_dir() else ()
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _recording(name: str, changed: tuple[int, ...]) -> Recording:
+    """Read a recorded run; changed are its files' times, so that one written anew is read anew."""
+    return read_recording(RECORDED / name)
+
+
+def _tell(one: Ingredient, runs: dict[str, Recording]) -> None:
+    """Say what an ingredient is, how its run and the one without it ended, and offer to train it here."""
+    st.markdown(f"**{one.title}.** {one.what} ({one.source})")
+    for ingredient in (PLAIN, one):
+        last = runs[ingredient.name].last
+        gap, kl = last.get("swap_gap") or 0.0, last.get("kl") or 0.0
+        st.markdown(
+            f"{ingredient.title} ends at a KL of **{kl:.1f}** nats and a swap gap of **{gap:z.1f}**. "
+            f"{conclusion(red_lights(last))}"
+        )
+    price = (runs[one.name].last.get("neg_elbo") or 0.0) - (runs[PLAIN.name].last.get("neg_elbo") or 0.0)
+    st.markdown(f"Its -ELBO lies **{abs(price):.1f}** nats {'above' if price > 0 else 'below'} that of {PLAIN.title}.")
+    with controls("train"):
+        if st.button(
+            "Train it here",
+            icon=":material/play_arrow:",
+            key="collapse_train",
+            help="It is followed on the Finetune page.",
+        ):
+            _train(one)
+        st.caption("The same options, on this machine, in some minutes: the Finetune page tells how many are left.")
+
+
+def _train(one: Ingredient) -> None:
+    """Start an ingredient's run as a job, and go to where it is followed."""
+    try:
+        job = start_job(f"{one.title}, from the lesson", one.arguments, files={FILE: training_text()})
+    except MidsentenceError as error:
+        st.error(literal(str(error)))
+        return
+    st.session_state["finetune_pending"] = job.name
+    go_to("pages/finetune.py")
+
+
+def _show_film(one: Ingredient, run: Recording, large: bool) -> None:
+    frames = posterior_frames(run.records, run.followed)
+    if not frames:
+        st.info(f"The log of {one.title} holds no posteriors to show.")
+        return
+    show_figure(
+        film(frames, large=large), f"collapse_film_{one.name}", large=large, height=FILM_LARGE if large else FILM
+    )
+    st.caption(
+        "The two dimensions that end with the highest KL. Collapse: all mu in one place, every ellipse as wide as the "
+        "prior's inner circle."
+    )
+
+
+def _show_table(runs: dict[str, Recording]) -> None:
+    """Show how each run ended, in a line."""
+    ended = [(one.title, runs[one.name].last) for one in INGREDIENTS if one.name in runs]
+    table: dict[str, list[str]] = {"Run": [title for title, _ in ended]}
+    for field, label in COLUMNS.items():
+        form = "{:.0f}" if field == "au" else "{:z.1f}"
+        table[label] = ["-" if last.get(field) is None else form.format(last[field]) for _, last in ended]
+    table["Verdict"] = [conclusion(red_lights(last)) for _, last in ended]
+    st.table(table, border="horizontal", hide_index=True)
+    st.caption(
+        "At the last step, on 128 sentences that were not trained on; all but the active units in nats a sentence. "
+        f"The grammar behind them has {COUNT:,} sentences, all equally likely: -ELBO cannot fall below "
+        f"ln {COUNT:,} = {math.log(COUNT):.1f} nats on average."
+    )

@@ -1,0 +1,142 @@
+"""The frame of the lesson: its five steps, the way from one to the next, the presentation, the URL that keeps both."""
+
+from contextlib import AbstractContextManager
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from pages.collapse_ui.charts import sized
+from pages.common.html import paragraph
+from vae_core.checkpoints.store import CheckpointInfo, list_checkpoints
+
+STEPS = (
+    "What a VAE optimises",
+    "A decoder that does not need z",
+    "Twins",
+    "The cure",
+    "How to tell",
+)
+TWINS = ("everyday", "everyday-collapsed")
+TEXT, OTHER = "A man is playing a guitar on the beach.", "Two dogs run through the snow."
+QUIET = """<style>
+[data-testid='stSidebar'],[data-testid='stHeader'],[data-testid='stExpandSidebarButton'],
+[class*='st-key-collapse_controls'],[class*='st-key-collapse_more']{display:none}
+[data-testid='stMainBlockContainer']{max-width:none;padding:1.2rem 3rem 1rem}
+[data-testid='stMain'] [data-testid='stMarkdownContainer'] :is(p,li){font-size:1.7rem;line-height:1.4}
+[data-testid='stMain'] [data-testid='stCaptionContainer'] p{font-size:1.25rem}
+[data-testid='stMain'] :is([data-testid='stWidgetLabel'],[data-testid='stCheckbox'],button) p{font-size:1.3rem}
+[data-testid='stMain'] [data-testid='stSlider'] [role='slider'] p{font-size:1.1rem;line-height:1;translate:0 -.5rem}
+[data-testid='stMain'] h2{font-size:3rem;padding:0 0 .6rem}
+[data-testid='stMain'] h3{font-size:2.2rem}
+[data-testid='stMain'] .katex{font-size:1.9rem}
+[data-testid='stMain'] [data-testid='stMetricValue'] p{font-size:3rem;line-height:1.1}
+[data-testid='stMain'] [data-testid='stMetricLabel'] p{font-size:1.4rem}
+[data-testid='stMain'] .lesson-text{font-size:1.7rem !important}
+[data-testid='stMain'] .lesson-verdict{font-size:2.4rem !important}
+[data-testid='stMain'] input{font-size:1.4rem}
+</style>"""
+
+
+def current_step() -> tuple[int, bool]:
+    """Show the title and the way through the lesson; return the step, 1 to 5, and whether it is shown to a room."""
+    state = st.session_state
+    if "collapse_at" not in state:
+        asked = st.query_params.get("step", "1")
+        state["collapse_at"] = int(asked) if asked in list("12345") else 1
+        state["collapse_present"] = st.query_params.get("present") == "true"
+    state["collapse_step"] = step = state["collapse_at"]
+    large = _show_way(step)
+    _keep(step, large)
+    if large:
+        st.html(QUIET)
+    st.header(f"{step}. {STEPS[step - 1]}", anchor=False)
+    return step, large
+
+
+def _show_way(step: int) -> bool:
+    """Show the steps and the buttons; return whether the lesson is shown to a room."""
+    with st.container(key="collapse_controls_title"):
+        st.title("Collapse")
+        st.markdown("Why the decoder of a text VAE comes to ignore **z**, what helps, and how to tell. In five steps.")
+        st.segmented_control(
+            "Step",
+            range(1, len(STEPS) + 1),
+            format_func=lambda number: f"{number}. {STEPS[number - 1]}",
+            required=True,
+            key="collapse_step",
+            on_change=lambda: _go(st.session_state["collapse_step"]),
+            label_visibility="collapsed",
+        )
+    presenting = st.session_state.get("collapse_present", False)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button(
+            "Previous",
+            key="collapse_back",
+            on_click=_go,
+            args=(step - 1,),
+            disabled=step == 1,
+            shortcut="PageUp" if presenting else None,  # what a presenter's remote sends
+        )
+        st.button(
+            "Next",
+            key="collapse_next",
+            on_click=_go,
+            args=(step + 1,),
+            disabled=step == len(STEPS),
+            shortcut="PageDown" if presenting else None,
+            type="primary",
+        )
+        return st.toggle(
+            "Presentation",
+            key="collapse_present",
+            persist_state="session",
+            help="Large type and figures; the sidebar and the small controls are hidden.",
+        )
+
+
+def _go(step: int) -> None:
+    st.session_state["collapse_at"] = step
+
+
+def _keep(step: int, large: bool) -> None:
+    """Write the step and the presentation into the URL."""
+    if st.query_params.get("step") != str(step):
+        st.query_params["step"] = str(step)
+    if large and st.query_params.get("present") != "true":
+        st.query_params["present"] = "true"
+    elif not large and "present" in st.query_params:
+        del st.query_params["present"]
+
+
+def spoken(body: str, *, size: str = "1.15rem", kind: str = "text") -> str:
+    """Return HTML as a paragraph that grows before a room.
+
+    :param kind: "text" or "verdict".
+    """
+    return paragraph(body, size=size).replace("<p ", f'<p class="lesson-{kind}" ', 1)
+
+
+def controls(name: str) -> AbstractContextManager[object]:
+    """Return a container for what is not shown to a room."""
+    return st.container(key=f"collapse_more_{name}")
+
+
+def ask_text(label: str, value: str, key: str) -> str:
+    """Ask for one sentence, which all steps share."""
+    return " ".join((st.text_input(label, value, key=key, persist_state="session") or "").split())
+
+
+def show_figure(figure: go.Figure, key: str, *, large: bool, height: int | None = None) -> None:
+    """Show a figure in the size of the screen that it is on."""
+    st.plotly_chart(sized(figure, large=large, height=height), key=key, config={"displayModeBar": False})
+
+
+def find_twins() -> list[CheckpointInfo]:
+    """Return the two checkpoints that are compared; say so where one is missing, and return none."""
+    found = {info.name: info for info in list_checkpoints() if info.name in TWINS and info.kind == "VAE"}
+    missing = [name for name in TWINS if name not in found]
+    if missing:
+        names = " and ".join(f"`{name}`" for name in missing)
+        st.info(f"This step needs both twins, and {names} cannot be found under checkpoints/: fetch the project again.")
+        return []
+    return [found[name] for name in TWINS]

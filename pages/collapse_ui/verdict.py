@@ -1,0 +1,141 @@
+"""The last step of the lesson: which measures can be fooled, and the red lights of any checkpoint or run."""
+
+import html
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from pages.collapse_ui.charts import measures_figure
+from pages.collapse_ui.lesson import controls, find_twins, show_figure, spoken
+from pages.common.charts import kl_chart
+from pages.common.html import literal
+from pages.common.inputs import Report, once
+from pages.common.session import current_checkpoint, vae_of
+from vae_core.analysis.collapse import Light, conclusion, number, red_lights
+from vae_core.analysis.collapse_recipes import INGREDIENTS, training_text
+from vae_core.analysis.recorded_runs import RECORDED, last_valid
+from vae_core.checkpoints.run_dir import read_metrics
+from vae_core.checkpoints.store import CheckpointInfo, fingerprint, list_checkpoints
+from vae_core.errors import MidsentenceError
+from vae_core.jobs.queue import list_jobs
+
+MEASURED = 64  # sentences
+NAMES = {"kl": "KL", "mi": "MI", "au": "AU", "swap_gap": "Swap gap"}
+SIGNS = {True: ("●", "#ef4444", "lit"), False: ("●", "#22c55e", "not lit"), None: ("○", "#9ca3af", "not measured")}
+
+
+def show_verdict(large: bool) -> None:
+    """Step 5: what can be fooled, what cannot, and the verdict of a checkpoint or a run."""
+    st.latex(
+        r"\text{swap gap} \;=\; \mathbb{E}\left[-\log p(x|z')\right] - \mathbb{E}\left[-\log p(x|z)\right],"
+        r"\quad z \sim q(z|x),\; z' \sim q(z|x')"
+    )
+    words, figure = st.columns([2, 3], gap="large")
+    with words:
+        st.markdown(
+            "**KL**, **MI** (Hoffman & Johnson 2016) and **AU** (Burda et al. 2016) look at the encoder alone. "
+            "The code released with Park & Lee 2021 mixes the z of a batch on the way to the decoder: in a batch of "
+            "128, fewer than one memory slot in a hundred holds its own sentence's z. KL, MI and AU do not notice."
+        )
+        st.markdown(
+            "**The swap gap asks the decoder.** It hands over another sentence's z and looks whether that costs "
+            "anything. A decoder that ignores z cannot tell the difference: the gap is 0."
+        )
+    with figure:
+        _show_fooled(large)
+    st.subheader("The verdict", anchor=False)
+    _show_lights(large)
+
+
+def _show_fooled(large: bool) -> None:
+    """Show the figures of the twins, and of the one's encoder with the other's decoder."""
+    twins = find_twins()
+    if not twins:
+        return
+    healthy, collapsed = twins
+    pairs = {
+        healthy.name: (healthy, healthy),
+        f"encoder of {healthy.name}, decoder of {collapsed.name}": (healthy, collapsed),
+        collapsed.name: (collapsed, collapsed),
+    }
+
+    def compute(report: Report) -> dict[str, dict[str, Any]]:
+        return {name: _measure(*pair, done=i, report=report) for i, (name, pair) in enumerate(pairs.items())}
+
+    key = tuple(fingerprint(info.path) for info in twins)
+    found = once("collapse_fooled", key, "Measuring three pairs of encoder and decoder ...", compute)
+    columns = {name: [number(figures, field) for field in NAMES] for name, figures in found.items()}
+    show_figure(measures_figure(list(NAMES.values()), columns), "collapse_fooled_figure", large=large)
+    st.caption(
+        f"On {MEASURED} of the project's own sentences. The pair in the middle has a healthy encoder and a decoder "
+        "that ignores z: KL, MI and AU cannot tell it from the first. AU counts dimensions; the rest is nats."
+    )
+
+
+def _measure(encoder: CheckpointInfo, decoder: CheckpointInfo, *, done: int, report: Report) -> dict[str, Any]:
+    first, second = vae_of(encoder), vae_of(decoder)
+    from vae_core.analysis.collapse_demo import measure_pair
+
+    texts = training_text().splitlines()[:MEASURED]
+    return measure_pair(first, second, texts, on_progress=lambda share: report((done + share) / 3))
+
+
+def _show_lights(large: bool) -> None:
+    """Ask for a checkpoint or a run, and show what its figures come to."""
+    sources = _sources()
+    if not sources:
+        st.info("Nothing was measured yet: no checkpoint has figures on its card, and there is no run.")
+        return
+    own = current_checkpoint().name
+    first = next((i for i, name in enumerate(sources) if name.startswith(f"{own}, ")), 0)
+    with controls("source"):
+        name = st.selectbox("Checkpoint or run", list(sources), index=first, key="collapse_source")
+    figures = sources[name or next(iter(sources))]
+    lights = red_lights(figures)
+    said = f"<b>{html.escape(name or '')}: {html.escape(conclusion(lights))}</b>"
+    st.html(spoken(said, size="1.5rem", kind="verdict"))
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        st.html("".join(_row(light) for light in lights))
+    kl = [float(value) for value in figures.get("kl_per_dim") or []]
+    if kl:
+        with right:
+            show_figure(kl_chart(kl), "collapse_lights_kl", large=large, height=480 if large else 320)
+
+
+def _row(light: Light) -> str:
+    sign, color, said = SIGNS[light.lit]
+    against = "" if light.threshold is None else f" ({_threshold(light)})"
+    return (
+        f'<div style="display:grid;grid-template-columns:2rem 1fr;padding:.5rem 0;border-bottom:1px solid #8883">'
+        f'<span style="color:{color};font-size:1.5rem;line-height:1.5rem" title="{said}">{sign}</span>'
+        f"<div>{spoken(f'<b>{light.label}: {light.shown}</b>{against}')}"
+        f"{spoken(html.escape(light.sentence), size='1.05rem')}</div></div>"
+    )
+
+
+def _threshold(light: Light) -> str:
+    """Return when a light goes on."""
+    if light.unit == "%":
+        return f"warns above {light.threshold:.0%}"
+    return f"warns below {light.threshold:g}{' nats' if light.unit else ''}"
+
+
+def _sources() -> dict[str, Mapping[str, Any]]:
+    """Return what has figures, by name: cards of checkpoints, runs that were started here, recorded runs."""
+    found: dict[str, Mapping[str, Any]] = {}
+    for info in list_checkpoints():
+        for file, figures in info.evaluation.items():
+            if isinstance(figures, dict):
+                found[f"{info.name}, {file.removesuffix('.valid')}"] = figures
+    try:
+        started = {f"run: {job.title} ({job.name})": job.folder for job in list_jobs()}
+    except MidsentenceError as error:
+        st.warning(literal(str(error)))
+        started = {}
+    recorded = {f"recorded: {one.title}": RECORDED / one.name for one in INGREDIENTS}
+    for name, folder in {**started, **recorded}.items():
+        if last := last_valid(read_metrics(folder)):
+            found[name] = last
+    return found

@@ -1,0 +1,223 @@
+"""From the log of a run to charts: its curves, what each dimension carries over time, its schedules.
+
+A record is one line of metrics.jsonl: step, split ("train" or "valid") and scalars. Names of runs go in as plain text.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from pages.common.charts import COLOR, HEIGHT, MARGIN
+
+if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
+    from vae_core.training.config import Options
+
+Record = Mapping[str, Any]
+COLORS = (COLOR, "#f59e0b", "#8b5cf6", "#ec4899", "#84cc16", "#3b82f6", "#ef4444", "#a8a29e", "#06b6d4", "#a16207")
+GREY = "#9ca3af"
+SPLITS = ("train", "valid")
+SHADES = (0.10, 0.02)  # of the schedule's phases, in turns
+POINTS = 200  # at which a schedule is drawn
+
+
+@dataclass(frozen=True)
+class Field:
+    """What a curve shows: its title, its unit, and a line that means something."""
+
+    title: str
+    unit: str
+    line: float | None = None
+    logarithmic: bool = True  # False: zero or negative values are part of it
+
+
+FIELDS: dict[str, Field] = {
+    "rec": Field("Reconstruction", "nats a sentence"),
+    "kl": Field("KL: the rate", "nats a sentence", 1.0),
+    "neg_elbo": Field("-ELBO", "nats a sentence"),
+    "swap_gap": Field("Swap gap", "nats a sentence", 0.0, logarithmic=False),
+    "mi": Field("Mutual information", "nats", logarithmic=False),
+    "au": Field("Active units", "dimensions", logarithmic=False),
+    "beta": Field("beta: the weight of the KL", "", logarithmic=False),
+    "learning_rate": Field("Learning rate", ""),
+    "word_f1": Field("Word F1 of reconstructions", "", logarithmic=False),
+    "tokens_per_second": Field("Tokens a second", ""),
+}
+
+
+def curves(
+    runs: Mapping[str, Sequence[Record]],
+    field: str,
+    *,
+    smoothing: float = 0.0,
+    log: bool = False,
+    height: int = 240,
+    size: int = 11,
+    legend: bool = False,
+) -> tuple[pd.DataFrame, dict[str, Any]]:
+    """Return a field over the steps of some runs, a colour each: training thin, validation thick with its points.
+
+    That is a table, and a Vega-Lite spec that stays the same while the table grows: Streamlit takes a plotly figure
+    down and puts up another one for each new point; here it only hands over the data.
+
+    :param runs: name -> records; the order gives the colours.
+    :param smoothing: weight of the past in a running mean of the training curve, from 0 to below 1; it is started
+        from the first value and corrected for that, as TensorBoard does.
+    :param log: a logarithmic axis, where the field has only values above zero.
+    :param size: pixels of the axes' words; lines grow with it.
+    """
+    about = FIELDS[field]
+    shade = {"domain": list(runs), "range": [color_of(number) for number in range(len(runs))]}
+    key: dict[str, Any] = {"title": None, "orient": "bottom", "labelLimit": 0, "symbolType": "stroke"}
+    key |= {"symbolSize": 20 * size, "symbolStrokeWidth": size / 3, "symbolOpacity": 1}
+    encoding = {
+        "x": {
+            "field": "step",
+            "type": "quantitative",
+            "title": "step",
+            "scale": {"zero": True},
+            "axis": {"grid": False, "tickCount": 8, "format": ",d"},
+        },
+        "y": {
+            "field": "value",
+            "type": "quantitative",
+            "title": about.unit or None,
+            "scale": {"type": "log"} if log and about.logarithmic else {"zero": True, "nice": True},
+        },
+        "color": {"field": "run", "type": "nominal", "scale": shade, "legend": key if legend else None},
+        "tooltip": [
+            {"field": "run", "type": "nominal"},
+            {"field": "split", "type": "nominal"},
+            {"field": "step", "type": "quantitative", "format": ","},
+            {"field": "value", "type": "quantitative", "title": about.title, "format": ".4~g"},
+        ],
+    }
+    train = {"type": "line", "strokeWidth": size / 8, "opacity": 0.6}
+    valid = {"type": "line", "point": {"size": 2 * size, "filled": True}, "strokeWidth": size / 4}
+    layers: list[dict[str, Any]] = [
+        {"mark": mark, "encoding": encoding, "transform": [{"filter": f"datum.split == '{split}'"}]}
+        for mark, split in ((train, "train"), (valid, "valid"))
+    ]
+    if about.line is not None and not log:
+        rule = {"type": "rule", "strokeDash": [2, 3], "color": GREY}
+        layers.append({"mark": rule, "encoding": {"y": {"datum": about.line}}})
+    words = {"labelFontSize": size, "titleFontSize": size}
+    spec = {
+        "title": {"text": about.title, "anchor": "start", "fontSize": size + 3},
+        "height": height,
+        "config": {"axis": words, "legend": words},
+        "layer": layers,
+    }
+    return _table(runs, field, smoothing), spec
+
+
+def _table(runs: Mapping[str, Sequence[Record]], field: str, smoothing: float) -> pd.DataFrame:
+    """Return a field of some runs in rows (run, step, value, split), the training values smoothed."""
+    rows = [
+        (name, record["step"], float(record[field]), record["split"])
+        for name, records in runs.items()
+        for record in records
+        if record["split"] in SPLITS and record.get(field) is not None
+    ]
+    table = pd.DataFrame(rows, columns=["run", "step", "value", "split"])
+    for _, part in table[table["split"] == "train"].groupby("run"):
+        table.loc[part.index, "value"] = smoothed(list(part["value"]), smoothing)
+    return table
+
+
+def color_of(number: int) -> str:
+    """Return the colour of a run by its place among those that are drawn."""
+    return COLORS[number % len(COLORS)]
+
+
+def smoothed(values: Sequence[float], weight: float) -> list[float]:
+    """Return the running mean m = weight m + (1 - weight) value, each divided by the weight that it has so far."""
+    mean, share, out = 0.0, 0.0, []
+    for value in values:
+        mean, share = weight * mean + (1 - weight) * value, weight * share + (1 - weight)
+        out.append(mean / share)
+    return out
+
+
+def kl_heatmap(records: Sequence[Record], *, height: int = HEIGHT) -> tuple[pd.DataFrame, dict[str, Any]]:
+    """Return the KL of each dimension, nats, at each validation of a run: as `curves` does, a row a cell."""
+    rows = [
+        (record["step"], dimension, float(kl))
+        for record in records
+        if record["split"] == "valid"
+        for dimension, kl in enumerate(record.get("kl_per_dim") or ())
+    ]
+    labels = {"labelOverlap": True, "labelAngle": 0}
+    spec = {
+        "title": {"text": "KL of each dimension", "anchor": "start", "fontSize": 14},
+        "height": height,
+        "mark": {"type": "rect"},
+        "encoding": {
+            "x": {"field": "step", "type": "ordinal", "axis": labels},
+            "y": {"field": "dimension", "type": "ordinal", "title": "latent dimension", "axis": labels},
+            "color": {
+                "field": "KL",
+                "type": "quantitative",
+                "title": "nats",
+                "scale": {"scheme": "viridis", "domainMin": 0},
+            },
+            "tooltip": [
+                {"field": "dimension", "type": "ordinal"},
+                {"field": "step", "type": "quantitative", "format": ","},
+                {"field": "KL", "type": "quantitative", "title": "nats", "format": ".2f"},
+            ],
+        },
+    }
+    return pd.DataFrame(rows, columns=["step", "dimension", "KL"]), spec
+
+
+def schedule_chart(options: "Options", *, steps: int | None = None) -> go.Figure:
+    """Return beta and the learning rate over a run, its phases shaded in turns.
+
+    :param steps: how many the run takes, where that is known; else the axis is the share of the run.
+    """
+    places = [i / (POINTS - 1) for i in range(POINTS)]
+    scale = steps or 1
+    figure = go.Figure()
+    beta = [phase.beta_at(within) for _, phase, within in map(options.phase_at, places)]
+    rate = [options.learning_rate_at(place) for place in places]
+    x = [place * scale for place in places]
+    hover = "%{fullData.name} %{y:.3~g}<extra></extra>"
+    figure.add_scatter(x=x, y=beta, name="beta", line={"color": COLOR, "width": 3}, hovertemplate=hover)
+    figure.add_scatter(
+        x=x, y=rate, name="learning rate", yaxis="y2", line={"color": COLORS[1], "dash": "dash"}, hovertemplate=hover
+    )
+    start = 0.0
+    for number, phase in enumerate(options.phases):
+        figure.add_vrect(
+            x0=start * scale,
+            x1=(start + phase.share) * scale,
+            line_width=0,
+            fillcolor=GREY,
+            opacity=SHADES[number % 2],
+        )
+        if len(options.phases) > 1:
+            where = {"x": start * scale, "y": 1, "yref": "paper", "xanchor": "left", "yanchor": "bottom"}
+            figure.add_annotation(text=f"phase {number + 1}", font_color=GREY, showarrow=False, **where)
+        start += phase.share
+    figure.update_layout(
+        title="What the run will do",
+        xaxis={"title": "step" if steps else "share of the run", "tickformat": ",d" if steps else ".0%"},
+        yaxis={"title": "beta", "rangemode": "tozero", "range": [0, max(1.08, 1.08 * max(beta))]},
+        yaxis2={
+            "title": "learning rate",
+            "overlaying": "y",
+            "side": "right",
+            "range": [0, 1.08 * max(rate)],
+            "tickmode": "auto",
+            "nticks": 4,
+            "tickformat": "~g",
+            "showgrid": False,
+        },
+        height=HEIGHT,
+        margin=MARGIN,
+        legend={"orientation": "h", "y": -0.3, "x": 0},
+    )
+    return figure

@@ -1,0 +1,173 @@
+"""A corpus on its way in: uploaded or pasted, looked at, its columns chosen, kept."""
+
+import io
+
+import streamlit as st
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from pages.common.html import literal
+from pages.corpus_ui.limits import most_megabytes, most_sentences
+from pages.corpus_ui.saved_corpora import keep_named, titled
+from pages.corpus_ui.uploads import (
+    SUFFIXES,
+    Aside,
+    check_corpus,
+    columns_of,
+    drop_aside,
+    label_proposals,
+    put_aside,
+    read_aside,
+    wide_labels,
+)
+from vae_core.data.corpus import Corpus
+from vae_core.errors import InputError
+
+UPLOAD, PASTE = "Upload a file", "Paste lines"
+PASTED_CHARACTERS = 2_000_000  # a message of more than 25 MB from the browser would close its connection
+PREVIEW = 10  # rows
+
+
+def take_in() -> Aside | None:
+    """Show the two ways in, or what is in already; return the file whose columns are to be chosen."""
+    aside = st.session_state.get("corpus_aside")
+    if aside is not None:
+        left, right = st.columns([4, 1], vertical_alignment="center")
+        left.html(titled(aside.name))
+        right.button("Take another", key="corpus_another", on_click=_forget, args=(aside,), width="stretch")
+        return aside
+    way = st.segmented_control(
+        "How", [UPLOAD, PASTE], default=UPLOAD, required=True, key="corpus_way", label_visibility="collapsed"
+    )
+    if way == UPLOAD:
+        key = f"corpus_file_{st.session_state.get('corpus_round', 0)}"
+        st.file_uploader("A file", type=[*SUFFIXES, "gz"], key=key, on_change=_take_file, args=(key,))
+        st.caption(
+            "A sentence a line (.txt), or a table with a column of sentences (.csv, .tsv, .jsonl, .parquet); each may "
+            f"be packed (.gz). Up to {most_sentences():,} sentences and {most_megabytes():,} MB."
+        )
+    else:
+        with st.form("corpus_form"):
+            typed = st.session_state.get("corpus_typed", "")
+            st.text_area("Sentences, one a line", typed, height=200, max_chars=PASTED_CHARACTERS, key="corpus_pasted")
+            st.form_submit_button("Continue", type="primary", on_click=_take_pasted)
+    if refused := st.session_state.pop("corpus_refused", None):
+        st.error(literal(refused))
+    return None
+
+
+def choose_and_keep(aside: Aside) -> None:
+    """Show what is in a file, let its columns be chosen, and keep it when asked to."""
+    with st.spinner("Reading ..."):
+        corpus = _choose_text(aside)
+    if corpus is None:
+        return
+    others = [name for name in corpus.table.columns if name != corpus.text_column]
+    _show_notes(corpus)
+    labels = _choose_labels(aside, corpus, others) if others else []
+    shown = corpus.table.loc[: PREVIEW - 1, [corpus.text_column, *others]]
+    st.caption(f"The first {len(shown)} of {len(corpus.table):,} rows" if len(shown) > 1 else "Its only row")
+    st.dataframe(shown, hide_index=True, key="corpus_preview")
+    left, right = st.columns([3, 1], vertical_alignment="bottom")
+    name = left.text_input("Name", aside.stem, max_chars=80, key=f"corpus_name_{aside.key}")
+    if right.button("Keep and encode", type="primary", key="corpus_keep", width="stretch"):
+        _keep(aside, corpus, name.strip() or aside.stem, labels)
+
+
+def _choose_text(aside: Aside) -> Corpus | None:
+    """Return the corpus with the text column that is guessed or chosen; where it cannot be used, say why."""
+    guess, refusal = None, ""
+    try:
+        corpus = read_aside(aside)
+        columns, guess = list(corpus.table.columns), corpus.text_column
+    except InputError as error:
+        refusal = str(error)
+        try:
+            columns = columns_of(aside)
+        except InputError:
+            columns = []
+    column = guess
+    if len(columns) > 1:
+        place = columns.index(guess) if guess in columns else None
+        hint = "Choose the column with the sentences"
+        column = st.selectbox("Text column", columns, place, key=f"corpus_text_{aside.key}", placeholder=hint)
+    try:
+        if column is None:
+            raise InputError(refusal)
+        corpus = read_aside(aside, None if column == guess else column)
+        check_corpus(aside, corpus)
+    except InputError as error:
+        st.error(literal(str(error)))
+        return None
+    return corpus
+
+
+def _show_notes(corpus: Corpus) -> None:
+    """Show what the reader assumed, mended or counted; it dropped nothing."""
+    count = len(corpus.table)
+    st.markdown(f"**{count:,}** {'sentence' if count == 1 else 'sentences'}")
+    if corpus.notes:
+        st.info("\n".join(f"- {literal(note)}" for note in corpus.notes), icon=":material/fact_check:")
+
+
+def _choose_labels(aside: Aside, corpus: Corpus, others: list[str]) -> list[str]:
+    """Return the columns that the map is to be coloured by; those with few values are proposed."""
+    column = corpus.text_column
+    labels = st.multiselect(
+        "Label columns",
+        others,
+        label_proposals(str(aside.path), column, _table=corpus.table),
+        key=f"corpus_labels_{aside.key}_{column}",
+        help="What the sentences are classed by. The map is coloured by them and Diagnostics measures the space on "
+        "them. Columns with few different values are proposed; you can change them later.",
+        placeholder="None: the map is coloured by clusters, length and KL",
+    )
+    for line in wide_labels(corpus.table, labels):
+        st.caption(literal(line))
+    return labels
+
+
+def _keep(aside: Aside, corpus: Corpus, name: str, labels: list[str]) -> None:
+    try:
+        with st.spinner("Keeping ..."):
+            kept = keep_named(corpus, name, labels)
+    except InputError as error:
+        st.error(literal(str(error)))
+        return
+    _forget(aside)
+    st.session_state["corpus_pending"] = st.session_state["corpus_encode"] = kept.key  # the first is the sidebar's
+    st.session_state.pop("corpus_typed", None)
+    st.rerun()
+
+
+def _take_file(key: str) -> None:
+    """Put an upload on disk and let go of its bytes, which Streamlit would hold until the session ends."""
+    file = st.session_state[key]
+    if file is None:
+        return
+    _put(file, file.name)
+    context = get_script_run_ctx()
+    if context is not None and isinstance(context.uploaded_file_mgr, MemoryUploadedFileManager):
+        context.uploaded_file_mgr.remove_file(context.session_id, file.file_id)
+    st.session_state["corpus_round"] = st.session_state.get("corpus_round", 0) + 1
+
+
+def _take_pasted() -> None:
+    typed = st.session_state["corpus_pasted"]
+    st.session_state["corpus_typed"] = typed
+    if typed.strip():
+        _put(io.BytesIO(typed.encode("utf-8", "replace")), "Pasted lines.txt")
+    else:
+        st.session_state["corpus_refused"] = "Nothing is pasted yet: write sentences, one a line."
+
+
+def _put(file: io.BytesIO, name: str) -> None:
+    try:
+        st.session_state["corpus_aside"] = put_aside(file, name)
+    except InputError as error:
+        st.session_state["corpus_refused"] = str(error)
+
+
+def _forget(aside: Aside) -> None:
+    drop_aside(aside)
+    st.session_state.pop("corpus_aside", None)

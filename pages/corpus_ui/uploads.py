@@ -1,0 +1,197 @@
+"""What a visitor hands in, put aside on disk until it is kept: read, checked against the limits, described.
+
+A file lies under HOME/uploads by a name of ours: its own may hold anything. Its bytes are not held in memory longer
+than the upload takes.
+"""
+
+import gzip
+import shutil
+import time
+import uuid
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+import pandas as pd
+import streamlit as st
+
+from pages.corpus_ui.limits import check_bytes, check_sentences
+from pages.map_ui.colors import FEW, MOST_CLASSES
+from vae_core.data.corpus import Corpus, read_corpus, strings
+from vae_core.data.readers import read_table
+from vae_core.errors import InputError
+from vae_core.latents.library import home
+from vae_core.latents.table import ADDED
+
+SUFFIXES = ("txt", "csv", "tsv", "jsonl", "parquet")
+CHUNK = 1 << 20
+FORGOTTEN = 24 * 3600  # seconds after which a file that was never kept is deleted
+LOOKED_AT = 200  # columns among which label columns are proposed; any other can be chosen
+READ_ASIDE = 900  # seconds for which a file that was read stays in memory, while its columns are chosen
+
+
+@dataclass(frozen=True)
+class Aside:
+    """A file that was handed in and is not kept yet."""
+
+    path: Path
+    name: str  # as its owner calls it
+
+    @property
+    def key(self) -> str:
+        """What tells its widgets from those of another file."""
+        return self.path.name[:8]
+
+    @property
+    def stem(self) -> str:
+        """Its name without folders and suffixes, for a person to read."""
+        name = self.name.replace("\\", "/").rsplit("/", 1)[-1]
+        return name[: len(name) - len(_suffix(name))].strip()[:80] or "corpus"
+
+
+def put_aside(file: BinaryIO, name: str) -> Aside:
+    """Stream a file to disk.
+
+    :raises InputError: when the disk does not take it.
+    """
+    folder = home() / "uploads"
+    path = folder / f"{uuid.uuid4().hex}{_suffix(name)}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _forget_old(folder)
+        with path.open("wb") as target:
+            shutil.copyfileobj(file, target, CHUNK)
+    except OSError as error:
+        path.unlink(missing_ok=True)
+        raise InputError(f"The file could not be put on the server's disk ({error.strerror}): try again.") from error
+    return Aside(path, name)
+
+
+def drop_aside(aside: Aside) -> None:
+    """Delete what was put aside."""
+    aside.path.unlink(missing_ok=True)
+    _read.clear()
+
+
+def read_aside(aside: Aside, text_column: str | None = None) -> Corpus:
+    """Return the corpus in a file; read once, for all that is then chosen about it.
+
+    :raises InputError: when the file cannot be used; one sentence that begins with the visitor's name of it.
+    """
+    try:
+        return _read(str(aside.path), text_column)
+    except InputError as error:
+        raise InputError(_said_of(aside, error)) from error
+
+
+def check_corpus(aside: Aside, corpus: Corpus) -> None:
+    """Refuse a corpus that is too large, or has a column that the latents need.
+
+    :raises InputError: as above.
+    """
+    check_sentences(len(corpus.table))
+    taken = [name for name in ADDED if name in corpus.table.columns]
+    if taken:
+        raise InputError(f"{aside.name} has a column named {taken[0]!r}, which the latents need: rename it.")
+
+
+def columns_of(aside: Aside) -> list[str]:
+    """Return the columns of a file whose texts cannot be used: another one of them may hold some.
+
+    :raises InputError: when it has no columns to choose from.
+    """
+    return list(_columns(str(aside.path)))
+
+
+def distinct(column: pd.Series) -> int:
+    """Return how many different values a column has."""
+    try:
+        return int(column.nunique())
+    except TypeError:  # lists and objects have no hash
+        return len(set(strings(column.dropna())))
+
+
+@st.cache_data(max_entries=8, show_spinner=False)
+def label_proposals(path: str, text_column: str, *, _table: pd.DataFrame) -> list[str]:
+    """Return the columns that classify: from 2 values to as many as a map has colours, and half the rows at most.
+
+    :param path: the table's file, by which the answer is known again.
+    """
+    table = _table
+    names = [name for name in table.columns[:LOOKED_AT] if name != text_column]
+    counts = {name: distinct(table[name]) for name in names}
+    return [name for name in names if 2 <= counts[name] <= min(MOST_CLASSES, max(2, len(table) // 2))]
+
+
+def wide_labels(table: pd.DataFrame, labels: Sequence[str]) -> list[str]:
+    """Return a sentence for each label column that has more values than a map has colours."""
+    said = []
+    for name in labels:
+        count = distinct(table[name])
+        scale = pd.api.types.is_numeric_dtype(table[name]) and not pd.api.types.is_bool_dtype(table[name])
+        if scale and count > FEW:
+            said.append(f'"{name}" has {count:,} different numbers: the map shows it as a scale.')
+        elif count > MOST_CLASSES:
+            said.append(
+                f'"{name}" has {count:,} different values: '
+                f'the map colours the {MOST_CLASSES} most frequent and calls the rest "other".'
+            )
+    return said
+
+
+def _suffix(name: str) -> str:
+    """Return the suffix that a reader goes by; that of an unknown kind too, so that the reader can refuse it."""
+    lower = name.lower()
+    packed = ".gz" if lower.endswith(".gz") else ""
+    known = [f".{suffix}" for suffix in SUFFIXES if lower.removesuffix(".gz").endswith(f".{suffix}")]
+    return (known[0] if known else "") + packed
+
+
+def _said_of(aside: Aside, error: InputError) -> str:
+    """Return a reader's sentence with the name that the visitor knows."""
+    reason = str(error).removeprefix(f"{aside.path.name}: ").rstrip(".")
+    return f"{aside.name}: {reason}."
+
+
+@st.cache_data(max_entries=16, show_spinner=False)
+def _columns(path: str) -> tuple[str, ...]:
+    _check_size(Path(path))
+    return tuple(read_table(Path(path)).typed.columns)
+
+
+@st.cache_resource(max_entries=2, ttl=READ_ASIDE, show_spinner=False)
+def _read(path: str, text_column: str | None) -> Corpus:
+    if not Path(path).is_file():
+        raise InputError("it is no longer on the server; hand it in again")
+    _check_size(Path(path))
+    return read_corpus(path, text_column=text_column)
+
+
+def _check_size(path: Path) -> None:
+    """Refuse, before it is read, what is too large unpacked or claims too many rows; the rest is the reader's."""
+    if path.suffix == ".gz":
+        with gzip.open(path) as file:
+            count = 0
+            try:
+                while chunk := file.read(CHUNK):
+                    count += len(chunk)
+                    check_bytes(count)
+            except (OSError, EOFError, zlib.error):
+                return
+    elif path.suffix == ".parquet":
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+
+        try:
+            claimed = pq.read_metadata(path).num_rows
+        except (OSError, pa.ArrowException):
+            return
+        check_sentences(claimed)
+
+
+def _forget_old(folder: Path) -> None:
+    for path in folder.iterdir():
+        if time.time() - path.stat().st_mtime > FORGOTTEN:
+            path.unlink(missing_ok=True)

@@ -1,0 +1,158 @@
+"""What the Diagnostics page asks of a visitor, and one diagnosis of a corpus for all sessions that want the same."""
+
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from pages.common.html import literal
+from pages.common.session import current_checkpoint, current_corpus, current_vae
+from vae_core.checkpoints.store import fingerprint
+from vae_core.data.labels import MOST_VALUES, OTHER, TOP, Labels, count_values, read_labels
+from vae_core.errors import MidsentenceError
+from vae_core.latents.library import latents_path
+from vae_core.latents.table import Latents
+
+if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
+    from vae_core.analysis.diagnose import Diagnosis
+
+KEPT = 64  # diagnoses in memory, some kilobytes each
+_DIAGNOSES: "OrderedDict[tuple[object, ...], Diagnosis]" = OrderedDict()
+_LOCK = Lock()
+
+
+def ask_labels(latents: Latents) -> list[Labels]:
+    """Ask which columns are labels, and what is to be done with those of very many values; none is a choice too."""
+    kept = current_corpus()
+    options = [str(column) for column in latents.table.columns if column != latents.text_column]
+    if not options:
+        st.info("This corpus has no columns beside its texts: what needs labels is left out.")
+        return []
+    chosen = st.multiselect(
+        "Label columns",
+        options,
+        [column for column in kept.label_columns if column in options],
+        key=f"diagnostics_labels_{kept.key}",
+        bind="query-params",
+        persist_state="session",
+        help="What the sentences are sorted by: the space is measured by how well it knows them.",
+    )
+    counts = {column: _values(kept.key, column, _table=latents.table) for column in chosen}
+    one = [column for column in chosen if counts[column] < 2]
+    if one:
+        st.caption(literal(f"Left out, as all sentences have the same value: {', '.join(one)}."))
+    fold = ask_fold({column: counts[column] for column in chosen if counts[column] > MOST_VALUES})
+    usable = [column for column in chosen if column not in one and (fold or counts[column] <= MOST_VALUES)]
+    return [_labels(kept.key, column, fold, _table=latents.table) for column in usable]
+
+
+def ask_fold(many: dict[str, int]) -> bool:
+    """Say which columns have too many values for labels, with their number, and offer the most frequent of them."""
+    if not many:
+        return False
+    told = ", ".join(f"{column} has {count:,} different values" for column, count in many.items())
+    st.warning(literal(f"{told}, and labels have {MOST_VALUES} at most: left out, unless you choose the following."))
+    return st.toggle(
+        f'Keep the {TOP} most frequent values and call the rest "{OTHER}"', key="diagnostics_fold", bind="query-params"
+    )
+
+
+def current_diagnosis(latents: Latents, labels: Sequence[Labels]) -> "tuple[Diagnosis, str]":
+    """Return the diagnosis of the picked corpus under the picked checkpoint, and which map was measured.
+
+    Measured now, with a bar, unless it was before for whatever session; one at a time, as each takes all cores. An
+    error that a visitor can mend ends the page.
+    """
+    bar = st.progress(0.0, "Loading the model ...")
+    from pages.common.projections import Ask, projection_path
+
+    kept, mark = current_corpus(), fingerprint(current_checkpoint().path)
+    umap = projection_path(Ask(), latents_path(kept, mark))
+    key = (mark, kept.key, *((column.column, column.names) for column in labels))
+    shown = "UMAP" if umap.is_file() else "PCA"
+    try:
+        found = _DIAGNOSES.get((key, shown))
+        if found is None:
+            with _turn(bar):
+                if key not in _DIAGNOSES:
+                    _keep(key, _measure(latents, labels, bar))
+                shown = "UMAP" if umap.is_file() else "PCA"  # it may have come meanwhile
+                if (key, shown) not in _DIAGNOSES:
+                    _keep((key, shown), _measure_map(_DIAGNOSES[key], latents, labels, umap, shown))
+                found = _DIAGNOSES[key, shown]
+    except MidsentenceError as error:
+        bar.empty()
+        st.error(literal(str(error)))
+        st.stop()
+    bar.empty()
+    return found, shown
+
+
+@contextmanager
+def _turn(bar: DeltaGenerator) -> Iterator[None]:
+    """Wait for the diagnosis of another session to end: it may be the one that is wanted."""
+    while not _LOCK.acquire(timeout=0.5):
+        bar.progress(0.0, "Waiting for another diagnosis on this server to end ...")
+    try:
+        yield
+    finally:
+        _LOCK.release()
+
+
+def _keep(key: tuple[object, ...], diagnosis: "Diagnosis") -> None:
+    _DIAGNOSES[key] = diagnosis
+    while len(_DIAGNOSES) > KEPT:
+        _DIAGNOSES.popitem(last=False)
+
+
+def _measure(latents: Latents, labels: Sequence[Labels], bar: DeltaGenerator) -> "Diagnosis":
+    """Measure everything but the map, which comes later than the rest where UMAP is still being fitted."""
+    from vae_core.analysis.diagnose import diagnose
+
+    def report(stage: str, share: float) -> None:
+        bar.progress(min(1.0, share), f"Measuring: {stage.lower()} ...")
+
+    return diagnose(latents, labels, vae=current_vae(), on_progress=report)
+
+
+def _measure_map(found: "Diagnosis", latents: Latents, labels: Sequence[Labels], umap: Path, shown: str) -> "Diagnosis":
+    """Measure the map that is shown: UMAP as the Map page keeps it, or PCA."""
+    from vae_core.analysis.diagnose import diagnose_map
+    from vae_core.space.projection import fit_projection, read_projection
+
+    places = read_projection(umap) if shown == "UMAP" else fit_projection(latents.mu, method="pca")
+    return diagnose_map(found, latents, labels, places.coordinates)
+
+
+def diagnose_snippet(checkpoint: str, corpus: str, labels: Sequence[Labels]) -> str:
+    """Return the lines that measure the same, a map apart."""
+    columns = [column.column for column in labels]
+    fold = ", fold=True" if any(column.names[TOP:] == (OTHER,) for column in labels) else ""
+    return (
+        "from vae_core.checkpoints.store import fingerprint, folder_of, load_vae\n"
+        "from vae_core.latents.library import find_corpus, latents_path\n"
+        "from vae_core.analysis.diagnose import diagnose, verdict\n"
+        "from vae_core.data.labels import read_labels\n"
+        "from vae_core.latents.table import read_latents\n\n"
+        f"mark = fingerprint(folder_of({checkpoint!r}))\n"
+        f"latents = read_latents(latents_path(find_corpus({corpus!r}), mark))\n"
+        f"labels = [read_labels(latents.table, column{fold}) for column in {columns!r}]\n"
+        f"found = diagnose(latents, labels, vae=load_vae({checkpoint!r}))\n"
+        "print(*verdict(found), sep='\\n')\n"
+    )
+
+
+@st.cache_data(max_entries=256, show_spinner=False)
+def _values(corpus: str, column: str, *, _table: pd.DataFrame) -> int:
+    return count_values(_table, column)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _labels(corpus: str, column: str, fold: bool, *, _table: pd.DataFrame) -> Labels:
+    return read_labels(_table, column, fold=fold)

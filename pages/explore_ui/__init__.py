@@ -1,0 +1,1 @@
+"""Parts of the Encode, Interpolate and Traverse pages."""

@@ -1,0 +1,76 @@
+"""Traverse page, by chance: points drawn from the prior, from a sentence's posterior, or from the corpus's mixture."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import streamlit as st
+
+from pages.common.code_snippets import sample_snippet, show_snippet
+from pages.common.inputs import Here, Report, ask_number, once, ready_vae
+from pages.explore_ui.path_view import show_steps
+from pages.explore_ui.traversals import ask_start
+
+if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
+    from torch import Tensor
+
+    from vae_core.analysis.traversal import Walk
+    from vae_core.model.vae import TextVAE
+    from vae_core.space.mixture import Mixture
+
+SOURCES = {
+    "prior": "The prior is N(0, I): where the training asked latents to lie.",
+    "posterior": "A sentence's posterior lies around its own mean, as wide as the encoder is unsure.",
+    "mixture": "The mixture is some normals fitted to the corpus's means: where its sentences do lie.",
+}
+
+
+def show_samples(here: Here) -> None:
+    """Show the sentences of points that are drawn by chance."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        source = st.segmented_control(
+            "Draw from", list(SOURCES), default="prior", required=True, key="traverse_draw", bind="query-params"
+        )
+        n = int(ask_number("Samples", 1, 100, 10, key="traverse_n"))
+        heat = float(ask_number("Temperature", 0.0, 3.0, 1.0, key="traverse_heat", help="Scales the deviation of z."))
+        seed = int(ask_number("Seed", 0, 2**31 - 1, 0, key="traverse_seed", help="The same seed draws the same z."))
+    st.caption(SOURCES[source])
+    start = ask_start(here) if source == "posterior" else ""
+    if source == "posterior" and not start:
+        st.info("A posterior is a sentence's own: write the one to start from.")
+        return
+    if source == "mixture" and (here.latents is None or len(here.latents.mu) < 2):
+        st.info("A mixture is fitted to a corpus of two sentences or more: choose one in the sidebar and encode it.")
+        return
+    question = (*here.key, start, source, n, heat, seed)
+
+    def read_drawn(report: Report) -> "Walk":
+        vae = ready_vae()
+        from vae_core.analysis.traversal import read_walk
+
+        drawn = _draw(here, vae, source, start, n, heat, seed)
+        return read_walk(vae, drawn, latents=here.latents, on_progress=report)
+
+    walk = once("traverse_samples", question, "Drawing ...", read_drawn)
+    show_steps(walk, labels=[str(i + 1) for i in range(n)], marks=False, heading="")
+    st.caption(f"{walk.distinct:.0%} of them differ. log p(x|z) and log p(z) in nats.")
+    code = sample_snippet(here.info.name, source, n=n, temperature=heat, seed=seed, start=start, corpus=here.corpus)
+    show_snippet(code)
+
+
+def _draw(here: Here, vae: "TextVAE", source: str, start: str, n: int, heat: float, seed: int) -> "Tensor":
+    """Return n points (n, D)."""
+    from vae_core.space.geometry import posterior_samples, prior_samples
+
+    if source == "prior":
+        return prior_samples(n, vae.config.latent_dim, temperature=heat, seed=seed)
+    if source == "posterior":
+        posterior = vae.encode([start])
+        return posterior_samples(posterior.mu[0], posterior.logvar[0], n, temperature=heat, seed=seed)
+    return _mixture(here.key, _mu=here.latents.mu).sample(n, temperature=heat, seed=seed)  # type: ignore[union-attr]
+
+
+@st.cache_data(max_entries=8, show_spinner="Fitting the mixture ...")
+def _mixture(key: tuple[str, str | None], *, _mu: np.ndarray) -> "Mixture":
+    from vae_core.space.mixture import fit_mixture
+
+    return fit_mixture(_mu)

@@ -1,0 +1,229 @@
+"""Traverse page, dimension by dimension: what each does, one walked along, several moved at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import NormalDist
+from typing import TYPE_CHECKING
+
+import numpy as np
+import streamlit as st
+
+from pages.common.code_snippets import shift_snippet, show_snippet, traverse_snippet
+from pages.common.inputs import NARROW, Here, Report, ask_number, ask_sentence, once, ready_vae
+from pages.explore_ui.path_view import LEGEND, show_sentence, show_steps
+
+if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
+    from torch import Tensor
+
+    from vae_core.analysis.traversal import Effect, Step, Walk
+    from vae_core.model.vae import TextVAE
+
+START = "A man is playing a guitar on the beach."
+LOW, HIGH = 0.025, 0.975  # shares of the corpus that lie below what is called an end
+SLIDERS, REACH = 8, 3.0  # dimensions that are moved at once; how far, in standard deviations
+
+
+@dataclass(frozen=True)
+class Space:
+    """How a corpus lies along each of D dimensions; without a corpus, how the prior does."""
+
+    centre: np.ndarray  # (D,) mean of mu
+    spread: np.ndarray  # (D,) standard deviation of mu
+    kl: np.ndarray  # (D,) nats, mean over the corpus; zeros for the prior
+    ends: np.ndarray  # (2, D) the values below which LOW and HIGH of it lie
+
+
+def read_space(here: Here, dims: int) -> Space:
+    """Return the space that the page walks in."""
+    if here.latents is None:
+        ends = np.array([[NormalDist().inv_cdf(share)] * dims for share in (LOW, HIGH)], dtype=np.float32)
+        return Space(np.zeros(dims, np.float32), np.ones(dims, np.float32), np.zeros(dims), ends)
+    mu, kl = here.latents.mu, here.latents.kl
+
+    def measure(report: Report) -> Space:
+        ends = np.quantile(mu, [LOW, HIGH], axis=0).astype(np.float32)
+        return Space(mu.mean(0), mu.std(0), kl.mean(0), ends)
+
+    return once("traverse_space", here.key, "Measuring ...", measure)
+
+
+def ask_start(here: Here) -> str:
+    """Ask for the sentence to start from; "" stands for the middle of the space."""
+    middle = "corpus" if here.latents else "prior"
+    how = f"Left empty, it is the middle of the {middle}."
+    start = ask_sentence("Sentence to start from", START, "traverse_start", help=how)
+    if here.latents is None:
+        st.caption("Without an encoded corpus, what is usual in a dimension is what the prior, N(0, 1), says.")
+    return start
+
+
+def start_of(vae: "TextVAE", space: Space, start: str) -> "Tensor":
+    """Return the latent (D,) of a sentence, or the middle of the space where there is none."""
+    import torch
+
+    return vae.encode([start]).mu[0] if start else torch.tensor(space.centre)
+
+
+def show_dimensions(here: Here) -> None:
+    """Show what each dimension does to the start, and one of them step by step."""
+    start, vae = ask_start(here), ready_vae()
+    space = read_space(here, vae.config.latent_dim)
+    row = st.container(horizontal=True, vertical_alignment="bottom")
+    with row:
+        order = ask_order(here, space)
+
+    def read_all(report: Report) -> "list[Effect]":
+        import torch
+
+        from vae_core.analysis.traversal import read_dimensions
+
+        low, high = torch.tensor(space.ends)
+        return read_dimensions(vae, start_of(vae, space, start), low, high, on_progress=report)
+
+    effects = once("traverse_effects", (*here.key, start), "Reading every dimension ...", read_all)
+    with row:
+        dimension = _ask_dimension(effects, order)
+        points = int(ask_number("Points", 2, 21, 7, key="traverse_points", help="Evenly spread over the corpus."))
+    _show_table(here, space, effects, order, dimension)
+    _show_traversal(here, vae, space, start, dimension, points)
+
+
+def _ask_dimension(effects: "Sequence[Effect]", order: list[int]) -> int:
+    """Ask which dimension to walk along; it lies in the URL whatever it is, since the one shown first varies."""
+    key = "traverse_dimension"
+    asked = st.session_state.get(key, st.query_params.get(key, ""))
+    if not (str(asked).isdecimal() and int(asked) < len(order)):
+        asked = max(order[:SLIDERS], key=lambda d: effects[d].changed)
+    st.session_state[key] = int(asked)
+    dimension = int(st.number_input("Dimension", 0, len(order) - 1, key=key, width=NARROW, persist_state="session"))
+    if st.query_params.get(key) != str(dimension):
+        st.query_params[key] = str(dimension)
+    return dimension
+
+
+def ask_order(here: Here, space: Space) -> list[int]:
+    """Ask how dimensions are sorted; returns them so, in their own order where there is no corpus to tell."""
+    if here.latents is None:
+        return list(range(len(space.kl)))
+    by = st.segmented_control(
+        "Dimensions by",
+        ["KL", "variance"],
+        default="KL",
+        required=True,
+        key="traverse_order",
+        bind="query-params",
+        help="KL: nats that the encoder puts into a dimension, mean over the corpus. variance: of mu over the corpus.",
+    )
+    return np.argsort(-(space.kl if by == "KL" else space.spread), kind="stable").tolist()
+
+
+def _show_table(here: Here, space: Space, effects: "Sequence[Effect]", order: list[int], dimension: int) -> None:
+    """Show the dimensions, the first one first; a click on a row walks along it."""
+    st.session_state["traverse_sorted"] = order
+    st.session_state["traverse_table"] = {"selection": {"rows": [order.index(dimension)], "columns": [], "cells": []}}
+    own = {} if here.latents is None else {"KL": space.kl[order], "variance": space.spread[order] ** 2}
+    number = st.column_config.NumberColumn(format="%.2f", width="small")
+    st.dataframe(
+        {
+            "dimension": order,
+            **own,
+            "changed": [effects[d].changed for d in order],
+            "at its low end": [effects[d].low for d in order],
+            "at its high end": [effects[d].high for d in order],
+        },
+        column_config={
+            "dimension": st.column_config.NumberColumn(width="small"),
+            "KL": number,
+            "variance": number,
+            "changed": st.column_config.NumberColumn(width="small", help="Words that differ between the two ends."),
+        },
+        hide_index=True,
+        height=318,
+        on_select=_choose,
+        selection_mode="single-row-required",
+        key="traverse_table",
+    )
+
+
+def _choose() -> None:
+    """Walk along the dimension of the row that was clicked."""
+    rows = st.session_state["traverse_table"]["selection"]["rows"]
+    if rows:
+        st.session_state["traverse_dimension"] = st.session_state["traverse_sorted"][rows[0]]
+
+
+def _show_traversal(here: Here, vae: "TextVAE", space: Space, start: str, dimension: int, points: int) -> None:
+    shares = [round(float(share), 4) for share in np.linspace(LOW, HIGH, points)]
+
+    def walk_along(report: Report) -> "Walk":
+        import torch
+
+        from vae_core.analysis.traversal import read_walk
+        from vae_core.space.geometry import quantile_values, traverse
+
+        if here.latents is None:
+            values = [NormalDist().inv_cdf(share) for share in shares]
+        else:
+            values = quantile_values(torch.tensor(here.latents.mu[:, [dimension]]), shares)[:, 0].tolist()
+        path = traverse(start_of(vae, space, start), dimension, values)
+        return read_walk(vae, path, places=values, latents=here.latents, on_progress=report)
+
+    walk = once("traverse_walk", (*here.key, start, dimension, points), "Walking ...", walk_along)
+    own = _read_shifted((here.mark, here.corpus, start), (), space, _vae=vae)
+    st.subheader(f"Along dimension {dimension}")
+    show_steps(walk, labels=[f"{share:.1%}" for share in shares], against=own.text, heading="quantile")
+    st.caption(f"Marked against what is read at the start. {LEGEND}")
+    code = traverse_snippet(here.info.name, start, dimension=dimension, shares=shares, corpus=here.corpus)
+    show_snippet(code)
+
+
+def show_sliders(here: Here) -> None:
+    """Offer a slider for each of the first dimensions; the sentence is decoded while they move."""
+    start, vae = ask_start(here), ready_vae()
+    space = read_space(here, vae.config.latent_dim)
+    order = ask_order(here, space)[:SLIDERS]
+    move(here, space, start, tuple(order))
+
+
+@st.fragment
+def move(here: Here, space: Space, start: str, order: tuple[int, ...]) -> None:
+    """Decode the start, moved along several dimensions; only this part of the page runs again."""
+    place = st.container(height=130, border=False)
+    shifts: dict[int, float] = {}
+    for row in range(0, len(order), 4):
+        for column, d in zip(st.columns(4), order[row : row + 4], strict=False):
+            key = f"traverse_shift_{d}"
+            value = column.slider(f"Dimension {d}", -REACH, REACH, 0.0, 0.1, key=key, bind="query-params")
+            if value:
+                shifts[d] = value
+    vae = ready_vae()
+    own = _read_shifted((here.mark, here.corpus, start), (), space, _vae=vae)
+    step = _read_shifted((here.mark, here.corpus, start), tuple(shifts.items()), space, _vae=vae)
+    with place:
+        caption = f"log p(x|z) {step.log_prob:.1f}, log p(z) {step.prior_log_density:.1f}"
+        show_sentence(step.text, caption, against=own.text)
+    unit = "the prior's" if here.latents is None else "the corpus's"
+    st.caption(f"0 is where the start lies; 1 is one of {unit} standard deviations in that dimension.")
+    st.button("Back to 0", key="traverse_reset", on_click=_reset, args=(order,), disabled=not shifts)
+    show_snippet(shift_snippet(here.info.name, start, shifts=shifts, corpus=here.corpus))
+
+
+def _reset(order: Sequence[int]) -> None:
+    for d in order:
+        st.session_state[f"traverse_shift_{d}"] = 0.0
+
+
+@st.cache_data(max_entries=5_000, show_spinner=False)
+def _read_shifted(
+    question: tuple[str, str | None, str],
+    shifts: tuple[tuple[int, float], ...],
+    _space: Space,
+    *,
+    _vae: "TextVAE",
+) -> "Step":
+    from vae_core.analysis.traversal import read_walk
+
+    z = start_of(_vae, _space, question[2]).clone()
+    for dimension, shift in shifts:
+        z[dimension] += shift * float(_space.spread[dimension])
+    return read_walk(_vae, z.unsqueeze(0)).steps[0]

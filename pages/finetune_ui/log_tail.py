@@ -1,0 +1,72 @@
+"""A run's log as it grows: only what is new is read, once for all sessions that watch the same run."""
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import streamlit as st
+
+from vae_core.checkpoints.run_dir import FOLLOWED, METRICS
+
+
+@dataclass
+class Tail:
+    """What has been read of a log so far."""
+
+    file: int = 0  # its inode: a resumed run writes a new file
+    offset: int = 0
+    records: list[dict[str, Any]] = field(default_factory=list)
+    lock: Any = field(default_factory=Lock)
+
+
+def records_of(folder: Path) -> list[dict[str, Any]]:
+    """Return the records of a run's metrics.jsonl in order, (step, split, scalars) each; none where there is no log."""
+    return _read_on(folder / METRICS)
+
+
+def followed_of(folder: Path) -> list[dict[str, Any]]:
+    """Return the records of a run's followed.jsonl: split "posterior" has mu and sigma (N, D), "sentences" words."""
+    return _read_on(folder / FOLLOWED)
+
+
+def last_of(records: Sequence[Mapping[str, Any]], split: str) -> Mapping[str, Any]:
+    """Return the newest record of a split; empty where there is none."""
+    return next((record for record in reversed(records) if record["split"] == split), {})
+
+
+def _read_on(path: Path) -> list[dict[str, Any]]:
+    """Return all records of a log; a last line that is still being written is left for the next time."""
+    tail = _tail(str(path))
+    with tail.lock:
+        try:
+            with path.open("rb") as file:
+                about = os.fstat(file.fileno())
+                if about.st_ino != tail.file or about.st_size < tail.offset:
+                    tail.file, tail.offset, tail.records = about.st_ino, 0, []
+                file.seek(tail.offset)
+                new = file.read()
+        except OSError:
+            return []
+        whole = new.rfind(b"\n") + 1
+        tail.offset += whole
+        tail.records = tail.records + [record for line in new[:whole].splitlines() if (record := _record(line))]
+        return tail.records
+
+
+def _record(line: bytes) -> dict[str, Any] | None:
+    """Return a line of a log as a record; None where it was edited or half written, and is none."""
+    try:
+        found = json.loads(line)
+    except ValueError:
+        return None
+    whole = isinstance(found, dict) and isinstance(found.get("step"), int) and isinstance(found.get("split"), str)
+    return found if whole else None
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _tail(path: str) -> Tail:
+    return Tail()

@@ -1,0 +1,177 @@
+"""A run as it trains: how far it is, its curves, its sentences; drawn every second while it runs, in place."""
+
+import html
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from pages.common.html import literal, marked, paragraph
+from pages.common.run_charts import Record, color_of, curves, kl_heatmap
+from pages.common.session import go_to
+from pages.finetune_ui.log_tail import followed_of, last_of, records_of
+from vae_core.checkpoints.run_dir import OPTIONS, read_json
+from vae_core.errors import MidsentenceError
+from vae_core.jobs.joblooks import ACTIVE
+from vae_core.jobs.queue import Job, delete_job, find_job, last_lines, resume_job, stop_job
+
+BADGES = {
+    "queued": (":material/hourglass:", "gray"),
+    "running": (":material/play_arrow:", "green"),
+    "stopping": (":material/hourglass:", "orange"),
+    "stopped": (":material/pause:", "orange"),
+    "finished": (":material/check:", "blue"),
+    "failed": (":material/error:", "red"),
+}
+SHOWN = ("rec", "kl", "neg_elbo", "swap_gap", "mi", "au", "beta", "tokens_per_second", "learning_rate")
+MEAN_OVER = 10  # records whose mean tells how long a step takes
+EARLIER = 3  # reconstructions shown above the newest one
+
+
+def show_state(job: Job) -> None:
+    """Show what a run is called, how it stands and how far it is, and what can be done with it."""
+    icon, color = BADGES[job.state]
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.subheader(literal(job.title), anchor=False, width="content")
+        st.badge(job.state, icon=icon, color=color)  # type: ignore[arg-type]
+    records = records_of(job.folder)
+    steps = total_steps(job.folder, records)
+    done = records[-1]["step"] if records else 0
+    st.progress(min(1.0, done / steps) if steps else 0.0, _progress(job, records, done, steps))
+    if job.said:
+        say = st.error if job.state == "failed" else st.info
+        say(literal(job.said))
+    if job.state == "failed" and (lines := last_lines(job)) and lines not in job.said:
+        st.code(lines, language=None)
+
+
+def show_buttons(job: Job) -> None:
+    """Show what can be done with a run in its state."""
+    with st.container(horizontal=True):
+        if job.state in ACTIVE:
+            waiting = job.state == "stopping"
+            st.button(
+                "Stop", icon=":material/stop:", key="finetune_stop", disabled=waiting, on_click=_do(stop_job, job)
+            )
+        elif job.state != "finished":
+            st.button("Resume", icon=":material/play_arrow:", key="finetune_resume", on_click=_do(resume_job, job))
+        if (job.folder / "model.safetensors").is_file() and job.state not in ACTIVE:
+            if st.button("Use it", icon=":material/input:", key="finetune_use", help="Pick it, and encode with it."):
+                st.session_state["checkpoint_pending"] = job.name
+                go_to("pages/encode.py")
+            st.download_button(
+                "Download",
+                data=lambda: _zipped(job),
+                file_name=f"{job.name}.zip",
+                on_click="ignore",
+                icon=":material/download:",
+                key="finetune_download",
+                help="The checkpoint with its model card, options and log, as a zip.",
+            )
+        if job.state not in ACTIVE:
+            with st.popover("Delete", icon=":material/delete:"):
+                st.markdown("Delete the run, its log and its checkpoint?")
+                st.button("Delete for good", key="finetune_delete", on_click=_do(delete_job, job))
+
+
+def show_curves(runs: Mapping[str, Sequence[Record]], *, smoothing: float, log: bool) -> None:
+    """Show the fields of some runs over their steps, three charts a row; the same places on every redraw."""
+    st.html(_key(list(runs)))
+    for start in range(0, len(SHOWN), 3):
+        for column, field in zip(st.columns(3), SHOWN[start : start + 3], strict=False):
+            table, spec = curves(runs, field, smoothing=smoothing, log=log)
+            column.vega_lite_chart(table, spec, key=f"finetune_chart_{field}")
+
+
+def _key(names: Sequence[str]) -> str:
+    """Return which colour is which run, and which line is which."""
+    dots = [
+        f'<span><b style="color:{color_of(number)}">━━</b>&ensp;{html.escape(name)}</span>'
+        for number, name in enumerate(names)
+    ]
+    dots.append('<span style="opacity:.6">thin: training; thick, with points: validation</span>')
+    return f'<div style="display:flex;flex-wrap:wrap;column-gap:1.6rem">{"".join(dots)}</div>'
+
+
+def show_dimensions(folder: Path) -> None:
+    """Show what each latent dimension carries over time."""
+    table, spec = kl_heatmap(records_of(folder))
+    st.vega_lite_chart(table, spec, key="finetune_chart_dimensions")
+
+
+def show_sentences(folder: Path) -> None:
+    """Show a few sentences that are never trained on, and how they are written from mu as the run goes on."""
+    found = [record for record in followed_of(folder) if record["split"] == "sentences"]
+    if not found:
+        st.caption("The first measurement writes a few sentences here.")
+        return
+    places = sorted({round(i * (len(found) - 1) / EARLIER) for i in range(EARLIER + 1)})
+    rows = [
+        _sentence(read, number, [found[place] for place in places]) for number, read in enumerate(found[-1]["read"])
+    ]
+    st.html("".join(rows))
+
+
+def total_steps(folder: Path, records: Sequence[Record]) -> int:
+    """Return how many steps a run takes in all, 0 while that is not known."""
+    last = last_of(records, "train")
+    try:
+        epochs = float(read_json(folder / OPTIONS)["epochs"])
+        return max(int(last["step"]), round(last["step"] * epochs / last["epoch"]))
+    except (MidsentenceError, KeyError, TypeError, ValueError, ZeroDivisionError):
+        return 0
+
+
+def _progress(job: Job, records: Sequence[Record], done: int, steps: int) -> str:
+    """Return in words how far a run is."""
+    if not done:
+        return {"queued": "Waiting for its turn.", "running": "Reading the corpus and the base ..."}.get(job.state, "")
+    said = f"Step {done:,} of {steps:,}" if steps else f"Step {done:,}"
+    timed = ("seconds", "tokens_per_second")  # an edited or shortened log may lack them
+    train = [r for r in records if r["split"] == "train" and all(isinstance(r.get(name), float) for name in timed)]
+    train = train[-MEAN_OVER:]
+    if job.state != "running" or not steps or len(train) < 2 or train[-1]["step"] <= train[0]["step"]:
+        return said
+    seconds = sum(record["seconds"] for record in train[1:]) / (train[-1]["step"] - train[0]["step"])
+    left = seconds * (steps - done) + _validations_left(records, done, steps)
+    clock = f"{left:.0f} s" if left < 100 else f"{left / 60:.0f} min"
+    return f"{said}, {train[-1]['tokens_per_second']:,.0f} tokens a second, about {clock} left"
+
+
+def _validations_left(records: Sequence[Record], done: int, steps: int) -> float:
+    """Return how many seconds the validations to come will take, going by the last one."""
+    valid = [record for record in records if record["split"] == "valid"]
+    timed = [record["seconds"] for record in valid if isinstance(record.get("seconds"), float)]
+    if not timed:
+        return 0.0
+    every = max(1, valid[0]["step"])
+    return timed[-1] * (-(-steps // every) - done // every)  # the last step is validated as well
+
+
+def _sentence(read: str, number: int, records: Sequence[Record]) -> str:
+    lines = [f'<b style="font-size:1.05rem">{html.escape(read)}</b>']
+    for place, record in enumerate(records):
+        quiet = "" if place == len(records) - 1 else "opacity:.6;"
+        step = f'<span style="opacity:.6;min-width:4.5rem;text-align:right">step {record["step"]:,}</span>'
+        body = paragraph(marked(read, record["written"][number]), size="1rem")
+        lines.append(f'<div style="display:flex;gap:.7rem;align-items:baseline;{quiet}">{step}{body}</div>')
+    return f'<div style="padding:.5rem 0;border-bottom:1px solid rgba(128,128,128,.3)">{"".join(lines)}</div>'
+
+
+def _do(action: Callable[[Job], Any], job: Job) -> Callable[[], None]:
+    """Return a callback that does something to a run; another tab may have done it a moment before."""
+
+    def call() -> None:
+        try:
+            action(find_job(job.name))
+        except MidsentenceError as error:
+            st.toast(literal(str(error)), icon=":material/info:")
+
+    return call
+
+
+def _zipped(job: Job) -> bytes:
+    from vae_core.checkpoints.card import write_zip
+
+    return write_zip(job.folder)

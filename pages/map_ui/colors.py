@@ -1,0 +1,82 @@
+"""What a map's points are coloured by: classes with a legend, or a scale with a bar. Pure; knows no figure."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from vae_core.data.corpus import strings
+from vae_core.latents.table import Latents
+
+MOST_CLASSES = 30
+FEW = 12  # distinct numbers up to which a column of numbers is one of classes
+OTHER, MISSING, NOISE = "other", "(missing)", "noise"
+GREY = "#9ca3af"
+PALETTE = (
+    "#3b82f6", "#f59e0b", "#10b981", "#ef4444", "#8b5cf6", "#06b6d4", "#ec4899", "#84cc16", "#a16207", "#6366f1",
+    "#f97316", "#14b8a6", "#be123c", "#7c3aed", "#0369a1", "#d946ef", "#4d7c0f", "#b45309", "#0f766e", "#db2777",
+    "#1d4ed8", "#ca8a04", "#15803d", "#b91c1c", "#6d28d9", "#0e7490", "#9d174d", "#65a30d", "#78350f", "#4338ca",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Coloring:
+    """One value a point. With `names` the values are class numbers into it, without they are a scale."""
+
+    title: str
+    values: np.ndarray  # (N,)
+    names: tuple[str, ...] = ()
+    note: str = ""  # what a reader should know, "" for nothing
+
+    @property
+    def colors(self) -> list[str]:
+        """One colour a class; what is no class of its own is grey."""
+        shades = iter(PALETTE)
+        return [GREY if name in (OTHER, MISSING, NOISE) else next(shades, GREY) for name in self.names]
+
+
+def by_column(latents: Latents, column: str) -> Coloring:
+    """Colour by a column: numbers of many values are a scale; of words the most frequent are classes of their own."""
+    values = latents.table[column]
+    if pd.api.types.is_numeric_dtype(values) and not pd.api.types.is_bool_dtype(values) and values.nunique() > FEW:
+        return Coloring(column, values.to_numpy(dtype=float, na_value=np.nan))
+    texts = pd.Series(strings(values)).replace("", MISSING)
+    counts = texts.value_counts()
+    names = [str(name) for name in counts.index[:MOST_CLASSES]]
+    note = ""
+    if len(counts) > MOST_CLASSES:
+        note = f"{len(counts):,} different values: the {MOST_CLASSES} most frequent have a colour, the rest is other."
+        names.append(OTHER)
+    places = {name: place for place, name in enumerate(names)}
+    return Coloring(column, texts.map(places).fillna(len(names) - 1).to_numpy(dtype=int), tuple(names), note)
+
+
+def by_clusters(labels: np.ndarray, names: dict[int, str]) -> Coloring:
+    """Colour by clusters, the largest first, each called by its words; -1 is noise."""
+    found, counts = np.unique(labels[labels >= 0], return_counts=True)
+    order = found[np.argsort(-counts, kind="stable")]
+    shown, rest = order[:MOST_CLASSES], order[MOST_CLASSES:]
+    titles = [names.get(int(label), f"cluster {label}") for label in shown]
+    titles = [title if titles.count(title) == 1 else f"{title} ({place + 1})" for place, title in enumerate(titles)]
+    values = np.full(len(labels), len(titles) + bool(len(rest)))
+    for place, label in enumerate(shown):
+        values[labels == label] = place
+    values[np.isin(labels, rest)] = len(titles)
+    note = f"{len(found)} clusters; {np.mean(labels < 0):.0%} of the sentences lie in none."
+    all_names = [*titles, *([OTHER] if len(rest) else []), *([NOISE] if (labels < 0).any() else [])]
+    return Coloring("clusters", values, tuple(all_names), note)
+
+
+def by_length(latents: Latents) -> Coloring:
+    """Colour by the number of words."""
+    return Coloring("words", np.array([len(text.split()) for text in latents.texts], dtype=float))
+
+
+def by_kl(latents: Latents) -> Coloring:
+    """Colour by what the encoder puts into z, nats a text."""
+    return Coloring("KL, nats", latents.kl.sum(1))
+
+
+def by_dimension(latents: Latents, dimension: int) -> Coloring:
+    """Colour by mu of one latent dimension."""
+    return Coloring(f"mu of dimension {dimension}", latents.mu[:, dimension])

@@ -1,0 +1,205 @@
+"""A projection, a colouring and what lies over them -> a plotly figure, and what a click or a lasso on it means.
+
+Up to some 20,000 points; past that `bigmap` draws. Every point carries its row in `customdata`: the point numbers that
+Streamlit returns run within a trace, and a class is a trace so that the legend can switch it off.
+"""
+
+import html
+import textwrap
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import numpy as np
+import plotly.graph_objects as go
+
+from pages.common.charts import plain
+from pages.map_ui.colors import GREY, Coloring
+from vae_core.space.projection import Method, Projection
+
+HEIGHT = 640
+ACROSS, DOWN = 120, 80  # places that a click on an empty part of the map is caught by
+LONGEST = 400  # characters of a sentence that hovering shows
+WALK, PLACED = "#e11d48", "#e11d48"
+Mouse = Literal["pick", "area", "anywhere"]  # Streamlit tells of clicks only while the mouse does not draw
+NAMES: dict[Method, str] = {"umap": "UMAP", "pca": "PCA"}
+
+
+@dataclass(frozen=True)
+class Overlay:
+    """What is drawn over the points."""
+
+    hits: np.ndarray | None = None  # (N,) bool: what a search found; the rest goes grey
+    walk: np.ndarray | None = None  # (K, dims): the places of a walk's steps
+    walk_texts: Sequence[str] = ()
+    placed: np.ndarray | None = None  # (Q, dims): sentences that were typed
+    placed_texts: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class Picked:
+    """What a visitor did on the map: one row, an empty place, or a region of rows; or nothing."""
+
+    row: int | None = None
+    place: tuple[float, float] | None = None
+    rows: tuple[int, ...] = field(default=())
+
+
+def map_figure(
+    projection: Projection, texts: Sequence[str], coloring: Coloring, overlay: Overlay, *, mouse: Mouse = "pick"
+) -> go.Figure:
+    """Return the map.
+
+    :param mouse: "pick" clicks on points, "area" draws around them, "anywhere" clicks where no point is.
+    """
+    figure = go.Figure()
+    at = projection.coordinates
+    for rows, name, marker in _groups(coloring, overlay, len(at)):
+        figure.add_trace(_points(at, rows, name, marker, [hover(texts[row]) for row in rows], skip=mouse == "anywhere"))
+    if mouse == "anywhere" and at.shape[1] == 2:
+        figure.add_trace(_net(at))
+    if overlay.walk is not None:
+        figure.add_trace(_walk(overlay.walk, overlay.walk_texts))
+    if overlay.placed is not None:
+        figure.add_trace(_placed(overlay.placed, overlay.placed_texts))
+    _lay_out(figure, projection, coloring, mouse)
+    return figure
+
+
+def picked(event: Mapping[str, Any], *, anywhere: bool = False) -> Picked:
+    """Return what a selection of Streamlit's plotly chart means."""
+    selection = event.get("selection", {})
+    points = [point for point in selection.get("points", []) if point.get("customdata") is not None]
+    region = selection.get("box") or selection.get("lasso")
+    if anywhere and not region:
+        spots = [point for point in points if _row(point) < 0]
+        return Picked(place=(float(spots[0]["x"]), float(spots[0]["y"]))) if spots else Picked()
+    rows = tuple(sorted({_row(point) for point in points} - {-1}))
+    if region or len(rows) > 1:
+        return Picked(rows=rows)
+    return Picked(row=rows[0]) if rows else Picked()
+
+
+def hover(text: str) -> str:
+    """Return a whole sentence, wrapped, as plotly shows it literally."""
+    short = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+    lines = textwrap.wrap(short, 56) or ["(empty)"]
+    return "<br>".join(html.escape(line).replace("$", "&#36;") for line in lines)
+
+
+def _row(point: Mapping[str, Any]) -> int:
+    return int(point["customdata"][0])
+
+
+def _groups(coloring: Coloring, overlay: Overlay, count: int) -> list[tuple[np.ndarray, str, dict[str, Any]]]:
+    """Return rows, name and marker of each trace: a class each, or all in one with a scale."""
+    size = float(np.clip(220 / np.sqrt(max(1, count)), 3.5, 9))
+    base = {"size": size, "opacity": 0.8, "line": {"width": 0}}
+    shown = np.ones(count, dtype=bool) if overlay.hits is None else overlay.hits
+    groups: list[tuple[np.ndarray, str, dict[str, Any]]] = []
+    if not shown.all():
+        groups.append((np.flatnonzero(~shown), "no hit", {**base, "color": GREY, "opacity": 0.15}))
+    if coloring.names:
+        for place, (name, color) in enumerate(zip(coloring.names, coloring.colors, strict=True)):
+            rows = np.flatnonzero((coloring.values == place) & shown)
+            if len(rows):
+                groups.append((rows, name, {**base, "color": color}))
+        return groups
+    rows = np.flatnonzero(shown)
+    low, high = np.nanpercentile(coloring.values, [1, 99]) if len(coloring.values) else (0, 1)
+    scale = {"colorscale": "Viridis", "cmin": low, "cmax": max(high, low + 1e-6), "showscale": True}
+    bar = {"colorbar": {"title": {"text": plain(coloring.title), "side": "right"}, "thickness": 14}}
+    return [*groups, (rows, plain(coloring.title), {**base, **scale, **bar, "color": coloring.values[rows]})]
+
+
+def _points(
+    at: np.ndarray, rows: np.ndarray, name: str, marker: dict[str, Any], texts: list[str], *, skip: bool
+) -> go.Scattergl | go.Scatter3d:
+    common: dict[str, Any] = {
+        "mode": "markers",
+        "name": plain(name, 32),
+        "marker": marker,
+        "customdata": [[row] for row in rows.tolist()],
+        "text": texts,
+        "hovertemplate": "%{text}<extra>" + plain(name, 32) + "</extra>",
+    }
+    if at.shape[1] == 3:
+        x, y, z = at[rows].T
+        return go.Scatter3d(x=x, y=y, z=z, **{**common, "marker": {**marker, "size": 0.6 * marker["size"]}})
+    if skip:
+        common |= {"hoverinfo": "skip", "hovertemplate": None}
+    x, y = at[rows].T
+    return go.Scattergl(x=x, y=y, unselected={"marker": {"opacity": 0.25}}, **common)
+
+
+def _net(at: np.ndarray) -> go.Scattergl:
+    """Return invisible points all over the map: plotly tells of no click but on a point."""
+    (left, bottom), (right, top) = at.min(0), at.max(0)
+    wide, high = max(right - left, 1e-3), max(top - bottom, 1e-3)
+    x, y = np.meshgrid(
+        np.linspace(left - 0.05 * wide, right + 0.05 * wide, ACROSS),
+        np.linspace(bottom - 0.05 * high, top + 0.05 * high, DOWN),
+    )
+    return go.Scattergl(
+        x=x.ravel(),
+        y=y.ravel(),
+        mode="markers",
+        name="any place",
+        marker={"size": 9, "color": "rgba(0,0,0,0)"},
+        selected={"marker": {"color": WALK, "opacity": 1}},
+        unselected={"marker": {"opacity": 0}},
+        customdata=[[-1]] * x.size,
+        hoverinfo="none",
+        showlegend=False,
+    )
+
+
+def _walk(path: np.ndarray, texts: Sequence[str]) -> go.Scattergl | go.Scatter3d:
+    common: dict[str, Any] = {
+        "mode": "lines+markers",
+        "name": "walk",
+        "line": {"color": WALK, "width": 3},
+        "marker": {"size": 8, "color": "white", "line": {"color": WALK, "width": 2}},
+        "text": [hover(text) for text in texts],
+        "hovertemplate": "%{text}<extra>step %{pointNumber}</extra>",
+    }
+    if path.shape[1] == 3:
+        return go.Scatter3d(x=path[:, 0], y=path[:, 1], z=path[:, 2], **common)
+    return go.Scattergl(x=path[:, 0], y=path[:, 1], **common)
+
+
+def _placed(at: np.ndarray, texts: Sequence[str]) -> go.Scattergl | go.Scatter3d:
+    common: dict[str, Any] = {
+        "mode": "markers",
+        "name": "yours",
+        "marker": {"size": 15, "symbol": "diamond", "color": PLACED, "line": {"color": "white", "width": 2}},
+        "text": [hover(text) for text in texts],
+        "hovertemplate": "%{text}<extra>yours</extra>",
+    }
+    if at.shape[1] == 3:
+        return go.Scatter3d(x=at[:, 0], y=at[:, 1], z=at[:, 2], **common)
+    return go.Scattergl(x=at[:, 0], y=at[:, 1], **common)
+
+
+def _lay_out(figure: go.Figure, projection: Projection, coloring: Coloring, mouse: Mouse) -> None:
+    bare = {"showgrid": False, "zeroline": False, "showticklabels": False, "title": ""}
+    name = NAMES[projection.method]
+    if projection.method == "pca" and projection.explained is not None:
+        name += f", {float(np.sum(projection.explained)):.0%} of the variance of mu"
+    figure.update_layout(
+        height=HEIGHT,
+        margin={"l": 0, "r": 0, "t": 28, "b": 0},
+        title={"text": name, "font": {"size": 14}, "x": 0.01, "y": 0.985},
+        dragmode="orbit" if projection.coordinates.shape[1] == 3 else "lasso" if mouse == "area" else "pan",
+        hovermode="closest",
+        uirevision=f"{projection.method}-{projection.options}",
+        legend={
+            "title": {"text": plain(coloring.title)},
+            "itemsizing": "constant",
+            "font": {"size": 13},
+            "uirevision": plain(coloring.title),
+        },
+        xaxis=bare,
+        yaxis=bare,
+        scene={axis: {**bare, "showbackground": False} for axis in ("xaxis", "yaxis", "zaxis")},
+    )

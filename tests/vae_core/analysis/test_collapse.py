@@ -1,0 +1,83 @@
+"""Red lights at their thresholds, with figures that are missing or odd, and on the checkpoints that are shipped."""
+
+import math
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from vae_core.analysis.collapse import LEAST_KL, MOST_REPEATS, NEEDED, conclusion, red_lights
+from vae_core.checkpoints.run_dir import read_json, read_metrics
+
+HEALTHY: dict[str, Any] = {"kl": 16.0, "kl_per_dim": [0.5] * 32, "au": 32, "swap_gap": 20.0, "sample_repeats": 0.0}
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def lit(**changes: Any) -> dict[str, bool | None]:
+    return {light.name: light.lit for light in red_lights({**HEALTHY, **changes})}
+
+
+@pytest.mark.parametrize(
+    ("name", "warns", "fine"),
+    [
+        ("kl", LEAST_KL - 1e-6, LEAST_KL),
+        ("au", 7, 8),  # of 32: a quarter is 8
+        ("swap_gap", NEEDED - 1e-6, NEEDED),
+        ("swap_gap", -3.0, 5.0),  # below zero by chance
+        ("sample_repeats", MOST_REPEATS + 1e-6, MOST_REPEATS),
+    ],
+)
+def test_each_light_goes_on_at_its_threshold_and_no_other_with_it(name: str, warns: float, fine: float) -> None:
+    assert lit(**{name: warns}) == {**lit(), name: True}
+    assert lit(**{name: fine}) == lit() == dict.fromkeys(lit(), False)
+
+
+@pytest.mark.parametrize("value", [None, math.nan, math.inf, "16", True, [1.0]])
+@pytest.mark.parametrize("name", ["kl", "au", "swap_gap", "sample_repeats"])
+def test_what_is_no_number_was_not_measured(name: str, value: Any) -> None:
+    assert lit(**{name: value})[name] is None
+    light = next(light for light in red_lights({**HEALTHY, name: value}) if light.name == name)
+    assert light.shown == "not measured"
+    assert " not " in light.sentence or light.sentence.startswith("No ")
+
+
+def test_nothing_measured_is_nothing_known() -> None:
+    lights = red_lights({})
+    assert [light.lit for light in lights] == [None] * 4
+    assert conclusion(lights).startswith("Not known")
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({}, "Not collapsed: the decoder reads z."),
+        ({"swap_gap": 0.0}, "Collapsed: the decoder ignores z, though the encoder's figures look healthy."),
+        ({"swap_gap": 0.0, "kl": 0.0, "au": 0}, "Collapsed: the decoder ignores z."),
+        ({"swap_gap": None}, "Not known: without a swap gap nothing shows that the decoder reads z."),
+        ({"swap_gap": None, "kl": 0.1}, "Collapsed: there is next to nothing in z."),
+        ({"au": 3, "sample_repeats": 0.5}, "The decoder reads z, but look at this first: Active units, Repeats among"),
+    ],
+)
+def test_the_swap_gap_decides(changes: dict[str, Any], said: str) -> None:
+    assert conclusion(red_lights({**HEALTHY, **changes})).startswith(said)
+
+
+def test_a_swap_gap_of_zero_is_told_though_the_kl_looks_fine() -> None:
+    swap = {light.name: light for light in red_lights({**HEALTHY, "swap_gap": 0.0})}["swap_gap"]
+    assert swap.sentence.endswith("The KL looks fine all the same.")
+
+
+@pytest.mark.parametrize(("name", "collapsed"), [("everyday", False), ("everyday-collapsed", True)])
+def test_the_shipped_twins_are_told_apart_by_their_cards_and_by_their_logs(name: str, collapsed: bool) -> None:
+    folder = ROOT / "checkpoints" / name
+    last = [record for record in read_metrics(folder) if record["split"] == "valid"][-1]
+    for figures in (last, *read_json(folder / "evaluation.json").values()):
+        assert conclusion(red_lights(figures)).startswith("Collapsed" if collapsed else "Not collapsed")
+
+
+def test_it_is_read_without_torch() -> None:
+    modules = "vae_core.analysis.collapse, vae_core.analysis.collapse_recipes, vae_core.analysis.recorded_runs"
+    code = f"import sys, {modules}; assert 'torch' not in sys.modules"
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)

@@ -1,0 +1,212 @@
+"""Figures of spaces whose answers are known: one that is the prior, a collapsed one, sorted ones; odd corpora."""
+
+import json
+from collections.abc import Callable
+
+import numpy as np
+import pandas as pd
+import pytest
+import torch
+from torch.distributions import MixtureSameFamily, Normal, kl_divergence
+
+from vae_core.analysis.diagnose import Diagnosis, diagnose, verdict
+from vae_core.analysis.glossary import MEASURES
+from vae_core.data.labels import read_labels
+from vae_core.errors import InputError
+from vae_core.latents.table import Latents
+from vae_core.metrics.density import marginal_kl
+from vae_core.model.vae import TextVAE
+
+RNG = np.random.default_rng(0)
+N, D = 600, 4
+
+
+def latents_of(mu: np.ndarray, sigma: float | np.ndarray, **columns: object) -> Latents:
+    mu = np.asarray(mu, dtype=np.float32)
+    logvar = np.broadcast_to(2 * np.log(sigma), mu.shape).astype(np.float32)
+    table = pd.DataFrame({"text": [f"text {i}" for i in range(len(mu))], **columns})
+    return Latents(table, "text", mu, logvar, "")
+
+
+def labelled(mu: np.ndarray, sigma: float, **columns: object) -> Diagnosis:
+    latents = latents_of(mu, sigma, **columns)
+    return diagnose(latents, [read_labels(latents.table, column) for column in columns])
+
+
+class TestMarginalKl:
+    def test_posteriors_that_add_up_to_the_prior_have_none(self) -> None:
+        quantiles = (np.arange(2000) + 0.5) / 2000
+        mu = 0.8 * torch.distributions.Normal(0, 1).icdf(torch.tensor(quantiles)).numpy()[:, None]
+        assert marginal_kl(mu, np.full_like(mu, 2 * np.log(0.6)))[0] == pytest.approx(0, abs=1e-3)
+
+    def test_one_posterior_has_its_own_divergence(self) -> None:
+        for mean, sigma in ((0.0, 1.0), (2.0, 0.3), (-1.0, 1.5), (0.5, 1e-4)):
+            mu = np.full((7, 1), mean)
+            expected = kl_divergence(Normal(mean, sigma), Normal(0.0, 1.0))
+            assert marginal_kl(mu, np.full_like(mu, 2 * np.log(sigma)))[0] == pytest.approx(float(expected), rel=1e-3)
+
+    def test_a_mixture_agrees_with_a_million_draws_of_it(self) -> None:
+        mu, sigma = torch.randn(40, generator=torch.Generator().manual_seed(0)) * 2, torch.full((40,), 0.2)
+        mixture = MixtureSameFamily(torch.distributions.Categorical(torch.ones(40)), Normal(mu, sigma))
+        torch.manual_seed(0)
+        draws = mixture.sample((1_000_000,))
+        drawn = float((mixture.log_prob(draws) - Normal(0.0, 1.0).log_prob(draws)).mean())
+        found = marginal_kl(mu.numpy()[:, None], (2 * sigma.log()).numpy()[:, None])[0]
+        assert found == pytest.approx(drawn, abs=0.01)
+
+    def test_two_lumps_are_seen_though_mean_and_variance_are_the_priors(self) -> None:
+        mu = np.repeat([[-0.95], [0.95]], 500, axis=0)
+        sigma = np.sqrt(1 - 0.95**2)
+        assert marginal_kl(mu, np.full_like(mu, 2 * np.log(sigma)))[0] > 0.2
+
+    def test_spikes_that_fall_between_the_points_of_the_grid_are_far_from_the_prior(self) -> None:
+        mu = np.array([[-3.0], [0.1], [3.0]])
+        assert marginal_kl(mu, np.full_like(mu, 2 * np.log(1e-4)))[0] > 3
+
+
+class TestDensities:
+    def test_a_space_that_fills_the_prior_is_active_and_consistent_in_every_dimension(self) -> None:
+        found = diagnose(latents_of(0.95 * RNG.standard_normal((N, D)), np.sqrt(1 - 0.95**2)))
+        figures = found.figures
+        assert (figures["au"], figures["au_02"], figures["cu"], figures["dims"]) == (D, D, D, D)
+        assert figures["mi_cap"] == pytest.approx(np.log(N))
+        assert 4 < figures["mi"] <= figures["mi_cap"]
+        assert figures["kl"] == pytest.approx(sum(found.kl_per_dim))
+
+    def test_a_collapsed_space_has_neither_and_no_information(self) -> None:
+        figures = diagnose(latents_of(np.zeros((N, D)), 1.0)).figures
+        assert (figures["au"], figures["cu"]) == (0, 0)  # it fills the prior, and carries nothing
+        assert figures["mi"] == pytest.approx(0, abs=1e-3)
+        assert figures["kl"] == pytest.approx(0, abs=1e-5)
+
+    def test_a_space_beside_the_prior_is_active_but_not_consistent(self) -> None:
+        figures = diagnose(latents_of(3 + RNG.standard_normal((N, D)), 0.1)).figures
+        assert (figures["au"], figures["cu"]) == (D, 0)
+
+
+class TestLabels:
+    def test_a_sorted_space_shares_labels_and_one_dealt_at_random_does_not(self) -> None:
+        codes = RNG.integers(3, size=N)
+        sorted_ = labelled(3.0 * np.eye(D)[codes] + 0.1 * RNG.standard_normal((N, D)), 0.1, kind=codes.astype(str))
+        assert sorted_.figures["neighbor_agreement"] == 1
+        assert sorted_.figures["drawn_agreement"] == 1
+        assert sorted_.labels[0].accuracy == 1
+        dealt = labelled(RNG.standard_normal((N, D)), 0.1, kind=codes.astype(str))
+        assert dealt.figures["neighbor_agreement"] == pytest.approx(dealt.figures["neighbor_chance"], abs=0.05)
+
+    def test_labels_in_a_collapsed_mu_are_in_no_draw_and_no_factor_counts(self) -> None:
+        codes = RNG.integers(3, size=N)
+        found = labelled(1e-3 * np.eye(D)[codes], 1.0, kind=codes.astype(str))
+        assert found.figures["neighbor_agreement"] == 1
+        assert found.figures["drawn_agreement"] == pytest.approx(found.figures["neighbor_chance"], abs=0.05)
+        assert found.figures["informativeness"] is None
+        assert any("0 active dimensions" in note for note in found.notes)
+        assert any("in mu only" in line for line in verdict(found))
+
+    def test_each_factor_in_its_dimension_is_disentangled(self) -> None:
+        a, b = RNG.integers(2, size=N), RNG.integers(3, size=N)
+        mu = np.stack([a, b, *(0.3 * RNG.standard_normal((2, N)))], axis=1)
+        found = labelled(mu, 0.1, a=a.astype(str), b=b.astype(str))
+        assert found.figures["mig"] > 0.9
+        assert found.figures["disentanglement"] > 0.9
+        assert found.figures["z_diff"] > 0.9
+        assert [label.column for label in found.labels] == ["a", "b"]
+        assert any("each off one dimension" in line for line in verdict(found))
+
+    def test_without_labels_only_what_needs_none_is_measured(self) -> None:
+        found = diagnose(latents_of(RNG.standard_normal((N, D)), 0.5))
+        assert found.labels == []
+        assert found.figures["neighbor_agreement"] is None
+        assert found.figures["mig"] is None
+        assert any("no labels" in note for note in found.notes)
+
+    def test_rows_without_a_label_are_counted_and_left_out(self) -> None:
+        codes = RNG.integers(2, size=N)
+        kind = [None if i % 3 == 0 else str(code) for i, code in enumerate(codes)]
+        found = labelled(3.0 * np.eye(D)[codes] + 0.1 * RNG.standard_normal((N, D)), 0.1, kind=kind)
+        assert found.labels[0].missing == N // 3
+        assert found.labels[0].agreement == 1
+
+
+class TestMap:
+    def test_a_map_that_is_the_space_is_trusted_and_shares_its_labels(self) -> None:
+        mu = RNG.standard_normal((N, 2))
+        latents = latents_of(mu, 0.1, side=(mu[:, 0] > 0).astype(int).astype(str))
+        found = diagnose(latents, [read_labels(latents.table, "side")], coordinates=latents.mu)
+        assert found.figures["trustworthiness"] == 1
+        assert found.figures["map_agreement"] == found.figures["neighbor_agreement"]
+
+    def test_a_map_of_noise_is_not(self) -> None:
+        latents = latents_of(RNG.standard_normal((N, D)), 0.1)
+        found = diagnose(latents, coordinates=RNG.standard_normal((N, 2)))
+        assert found.figures["trustworthiness"] == pytest.approx(0.5, abs=0.1)
+
+
+class TestDecoder:
+    def test_swap_gap_and_walks_are_those_of_the_model(
+        self, trained: Callable[..., TextVAE], sentences: list[str]
+    ) -> None:
+        vae = trained()
+        posterior = vae.encode(sentences)
+        latents = Latents(pd.DataFrame({"text": sentences}), "text", posterior.mu.numpy(), posterior.logvar.numpy(), "")
+        seen = []
+        figures = diagnose(latents, vae=vae, on_progress=lambda stage, share: seen.append(share)).figures
+        assert figures["swap_gap"] > 5
+        assert 0 < figures["smoothness"] <= 1
+        assert 1 / 9 < figures["walk_distinct"] <= 1
+        assert seen == sorted(seen)
+        assert seen[-1] == 1
+
+    def test_the_verdict_on_a_decoder_that_ignores_z_says_so_first(self) -> None:
+        found = diagnose(latents_of(np.zeros((N, D)), 1.0))
+        silent = Diagnosis(**{**vars(found), "figures": {**found.figures, "swap_gap": 0.02}})
+        assert verdict(silent)[0].startswith("The decoder ignores z")
+        heard = Diagnosis(**{**vars(found), "figures": {**found.figures, "swap_gap": 20.0}})
+        assert verdict(heard)[0].startswith("The decoder uses z")
+
+
+class TestOddCorpora:
+    def test_one_text_is_refused(self) -> None:
+        with pytest.raises(InputError, match="two texts or more"):
+            diagnose(latents_of(np.zeros((1, D)), 1.0))
+
+    @pytest.mark.parametrize("n", [2, 3, 12])
+    def test_a_few_texts_get_an_answer(self, n: int) -> None:
+        latents = latents_of(RNG.standard_normal((n, D)), 0.5, kind=["a", "b"] * (n // 2) + ["a"] * (n % 2))
+        found = diagnose(latents, [read_labels(latents.table, "kind")], coordinates=latents.mu[:, :2])
+        assert found.figures["mi_cap"] == pytest.approx(np.log(n))
+        assert found.figures["mig"] is None
+        assert any("too few" in note for note in found.notes)
+        assert verdict(found)
+
+    def test_texts_that_are_all_the_same_get_an_answer(self) -> None:
+        latents = latents_of(np.ones((N, D)), 0.5, kind=["a", "b"] * (N // 2))
+        found = diagnose(latents, [read_labels(latents.table, "kind")], coordinates=np.zeros((N, 2)))
+        assert found.figures["au"] == 0
+        assert verdict(found)
+
+    def test_a_large_corpus_is_sampled_and_says_so(self) -> None:
+        codes = RNG.integers(3, size=20_000)
+        found = labelled(np.eye(D)[codes] + 0.1 * RNG.standard_normal((20_000, D)), 0.3, kind=codes.astype(str))
+        assert found.figures["mi_cap"] == pytest.approx(np.log(5_000))
+        assert "MI and its cap 5,000" in found.notes[0]
+
+
+def test_every_measure_is_filled_by_name_and_everything_is_json() -> None:
+    latents = latents_of(RNG.standard_normal((N, D)), 0.3, a=["x", "y"] * (N // 2), b=["u", "v", "w"] * (N // 3))
+    labels = [read_labels(latents.table, column) for column in "ab"]
+    found = diagnose(latents, labels, coordinates=latents.mu[:, :2])
+    told = json.loads(json.dumps(found.to_dict(), allow_nan=False))
+    decoded = {"swap_gap", "smoothness", "walk_distinct"}
+    for measure in MEASURES:
+        assert measure.name in decoded or isinstance(told[measure.name], (int, float)), measure.name
+        assert not measure.against or isinstance(told[measure.against], (int, float)), measure.against
+        assert measure.what.endswith(".")
+        assert measure.good.endswith(".")
+    assert len(told["kl_per_dim"]) == len(told["variance"]) == len(told["marginal_kl"]) == D
+
+
+def test_the_same_seed_gives_the_same_diagnosis() -> None:
+    latents = latents_of(RNG.standard_normal((N, D)), 0.3, a=["x", "y"] * (N // 2))
+    labels = [read_labels(latents.table, "a")]
+    assert diagnose(latents, labels, seed=1) == diagnose(latents, labels, seed=1)

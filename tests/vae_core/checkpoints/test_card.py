@@ -1,0 +1,172 @@
+"""The model card quotes what lies beside it, and nothing of the machine that wrote it."""
+
+import io
+import json
+import shutil
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from vae_core.checkpoints.card import ROWS, add_evaluation, write_card, write_zip
+from vae_core.checkpoints.store import load_vae
+from vae_core.errors import CheckpointError
+from vae_core.metrics.elbo import Evaluation
+from vae_core.metrics.generation import Variety
+
+FIGURES = Evaluation(
+    n=1000, rec=36.714, kl=9.54, kl_per_dim=[4.77, 4.77], neg_elbo=46.25, iw_nll=44.0, word_ppl=31.25,
+    bits_per_byte=1.2345, mi=6.5, mi_cap=6.908, au=2, au_02=1,
+    swap_gap=31.7, exact_match=0.25, word_f1=0.531, bleu=None,
+).to_dict()  # fmt: skip
+VARIETY = Variety(0.0123, 0.045, 0.51, 42.34, 0.9, 0.777).to_dict()
+OPTIONS = {
+    "recipe": "two-phase",
+    "base": "t5-mini",
+    "epochs": 2.0,
+    "max_tokens": 40,
+    "sentences": 240_123,
+    "files": ["captions.train.txt.gz"],
+    "credits": "Captions (CC BY 4.0)",
+    "machine": "2 CPU threads (x86_64)",
+    "command": "python -m vae_core finetune captions.train.txt.gz --base t5-mini -o checkpoints/everyday",
+}
+
+
+@pytest.fixture
+def folder(vae_folder: Path, tmp_path: Path) -> Path:
+    """A finished run: 300 steps in three minutes."""
+    shutil.copytree(vae_folder, tmp_path / "everyday")
+    (tmp_path / "everyday" / "options.json").write_text(json.dumps(OPTIONS))
+    records = [{"step": 100 * i, "split": "train", "seconds": 60.0} for i in (1, 2, 3)]
+    log = "".join(json.dumps(record) + "\n" for record in [*records, {"step": 300, "split": "valid"}])
+    (tmp_path / "everyday" / "metrics.jsonl").write_text(log)
+    return tmp_path / "everyday"
+
+
+def test_a_run_of_so_many_steps_says_how_many_epochs_they_were(folder: Path) -> None:
+    (folder / "options.json").write_text(json.dumps({**OPTIONS, "steps": 300}))
+    with (folder / "metrics.jsonl").open("a") as log:
+        log.write(json.dumps({"step": 300, "split": "train", "seconds": 0.0, "epoch": 0.4321}) + "\n")
+    write_card(folder)
+    assert "240,123 sentences, 0.43 epochs, 300 steps" in (folder / "README.md").read_text()
+
+
+def test_a_card_says_what_was_trained_on_what_and_how(folder: Path) -> None:
+    write_card(folder)
+    card = (folder / "README.md").read_text()
+    assert card.startswith("---\nlibrary_name: transformers\n")
+    for part in (
+        "# everyday",
+        "made of `t5-mini` with the recipe `two-phase`: 8 latent dimensions, attention pooling",
+        "by cross memory of 1 slot.",
+        'TextVAE.from_pretrained("checkpoints/everyday")',
+        "240,123 sentences, 2.0 epochs, 300 steps, 3 minutes on 2 CPU threads (x86_64).",
+        "Files: captions.train.txt.gz.",
+        "Captions (CC BY 4.0)",
+        OPTIONS["command"],
+    ):
+        assert str(part) in card
+    assert "## Figures" not in card
+
+
+def test_the_figures_of_each_file_are_quoted_with_their_command(folder: Path) -> None:
+    add_evaluation(folder, "captions.valid", FIGURES, command="python -m vae_core evaluate captions.valid.txt.gz")
+    add_evaluation(folder, "everyday.valid", {**FIGURES, "rec": 40.0}, command="python -m vae_core evaluate b.txt")
+    kept = json.loads((folder / "evaluation.json").read_text())
+    assert kept["captions.valid"] == {**FIGURES, "command": "python -m vae_core evaluate captions.valid.txt.gz"}
+    card = (folder / "README.md").read_text()
+    for line in (
+        "| | captions.valid | everyday.valid |",
+        "| sentences | 1,000 | 1,000 |",
+        "| Rec | 36.71 | 40.00 |",
+        "| bits per byte | 1.234 | 1.234 |",
+        "| active units (Var mu > 0.01) | 2 | 2 |",
+        "| BLEU | - | - |",
+        "python -m vae_core evaluate captions.valid.txt.gz\npython -m vae_core evaluate b.txt",
+    ):
+        assert line in card
+    add_evaluation(folder, "captions.valid", {**FIGURES, "rec": 35.0}, command="x")
+    assert "| Rec | 35.00 | 40.00 |" in (folder / "README.md").read_text()
+
+
+def test_every_figure_but_those_per_dimension_has_its_row() -> None:
+    assert set(ROWS) == set(FIGURES | VARIETY) - {"kl_per_dim"}
+
+
+def test_samples_and_walks_have_their_rows_where_they_were_measured(folder: Path) -> None:
+    add_evaluation(folder, "a", FIGURES, command="x")
+    assert "prior samples" not in (folder / "README.md").read_text()
+    add_evaluation(folder, "b", {**FIGURES, **VARIETY}, command="x")
+    card = (folder / "README.md").read_text()
+    for line in (
+        "| repeats among prior samples | - | 1.2% |",
+        "| prior samples that go in circles | - | 4.5% |",
+        "| distinct-2 of prior samples | - | 0.510 |",
+        "| self-BLEU of prior samples | - | 42.3 |",
+        "| distinct sentences on a walk | - | 90.0% |",
+        "| smoothness of a walk | - | 0.777 |",
+    ):
+        assert line in card
+
+
+def test_a_checkpoint_without_a_record_has_a_card_all_the_same(vae_folder: Path, tmp_path: Path) -> None:
+    shutil.copytree(vae_folder, tmp_path / "found")
+    write_card(tmp_path / "found")
+    card = (tmp_path / "found" / "README.md").read_text()
+    assert "# found" in card
+    assert "## Training" not in card
+
+
+def test_a_base_has_a_card_of_its_own(bases: dict[str, Path], tmp_path: Path) -> None:
+    shutil.copytree(bases["t5"], tmp_path / "mini")
+    write_card(tmp_path / "mini")
+    assert "A t5 pretrained from random weights" in (tmp_path / "mini" / "README.md").read_text()
+
+
+def test_the_current_folder_is_called_by_its_name(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    write_card(Path("."))
+    assert "# everyday" in Path("README.md").read_text()
+
+
+@pytest.mark.parametrize("name", ["config.json", "options.json", "evaluation.json"])
+def test_a_damaged_file_is_named_and_the_old_card_stays(folder: Path, name: str) -> None:
+    add_evaluation(folder, "a", FIGURES, command="x")
+    before = (folder / "README.md").read_text()
+    (folder / name).write_text("{")
+    with pytest.raises(CheckpointError, match=f"{name} cannot be read as JSON"):
+        add_evaluation(folder, "b", FIGURES, command="x")
+    assert (folder / "README.md").read_text() == before
+
+
+def test_the_zip_holds_a_checkpoint_that_loads_and_nothing_else_of_the_run(folder: Path, tmp_path: Path) -> None:
+    for name in ("output.log", "train.txt", "job.json", "status.json", "followed.jsonl"):
+        (folder / name).write_text("x")
+    (folder / "state-0000300").mkdir()
+    (folder / "state-0000300" / "model.safetensors").write_text("x")
+    with ZipFile(io.BytesIO(write_zip(folder))) as file:
+        file.extractall(tmp_path / "out")
+    found = tmp_path / "out" / folder.name
+    given = {"README.md", "config.json", "model.safetensors", "metrics.jsonl", "options.json"}
+    assert {path.name for path in found.rglob("*")} == given | {path.name for path in folder.glob("*token*")}
+    assert (found / "README.md").read_text().startswith("---\nlibrary_name: transformers")
+    assert (found / "model.safetensors").read_bytes() == (folder / "model.safetensors").read_bytes()
+    assert load_vae(found).config.latent_dim == 8
+    with ZipFile(io.BytesIO(write_zip(folder, followed=True))) as file:
+        assert f"{folder.name}/followed.jsonl" in file.namelist()
+
+
+def test_a_run_without_weights_is_not_handed_out(folder: Path) -> None:
+    (folder / "model.safetensors").unlink()
+    with pytest.raises(CheckpointError, match=r"has saved no model\.safetensors yet"):
+        write_zip(folder)
+
+
+def test_what_people_wrote_of_a_checkpoint_is_a_part_of_its_card(vae_folder: Path, tmp_path: Path) -> None:
+    shutil.copytree(vae_folder, tmp_path / "vae")
+    write_card(tmp_path / "vae")
+    assert "loses" not in (tmp_path / "vae" / "README.md").read_text()
+    (tmp_path / "vae" / "NOTES.md").write_text("## What it loses\n\nNumbers.\n")
+    write_card(tmp_path / "vae")
+    assert (tmp_path / "vae" / "README.md").read_text().endswith("\n\n## What it loses\n\nNumbers.\n")

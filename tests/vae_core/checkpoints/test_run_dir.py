@@ -1,0 +1,308 @@
+"""A run's folder: what may start in it, what is written into it, and what stops a run."""
+
+import errno
+import json
+import os
+import shutil
+import signal
+from pathlib import Path
+
+import pytest
+
+from vae_core.checkpoints.run_dir import (
+    JOB,
+    METRICS,
+    MetricsLog,
+    check_folder,
+    read_json,
+    read_metrics,
+    start_folder,
+    stop_request,
+    write_text,
+    written_aside,
+)
+from vae_core.checkpoints.store import run_dir as runs
+from vae_core.errors import CheckpointError, InputError
+
+FULL = OSError(errno.ENOSPC, "No space left on device")
+
+
+def refuse(*_: object, **__: object) -> None:
+    raise FULL
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.rglob("*"))
+
+
+# Starting and resuming
+
+
+@pytest.mark.parametrize("resume", [False, True])
+def test_a_run_starts_in_a_missing_or_an_empty_folder_with_and_without_resume(tmp_path: Path, resume: bool) -> None:
+    (tmp_path / "empty").mkdir()
+    for folder in (tmp_path / "deep" / "missing", tmp_path / "empty"):
+        start_folder(folder, {"epochs": 2.0, "phases": ({"beta": 0.0},)}, resume=resume)
+        assert read_json(folder / "options.json") == {"epochs": 2.0, "phases": [{"beta": 0.0}]}
+
+
+def test_a_folder_that_holds_something_is_refused(tmp_path: Path) -> None:
+    start_folder(tmp_path, {"a": 1}, resume=False)
+    with pytest.raises(InputError, match=r"is not empty: choose another folder, or --resume the run that is in it\.$"):
+        start_folder(tmp_path, {"a": 1}, resume=False)
+    (tmp_path / "options.json").rename(tmp_path / "letter.txt")
+    with pytest.raises(InputError, match=r"is not empty and holds no run to resume: choose another folder\.$"):
+        start_folder(tmp_path, {"a": 1}, resume=True)
+    assert names(tmp_path) == ["letter.txt"]
+
+
+def test_a_file_in_the_folders_place_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(InputError, match=r"is a file: name a folder"):
+        start_folder(tmp_path / "file", {}, resume=True)
+    with pytest.raises(CheckpointError, match=r"could not be written \(Not a directory\)"):
+        start_folder(tmp_path / "file" / "run", {}, resume=False)
+
+
+def test_a_run_is_resumed_with_the_same_options_and_left_as_it_is(tmp_path: Path) -> None:
+    start_folder(tmp_path, {"a": 1, "phases": ({"frozen": ("decoder",)},)}, resume=False)
+    before = (tmp_path / "options.json").read_bytes()
+    start_folder(tmp_path, {"a": 1, "phases": ({"frozen": ("decoder",)},)}, resume=True)
+    assert (tmp_path / "options.json").read_bytes() == before
+
+
+def test_resuming_with_other_options_names_those_that_differ(tmp_path: Path) -> None:
+    start_folder(tmp_path, {"epochs": 1, "base": "t5", "seed": 0}, resume=False)
+    with pytest.raises(InputError, match=r"was started with other values of base, epochs: resume it with the same"):
+        start_folder(tmp_path, {"epochs": 2, "base": "bart", "seed": 0}, resume=True)
+
+
+def test_what_only_the_record_needs_does_not_stop_a_resume_on_another_machine(tmp_path: Path) -> None:
+    record = {"machine": "2 CPU threads", "credits": "", "files": ["a.txt"], "command": "x", "save_every": 120.0}
+    start_folder(tmp_path, {"epochs": 1, **record}, resume=False)
+    other = {"machine": "H200", "credits": "me", "files": ["b.txt"], "command": "y", "save_every": 1.0}
+    assert check_folder(tmp_path, {"epochs": 1, **other}, resume=True)
+    assert read_json(tmp_path / "options.json")["machine"] == "2 CPU threads"
+
+
+def test_options_that_only_one_version_knows_do_not_stop_a_resume(tmp_path: Path) -> None:
+    start_folder(tmp_path, {"epochs": 1, "old": 1}, resume=False)
+    assert check_folder(tmp_path, {"epochs": 1, "new": 2}, resume=True)
+
+
+@pytest.mark.parametrize("damage", [b"", b'{"epochs"', b"[]", b"\xff\xfe\x00", b"[" * 100_000])
+def test_damaged_options_are_refused_in_one_sentence(tmp_path: Path, damage: bytes) -> None:
+    (tmp_path / "options.json").write_bytes(damage)
+    with pytest.raises(CheckpointError, match=r"options\.json .* it is damaged") as caught:
+        start_folder(tmp_path, {"epochs": 1}, resume=True)
+    assert "\n" not in str(caught.value)
+
+
+def test_what_a_killed_process_left_half_written_is_swept_away(tmp_path: Path) -> None:
+    folder = tmp_path / "run[1]"
+    start_folder(folder, {"a": 1}, resume=False)
+    (folder / ".state-0000010.99.tmp").mkdir()
+    (folder / ".state-0000010.99.tmp" / "model.safetensors").write_text("half")
+    (folder / ".metrics.jsonl.99.tmp").write_text("half")
+    (tmp_path / ".run[1].99.tmp").mkdir()
+    (tmp_path / ".other.99.tmp").mkdir()
+    start_folder(folder, {"a": 1}, resume=True)
+    assert names(folder) == ["options.json"]
+    assert names(tmp_path) == [".other.99.tmp", "options.json", "run[1]"]
+
+
+def test_half_a_first_file_does_not_make_a_folder_taken(tmp_path: Path) -> None:
+    (tmp_path / ".options.json.99.tmp").write_text("{")
+    start_folder(tmp_path, {"a": 1}, resume=True)
+    assert names(tmp_path) == ["options.json"]
+
+
+# Writing aside
+
+
+def test_a_file_that_cannot_be_replaced_stays_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_text(tmp_path / "a.json", "old")
+    monkeypatch.setattr(os, "replace", refuse)
+    with pytest.raises(CheckpointError, match=r"a\.json could not be written \(No space left on device\); what was"):
+        write_text(tmp_path / "a.json", "new")
+    assert (tmp_path / "a.json").read_text() == "old"
+    assert names(tmp_path) == ["a.json"]
+
+
+def test_a_folder_written_aside_appears_whole_or_not_at_all(tmp_path: Path) -> None:
+    target = tmp_path / "state"
+    with written_aside(target) as aside:
+        (aside / "a").write_text("1")
+        assert not target.exists()
+    assert names(tmp_path) == ["a", "state"]
+
+    def fill() -> None:
+        with written_aside(tmp_path / "second") as aside:
+            (aside / "a").write_text("1")
+            raise FULL
+
+    with pytest.raises(CheckpointError, match="No space left"):
+        fill()
+    assert names(tmp_path) == ["a", "state"]
+
+
+def test_an_error_that_is_not_the_disks_passes_through_and_leaves_nothing(tmp_path: Path) -> None:
+    with pytest.raises(ZeroDivisionError), written_aside(tmp_path / "state"):
+        raise ZeroDivisionError
+    assert names(tmp_path) == []
+
+
+def test_a_folder_that_exists_keeps_its_other_files_and_gets_the_last_one_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "options.json").write_text("{}")
+    moved: list[str] = []
+    replace = os.replace
+    monkeypatch.setattr(os, "replace", lambda a, b: (moved.append(Path(b).name), replace(a, b)))
+    with written_aside(tmp_path, last="b") as aside:
+        for name in ("a", "b", "c"):
+            (aside / name).write_text(name)
+    assert sorted(moved[:-1]) == ["a", "c"]
+    assert moved[-1] == "b"
+    assert names(tmp_path) == ["a", "b", "c", "options.json"]
+
+
+def test_the_current_folder_can_be_written_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with written_aside(Path(".")) as aside:
+        (aside / "a").write_text("1")
+    assert names(tmp_path) == ["a"]
+
+
+# The log
+
+
+def test_records_come_back_in_order(tmp_path: Path) -> None:
+    with MetricsLog(tmp_path, after_step=0) as log:
+        log.write(20, "train", {"loss": 1.5})
+        assert read_metrics(tmp_path) == [{"step": 20, "split": "train", "loss": 1.5}]
+        log.write(20, "valid", {"kl": 2.0, "kl_per_dim": [1.0, 1.0], "bleu": None})
+    assert [record["split"] for record in read_metrics(tmp_path)] == ["train", "valid"]
+
+
+def test_a_resumed_log_drops_what_came_after_the_saved_step(tmp_path: Path) -> None:
+    with MetricsLog(tmp_path, after_step=0) as log:
+        for step in (10, 20, 30):
+            log.write(step, "train", {"loss": float(step)})
+    with MetricsLog(tmp_path, after_step=20) as log:
+        log.write(30, "train", {"loss": 3.5})
+    assert [(record["step"], record["loss"]) for record in read_metrics(tmp_path)] == [(10, 10), (20, 20), (30, 3.5)]
+
+
+def test_a_half_written_last_line_is_left_out_and_gone_after_a_resume(tmp_path: Path) -> None:
+    with MetricsLog(tmp_path, after_step=0) as log:
+        log.write(10, "train", {"loss": 1.0})
+    with (tmp_path / "metrics.jsonl").open("ab") as file:
+        file.write('{"step": 20, "split": "träin"'.encode()[:-4])
+    assert [record["step"] for record in read_metrics(tmp_path)] == [10]
+    with MetricsLog(tmp_path, after_step=20) as log:
+        log.write(20, "train", {"loss": 2.0})
+    lines = (tmp_path / "metrics.jsonl").read_text().splitlines()
+    assert [json.loads(line)["step"] for line in lines] == [10, 20]
+
+
+def test_lines_that_are_no_records_are_left_out(tmp_path: Path) -> None:
+    (tmp_path / "metrics.jsonl").write_bytes(b'7\n\xff\n\n"x"\n{}\n{"step": 1, "split": "train"}\n\0\0\0')
+    assert read_metrics(tmp_path) == [{"step": 1, "split": "train"}]
+    assert read_metrics(tmp_path / "nowhere") == []
+
+
+def test_a_full_disk_stops_the_log_with_one_sentence(tmp_path: Path) -> None:
+    with MetricsLog(tmp_path, after_step=0) as log, Path("/dev/full").open("ab", buffering=0) as full:
+        log.write(10, "train", {"loss": 1.0})
+        log._files[METRICS].close()
+        log._files[METRICS] = full  # type: ignore[assignment]
+        with pytest.raises(CheckpointError, match=r"metrics\.jsonl could not be written \(No space left on device\)"):
+            log.write(20, "train", {"loss": 1.0})
+    assert [record["step"] for record in read_metrics(tmp_path)] == [10]
+
+
+@pytest.mark.parametrize("how", ["deleted", "moved", "replaced"])
+def test_a_log_that_is_no_longer_there_ends_the_run_and_is_not_made_anew(tmp_path: Path, how: str) -> None:
+    folder = tmp_path / "run"
+    start_folder(folder, {"a": 1}, resume=False)
+    with MetricsLog(folder, after_step=0) as log:
+        log.write(10, "train", {"loss": 1.0})
+        if how == "deleted":
+            shutil.rmtree(folder)
+        elif how == "moved":
+            folder.rename(tmp_path / "elsewhere")
+        else:
+            write_text(folder / METRICS, "")
+        with pytest.raises(CheckpointError, match=r"metrics\.jsonl was deleted, moved or replaced while the run wrote"):
+            log.write(20, "train", {"loss": 1.0})
+    assert folder.exists() == (how == "replaced")
+
+
+def test_the_folder_of_a_job_is_there_before_its_run(tmp_path: Path) -> None:
+    (tmp_path / JOB).write_text("{}")
+    (tmp_path / "train.txt").write_text("x")
+    assert not check_folder(tmp_path, {"a": 1}, resume=True)
+    with pytest.raises(InputError, match="is not empty"):
+        check_folder(tmp_path, {"a": 1}, resume=False)
+
+
+def scalars(folder: Path) -> dict[tuple[str, int], float]:
+    """Return what TensorBoard shows of a run: each event file read in order, purged where a later one says so."""
+    from tensorboardX.proto.event_pb2 import Event
+
+    found: dict[tuple[str, int], float] = {}
+    files = sorted(folder.glob("events.out.tfevents.*"), key=lambda path: int(path.name.rsplit(".", 1)[1]))
+    for file in files:
+        data = file.read_bytes()
+        while data:  # a record is its length (8 bytes), a checksum (4), itself, a checksum (4)
+            size = int.from_bytes(data[:8], "little")
+            event = Event.FromString(data[12 : 12 + size])
+            data = data[16 + size :]
+            if event.HasField("session_log"):
+                found = {key: value for key, value in found.items() if key[1] < event.step}
+            for value in event.summary.value:
+                found[value.tag, event.step] = value.simple_value
+    return found
+
+
+def test_tensorboard_is_given_the_same_scalars_and_drops_the_same_steps(tmp_path: Path) -> None:
+    with MetricsLog(tmp_path, after_step=0) as log:
+        log.write(10, "train", {"loss": 1.5, "beta": 0})
+        log.write(20, "train", {"loss": 1.25})
+        log.write(20, "valid", {"kl": 2.0, "kl_per_dim": [1.0, 1.0], "bleu": None})
+        assert len(scalars(tmp_path)) == 4  # on the disk before the log is closed
+    with MetricsLog(tmp_path, after_step=10) as log:
+        log.write(15, "train", {"loss": 0.5})
+    shown = scalars(tmp_path)
+    assert shown == {("train/loss", 10): 1.5, ("train/beta", 10): 0.0, ("train/loss", 15): 0.5}
+
+
+# Stopping
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_asks_the_loop_to_stop_and_the_handlers_come_back(number: signal.Signals) -> None:
+    before = signal.getsignal(number)
+    with stop_request() as stop:
+        assert not stop.asked
+        os.kill(os.getpid(), number)
+        assert stop.asked
+        os.kill(os.getpid(), signal.SIGTERM)
+    assert signal.getsignal(number) is before
+
+
+def test_a_second_ctrl_c_does_not_wait(tmp_path: Path) -> None:
+    with stop_request():
+        os.kill(os.getpid(), signal.SIGINT)
+        with pytest.raises(KeyboardInterrupt):
+            os.kill(os.getpid(), signal.SIGINT)
+
+
+def test_runs_and_cards_know_no_torch() -> None:
+    import subprocess
+    import sys
+
+    modules = "vae_core.checkpoints.run_dir, vae_core.checkpoints.card, vae_core.cli.main"
+    code = f"import sys, {modules}; sys.exit('torch' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=Path(runs.__file__).parents[2], check=False).returncode == 0

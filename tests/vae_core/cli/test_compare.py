@@ -1,0 +1,138 @@
+"""`compare` at the command line: what it prints, its exit codes, and that Ctrl-C stops all of it."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import psutil
+import pytest
+
+from tests.vae_core.comparison import GRID, write_grid
+from vae_core.checkpoints.store import store as checkpoints
+from vae_core.cli.main import main
+from vae_core.sweep import trial as trials
+
+REPOSITORY = Path(__file__).resolve().parents[3]
+ONE_ROW = GRID.replace("  vanilla: {recipe: vanilla, seeds: [0]}\n", "")
+
+
+@pytest.fixture
+def grid(bases: dict[str, Path], sentences: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(checkpoints, "ROOT", bases["t5"].parent)
+    return write_grid(tmp_path, "t5", sentences, grid=ONE_ROW)
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is trained or measured."""
+    monkeypatch.setattr(trials, "_train", lambda *_: {"steps": 4, "cpu_seconds": 1.0})
+    monkeypatch.setattr(trials, "measure", lambda *_: {"lines.kl": 1.0, "lines.rec": 2.0})
+
+
+@pytest.mark.usefixtures("quick")
+def test_compare_says_where_the_table_is(grid: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", str(grid), "-o", "out", "--workers", "1"]) == 0
+    assert capsys.readouterr().out == "out/grid.md: 1 rows, 2 runs, 0 failed\n"
+    assert "| two-phase | 2 | 2.00 ± 0.00 | 1.00 ± 0.00 |" in Path("out/grid.md").read_text()
+
+
+@pytest.mark.usefixtures("quick")
+def test_the_files_can_lie_elsewhere(grid: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("elsewhere").mkdir()
+    for name in ("lines.txt", "others.txt"):
+        Path(name).rename(Path("elsewhere") / name)
+    assert main(["compare", str(grid), "-o", "out"]) == 2
+    assert "lines.txt: there is no such file" in capsys.readouterr().err
+    assert main(["compare", str(grid), "-o", "out", "--data", "elsewhere", "--workers", "1"]) == 0
+
+
+def test_a_failed_run_is_exit_code_1(
+    grid: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trials, "finetune", lambda *_, **__: 1 / 0)
+    assert main(["compare", str(grid), "-o", "out", "--workers", "1"]) == 1
+    out, err = capsys.readouterr()
+    assert out == "out/grid.md: 1 rows, 0 runs, 2 failed\n"
+    assert err.endswith("The table says why runs failed; --rerun tries them again.\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("gone.yaml -o out", "gone.yaml cannot be read (No such file or directory)."),
+        ("bad.yaml -o out", "bad.yaml: rows.a.free_bit is no key that is known there: use bag, base,"),
+        ("grid.yaml", "Missing option '-o'"),
+        ("grid.yaml -o out --workers 0", "Invalid value for '--workers'"),
+    ],
+)
+def test_bad_input_is_one_sentence_and_exit_code_2(
+    words: str, said: str, grid: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("bad.yaml").write_text("files: [a]\nvalid: {a: a}\nrows: {a: {free_bit: 1}}\n")
+    assert main(["compare", *words.split()]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert said in err
+    assert err.count("\n") == 1
+    assert not Path("out").exists()
+
+
+def test_ctrl_c_is_exit_code_130_and_the_same_command_goes_on(
+    grid: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(trials, "finetune", lambda *_, **__: os.kill(os.getpid(), signal.SIGINT))
+        assert main(["compare", str(grid), "-o", "out", "--workers", "1"]) == 130
+    assert capsys.readouterr().err.endswith("Stopped: the same command goes on.\n")
+    monkeypatch.setattr(trials, "measure", lambda *_: {})
+    assert main(["compare", str(grid), "-o", "out", "--workers", "1"]) == 0
+
+
+def test_ctrl_c_ends_every_process_and_leaves_states_to_go_on_from(grid: Path, wait: Callable[..., None]) -> None:
+    grid.write_text(grid.read_text().replace("steps: 4", "steps: 100000"))
+    place = {"HF_HUB_OFFLINE": "1", "PYTHONPATH": str(REPOSITORY), "MIDSENTENCE_CHECKPOINTS": str(checkpoints.ROOT)}
+    command = [sys.executable, "-m", "vae_core", "compare", "grid.yaml", "-o", "out", "--workers", "2"]
+    run = subprocess.Popen(
+        command, env={**os.environ, **place}, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    try:
+        # both are in their first steps: before, there is nothing of them to keep
+        wait(lambda: sum(log.stat().st_size > 0 for log in Path("out").glob("runs/*/metrics.jsonl")) == 2)
+        os.kill(run.pid, signal.SIGINT)  # it alone: the others have to be told
+        _, err = run.communicate(timeout=120)
+    finally:
+        run.kill()
+    assert run.returncode == 130, err
+    assert err.endswith("Stopped: the same command goes on.\n")
+    assert "Traceback" not in err
+    assert len(list(Path("out").glob("runs/*/state-*"))) == 2
+    wait(lambda: not alive_in(run.pid), seconds=20)
+
+
+def alive_in(session: int) -> list[psutil.Process]:
+    """Return the processes of a session that have not ended."""
+    found = []
+    for process in psutil.process_iter():
+        with suppress(ProcessLookupError, psutil.NoSuchProcess):
+            if os.getsid(process.pid) == session and process.status() != psutil.STATUS_ZOMBIE:
+                found.append(process)
+    return found
+
+
+@pytest.fixture
+def wait() -> Callable[..., None]:
+    """Return a function that waits until something is so."""
+
+    def until(so: Callable[[], bool], *, seconds: float = 120.0) -> None:
+        end = time.monotonic() + seconds
+        while not so():
+            assert time.monotonic() < end
+            time.sleep(0.05)
+
+    return until

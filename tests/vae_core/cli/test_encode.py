@@ -1,0 +1,285 @@
+"""Files encoded into a folder of parts, in this process: what is there, what goes on, what is refused."""
+
+import errno
+import gzip
+import json
+import os
+import pickle
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from vae_core.checkpoints.store import store as checkpoints
+from vae_core.cli.main import main
+from vae_core.latents.engines import LocalEngine
+from vae_core.latents.table import read_latents
+from vae_core.latents.table import table as latents
+from vae_core.latents.table import worker as encoding
+from vae_core.model.vae import TextVAE
+
+Run = Callable[..., Any]
+Refused = Callable[..., str]
+PARTS = ["a.csv-00000.parquet", "a.csv-00001.parquet", "b.jsonl.gz-00000.parquet", "b.jsonl.gz-00001.parquet"]
+ENCODE = ["encode", "in", "-o", "out", "--part-rows", "3"]
+
+
+@pytest.fixture
+def place(vae_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to work in: in/ with two files of 5 and 4 rows, and checkpoints/."""
+    shutil.copytree(vae_folder, tmp_path / "checkpoints" / "everyday")
+    (tmp_path / "in").mkdir()
+    rows = "".join(f"{i},a man number {i}\n" for i in range(5))
+    (tmp_path / "in" / "a.csv").write_text("n,text\n" + rows)
+    lines = "".join(json.dumps({"text": f"two dogs {i}", "n": i / 2}) + "\n" for i in range(4))
+    (tmp_path / "in" / "b.jsonl.gz").write_bytes(gzip.compress(lines.encode()))
+    monkeypatch.setattr(checkpoints, "ROOT", tmp_path / "checkpoints")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+def stamps(folder: Path) -> dict[str, int]:
+    return {path.name: path.stat().st_mtime_ns for path in folder.glob("*.parquet")}
+
+
+def test_a_folder_becomes_parts_in_the_order_of_its_files(run: Run, place: Path) -> None:
+    assert run(*ENCODE) == "out: 9 rows in 4 parts\n"
+    assert sorted(path.name for path in (place / "out").iterdir()) == ["_manifest.json", *PARTS]
+    found = read_latents(place / "out")
+    assert found.texts == [f"a man number {i}" for i in range(5)] + [f"two dogs {i}" for i in range(4)]
+    assert found.table["n"].tolist() == [0, 1, 2, 3, 4, 0, 0.5, 1, 1.5]
+    vae = TextVAE.from_pretrained(place / "checkpoints" / "everyday")
+    assert np.allclose(found.mu, vae.encode(found.texts).mu.numpy(), atol=1e-5)
+    assert found.checkpoint == checkpoints.fingerprint(place / "checkpoints" / "everyday")
+    assert len({pq.read_schema(place / "out" / name) for name in PARTS}) == 1
+
+
+def test_a_folder_also_becomes_one_file(run: Run, place: Path) -> None:
+    run(*ENCODE)
+    assert run("encode", "in", "-o", "out.parquet", "--part-rows", "3") == "out.parquet: 9 rows\n"
+    assert pq.ParquetFile(place / "out.parquet").num_row_groups == 4
+    assert pq.read_table(place / "out.parquet").equals(latents.read_latents_table(place / "out"))
+
+
+def test_other_commands_take_the_folder(run: Run, place: Path) -> None:
+    run(*ENCODE)
+    assert run("neighbors", "two dogs 3", "--in", "out", "-k", "1", "--json")[0]["text"] == "two dogs 3"
+    run("project", "out", "-o", "map.parquet", "--method", "pca")
+    assert pq.read_table(place / "map.parquet").num_rows == 9
+
+
+def test_only_missing_parts_are_made_and_with_the_same_bytes(run: Run, place: Path) -> None:
+    run(*ENCODE)
+    first, times = contents(place / "out"), stamps(place / "out")
+    (place / "out" / PARTS[1]).unlink()
+    (place / "out" / PARTS[2]).write_bytes(b"")  # as a power cut leaves a file
+    (place / "out" / f".{PARTS[1]}.0.tmp").write_bytes(b"half")
+    assert run(*ENCODE) == "out: 9 rows in 4 parts, 2 of them there before\n"
+    assert contents(place / "out") == first
+    again = stamps(place / "out")
+    assert [name for name in PARTS if again[name] != times[name]] == PARTS[1:3]
+    assert run(*ENCODE) == "out: 9 rows in 4 parts, 4 of them there before\n"
+    assert stamps(place / "out") == again
+
+
+def test_files_that_are_added_later_are_encoded_and_the_others_kept(run: Run, place: Path) -> None:
+    run(*ENCODE)
+    times = stamps(place / "out")
+    (place / "in" / "c.csv").write_text("text,n\nlater,7\n")
+    assert run(*ENCODE) == "out: 10 rows in 5 parts, 4 of them there before\n"
+    assert times.items() <= stamps(place / "out").items()
+    assert read_latents(place / "out").texts[-1] == "later"
+
+
+def test_ctrl_c_keeps_the_parts_that_are_done(
+    run: Run, place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = encoding.PartEncoder.table
+
+    def interrupted(self: encoding.PartEncoder, part: Any) -> Any:
+        if part.name == PARTS[2]:
+            raise KeyboardInterrupt
+        return table(self, part)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(encoding.PartEncoder, "table", interrupted)
+        assert main(ENCODE) == 130
+    assert "Stopped: the parts that are done are kept" in capsys.readouterr().err
+    assert sorted(stamps(place / "out")) == PARTS[:2]
+    assert run(*ENCODE) == "out: 9 rows in 4 parts, 2 of them there before\n"
+
+
+def test_a_full_disk_ends_the_work_and_the_same_command_goes_on(
+    run: Run, refused: Refused, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = pq.write_table
+
+    def full(table: pa.Table, path: Path, **options: Any) -> None:
+        if PARTS[1] in path.name:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        write(table, path, **options)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(pq, "write_table", full)
+        said = refused(*ENCODE)
+    assert "could not be written (No space left on device); 1 of 4 parts are done and kept, and the same" in said
+    assert run(*ENCODE) == "out: 9 rows in 4 parts, 1 of them there before\n"
+
+
+def test_files_that_cannot_be_read_are_named_when_the_rest_is_done(run: Run, refused: Refused, place: Path) -> None:
+    (place / "in" / "bad.csv").write_text("n,text\n1,a,b\n")
+    (place / "in" / "cut.jsonl.gz").write_bytes(gzip.compress(b'{"text": "a", "n": 1}\n')[:20])
+    said = refused(*ENCODE)
+    assert "bad.csv: the row at line 2 has 3 cells, the header has 2" in said
+    assert "cut.jsonl.gz: it is damaged, cut short or not gzip" in said
+    assert sorted(stamps(place / "out")) == PARTS
+    (place / "in" / "bad.csv").write_text("n,text\n1,mended\n")
+    (place / "in" / "cut.jsonl.gz").unlink()
+    assert run(*ENCODE) == "out: 10 rows in 5 parts, 4 of them there before\n"
+
+
+def test_a_part_that_cannot_be_read_is_named_when_the_rest_is_done(run: Run, refused: Refused, place: Path) -> None:
+    path, rows = place / "in" / "z.parquet", 1_500
+    table = pa.table({"text": [f"row {i}" for i in range(2 * rows)], "n": range(2 * rows)})
+    pq.write_table(table, path, row_group_size=rows, compression="none", use_dictionary=False)
+    data = bytearray(path.read_bytes())
+    begin = pq.ParquetFile(path).metadata.row_group(1).column(0).data_page_offset
+    data[begin : begin + 40] = b"\xff" * 40
+    path.write_bytes(data)
+    said = refused("encode", "in", "-o", "out", "--part-rows", str(rows))
+    assert "z.parquet: it is damaged or not Parquet" in said
+    assert sorted(stamps(place / "out")) == [PARTS[0], PARTS[2], "z.parquet-00000.parquet"]
+
+
+def test_overwrite_replaces_the_parts_and_nothing_else(run: Run, refused: Refused, place: Path) -> None:
+    run(*ENCODE)
+    (place / "out" / "mine.txt").write_text("mine")
+    assert "made in parts of 3 rows" in refused("encode", "in", "-o", "out", "--part-rows", "9")
+    assert "made in fp32: choose another" in refused(
+        "encode", "in", "-o", "out", "--part-rows", "3", "--precision", "bf16"
+    )
+    assert run("encode", "in", "-o", "out", "--part-rows", "9", "--overwrite") == "out: 9 rows in 2 parts\n"
+    assert sorted(stamps(place / "out")) == [PARTS[0], PARTS[2]]
+    assert (place / "out" / "mine.txt").read_text() == "mine"
+
+
+def test_the_parts_of_something_else_are_refused(run: Run, refused: Refused, place: Path) -> None:
+    run(*ENCODE)
+    before = contents(place / "out")
+    assert 'made of the texts in "text"' in refused(*ENCODE, "--text-column", "n")
+    shutil.copytree(place / "checkpoints" / "everyday", place / "checkpoints" / "other")
+    config = json.loads((place / "checkpoints" / "other" / "config.json").read_text())
+    (place / "checkpoints" / "other" / "config.json").write_text(json.dumps({**config, "max_tokens": 99}))
+    assert "made by another checkpoint: choose another folder, or --overwrite" in refused(
+        *ENCODE, "--checkpoint", "other"
+    )
+    (place / "in" / "a.csv").write_text("n,text\n1,changed\n")
+    assert "holds the latents of a.csv, which has changed since" in refused(*ENCODE)
+    (place / "in" / "a.csv").unlink()
+    assert "holds the latents of a.csv, which is not among the files" in refused(*ENCODE)
+    assert contents(place / "out") == before
+
+
+def test_an_unfinished_folder_is_no_latents(run: Run, refused: Refused, place: Path) -> None:
+    run(*ENCODE)
+    (place / "out" / PARTS[1]).unlink()
+    assert "out has 1 of 4 parts still to be made" in refused("neighbors", "a", "--in", "out")
+    (place / "out" / "_manifest.json").write_text("{")
+    assert "_manifest.json is damaged" in refused("neighbors", "a", "--in", "out")
+    assert "_manifest.json is damaged" in refused(*ENCODE)
+
+
+def test_what_was_odd_is_told_for_all_files_together(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (place / "in" / "c.csv").write_text("said;n\n;1\n")
+    (place / "in" / "d.csv").write_text("text;n\n;1\nsame;2\nsame;3\n")
+    (place / "in" / "c.csv").unlink()
+    (place / "in" / "notes.md").write_text("x")
+    assert main(ENCODE) == 0
+    said = capsys.readouterr().err
+    assert 'note: Left out, being folders or no files of a known kind: "notes.md".' in said
+    assert "note: d.csv: Cells are split at semicolons, not at commas." in said
+    assert "note: Blank rows, kept: 1 of 12." in said
+    assert "note: Rows that repeat an earlier text, kept: 1 of 12." in said
+
+
+def test_a_file_without_the_column_that_was_named_is_told_of(refused: Refused, place: Path) -> None:
+    (place / "in" / "c.csv").write_text("said,n\na b,1\n")
+    said = refused(*ENCODE, "--text-column", "text")
+    assert 'mended or removed: c.csv: there is no column "text", only "said", "n"; name one of these.' in said
+    assert sorted(stamps(place / "out")) == PARTS
+
+
+BAD = {
+    "encode empty -o out": "empty holds nothing: put files in it that end in .txt, .csv",
+    "encode strange -o out": 'strange holds only "a.docx", "deep": put files in it that end in .txt, .csv',
+    "encode differing -o out": 'b.csv and a.csv have other columns than each other ("label", "stars" only one of',
+    "encode textless -o out": 'b.csv has no column "said", which a.csv has its texts in, only "said it", "n": rename',
+    "encode taken -o out": "The input has a column named 'mu', which the latents need: rename it",
+    "encode broken -o out": "None of 2 files can be used, as: a.csv: the row at line 2 has 2 cells",
+    "encode in -o in": "in is a folder: name the file to write, or a folder that is new, empty, or holds the parts",
+    "encode in -o nowhere/out": "There is no folder nowhere: make it first",
+    "encode in -o out --address auto": "--address and --workers are for a cluster: add --engine ray",
+    "encode in -o out.parquet --engine ray": "--engine ray writes many files: name a folder, not out.parquet",
+    "encode in -o out --part-rows 0": "Invalid value for '--part-rows'",
+    "encode in -o out --engine spark": "Invalid value for '--engine'",
+    "encode gone -o out": "gone: there is no such file",
+}
+
+
+@pytest.mark.parametrize("words", BAD)
+def test_bad_input_is_one_sentence_and_changes_nothing(words: str, refused: Refused, place: Path) -> None:
+    made = {
+        "strange/a.docx": "x",
+        "strange/deep/a.txt": "x",
+        "differing/a.csv": "text,label\na,b\n",
+        "differing/b.csv": "text,stars\na,b\n",
+        "textless/a.csv": "said,n\na b,1\n",
+        "textless/b.csv": "said it,n\na b,1\n",
+        "taken/a.csv": "text,mu\na b,1\n",
+        "broken/a.csv": "text\na,b\n",
+        "broken/b.csv": "text\na,b\n",
+    }
+    (place / "empty").mkdir()
+    for name, text in made.items():
+        (place / name).parent.mkdir(parents=True, exist_ok=True)
+        (place / name).write_text(text)
+    before = sorted(place.rglob("*"))
+    assert BAD[words] in refused(*words.split())
+    assert sorted(place.rglob("*")) == before
+
+
+def test_big_input_is_looked_through_by_the_engine_too(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[list[str]] = []
+
+    class Watched(LocalEngine):
+        def run(self, make: Any, items: Any, *, on_gpu: bool = False) -> Any:
+            asked.append([type(item).__name__ for item in items])
+            return super().run(pickle.loads(pickle.dumps(make)) if not on_gpu else make, items, on_gpu=on_gpu)
+
+    monkeypatch.setattr("vae_core.latents.engines.LocalEngine", Watched)
+    assert main(ENCODE) == 0
+    assert asked == [["Part"] * 4]
+    monkeypatch.setattr("vae_core.latents.bulk.LITTLE", 0)
+    assert main([*ENCODE, "--overwrite"]) == 0
+    assert [len(items) for items in asked] == [4, 2, 4]
+
+
+def test_keys_of_jsonl_may_come_and_go_between_files(run: Run, place: Path) -> None:
+    shutil.rmtree(place / "in")
+    (place / "in").mkdir()
+    (place / "in" / "a.jsonl").write_text('{"text": "a", "n": 1}\n')
+    (place / "in" / "b.jsonl").write_text('{"text": "b", "m": "x"}\n')
+    run(*ENCODE)
+    assert latents.read_latents_table(place / "out").select(["text", "n", "m"]).to_pylist() == [
+        {"text": "a", "n": 1, "m": None},
+        {"text": "b", "n": None, "m": "x"},
+    ]

@@ -1,0 +1,371 @@
+"""The command line: what each command prints, and the one sentence and exit code 2 that answer bad input."""
+
+import json
+import math
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from vae_core.checkpoints.store import store as checkpoints
+from vae_core.cli.main import app, main
+from vae_core.metrics.elbo import Evaluation
+
+REPOSITORY = Path(__file__).resolve().parents[3]
+COMMANDS = ["reconstruct", "interpolate", "sample", "encode", "evaluate", "diagnose", "project", "neighbors", "analogy"]
+COMMANDS += ["pretrain", "finetune", "time-step", "compare", "runs", "checkpoints"]
+Run = Callable[..., Any]
+
+
+@pytest.fixture
+def place(vae_folder: Path, bases: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to work in: lines.txt, and checkpoints/ with `everyday` and `mini`."""
+    shutil.copytree(vae_folder, tmp_path / "checkpoints" / "everyday")
+    shutil.copytree(bases["t5"], tmp_path / "checkpoints" / "mini")
+    (tmp_path / "lines.txt").write_text("a man plays a guitar\ntwo dogs run\na girl reads\n")
+    monkeypatch.setattr(checkpoints, "ROOT", tmp_path / "checkpoints")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+# Help
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_a_help_text_with_an_example(command: str, run: Run) -> None:
+    text = " ".join(run(command, "--help").split())
+    assert f"Example: python -m vae_core {command}" in text
+
+
+def test_the_commands_are_those_that_were_promised(run: Run) -> None:
+    named = [command.callback.__name__ for command in app.registered_commands if command.callback]
+    assert [name.replace("_", "-") for name in named] == COMMANDS
+    assert all(command in run("--help") for command in COMMANDS)
+
+
+def test_without_a_command_the_help_is_shown_and_the_exit_code_is_2(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([]) == 2
+    assert "Usage: python -m vae_core" in capsys.readouterr().out
+
+
+# What is printed
+
+
+def test_reconstruct_gives_its_four_keys_for_each_text(run: Run) -> None:
+    rows = run("reconstruct", "a man plays", "", "\N{GRINNING FACE} 今日", "--json")
+    assert [row["text"] for row in rows] == ["a man plays", "", "\N{GRINNING FACE} 今日"]
+    for row in rows:
+        assert list(row) == ["text", "reconstruction", "kl", "nll"]
+        assert row["kl"] > 0
+        assert row["nll"] > 0
+
+
+def test_reconstruct_reads_a_file_behind_the_texts(run: Run) -> None:
+    rows = run("reconstruct", "first", "--input", "lines.txt", "--json")
+    assert [row["text"] for row in rows] == ["first", "a man plays a guitar", "two dogs run", "a girl reads"]
+
+
+def test_a_text_that_begins_with_a_dash_stands_behind_two(run: Run) -> None:
+    rows = run("reconstruct", "--json", "--", "-x is what he wrote", "--help")
+    assert [row["text"] for row in rows] == ["-x is what he wrote", "--help"]
+
+
+def test_reconstruct_for_people_shows_text_reconstruction_and_nats(run: Run) -> None:
+    text, again = run("reconstruct", "a man").splitlines()
+    assert text == "a man"
+    assert "(KL" in again
+    assert "nats)" in again
+
+
+@pytest.mark.parametrize("kind", ["linear", "spherical"])
+def test_interpolate_gives_each_step_its_place(kind: str, run: Run) -> None:
+    rows = run("interpolate", "a man", "two dogs", "--steps", "5", "--kind", kind, "--json")
+    assert [row["t"] for row in rows] == [0.0, 0.25, 0.5, 0.75, 1.0]
+    assert all(list(row) == ["t", "text"] for row in rows)
+    ends = [row["reconstruction"] for row in run("reconstruct", "a man", "two dogs", "--json")]
+    assert [rows[0]["text"], rows[-1]["text"]] == ends
+
+
+def test_sample_draws_the_same_for_the_same_seed(run: Run) -> None:
+    rows = run("sample", "4", "--seed", "1", "--json")
+    assert len(rows) == 4
+    assert all(list(row) == ["text"] for row in rows)
+    assert rows == run("sample", "4", "--seed", "1", "--json")
+    still = run("sample", "3", "--temperature", "0", "--json")
+    assert len({row["text"] for row in still}) == 1
+
+
+def test_evaluate_gives_the_promised_keys_in_pure_json(run: Run) -> None:
+    figures = run("evaluate", "lines.txt", "--limit", "2", "--importance-samples", "3", "--json")
+    promised = """n rec kl kl_per_dim neg_elbo iw_nll word_ppl bits_per_byte mi mi_cap au au_02 swap_gap exact_match
+    word_f1 bleu"""
+    assert list(figures) == promised.split()
+    assert figures["n"] == 2
+    assert len(figures["kl_per_dim"]) == 8
+
+
+def test_evaluate_measures_samples_and_walks_where_they_are_asked_for(run: Run, place: Path) -> None:
+    words = ["evaluate", "lines.txt", "--importance-samples", "1", "--samples", "20"]
+    figures = run(*words, "--card", "--json")
+    names = ["sample_repeats", "sample_loops", "distinct_2", "self_bleu", "walk_distinct", "walk_smoothness"]
+    assert list(figures)[-6:] == names
+    assert 0.0 <= figures["sample_repeats"] < 1.0
+    assert "repeats among prior samples" in run(*words)
+    assert "prior samples" not in run(*words[:-2])
+    card = (place / "checkpoints" / "everyday" / "README.md").read_text()
+    assert "--importance-samples 1 --samples 20\n" in card
+    assert f"| self-BLEU of prior samples | {figures['self_bleu']:.1f} |" in card
+
+
+def test_a_figure_that_is_not_finite_is_null_in_json(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    numbers = [2, math.inf, 1.0, [1.0], 1.0, math.nan, math.inf, 1.0, 1.0, 1.0, 1, 1, 1.0, None, None, None]
+    monkeypatch.setattr("vae_core.metrics.elbo.evaluate", lambda *_, **__: Evaluation(*numbers))
+    figures = run("evaluate", "lines.txt", "--json")
+    assert (figures["rec"], figures["iw_nll"], figures["kl"]) == (None, None, 1.0)
+    assert "IW-NLL                           -\n" in run("evaluate", "lines.txt")
+
+
+def test_evaluate_keeps_its_figures_in_the_card(run: Run, place: Path) -> None:
+    figures = run("evaluate", str(place / "lines.txt"), "--limit", "3", "--card", "--json")
+    kept = json.loads((place / "checkpoints" / "everyday" / "evaluation.json").read_text())
+    command = "python -m vae_core evaluate lines.txt --checkpoint everyday --importance-samples 10 --limit 3"
+    assert kept == {"lines": {**figures, "command": command}}
+    card = (place / "checkpoints" / "everyday" / "README.md").read_text()
+    assert command in card
+    assert f"| KL | {figures['kl']:.2f} |" in card
+    assert str(place) not in card
+
+
+def test_checkpoints_lists_what_there_is(run: Run, place: Path) -> None:
+    rows = run("checkpoints", "--json")
+    assert [(row["name"], row["kind"]) for row in rows] == [("everyday", "VAE"), ("mini", "base")]
+    assert all(list(row) == ["name", "kind", "megabytes", "summary"] for row in rows)
+    assert run("checkpoints").splitlines()[0].startswith("everyday                 VAE")
+    shutil.rmtree(place / "checkpoints")
+    assert run("checkpoints", "--json") == []
+
+
+# Encode
+
+
+def write(path: Path, table: pd.DataFrame) -> None:
+    if path.suffix == ".parquet":
+        pq.write_table(pa.Table.from_pandas(table), path)
+    elif path.suffix == ".jsonl":
+        table.to_json(path, orient="records", lines=True)
+    else:
+        table.to_csv(path, index=False, sep="\t" if ".tsv" in path.name else ",")
+
+
+@pytest.mark.parametrize("name", ["in.csv", "in.tsv", "in.jsonl", "in.parquet", "in.csv.gz"])
+def test_encode_keeps_every_column_and_adds_the_latents(name: str, run: Run, place: Path) -> None:
+    table = pd.DataFrame(
+        {"id": [7, 8], "review": ["a man, plays", "two dogs"], "label": ["x", "y"], "stars": [0.5, 2.0]}
+    )
+    write(place / name, table)
+    assert run("encode", name, "-o", "out.parquet", "--text-column", "review") == "out.parquet: 2 rows\n"
+    found = pq.read_table(place / "out.parquet")
+    assert found.column_names == ["id", "review", "label", "stars", "mu", "logvar", "kl"]
+    assert found.select(list(table.columns)).to_pylist() == table.to_dict("records")
+    for column in ("mu", "logvar"):
+        assert found.schema.field(column).type == pa.list_(pa.float32(), 8)
+    assert found.schema.field("kl").type == pa.float32()
+    assert found.schema.metadata[b"checkpoint"] == checkpoints.fingerprint(place / "checkpoints" / "everyday").encode()
+
+
+def test_encode_guesses_the_column_and_says_so_on_stderr(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(place / "in.csv", pd.DataFrame({"id": ["k"], "said": ["two words"]}))
+    assert main(["encode", "in.csv", "-o", "out.parquet"]) == 0
+    out, err = capsys.readouterr()
+    assert out == "out.parquet: 1 rows\n"
+    assert 'note: The column "said" is taken for the text: it has the most words.' in err
+
+
+def test_encode_replaces_its_own_input_without_harm(run: Run, place: Path) -> None:
+    write(place / "a.parquet", pd.DataFrame({"text": ["a", "b"]}))
+    run("encode", "a.parquet", "-o", "a.parquet")
+    assert pq.read_table(place / "a.parquet").column_names == ["text", "mu", "logvar", "kl"]
+    assert not list(place.glob(".*"))
+
+
+# Bad input
+
+TRAIN = ["finetune", "many.txt", "--base", "mini", "-o", "run"]
+BAD = {
+    "reconstruct": "There is nothing to reconstruct: give sentences in quotes",
+    "reconstruct a --checkpoint evryday": "There is no checkpoint 'evryday': give a name (everyday, mini), a folder",
+    "reconstruct a --checkpoint mini": "mini is a base (t5), not a VAE",
+    "reconstruct a --checkpoint owner/name": "owner/name could not be fetched from the hub",
+    "reconstruct a --checkpoint lines.txt": "lines.txt is a file: name the folder that it is in",
+    "reconstruct --input gone.txt": "gone.txt: there is no such file",
+    "reconstruct --input lines.txt --text-column review": 'there is no column "review", only "text"',
+    "reconstruct --input empty.txt": "empty.txt: the file is empty",
+    "reconstruct --input binary.txt": "binary.txt: it is binary",
+    "reconstruct a --such": "No such option: --such",
+    "rekonstruct a": "No such command 'rekonstruct'",
+    "interpolate a": "Missing argument 'b'",
+    "interpolate a b --steps 1": "Invalid value for '--steps'",
+    "interpolate a b --steps two": "Invalid value for '--steps'",
+    "interpolate a b --kind round": "Invalid value for '--kind': 'round' is not one of 'linear', 'spherical'",
+    "sample 0": "Invalid value for 'n'",
+    "sample 10000000000": "Invalid value for 'n'",
+    "sample 1 --temperature -1": "Invalid value for '--temperature'",
+    "sample 1 --temperature nan": "Invalid value for '--temperature'",
+    "sample 1 --temperature inf": "A temperature of inf is not a deviation: give a finite number",
+    "sample 1 --seed -1": "Invalid value for '--seed'",
+    "encode lines.txt": "Missing option '-o' / '--output'",
+    "encode gone.txt -o out.parquet": "gone.txt: there is no such file",
+    "encode lines.txt -o nowhere/out.parquet": "There is no folder nowhere: make it first",
+    "encode lines.txt -o lines.txt/out.parquet": "There is no folder lines.txt: make it first",
+    "encode lines.txt -o checkpoints": "checkpoints is a folder: name the file to write",
+    "encode taken.csv -o out.parquet": "The input has a column named 'mu', which the latents need: rename it",
+    "encode ragged.csv -o out.parquet": "ragged.csv: the row at line 3 has 3 cells, the header has 2",
+    "encode lines.docx -o out.parquet": "lines.docx: there is no such file",
+    "evaluate lines.txt --limit 1": "Invalid value for '--limit'",
+    "evaluate lines.txt --importance-samples 0": "Invalid value for '--importance-samples'",
+    "evaluate one.txt": "Evaluation needs two texts or more",
+    "evaluate lines.txt --checkpoint owner/name --card": "--card writes beside the weights, and owner/name is not",
+    "finetune many.txt -o run": "Missing option '--base'",
+    "finetune one.txt --base mini -o run": "1 sentences are too few to train on and hold some out: give 10 or more",
+    "finetune many.txt --base mini -o run --valid one.txt": "1 sentences are too few to measure on",
+    "finetune many.txt --base mini -o checkpoints": "checkpoints is not empty: choose another folder, or --resume",
+    "finetune many.txt --base mini -o checkpoints --resume": "checkpoints is not empty and holds no run to resume",
+    "finetune many.txt --base mini -o lines.txt": "lines.txt is a file: name a folder for the run",
+    "finetune many.txt --base mini -o lines.txt/run": "options.json could not be written (Not a directory)",
+    "finetune many.txt --base everyday -o run --latent-dim 7": "which training on cannot change: leave it out",
+    "finetune many.txt --base gone -o run": "There is no checkpoint 'gone'",
+    "finetune many.txt --base mini -o run --recipe three-phase": "There is no recipe named 'three-phase'; choose",
+    "finetune many.txt --base mini -o run --pooling median": "Invalid value for '--pooling': 'median' is not one of",
+    "finetune many.txt --base mini -o run --injection both": "Invalid value for '--injection': 'both' is not one of",
+    "finetune many.txt --base mini -o run --precision fp8": "Invalid value for '--precision': 'fp8' is not one of",
+    "finetune many.txt --base mini -o run --epochs 0": "epochs is 0.0, but it must be above 0",
+    "finetune many.txt --base mini -o run --epochs -2": "epochs is -2.0, but it must be above 0",
+    "finetune many.txt --base mini -o run --epochs nan": "Invalid value for '--epochs': nan is not a finite number",
+    "finetune many.txt --base mini -o run --epochs inf": "Invalid value for '--epochs': inf is not a finite number",
+    "finetune many.txt --base mini -o run --learning-rate nan": "nan is not a finite number",
+    "finetune many.txt --base mini -o run --learning-rate 0": "learning_rate is 0.0, but it must be above 0",
+    "finetune many.txt --base mini -o run --rate-target nan": "nan is not a finite number",
+    "finetune many.txt --base mini -o run --free-bits -1": "free_bits is -1.0, but it must be 0 or more nats",
+    "finetune many.txt --base mini -o run --deletion 1": "deletion is 1.0, but it must be at least 0 and below 1",
+    "finetune many.txt --base mini -o run --latent-dim 0": "Invalid value for '--latent-dim'",
+    "finetune many.txt --base mini -o run --memory-slots 0": "Invalid value for '--memory-slots'",
+    "finetune many.txt --base mini -o run --validate-every 0": "validate_every is 0, but it must be 1 or more",
+    "finetune many.txt --base mini -o run --save-every -1": "Invalid value for '--save-every'",
+    "finetune many.txt --base mini -o run --token-budget 5": "token_budget is 5, but it must be max_tokens or more",
+    "finetune many.txt --base mini -o run --max-tokens 2": "has 2 tokens or fewer",
+    "finetune many.txt --base mini -o run --seed -1": "Invalid value for '--seed'",
+    "time-step many.txt": "Missing option '--base'",
+    "time-step many.txt --base mini -o run": "No such option: -o",
+    "time-step one.txt --base mini": "1 sentences are too few to train on",
+    "time-step many.txt --base mini --recipe three-phase": "There is no recipe named 'three-phase'; choose",
+    "time-step many.txt --base mini --max-tokens 2": "has 2 tokens or fewer",
+    "time-step many.txt --base mini --bag 1 --injection self": "self memory has none: use cross",
+    "runs start": "Invalid value for 'action': 'start' is not one of",
+    "runs list gone": "gone is one too many: `runs` lists them all",
+    "runs stop": "Which run is it? Give its name: `runs stop NAME`",
+    "runs stop gone": "The run that was asked for is no longer here",
+    "runs resume gone": "The run that was asked for is no longer here",
+    "pretrain one.txt -o run": "1 sentences are too few to train on",
+    "pretrain many.txt -o run --vocab-size 300": "Invalid value for '--vocab-size'",
+    "pretrain many.txt -o run --layers 0": "Invalid value for '--layers'",
+    "pretrain many.txt -o run --epochs 0": "epochs is 0.0, but it must be above 0",
+    "pretrain gone.txt -o run": "gone.txt: there is no such file",
+}
+
+
+@pytest.mark.parametrize("words", BAD)
+def test_bad_input_is_one_sentence_and_exit_code_2(words: str, refused: Callable[..., str], place: Path) -> None:
+    (place / "empty.txt").write_text("")
+    (place / "one.txt").write_text("only one\n")
+    (place / "many.txt").write_text("".join(f"sentence number {i}\n" for i in range(20)))
+    (place / "binary.txt").write_bytes(b"\0\1\2")
+    (place / "taken.csv").write_text("text,mu\na b,1\n")
+    (place / "ragged.csv").write_text("text,label\na,b\nc,d,e\n")
+    before = sorted(place.rglob("*"))
+    assert BAD[words] in refused(*words.split())
+    assert sorted(place.rglob("*")) == before
+
+
+def test_a_folder_without_the_right_to_write_is_refused_before_the_work(
+    refused: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda _, right: right != os.W_OK)
+    monkeypatch.setattr(checkpoints, "load_vae", lambda *_, **__: pytest.fail("it was loaded"))
+    assert "Nothing can be written into ." in refused("encode", "lines.txt", "-o", "out.parquet")
+
+
+def test_ctrl_c_ends_a_reading_command_with_130(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(checkpoints, "load_vae", interrupted)
+    assert main(["sample", "1"]) == 130
+
+
+# As a process
+
+
+def process(*words: str | bytes, place: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    given = {"OMP_NUM_THREADS": "1", "HF_HUB_OFFLINE": "1", "MIDSENTENCE_CHECKPOINTS": str(place / "checkpoints")}
+    return subprocess.run(
+        [sys.executable, "-m", "vae_core", *words],
+        cwd=place,
+        env={**os.environ, "PYTHONPATH": str(REPOSITORY), **given, **environment},
+        capture_output=True,
+        check=False,
+    )
+
+
+def test_a_process_prints_pure_json_on_stdout_and_nothing_on_stderr(place: Path) -> None:
+    done = process("reconstruct", "今日", b"half \xff", "--json", place=place, PYTHONIOENCODING="utf-8")
+    assert done.returncode == 0
+    assert done.stderr == b""
+    assert [row["text"] for row in json.loads(done.stdout)] == ["今日", "half ?"]
+
+
+def test_a_process_ends_with_exit_code_2_and_one_sentence(place: Path) -> None:
+    done = process("sample", "1", "--checkpoint", "gone", place=place)
+    assert done.returncode == 2
+    assert done.stdout == b""
+    assert done.stderr.startswith(b"There is no checkpoint 'gone': give a name (everyday, mini)")
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_progress_goes_to_stderr_alone(place: Path) -> None:
+    (place / "many.txt").write_text("".join(f"sentence number {i}\n" for i in range(20)))
+    words = ["--epochs", "1", "--precision", "fp32", "--latent-dim", "4", "--token-budget", "128"]
+    done = process("finetune", "many.txt", "--base", "mini", "-o", "run", *words, place=place)
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"run: ")
+    assert done.stdout.count(b"\n") == 1
+    assert b"step/s" in done.stderr
+    assert b"Loading weights" not in done.stderr
+    assert b"Warning" not in done.stderr
+    assert len(done.stderr.replace(b"\r", b"\n").split(b"\n")) < 10
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ["--recipe", "rate-target", "--free-bits", "0.5"],
+        ["--recipe", "autoencoder", "--rate-target", "20"],
+        ["--free-bits", "0.5", "--rate-target", "20"],
+    ],
+)
+def test_options_that_a_recipe_would_ignore_are_refused(asked: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    from vae_core.cli.main import main
+
+    assert main(["finetune", "missing.txt", "--base", "t5-mini", "-o", "nowhere", *asked]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "--free-bits" in said.err or "rate target" in said.err

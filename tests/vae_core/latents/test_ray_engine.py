@@ -1,0 +1,140 @@
+"""The same parts made on Ray: a real cluster of two workers, one of them killed half-way."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pytest
+
+from vae_core.checkpoints.store import store as checkpoints
+from vae_core.cli.main import main
+from vae_core.latents.table import read_latents
+
+Refused = Callable[..., str]
+ENCODE = ["encode", "in", "--part-rows", "100"]
+REPOSITORY = Path(__file__).resolve().parents[3]
+PARTS = 25  # of the 2,500 rows
+PATIENCE = 250.0  # seconds
+ON_RAY = ["--engine", "ray", "--workers", "2"]
+
+
+@pytest.fixture
+def place(vae_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to work in: in/ with two files of 1,000 and 1,500 rows, and checkpoints/."""
+    shutil.copytree(vae_folder, tmp_path / "checkpoints" / "everyday")
+    (tmp_path / "in").mkdir()
+    for name, rows in (("a", 1_000), ("b", 1_500)):
+        text = "".join(f"{'word ' * (1 + i % 7)}{name} {i}\n" for i in range(rows))
+        (tmp_path / "in" / f"{name}.txt").write_text(text)
+    monkeypatch.setattr(checkpoints, "ROOT", tmp_path / "checkpoints")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+def workers_of(command: psutil.Process) -> list[psutil.Process]:
+    """Return the processes, below that of a command, in which an actor encodes."""
+    found = []
+    for child in command.children(recursive=True):
+        with suppress(psutil.Error):
+            if "ray::" in (child.cmdline() or [""])[0] and "_Actor" in child.cmdline()[0]:
+                found.append(child)
+    return found
+
+
+def kill_one(command: psutil.Process, output: Path, *, after: int) -> int:
+    """Kill a worker once so many parts are done; return the parts that were done then."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end and command.is_running():
+        done = len(list(output.glob("*.parquet"))) if output.is_dir() else 0
+        workers = workers_of(command)
+        if done >= after and len(workers) == 2:
+            workers[0].kill()
+            return done
+        time.sleep(0.02)
+    raise AssertionError("there were no two workers to kill one of")
+
+
+@contextmanager
+def encoding(place: Path, *words: str) -> Iterator[subprocess.Popen[str]]:
+    """Run the command on Ray as a process, which is gone with all its workers when the block ends."""
+    given = {"PYTHONPATH": str(REPOSITORY), "MIDSENTENCE_CHECKPOINTS": str(place / "checkpoints")}
+    command = [sys.executable, "-m", "vae_core", *ENCODE, *ON_RAY, *words]
+    pipes: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, cwd=place, env={**os.environ, **given}, **pipes) as running:
+        below: list[psutil.Process] = []
+        try:
+            yield running
+        finally:
+            with suppress(psutil.Error):
+                below = psutil.Process(running.pid).children(recursive=True)
+            for process in [running, *below]:
+                with suppress(psutil.Error, OSError):
+                    process.kill()
+
+
+@pytest.mark.slow
+def test_two_workers_one_of_them_killed_write_the_bytes_of_this_process(place: Path) -> None:
+    assert main([*ENCODE, "-o", "here"]) == 0
+    with encoding(place, "-o", "there") as running:
+        done = kill_one(psutil.Process(running.pid), place / "there", after=2)
+        out, err = running.communicate(timeout=PATIENCE)
+    assert running.returncode == 0, err
+    assert 2 <= done < PARTS
+    assert out == f"there: 2,500 rows in {PARTS} parts\n"
+    assert "Traceback" not in err
+    assert "core_worker" not in err
+    assert contents(place / "there") == contents(place / "here")
+
+
+@pytest.mark.slow
+def test_what_was_done_here_is_not_done_again_on_ray_and_a_damaged_file_is_named(
+    place: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (place / "in" / "c.txt").write_bytes(b"\0\1\2")
+    assert main([*ENCODE, "-o", "out"]) == 2
+    capfd.readouterr()
+    for name in ("a.txt-00003.parquet", "b.txt-00014.parquet"):
+        (place / "out" / name).unlink()
+    times = {path.name: path.stat().st_mtime_ns for path in (place / "out").iterdir()}
+    with encoding(place, "-o", "out") as running:
+        out, err = running.communicate(timeout=PATIENCE)
+    assert running.returncode == 2
+    assert out == ""
+    assert "Not all could be read, the rest is in out" in err
+    assert "c.txt: it is binary" in err
+    now = {path.name: path.stat().st_mtime_ns for path in (place / "out").iterdir()}
+    assert times.items() <= now.items()
+    assert len(read_latents(place / "out").texts) == 2_500
+
+
+def test_an_address_where_nobody_answers_is_one_sentence_within_seconds(place: Path, refused: Refused) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as mute:  # takes the call and says nothing
+        for host in (f"127.0.0.1:{mute.getsockname()[1]}", "127.0.0.1:1"):
+            said = refused(*ENCODE, "-o", "out", *ON_RAY, "--address", host)
+            assert (
+                said == f"No Ray cluster answers at {host}: check the address, or start one with `ray start --head`.\n"
+            )
+    assert not (place / "out").exists()
+
+
+@pytest.mark.parametrize("address", ["nonsense", "ray://host:10001", "host:", ":6379", "host:port"])
+def test_what_is_no_address_is_one_sentence(address: str, refused: Refused) -> None:
+    assert f"{address} is no address of a cluster" in refused(*ENCODE, "-o", "out", *ON_RAY, "--address", address)
+
+
+def test_without_ray_the_install_line_is_told(refused: Refused, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "ray", None)
+    said = refused(*ENCODE, "-o", "out", "--engine", "ray")
+    assert said == "--engine ray needs Ray, which is not installed: pip install -r requirements-ray.txt.\n"

@@ -1,0 +1,141 @@
+"""Variety of samples and walks: each measure against its definition, by hand where that is possible."""
+
+import copy
+from collections.abc import Callable
+
+import pytest
+import torch
+
+from vae_core.metrics.generation import (
+    WALK_STEPS,
+    distinct_n,
+    distinct_share,
+    edit_distance,
+    looping_share,
+    repeated_share,
+    self_bleu,
+    smoothness,
+    vary,
+    walk_texts,
+)
+from vae_core.model.vae import TextVAE
+from vae_core.space.geometry import prior_samples
+
+Trained = Callable[..., TextVAE]
+
+
+# -- one measure at a time --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("texts", "share"), [([], 1.0), (["a"], 1.0), (["a", "b", "a", "a"], 0.5), (["a", "A"], 1.0), (["", ""], 0.5)]
+)
+def test_a_text_that_an_earlier_one_equals_is_a_repeat(texts: list[str], share: float) -> None:
+    assert distinct_share(texts) == share
+    assert repeated_share(texts) == pytest.approx(1.0 - share)
+
+
+@pytest.mark.parametrize(
+    ("text", "loops"),
+    [
+        ("a white and a white and a white and a dog", True),
+        ("a dayterterter", True),
+        ("very very very well", True),
+        ("a man and a man and a woman", False),
+        ("ha ha ha", False),
+        ("he said that that is so", False),
+        ("1000000", False),
+        ("!!!!!!!!!", True),
+        ("", False),
+    ],
+)
+def test_what_is_said_three_times_running_is_a_loop(text: str, loops: bool) -> None:
+    assert looping_share([text]) == loops
+    assert looping_share([text, "a man walks", "two dogs", "rain"]) == loops / 4
+
+
+def test_no_texts_have_no_loops() -> None:
+    assert looping_share([]) == 0.0
+
+
+def test_distinct_n_counts_ngrams_within_texts_in_lower_case() -> None:
+    texts = ["A man runs", "a man sits", "dogs"]
+    assert distinct_n(texts, 1) == 5 / 7  # a, man, runs, sits, dogs
+    assert distinct_n(texts, 2) == 3 / 4  # (a man) twice; nothing reaches from one text into the next
+    assert distinct_n(texts, 4) == distinct_n([], 2) == 0.0
+
+
+def test_self_bleu_is_100_for_copies_and_0_for_strangers() -> None:
+    assert self_bleu(["a man plays a guitar on the beach"] * 4) == pytest.approx(100.0)
+    assert self_bleu(["a b c d e", "f g h i j", "k l m n o"]) == pytest.approx(0.0, abs=12.0)  # smoothed
+    copies = ["a man plays a guitar", "a man plays a guitar", "two dogs run through the snow"]
+    assert self_bleu(copies) == pytest.approx(200 / 3, abs=5.0)  # the third has no company
+    assert self_bleu(["alone"]) == self_bleu([]) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "distance"),
+    [
+        ("", "", 0),
+        ("", "a b", 2),
+        ("a b c", "a b c", 0),
+        ("a b c", "a x c", 1),
+        ("a b c", "b c", 1),
+        ("a b c d", "b c d a", 2),
+        ("k i t t e n", "s i t t i n g", 3),
+    ],
+)
+def test_the_edit_distance_counts_words_put_in_taken_out_and_replaced(before: str, after: str, distance: int) -> None:
+    assert edit_distance(before.split(), after.split()) == distance
+    assert edit_distance(after.split(), before.split()) == distance
+
+
+def test_a_walk_without_a_detour_has_smoothness_1_and_one_there_and_back_less() -> None:
+    assert smoothness(["a man sits", "a dog sits", "a dog runs"]) == 1.0
+    assert smoothness(["a man sits", "two cats eat", "a dog runs"]) == 2 / 6
+    assert smoothness(["a man", "a dog", "a man"]) == 0.0
+    assert smoothness(["a man", "a man"]) == 1.0
+
+
+# -- a model ----------------------------------------------------------------------------------------------------------
+
+
+def test_vary_measures_what_the_model_writes(trained: Trained, sentences: list[str]) -> None:
+    vae = trained()
+    done: list[tuple[str, int, int]] = []
+    found = vary(vae, sentences, samples=30, walks=3, seed=2, on_progress=lambda *stage: done.append(stage))
+    drawn = vae.decode(prior_samples(30, 8, seed=2))
+    paths = walk_texts(vae, sentences, walks=3, seed=2)
+    assert found.sample_repeats == repeated_share(drawn)
+    assert found.sample_loops == looping_share(drawn)
+    assert found.distinct_2 == distinct_n(drawn, 2)
+    assert found.self_bleu == pytest.approx(self_bleu(drawn))
+    assert found.walk_distinct == pytest.approx(sum(map(distinct_share, paths)) / 3)
+    assert found.walk_smoothness == pytest.approx(sum(map(smoothness, paths)) / 3)
+    assert done == [("sample", 30, 30), ("walk", 27, 27)]
+    assert found == vary(vae, sentences, samples=30, walks=3, seed=2)
+
+
+def test_a_walk_leads_from_one_text_to_another(trained: Trained, sentences: list[str]) -> None:
+    vae = trained()
+    again = vae.decode(vae.encode(sentences).mu)
+    between_two = walk_texts(vae, sentences[:2], walks=8)
+    assert all({path[0], path[-1]} == set(again[:2]) for path in between_two)
+    paths = walk_texts(vae, sentences, walks=6, seed=1)
+    assert len(paths) == 6
+    for path in paths:
+        assert len(path) == WALK_STEPS
+        assert {path[0], path[-1]} <= set(again)
+        assert path[0] != path[-1]
+    assert len({path[0] for path in paths}) > 1
+    assert paths != walk_texts(vae, sentences, walks=6, seed=2)
+
+
+def test_a_decoder_that_ignores_z_repeats_itself(trained: Trained, sentences: list[str]) -> None:
+    deaf = copy.deepcopy(trained())
+    with torch.no_grad():
+        deaf.memory.project.weight.zero_()
+    found = vary(deaf, sentences, samples=20, walks=2)
+    assert found.sample_repeats == pytest.approx(19 / 20)
+    assert found.walk_distinct == pytest.approx(1 / WALK_STEPS)
+    assert found.self_bleu > 90.0

@@ -1,0 +1,128 @@
+"""Batching: every text once, none over the budget, as many steps in every epoch; and true shares of deletion."""
+
+import numpy as np
+import pytest
+
+from vae_core.model.batching import delete_tokens, hide_tokens, length_batches
+
+LENGTHS = {
+    "one": [5],
+    "all the same": [7] * 50,
+    "rising": list(range(1, 100)),
+    "random": np.random.default_rng(0).integers(1, 60, size=500).tolist(),
+    "long tail": [3] * 200 + [90, 64, 63, 65],
+    "all too long": [100, 200, 300],
+}
+
+
+@pytest.mark.parametrize("seed", [None, (0,), (0, 1)])
+@pytest.mark.parametrize("kind", LENGTHS)
+def test_every_text_is_in_one_batch_and_no_batch_passes_the_budget(kind: str, seed: tuple[int, ...] | None) -> None:
+    lengths = np.array(LENGTHS[kind])
+    batches = length_batches(lengths, token_budget=64, shuffle_seed=seed)
+    assert sorted(np.concatenate(batches).tolist()) == list(range(len(lengths)))
+    for batch in batches:
+        assert len(batch) == 1 or len(batch) * lengths[batch].max() <= 64
+
+
+@pytest.mark.parametrize("kind", LENGTHS)
+def test_every_epoch_has_the_same_number_of_batches(kind: str) -> None:
+    counts = {len(length_batches(LENGTHS[kind], token_budget=64, shuffle_seed=(seed, 3))) for seed in range(20)}
+    assert counts == {len(length_batches(LENGTHS[kind], token_budget=64))}
+
+
+def test_batches_are_filled_as_far_as_the_budget_goes() -> None:
+    assert [len(batch) for batch in length_batches([8] * 20, token_budget=64)] == [8, 8, 4]
+    assert [len(batch) for batch in length_batches([8] * 20, token_budget=63)] == [7, 7, 6]
+
+
+def test_a_text_past_the_budget_is_alone() -> None:
+    batches = length_batches([3, 500, 3, 65, 64], token_budget=64)
+    assert [batch.tolist() for batch in batches] == [[0, 2], [4], [3], [1]]
+
+
+def test_without_a_seed_the_shortest_come_first_and_ties_keep_their_order() -> None:
+    assert np.concatenate(length_batches([4, 2, 4, 2, 1], token_budget=8)).tolist() == [4, 1, 3, 0, 2]
+
+
+def test_a_seed_decides_order_and_company() -> None:
+    def drawn(seed: int) -> list[list[int]]:
+        return [batch.tolist() for batch in length_batches([4] * 64, token_budget=32, shuffle_seed=(seed,))]
+
+    assert drawn(0) == drawn(0)
+    assert drawn(0) != drawn(1)
+    assert {frozenset(batch) for batch in drawn(0)} != {frozenset(batch) for batch in drawn(1)}
+
+
+def test_texts_of_a_batch_are_of_similar_length() -> None:
+    lengths = np.array(LENGTHS["random"])
+    batches = length_batches(lengths, token_budget=512, shuffle_seed=(0,))
+    padded = sum(len(batch) * lengths[batch].max() for batch in batches)
+    assert padded < 1.2 * lengths.sum()
+
+
+@pytest.mark.parametrize("seed", [None, (0,)])
+def test_no_texts_make_no_batches(seed: tuple[int, ...] | None) -> None:
+    assert length_batches([], token_budget=64, shuffle_seed=seed) == []
+    assert length_batches(np.array([], dtype=int), token_budget=64, shuffle_seed=seed) == []
+
+
+# -- deletion ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("rate", [0.0, 0.15, 0.99])
+@pytest.mark.parametrize("size", [1, 2, 30])
+def test_the_end_token_is_never_deleted_and_the_order_stays(rate: float, size: int) -> None:
+    row = [*range(10, 9 + size), 1]
+    for seed in range(50):
+        left = delete_tokens(row, rate=rate, rng=np.random.default_rng(seed))
+        assert left[-1] == 1
+        assert left == [token for token in row if token in left]
+
+
+def test_no_deletion_leaves_the_sentence_as_it_is() -> None:
+    row = [5, 5, 6, 1]
+    assert delete_tokens(row, rate=0.0, rng=np.random.default_rng(0)) == row
+    assert row == [5, 5, 6, 1]
+
+
+def test_the_generator_decides_what_is_deleted() -> None:
+    row = [*range(100, 200), 1]
+    first, again, other = (delete_tokens(row, rate=0.4, rng=np.random.default_rng(seed)) for seed in (0, 0, 1))
+    assert first == again != other
+
+
+def test_every_place_is_deleted_as_often() -> None:
+    rng = np.random.default_rng(0)
+    row = [*range(20), 99]
+    kept = np.zeros(20)
+    for _ in range(5000):
+        kept[delete_tokens(row, rate=0.3, rng=rng)[:-1]] += 1
+    assert np.abs(kept / 5000 - 0.7).max() < 4 * np.sqrt(0.3 * 0.7 / 5000)
+
+
+def test_hidden_tokens_keep_their_places_and_are_the_share_that_was_asked_for() -> None:
+    row, hidden = [*range(10, 60), 1], np.zeros(51)
+    rng = np.random.default_rng(0)
+    for _ in range(2000):
+        left = hide_tokens(row, rate=0.3, hidden_id=2, rng=rng)
+        assert all(token in (kept, 2) for token, kept in zip(left, row, strict=True))
+        hidden += np.array(left) == 2
+    assert np.abs(hidden / 2000 - 0.3).max() < 4.5 * np.sqrt(0.3 * 0.7 / 2000)
+    assert row == [*range(10, 60), 1]
+
+
+def test_a_rate_of_nothing_hides_nothing() -> None:
+    assert hide_tokens([5, 6, 1], rate=0.0, hidden_id=2, rng=np.random.default_rng(0)) == [5, 6, 1]
+
+
+@pytest.mark.parametrize("rate", [-0.1, 1.0, float("nan")])
+def test_a_rate_of_hiding_that_is_no_share_is_refused(rate: float) -> None:
+    with pytest.raises(ValueError, match="a rate of"):
+        hide_tokens([5, 1], rate=rate, hidden_id=2, rng=np.random.default_rng(0))
+
+
+@pytest.mark.parametrize("rate", [-0.1, 1.0, 15, float("nan")])
+def test_a_rate_that_is_no_share_is_refused(rate: float) -> None:
+    with pytest.raises(ValueError, match="deletion rate"):
+        delete_tokens([5, 1], rate=rate, rng=np.random.default_rng(0))

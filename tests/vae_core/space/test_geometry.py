@@ -1,0 +1,212 @@
+"""Geometry: a walk starts and ends where it was told to, and never leaves the numbers behind."""
+
+import math
+from typing import Any, Literal
+
+import pytest
+import torch
+
+from vae_core.errors import InputError
+from vae_core.space.geometry import (
+    analogy,
+    direction,
+    grid,
+    interpolate,
+    nudge,
+    posterior_samples,
+    prior_samples,
+    quantile_values,
+    traverse,
+)
+
+KINDS: list[Literal["linear", "spherical"]] = ["linear", "spherical"]
+START, END = torch.tensor([3.0, 0.0, 0.0]), torch.tensor([0.0, 1.0, 1.0])
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("steps", [2, 3, 9, 50])
+def test_a_walk_has_as_many_points_as_asked_and_both_ends(kind: Any, steps: int) -> None:
+    path = interpolate(START, END, steps=steps, kind=kind)
+    assert path.shape == (steps, 3)
+    assert torch.allclose(path[0], START, atol=1e-6)
+    assert torch.allclose(path[-1], END, atol=1e-6)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_walk_back_is_the_walk_reversed(kind: Any) -> None:
+    there, back = interpolate(START, END, kind=kind), interpolate(END, START, kind=kind)
+    assert torch.allclose(there.flip(0), back, atol=1e-5)
+
+
+def test_the_straight_line_has_even_steps_and_its_middle_is_the_mean() -> None:
+    path = interpolate(START, END, steps=9)
+    assert torch.allclose(path[4], (START + END) / 2)
+    assert torch.allclose(path.diff(dim=0), ((END - START) / 8).expand(8, 3), atol=1e-6)
+
+
+def test_a_spherical_walk_turns_at_a_constant_angle_while_its_length_goes_over_evenly() -> None:
+    path = interpolate(START, END, steps=10, kind="spherical")
+    lengths = path.norm(dim=1)
+    assert torch.allclose(lengths, torch.linspace(3.0, math.sqrt(2), 10), atol=1e-5)
+    cosines = (path[1:] * path[:-1]).sum(1) / (lengths[1:] * lengths[:-1])
+    assert torch.allclose(cosines.arccos(), torch.full((9,), math.pi / 2 / 9), atol=1e-3)
+
+
+def test_a_spherical_walk_between_equal_lengths_stays_on_the_sphere() -> None:
+    start, end = torch.randn(2, 32, generator=torch.Generator().manual_seed(0))
+    end = end * start.norm() / end.norm()
+    path = interpolate(start, end, steps=7, kind="spherical")
+    assert torch.allclose(path.norm(dim=1), start.norm().expand(7), rtol=1e-5)
+    assert interpolate(start, end, steps=7)[3].norm() < 0.9 * start.norm()
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ([0.0, 0.0], [1.0, 2.0]),
+        ([1.0, 2.0], [0.0, 0.0]),
+        ([0.0, 0.0], [0.0, 0.0]),
+        ([1.0, 2.0], [1.0, 2.0]),
+        ([1.0, 2.0], [3.0, 6.0]),
+        ([1.0, 2.0], [-2.0, -4.0]),
+        ([1e-30, 0.0], [1.0, 1.0]),
+    ],
+)
+def test_where_no_angle_is_defined_the_walk_is_straight(start: list[float], end: list[float]) -> None:
+    ends = torch.tensor(start), torch.tensor(end)
+    path = interpolate(*ends, steps=5, kind="spherical")
+    assert path.isfinite().all()
+    if start[0] != 1e-30:
+        assert torch.equal(path, interpolate(*ends, steps=5))
+
+
+def test_almost_the_same_and_almost_opposite_ends_give_finite_walks() -> None:
+    base = torch.randn(32, generator=torch.Generator().manual_seed(0))
+    for tilt in (1e-7, 1e-5, 1e-3):
+        for sign in (1.0, -1.0):
+            end = sign * (base + tilt * base.flip(0))
+            path = interpolate(base, end, steps=9, kind="spherical")
+            assert path.isfinite().all()
+            assert torch.allclose(path[0], base, atol=1e-3)
+            assert torch.allclose(path[-1], end, atol=1e-3)
+
+
+@pytest.mark.parametrize("steps", [1, 0, -3])
+def test_a_walk_without_two_ends_is_refused(steps: int) -> None:
+    with pytest.raises(InputError, match=f"A walk of {steps} steps"):
+        interpolate(START, END, steps=steps)
+
+
+def test_an_unknown_kind_of_walk_is_refused() -> None:
+    with pytest.raises(InputError, match="'round'"):
+        interpolate(START, END, kind="round")  # type: ignore[arg-type]
+
+
+def test_the_precision_of_the_ends_is_kept() -> None:
+    for kind in KINDS:
+        assert interpolate(START.double(), END.double(), kind=kind).dtype == torch.float64
+
+
+def test_samples_of_the_prior_are_normal_and_repeatable() -> None:
+    before = torch.get_rng_state()
+    drawn = prior_samples(20_000, 3, seed=1)
+    assert torch.equal(torch.get_rng_state(), before)
+    assert torch.equal(drawn, prior_samples(20_000, 3, seed=1))
+    assert not torch.equal(drawn, prior_samples(20_000, 3, seed=2))
+    assert torch.allclose(drawn.mean(0), torch.zeros(3), atol=0.03)
+    assert torch.allclose(drawn.T.cov(), torch.eye(3), atol=0.04)
+
+
+def test_temperature_scales_the_samples() -> None:
+    assert torch.allclose(prior_samples(5, 3, temperature=0.5), 0.5 * prior_samples(5, 3))
+    assert (prior_samples(5, 3, temperature=0.0) == 0).all()
+
+
+@pytest.mark.parametrize("wrong", [{"n": 0}, {"n": -1}, {"n": 1, "temperature": -0.1}])
+def test_samples_that_cannot_be_drawn_are_refused(wrong: dict) -> None:
+    with pytest.raises(InputError):
+        prior_samples(dimensions=3, **wrong)
+
+
+CORNERS = torch.tensor([[0.0, 0.0], [4.0, 0.0], [0.0, 2.0], [4.0, 2.0]])
+
+
+def test_a_grid_has_the_four_latents_at_its_corners_and_their_mean_in_its_middle() -> None:
+    points = grid(CORNERS, rows=3, columns=5)
+    assert points.shape == (3, 5, 2)
+    assert torch.equal(torch.stack([points[0, 0], points[0, -1], points[-1, 0], points[-1, -1]]), CORNERS)
+    assert torch.allclose(points[1, 2], CORNERS.mean(0))
+
+
+def test_the_edges_of_a_grid_are_straight_walks() -> None:
+    corners = torch.randn(4, 6, generator=torch.Generator().manual_seed(0))
+    points = grid(corners, rows=4, columns=7)
+    assert torch.allclose(points[0], interpolate(corners[0], corners[1], steps=7))
+    assert torch.allclose(points[:, -1], interpolate(corners[1], corners[3], steps=4))
+
+
+@pytest.mark.parametrize("wrong", [{"rows": 1}, {"columns": 1}])
+def test_a_grid_without_four_corners_is_refused(wrong: dict) -> None:
+    with pytest.raises(InputError, match="no four corners"):
+        grid(CORNERS, **wrong)
+    with pytest.raises(InputError, match="and 3 were given"):
+        grid(CORNERS[:3])
+
+
+def test_a_traversal_changes_one_dimension_and_leaves_its_start_as_it_was() -> None:
+    path = traverse(START, 1, [-2.0, 0.0, 7.5])
+    assert path.tolist() == [[3.0, -2.0, 0.0], [3.0, 0.0, 0.0], [3.0, 7.5, 0.0]]
+    assert START.tolist() == [3.0, 0.0, 0.0]
+    assert torch.equal(path, traverse(START, 1, torch.tensor([-2.0, 0.0, 7.5])))
+
+
+@pytest.mark.parametrize("dimension", [-1, 3])
+def test_a_dimension_that_is_not_there_cannot_be_traversed(dimension: int) -> None:
+    with pytest.raises(InputError, match=f"no dimension {dimension}: choose one from 0 to 2"):
+        traverse(START, dimension, [0.0])
+
+
+def test_quantiles_are_taken_dimension_by_dimension() -> None:
+    mu = torch.stack([torch.arange(101.0), -10 * torch.arange(101.0)], 1)
+    assert quantile_values(mu, [0.025, 0.5, 1.0]).tolist() == [[2.5, -975.0], [50.0, -500.0], [100.0, 0.0]]
+    assert quantile_values(mu[:1], [0.1, 0.9]).tolist() == [[0.0, 0.0], [0.0, 0.0]]
+
+
+def test_quantiles_of_half_a_million_latents_are_taken_too() -> None:
+    mu = torch.arange(17_000_000.0).view(-1, 2)
+    assert quantile_values(mu, [0.5]).shape == (1, 2)
+
+
+def test_quantiles_that_are_none_are_refused() -> None:
+    with pytest.raises(InputError, match=r"2\.5 is no share"):
+        quantile_values(CORNERS, [0.5, 2.5])
+    with pytest.raises(InputError, match="no latents"):
+        quantile_values(CORNERS[:0], [0.5])
+
+
+def test_an_analogy_goes_on_from_c_as_b_went_on_from_a() -> None:
+    a, b, c = torch.eye(3)
+    assert analogy(a, b, c).tolist() == [-1.0, 1.0, 1.0]
+    assert analogy(a, b, c, strength=0.5).tolist() == [-0.5, 0.5, 1.0]
+    assert torch.equal(analogy(a, a, c), c)
+
+
+def test_a_direction_leads_from_the_mean_of_one_group_to_that_of_the_other() -> None:
+    assert direction(CORNERS[:2], CORNERS[2:]).tolist() == [0.0, 2.0]
+    with pytest.raises(InputError, match="one of them is empty"):
+        direction(CORNERS[:0], CORNERS)
+    with pytest.raises(InputError, match="one of them is empty"):
+        direction(CORNERS, CORNERS[:0])
+
+
+def test_a_nudge_moves_by_each_strength_and_by_none_not_at_all() -> None:
+    assert nudge(START, END, [-1, 0, 2.0]).tolist() == [[3.0, -1.0, -1.0], [3.0, 0.0, 0.0], [3.0, 2.0, 2.0]]
+
+
+def test_draws_of_a_posterior_have_its_mean_and_its_deviation_times_the_temperature() -> None:
+    mu, logvar = torch.tensor([2.0, -1.0]), torch.tensor([0.0, -2.0])
+    drawn = posterior_samples(mu, logvar, 20_000, temperature=0.5, seed=3)
+    assert torch.allclose(drawn.mean(0), mu, atol=0.02)
+    assert torch.allclose(drawn.std(0), 0.5 * (0.5 * logvar).exp(), atol=0.01)
+    assert torch.equal(posterior_samples(mu, logvar, 3, temperature=0.0), mu.repeat(3, 1))
+    assert torch.equal(posterior_samples(mu, logvar, 3, seed=1), posterior_samples(mu, logvar, 3, seed=1))

@@ -1,0 +1,260 @@
+"""A comparison: what its tables say, and that each run is made once, however often it is stopped."""
+
+import json
+import multiprocessing
+import os
+import shutil
+import signal
+import statistics
+from collections.abc import Callable
+from multiprocessing.queues import SimpleQueue
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from tests.vae_core.comparison import GRID, figures, tables, write_grid
+from vae_core.errors import CheckpointError, InputError, MidsentenceError
+from vae_core.model.vae import TextVAE
+from vae_core.sweep import runner as comparing
+from vae_core.sweep import trial as trials
+from vae_core.sweep.runner import compare
+from vae_core.training.finetune import Autoencoding
+
+STEPS, RUNS = 4, 3
+
+
+@pytest.fixture(scope="module")
+def base(trained: Callable[..., TextVAE], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A base that has learned where a sentence ends: what it writes is short, and the runs are quick."""
+    folder = tmp_path_factory.mktemp("base")
+    vae = trained("t5")
+    vae.base.save_pretrained(folder)
+    vae._tokenizer().save_pretrained(folder)
+    return folder
+
+
+@pytest.fixture
+def grid(base: Path, sentences: list[str], tmp_path: Path) -> Path:
+    return write_grid(tmp_path, base, sentences)
+
+
+@pytest.fixture(scope="module")
+def done(base: Path, sentences: list[str], tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Any]]:
+    """A comparison that ran through: its folder, which no test changes, and its table."""
+    place = tmp_path_factory.mktemp("done")
+    path = write_grid(place, base, sentences)
+    return place, tables(path, place / "out")
+
+
+@pytest.fixture
+def steps(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The progress of each step that is trained from now on."""
+    seen: list[float] = []
+    loss = Autoencoding.loss
+
+    def counted(self: Any, model: Any, rows: Any, *, progress: float, rng: Any) -> Any:
+        seen.append(progress)
+        return loss(self, model, rows, progress=progress, rng=rng)
+
+    monkeypatch.setattr(Autoencoding, "loss", counted)
+    return seen
+
+
+def test_a_row_is_the_mean_and_the_deviation_of_its_seeds(done: tuple[Path, list[Any]]) -> None:
+    place, (row, single) = done
+    runs = [figures(place / "out", f"two-phase--{seed}")["figures"] for seed in (0, 1)]
+    for name in ("lines.rec", "others.kl", "lines.swap_gap", "distinct_2", "steps"):
+        values = [run[name] for run in runs]
+        assert float(row[name]) == pytest.approx(sum(values) / 2)
+        assert float(row[f"{name} deviation"]) == pytest.approx(statistics.stdev(values))
+    assert len({run["lines.rec"] for run in runs}) == 2
+    assert float(single["lines.rec"]) == figures(place / "out", "vanilla--0")["figures"]["lines.rec"]
+    assert (row["done"], single["done"], single["lines.rec deviation"]) == ("2", "1", "")
+
+
+def test_the_figures_are_those_of_the_checkpoint_that_is_left(done: tuple[Path, list[Any]]) -> None:
+    from vae_core.checkpoints.store import load_vae
+    from vae_core.metrics.elbo import evaluate
+
+    place, _ = done
+    kept = figures(place / "out", "two-phase--1")["figures"]
+    texts = (place / "others.txt").read_text().splitlines()
+    found = evaluate(load_vae(place / "out" / "runs" / "two-phase--1"), texts[::2][:4], importance_samples=1)
+    assert kept["others.rec"] == pytest.approx(found.rec, abs=1e-4)
+    assert kept["others.neg_elbo"] == pytest.approx(kept["others.rec"] + kept["others.kl"], abs=1e-3)
+    assert kept["steps"] == STEPS
+
+
+def test_what_has_a_result_is_not_run_again(done: tuple[Path, list[Any]], steps: list[float]) -> None:
+    place, table = done
+    written = (place / "out" / "grid.md").read_bytes()
+    (place / "out" / "grid.md").unlink()
+    assert tables(place / "grid.yaml", place / "out") == table
+    assert (place / "out" / "grid.md").read_bytes() == written
+    assert steps == []
+
+
+def test_a_run_that_is_stopped_goes_on_where_it_was_to_the_same_table(
+    grid: Path, tmp_path: Path, done: tuple[Path, list[Any]], steps: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loss, stop_at = Autoencoding.loss, STEPS + 2
+
+    def stopping(*words: Any, **named: Any) -> Any:
+        if len(steps) + 1 == stop_at:
+            os.kill(os.getpid(), signal.SIGTERM)
+        return loss(*words, **named)
+
+    monkeypatch.setattr(Autoencoding, "loss", stopping)
+    with pytest.raises(KeyboardInterrupt):
+        compare(grid, tmp_path / "out")
+    assert len(steps) == stop_at
+    assert sorted(path.name for path in (tmp_path / "out" / "results").iterdir()) == ["two-phase--0.json"]
+    assert tables(grid, tmp_path / "out") == done[1]
+    assert len(steps) == RUNS * STEPS
+    assert figures(tmp_path / "out", "two-phase--1")["figures"]["cpu_seconds"] is None
+    assert figures(tmp_path / "out", "vanilla--0")["figures"]["cpu_seconds"] > 0
+
+
+def test_a_run_that_is_killed_while_it_is_measured_is_not_trained_again(
+    grid: Path, tmp_path: Path, done: tuple[Path, list[Any]], steps: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(trials, "vary", lambda *_, **__: (_ for _ in ()).throw(KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            compare(grid, tmp_path / "out")
+    assert not (tmp_path / "out" / "results").exists()
+    assert tables(grid, tmp_path / "out") == done[1]
+    assert len(steps) == RUNS * STEPS
+
+
+def test_side_by_side_gives_the_table_of_one_by_one(
+    grid: Path, tmp_path: Path, done: tuple[Path, list[Any]], steps: list[float]
+) -> None:
+    (tmp_path / "out" / "results").mkdir(parents=True)
+    shutil.copy(done[0] / "out" / "results" / "vanilla--0.json", tmp_path / "out" / "results")
+    assert tables(grid, tmp_path / "out", workers=2) == done[1]
+    assert steps == []  # all in other processes
+
+
+@pytest.mark.parametrize(("exit_code", "said"), [(2, "The disk is full."), (-9, "ended with -9, perhaps for want of")])
+def test_what_ends_a_process_is_said_in_a_sentence(exit_code: int, said: str) -> None:
+    queue: SimpleQueue[str] = multiprocessing.get_context("spawn").SimpleQueue()
+    queue.put("The disk is full.")
+    with pytest.raises(MidsentenceError, match=said):
+        comparing._check(SimpleNamespace(name="a--0", exitcode=exit_code), queue)  # type: ignore[arg-type]
+
+
+def test_a_process_of_a_job_tells_how_it_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing() -> bool:
+        raise InputError("No room.")
+
+    monkeypatch.setattr(signal, "signal", lambda *_: None)  # this process has handlers of its own
+    queue: SimpleQueue[str] = multiprocessing.get_context("spawn").SimpleQueue()
+    for job, code in ((lambda: True, 0), (lambda: False, comparing.STOPPED), (failing, comparing.WRONG)):
+        with pytest.raises(SystemExit) as ended:
+            comparing._work(job, queue)
+        assert ended.value.code == code
+    assert queue.get() == "No room."
+
+
+def test_a_run_that_fails_is_told_of_and_the_others_go_on(
+    base: Path, sentences: list[str], tmp_path: Path, steps: list[float], capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = (
+        GRID[: GRID.index("  two-phase")]
+        + "  burst: {learning_rate: 1.0e+30, warmup: 0, seeds: [0]}\n  fine: {seeds: [1]}\n"
+    )
+    grid = write_grid(tmp_path, base, sentences, grid=rows)
+    burst, fine = tables(grid, tmp_path / "out")
+    assert (burst["done"], burst["failed"], burst["lines.rec"]) == ("0", "1", "")
+    assert (fine["done"], fine["failed"]) == ("1", "0")
+    why = figures(tmp_path / "out", "burst--0")["failed"]
+    assert "became nan" in why
+    assert f"burst--0 failed: {why}" in capsys.readouterr().err
+    text = (tmp_path / "out" / "grid.md").read_text()
+    assert f"- burst, seed 0: {why}" in text
+    assert "| burst | 0 of 1 | failed |" in text
+    before = len(steps)
+    compare(grid, tmp_path / "out")
+    assert len(steps) == before
+    compare(grid, tmp_path / "out", rerun=True)
+    assert before < len(steps) < before + STEPS  # the one that fails, up to where it does
+
+
+def test_an_error_that_nobody_thought_of_is_one_row_s_too(
+    grid: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    grid.write_text(grid.read_text().replace("  two-phase:\n", ""))
+    monkeypatch.setattr(trials, "evaluate", lambda *_, **__: 1 / 0)
+    assert compare(grid, tmp_path / "out").failed == 1
+    assert figures(tmp_path / "out", "vanilla--0")["failed"] == "ZeroDivisionError: division by zero"
+    assert "Traceback" in (tmp_path / "out" / "logs" / "vanilla--0.log").read_text()
+
+
+def test_a_row_that_was_changed_is_noticed_and_run_again_when_asked(
+    grid: Path, tmp_path: Path, done: tuple[Path, list[Any]], steps: list[float]
+) -> None:
+    compare(grid, tmp_path / "out")
+    grid.write_text(grid.read_text().replace("{recipe: vanilla", "{recipe: vanilla, bag: 1, pooling: mean"))
+    with pytest.raises(InputError) as caught:
+        compare(grid, tmp_path / "out")
+    assert str(caught.value).startswith("vanilla--0 was run with other values of phases, pooling, and is one of 1:")
+    assert len(steps) == RUNS * STEPS
+    two, vanilla = tables(grid, tmp_path / "out", rerun=True)
+    assert len(steps) == (RUNS + 1) * STEPS
+    assert two == done[1][0]
+    assert vanilla["lines.rec"] != done[1][1]["lines.rec"]
+
+
+def test_a_run_that_was_begun_with_other_values_is_noticed_too(
+    grid: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(trials, "evaluate", lambda *_, **__: (_ for _ in ()).throw(KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            compare(grid, tmp_path / "out")
+    grid.write_text(grid.read_text().replace("token_budget: 64", "token_budget: 96"))
+    with pytest.raises(InputError, match="two-phase--0 was run with other values of token_budget"):
+        compare(grid, tmp_path / "out")
+
+
+def test_other_sentences_are_other_values(grid: Path, tmp_path: Path, done: tuple[Path, list[Any]]) -> None:
+    place, _ = done
+    lines = (place / "lines.txt").read_text()
+    (tmp_path / "lines.txt").write_text(lines + "\none more")
+    with pytest.raises(InputError, match="two-phase--0 was run with other values of sentences, and is one of 3"):
+        compare(place / "grid.yaml", place / "out", data=tmp_path)
+
+
+def test_bases_are_pretrained_once_and_only_where_a_run_needs_them(
+    sentences: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = GRID.replace("base: BASE, seeds: [0, 1]", "base: tiny, seeds: [0, 1]").replace("steps: 4", "steps: 1")
+    shape = "d_model: 16, layers: 1, vocab_size: 400, token_budget: 64, precision: fp32"
+    bases = f"bases:\n  tiny: {{{shape}, steps: 2}}\n  random: {{{shape}, steps: 0, files: [lines.txt]}}\n"
+    grid = write_grid(
+        tmp_path, "", sentences, grid=text.replace("  vanilla: {recipe: vanilla, seeds: [0]}\n", "") + bases
+    )
+    summary = compare(grid, tmp_path / "out")
+    assert (summary.done, summary.failed) == (2, 0)
+    assert sorted(path.name for path in (tmp_path / "out" / "bases").iterdir()) == ["tiny"]
+    options = json.loads((tmp_path / "out" / "runs" / "two-phase--1" / "options.json").read_text())
+    assert (options["base"], options["compare"]["base"]["d_model"], options["seed"]) == ("tiny", 16, 1)
+    grid.write_text(grid.read_text().replace("d_model: 16", "d_model: 24"))
+    with pytest.raises(InputError, match="tiny was run with other values of d_model, and is one of 3"):
+        compare(grid, tmp_path / "out")
+
+
+def test_what_a_grid_names_has_to_be_there(base: Path, sentences: list[str], tmp_path: Path) -> None:
+    grid = write_grid(tmp_path, "nowhere", sentences)
+    with pytest.raises(CheckpointError, match="There is no checkpoint 'nowhere'"):
+        compare(grid, tmp_path / "out")
+    (tmp_path / "others.txt").write_text("one\n")
+    with pytest.raises(InputError, match=r"others.txt has 1 sentences, too few to measure on"):
+        compare(grid, tmp_path / "out")
+    (tmp_path / "lines.txt").unlink()
+    with pytest.raises(InputError, match=r"lines.txt: there is no such file"):
+        compare(grid, tmp_path / "out")
+    assert not (tmp_path / "out").exists()

@@ -1,0 +1,219 @@
+"""The objective: terms against torch.distributions, floors and targets, the shape of the schedules, bad options."""
+
+import dataclasses
+import math
+from typing import Any
+
+import pytest
+import torch
+from torch.distributions import Normal, kl_divergence
+
+from vae_core.errors import InputError
+from vae_core.training.config import (
+    RECIPES,
+    Options,
+    Phase,
+    elbo_terms,
+    free_bits,
+    kl_per_dimension,
+    recipe_options,
+    sample_posterior,
+    token_nll,
+)
+
+
+def randn(*shape: int) -> torch.Tensor:
+    return torch.randn(*shape, generator=torch.Generator().manual_seed(0))
+
+
+# -- terms ------------------------------------------------------------------------------------------------------------
+
+
+def test_token_nll_is_minus_log_p_and_exactly_zero_at_padding() -> None:
+    logits, targets = 3 * randn(2, 4, 9), torch.tensor([[3, 8, 1, 0], [1, 0, 0, 0]])
+    nll = token_nll(logits, targets, pad_id=0)
+    expected = -torch.distributions.Categorical(logits=logits).log_prob(targets)
+    assert torch.allclose(nll[targets != 0], expected[targets != 0], atol=1e-5)
+    assert (nll[targets == 0] == 0).all()
+    assert nll.shape == targets.shape
+
+
+def test_token_nll_of_half_precision_logits_is_float32() -> None:
+    assert token_nll(randn(1, 2, 5).bfloat16(), torch.tensor([[1, 2]]), pad_id=0).dtype == torch.float32
+
+
+def test_kl_is_that_of_torch_distributions() -> None:
+    mu, logvar = 2 * randn(6, 5), torch.linspace(-10, 4, 30).view(6, 5)
+    expected = kl_divergence(Normal(mu, (0.5 * logvar).exp()), Normal(0.0, 1.0))
+    assert torch.allclose(kl_per_dimension(mu, logvar), expected, rtol=1e-4, atol=1e-4)
+    assert (kl_per_dimension(torch.zeros(3), torch.zeros(3)) == 0).all()
+
+
+def test_elbo_terms_are_sums_over_tokens_and_nothing_else() -> None:
+    nll, mu, logvar = randn(3, 4).abs(), randn(3, 2), randn(3, 2)
+    rec, kl = elbo_terms(nll, mu, logvar)
+    assert torch.equal(rec, nll.sum(1))
+    assert torch.equal(kl, kl_per_dimension(mu, logvar))
+
+
+def test_a_sample_is_mu_plus_sigma_times_noise() -> None:
+    mu, logvar = randn(4, 3), torch.full((4, 3), math.log(4.0))
+    noise = torch.randn(4, 3, generator=torch.Generator().manual_seed(5))
+    drawn = sample_posterior(mu, logvar, generator=torch.Generator().manual_seed(5))
+    assert torch.allclose(drawn, mu + 2 * noise)
+
+
+def test_gradients_pass_through_a_sample() -> None:
+    mu, logvar = torch.zeros(1, 2, requires_grad=True), torch.zeros(1, 2, requires_grad=True)
+    sample_posterior(mu, logvar).sum().backward()
+    assert (mu.grad == 1).all()
+    assert (logvar.grad != 0).all()
+
+
+# -- what is paid -----------------------------------------------------------------------------------------------------
+
+
+def test_without_a_floor_all_of_the_kl_is_paid() -> None:
+    kl = randn(5, 3).abs()
+    assert free_bits(kl, 0.0).item() == pytest.approx(kl.sum(1).mean().item(), rel=1e-5)
+
+
+def test_a_floor_is_never_paid_below() -> None:
+    assert free_bits(torch.zeros(5, 8), 0.5).item() == pytest.approx(4.0)
+
+
+def test_the_loss_is_reconstruction_plus_beta_times_what_is_paid() -> None:
+    rec, kl = torch.tensor([10.0, 20.0]), torch.tensor([[1.0, 0.0], [3.0, 0.2]])
+    assert Phase().loss(rec, kl, beta=1.0).item() == pytest.approx(15 + 2.1)
+    assert Phase().loss(rec, kl, beta=0.5).item() == pytest.approx(15 + 1.05)
+    assert Phase(free_bits=0.5).loss(rec, kl, beta=1.0).item() == pytest.approx(15 + 2.5)
+    assert Phase().loss(rec, kl, beta=0.0).item() == pytest.approx(15)
+
+
+@pytest.mark.parametrize(("target", "sign"), [(1.0, 1.0), (5.0, -1.0)])
+def test_a_rate_target_pulls_the_kl_from_both_sides(target: float, sign: float) -> None:
+    kl = torch.tensor([[1.0, 1.0], [2.0, 2.0]], requires_grad=True)  # 3 nats on average
+    loss = Phase(rate_target=target).loss(torch.zeros(2), kl, beta=2.0)
+    loss.backward()
+    assert loss.item() == pytest.approx(2 * abs(3 - target))
+    assert torch.allclose(kl.grad, torch.full((2, 2), sign))
+
+
+# -- schedules --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("progress", [0.0, 0.3, 1.0])
+def test_a_constant_beta_is_constant(progress: float) -> None:
+    assert Phase(beta=0.7).beta_at(progress) == 0.7
+
+
+def test_a_linear_beta_rises_from_zero_to_its_top_over_the_ramp() -> None:
+    phase = Phase(schedule="linear", ramp=0.4, beta=2.0)
+    assert [phase.beta_at(at) for at in (0.0, 0.1, 0.2, 0.4, 0.9, 1.0)] == pytest.approx([0, 0.5, 1, 2, 2, 2])
+
+
+def test_a_cyclical_beta_starts_from_zero_in_every_cycle() -> None:
+    phase = Phase(schedule="cyclical", cycles=4, ramp=0.5)
+    for cycle in range(4):
+        places = [(cycle + part) / 4 for part in (0.0, 0.25, 0.5, 0.99)]
+        assert [phase.beta_at(at) for at in places] == pytest.approx([0, 0.5, 1, 1])
+
+
+@pytest.mark.parametrize("schedule", ["linear", "cyclical"])
+def test_a_ramp_of_nothing_is_a_step(schedule: Any) -> None:
+    assert Phase(schedule=schedule, ramp=0.0).beta_at(0.0) == 1.0
+
+
+@pytest.mark.parametrize("name", RECIPES)
+def test_every_recipe_fills_the_run_with_its_phases_in_order(name: str) -> None:
+    options = recipe_options(name)
+    seen = [options.phase_at(step / 1000) for step in range(1001)]
+    numbers = [number for number, _, _ in seen]
+    assert numbers == sorted(numbers)
+    assert set(numbers) == set(range(len(options.phases)))
+    assert all(0.0 <= within <= 1.0 for _, _, within in seen)
+    for number, phase in enumerate(options.phases):
+        places = [within for n, _, within in seen if n == number]
+        assert places[0] < 0.01
+        assert places[-1] > 0.99
+        assert len(places) / 1001 == pytest.approx(phase.share, abs=0.003)
+        assert all(given is phase for n, given, _ in seen if n == number)
+
+
+@pytest.mark.parametrize("name", [name for name in RECIPES if name != "autoencoder"])
+def test_every_recipe_of_a_vae_ends_at_beta_one(name: str) -> None:
+    _, phase, within = recipe_options(name).phase_at(0.999)
+    assert phase.beta_at(within) == 1.0
+
+
+def test_the_learning_rate_warms_up_and_falls_to_zero() -> None:
+    options = Options(learning_rate=2.0, warmup=0.1)
+    rates = [options.learning_rate_at(step / 1000) for step in range(1001)]
+    assert rates[0] == 0.0
+    assert rates[50] == pytest.approx(1.0)
+    assert max(rates) == rates[100] == pytest.approx(2.0)
+    assert rates[100:] == sorted(rates[100:], reverse=True)
+    assert rates[-1] == pytest.approx(0.0)
+    assert Options(learning_rate=2.0, warmup=0.0).learning_rate_at(0.0) == 2.0
+
+
+# -- garbage in -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        *(("share", value) for value in (0.0, -1.0, 1.5, math.nan)),
+        *(("beta", value) for value in (-0.1, math.nan)),
+        *(("ramp", value) for value in (-0.1, 1.1)),
+        ("cycles", 0),
+        ("free_bits", -0.5),
+        ("rate_target", -1.0),
+        *(("deletion", value) for value in (-0.1, 1.0, 15)),
+        *(("word_dropout", value) for value in (-0.1, 1.0, math.nan)),
+        *(("bag", value) for value in (-0.1, math.nan)),
+        ("schedule", "quadratic"),
+        ("frozen", ("head",)),
+    ],
+)
+def test_a_phase_out_of_its_range_is_refused_by_name_and_value(name: str, value: Any) -> None:
+    with pytest.raises(InputError, match=f"{name} is .*but it must be"):
+        Phase(**{name: value})
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("phases", ()),
+        ("epochs", 0),
+        ("steps", 0),
+        ("learning_rate", 0.0),
+        ("learning_rate", math.nan),
+        ("warmup", 1.0),
+        ("clip", 0.0),
+        ("max_tokens", 1),
+        ("token_budget", 31),
+        ("validate_every", 0),
+        ("precision", "fp8"),
+    ],
+)
+def test_options_out_of_their_range_are_refused_by_name_and_value(name: str, value: Any) -> None:
+    with pytest.raises(InputError, match=f"{name} is .*but it must be"):
+        Options(**{name: value})
+
+
+def test_phases_that_do_not_fill_the_run_are_refused() -> None:
+    with pytest.raises(InputError, match="sum of shares"):
+        Options(phases=(Phase(share=0.5), Phase(share=0.4)))
+
+
+def test_an_unknown_recipe_is_refused_with_the_known_ones() -> None:
+    with pytest.raises(InputError, match=r"'three-phase'.*two-phase.*vanilla"):
+        recipe_options("three-phase")
+
+
+def test_a_recipe_takes_other_values_and_options_do_not_change() -> None:
+    options = recipe_options("vanilla", epochs=7.0)
+    assert (options.recipe, options.epochs, options.phases) == ("vanilla", 7.0, RECIPES["vanilla"])
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        options.epochs = 1.0  # type: ignore[misc]

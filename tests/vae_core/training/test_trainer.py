@@ -1,0 +1,362 @@
+"""The loop: which rows make which step, what a step changes, and what ends a run."""
+
+import os
+import signal
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+from torch import Tensor, nn
+
+from vae_core.checkpoints.run_dir import StopRequest, read_metrics, stop_request
+from vae_core.errors import InputError, MidsentenceError
+from vae_core.training.config import Options, Phase
+from vae_core.training.optimizer import Optimizers
+from vae_core.training.sampler import Schedule, training_rows
+from vae_core.training.trainer import Outcome, open_run, train
+from vae_core.training.trainer import trainer as training
+
+OPTIONS = Options(
+    phases=(Phase(),),
+    epochs=2.0,
+    learning_rate=0.1,
+    warmup=0.0,
+    weight_decay=0.5,
+    token_budget=40,
+    max_tokens=10,
+    precision="fp32",
+    validate_every=7,
+)
+ROWS = [[i] * (2 + i % 9) for i in range(100)]
+
+
+class Lines(nn.Module):
+    """A matrix and a vector that train, and a layer of both that may be frozen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.used = nn.Parameter(torch.ones(2, 3))
+        self.shift = nn.Parameter(torch.ones(3))
+        self.still = nn.Linear(3, 1)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return x * self.still(self.used.sum(0) + self.shift)
+
+
+class Pull:
+    """A task whose loss is plain: the mean over a batch of each row's first id times the weights."""
+
+    def __init__(self, *, freeze: bool = False, stop: StopRequest | None = None, break_at: int = -1) -> None:
+        self.freeze, self.stop, self.break_at = freeze, stop, break_at
+        self.batches: list[list[int]] = []
+        self.draws: list[tuple[float, float]] = []
+        self.losses: list[float] = []
+
+    def loss(self, model: Any, rows: Any, *, progress: float, rng: np.random.Generator) -> tuple[Tensor, dict]:
+        self.batches.append([row[0] for row in rows])
+        self.draws.append((float(torch.rand(())), float(rng.random())))
+        loss = model(torch.tensor([1.0 + row[0] for row in rows])).mean()
+        self.losses.append(float(loss.detach()))
+        if len(self.batches) - 1 == self.break_at:
+            loss = loss * torch.tensor(float("nan"))
+        return loss, {"rec": 1.0}
+
+    def frozen(self, model: Any, progress: float) -> list[nn.Parameter]:
+        return list(model.still.parameters()) if self.freeze else []
+
+    def validate(self, model: Any) -> dict[str, dict[str, Any]]:
+        assert not model.training
+        return {"valid": {"kl": float(model.used.detach().sum())}}
+
+
+def run(
+    task: Any, folder: Path, *, options: Options = OPTIONS, resume: bool = False, noise: int = 0
+) -> tuple[Lines, Outcome]:
+    torch.manual_seed(0)
+    model = Lines()
+    torch.manual_seed(noise)
+    return model, train(model, task, ROWS, options=options, about={"task": "test"}, folder=folder, resume=resume)
+
+
+def assert_equal(one: Lines, other: Lines) -> None:
+    for name, value in one.state_dict().items():
+        assert torch.equal(value, other.state_dict()[name])
+
+
+# Which rows make a step
+
+
+def indices(plan: Schedule, steps: Sequence[int]) -> list[int]:
+    return [row[0] for step in steps for row in plan.batch(step)]
+
+
+def test_each_row_comes_once_in_an_epoch() -> None:
+    plan = Schedule(ROWS, OPTIONS)
+    for epoch in range(3):
+        steps = range(epoch * plan.per_epoch, (epoch + 1) * plan.per_epoch)
+        assert sorted(indices(plan, steps)) == list(range(100))
+
+
+def test_no_batch_is_more_than_its_budget() -> None:
+    plan = Schedule(ROWS, OPTIONS)
+    for step in range(plan.per_epoch):
+        rows = plan.batch(step)
+        assert len(rows) * max(map(len, rows)) <= 40
+
+
+def test_epochs_are_of_one_length_and_in_different_orders() -> None:
+    plan = Schedule(ROWS, OPTIONS)
+    assert plan.steps == 2 * plan.per_epoch
+    first, second = indices(plan, range(plan.per_epoch)), indices(plan, range(plan.per_epoch, plan.steps))
+    assert first != second
+    assert indices(plan, range(plan.per_epoch)) == first  # asked again, out of order
+
+
+def test_a_step_has_the_same_batch_in_a_schedule_that_was_made_anew() -> None:
+    plan = Schedule(ROWS, OPTIONS)
+    for step in (plan.steps - 1, 0, plan.per_epoch):
+        assert Schedule(ROWS, OPTIONS).batch(step) == plan.batch(step)
+    assert Schedule(ROWS, replace(OPTIONS, seed=1)).batch(0) != plan.batch(0)
+
+
+def test_two_processes_see_disjoint_batches_and_take_the_same_steps() -> None:
+    plans = [Schedule(ROWS, OPTIONS, rank=rank, processes=2) for rank in range(2)]
+    assert plans[0].per_epoch == plans[1].per_epoch == Schedule(ROWS, OPTIONS).per_epoch // 2
+    for epoch in range(2):
+        steps = range(epoch * plans[0].per_epoch, (epoch + 1) * plans[0].per_epoch)
+        seen = [set(indices(plan, steps)) for plan in plans]
+        assert not seen[0] & seen[1]
+        assert len(seen[0] | seen[1]) >= 95  # at most one batch is left over
+
+
+def test_more_processes_than_batches_still_have_one_each() -> None:
+    for rank in range(8):
+        assert Schedule(ROWS[:4], OPTIONS, rank=rank, processes=8).batch(3)
+
+
+def test_a_fraction_of_an_epoch_is_a_number_of_steps_and_never_none() -> None:
+    whole = Schedule(ROWS, OPTIONS).per_epoch
+    assert Schedule(ROWS, replace(OPTIONS, epochs=0.5)).steps == round(whole / 2)
+    assert Schedule(ROWS, replace(OPTIONS, epochs=1e-6)).steps == 1
+
+
+def test_steps_take_the_place_of_epochs() -> None:
+    assert Schedule(ROWS, replace(OPTIONS, epochs=3.0, steps=7)).steps == 7
+
+
+def test_sentences_that_are_too_long_are_left_out_and_counted(
+    tokenizer: Any, sentences: list[str], caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = [*sentences, "word " * 50, ""]
+    rows = training_rows(tokenizer, texts, max_tokens=20)
+    assert "1 of 12 sentences are longer than 20 tokens" in caplog.text
+    assert len(rows) == 11
+    assert rows[-1] == [tokenizer.eos_token_id]
+    assert all(row[-1] == tokenizer.eos_token_id for row in rows)
+    monkeypatch.setattr("vae_core.training.sampler.TEXTS_AT_A_TIME", 3)
+    assert training_rows(tokenizer, texts, max_tokens=20) == rows
+    longest = max(map(len, rows))
+    assert len(training_rows(tokenizer, texts, max_tokens=longest)) == 11
+    assert len(training_rows(tokenizer, texts, max_tokens=longest - 1)) < 11
+
+
+@pytest.mark.parametrize("texts", [[], ["word " * 50]])
+def test_no_sentence_at_all_is_refused(tokenizer: Any, texts: list[str]) -> None:
+    with pytest.raises(InputError, match=rf"None of the {len(texts)} sentences has 20 tokens or fewer"):
+        training_rows(tokenizer, texts, max_tokens=20)
+
+
+# What a step does
+
+
+def test_every_sentence_weighs_the_same_in_an_epoch() -> None:
+    """Batches of short sentences hold more of them; the sum of an epoch's gradients is the sum over sentences."""
+    task, model, accelerator = Pull(), Lines(), Recorder()
+    plan = Schedule(ROWS, OPTIONS)
+    optimizer = Optimizers(model, weight_decay=0.0)
+    loop = training.Loop(model, task, plan, OPTIONS, accelerator, optimizer, None, Path(), lambda: None)
+    weights: dict[int, float] = {}
+    for step in range(plan.per_epoch):
+        loop.one_step(step)
+        share = accelerator.losses[step] / task.losses[step] / len(task.batches[step])
+        weights |= dict.fromkeys(task.batches[step], share)
+    assert len({len(batch) for batch in task.batches}) > 1
+    assert list(weights.values()) == pytest.approx([plan.per_epoch / 100] * 100)
+
+
+class Recorder:
+    """Stands in for accelerate: notes each loss that is sent back."""
+
+    process_index, num_processes, is_main_process, device = 0, 1, True, "cpu"
+
+    def __init__(self) -> None:
+        self.losses: list[float] = []
+
+    def backward(self, loss: Tensor) -> None:
+        self.losses.append(float(loss.detach()))
+        loss.backward()
+
+    def clip_grad_norm_(self, parameters: Any, largest: float) -> Tensor:
+        return torch.nn.utils.clip_grad_norm_(parameters, largest)
+
+    def unwrap_model(self, model: Any) -> Any:
+        return model
+
+    def wait_for_everyone(self) -> None:
+        pass
+
+
+def test_a_frozen_parameter_does_not_move_nor_decay(tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    start = Lines().state_dict()
+    frozen, _ = run(Pull(freeze=True), tmp_path / "frozen")
+    free, _ = run(Pull(), tmp_path / "free")
+    for name, value in start.items():
+        assert torch.equal(frozen.state_dict()[name], value) == name.startswith("still")
+        assert not torch.equal(free.state_dict()[name], value)
+
+
+def test_what_a_step_draws_depends_on_its_number_and_the_seed_alone(tmp_path: Path) -> None:
+    first, again, other = Pull(), Pull(), Pull()
+    run(first, tmp_path / "a")
+    run(again, tmp_path / "b", noise=1)
+    run(other, tmp_path / "c", options=replace(OPTIONS, seed=2**32 - 1))
+    assert first.draws == again.draws
+    assert len(set(first.draws)) == len(first.draws)
+    assert not set(first.draws) & set(other.draws)
+
+
+def test_the_log_has_the_measures_at_their_steps_and_the_last(tmp_path: Path) -> None:
+    _, outcome = run(Pull(), tmp_path)
+    records = read_metrics(tmp_path)
+    assert outcome.finished
+    assert outcome.steps == 2 * Schedule(ROWS, OPTIONS).per_epoch
+    valid = [record["step"] for record in records if record["split"] == "valid"]
+    assert valid == [*range(7, outcome.steps, 7), outcome.steps]
+    train_records = [record for record in records if record["split"] == "train"]
+    assert [record["step"] for record in train_records] == [*range(20, outcome.steps, 20), outcome.steps]
+    assert set(train_records[0]) == {
+        "step", "split", "loss", "rec", "learning_rate", "epoch", "tokens_per_second", "seconds"
+    }  # fmt: skip
+
+
+def test_runs_of_different_precision_follow_each_other_in_one_process(tmp_path: Path) -> None:
+    run(Pull(), tmp_path / "a")
+    run(Pull(), tmp_path / "b", options=replace(OPTIONS, precision="bf16"))
+
+
+# What ends a run
+
+
+class StopsAt(Pull):
+    """A task during whose step `at` somebody asks for a stop."""
+
+    def __init__(self, at: int, **fields: Any) -> None:
+        super().__init__(**fields)
+        self.at = at
+
+    def loss(self, model: Any, rows: Any, **others: Any) -> tuple[Tensor, dict]:
+        if len(self.batches) == self.at:
+            os.kill(os.getpid(), signal.SIGTERM)
+        return super().loss(model, rows, **others)
+
+
+def test_a_run_that_is_stopped_and_resumed_equals_one_that_is_not(tmp_path: Path) -> None:
+    whole, outcome = run(Pull(), tmp_path / "whole")
+    _, stopped = run(StopsAt(9), tmp_path / "parts")
+    assert stopped == Outcome(10, outcome.steps)
+    assert not stopped.finished
+    assert [path.name for path in (tmp_path / "parts").glob("state-*")] == ["state-0000010"]
+    _, stopped = run(StopsAt(0), tmp_path / "parts", resume=True)
+    assert stopped.step == 11
+    parts, last = run(Pull(), tmp_path / "parts", resume=True)
+    assert last == outcome
+    assert_equal(whole, parts)
+    logs = [[r for r in read_metrics(tmp_path / name) if r["split"] == "valid"] for name in ("whole", "parts")]
+    for records in logs:
+        assert all(record.pop("seconds") >= 0 for record in records)
+    assert logs[0] == logs[1]
+
+
+def test_a_killed_run_goes_on_from_its_last_state(tmp_path: Path) -> None:
+    whole, _ = run(Pull(), tmp_path / "whole")
+
+    class Killed(Pull):
+        def validate(self, model: Any) -> dict[str, dict[str, Any]]:
+            if len(self.batches) >= 14:
+                raise KeyboardInterrupt
+            return super().validate(model)
+
+    with pytest.raises(KeyboardInterrupt):
+        run(Killed(), tmp_path / "parts", options=replace(OPTIONS, save_every=0.0))
+    assert [path.name for path in (tmp_path / "parts").glob("state-*")] == ["state-0000013"]
+    parts, _ = run(Pull(), tmp_path / "parts", resume=True)
+    assert_equal(whole, parts)
+
+
+@pytest.mark.parametrize("resume", [False, True])
+def test_a_loss_that_is_no_number_stops_the_run_and_the_saved_state_stays(tmp_path: Path, resume: bool) -> None:
+    with pytest.raises(MidsentenceError, match=r"^The loss became nan at step 9: start anew .* below 0\.1; what was"):
+        run(Pull(break_at=9), tmp_path, options=replace(OPTIONS, save_every=0.0), resume=resume)
+    assert [path.name for path in tmp_path.glob("state-*")] == ["state-0000009"]
+    _, outcome = run(Pull(), tmp_path, resume=True)
+    assert outcome.finished
+
+
+def test_a_gradient_that_is_no_number_does_not_reach_the_weights(tmp_path: Path) -> None:
+    class Infinite(Pull):
+        def loss(self, model: Any, rows: Any, **others: Any) -> tuple[Tensor, dict]:
+            loss, values = super().loss(model, rows, **others)
+            model.used.register_hook(lambda gradient: gradient * float("inf"))
+            return loss, values
+
+    torch.manual_seed(0)
+    model = Lines()
+    with pytest.raises(MidsentenceError, match="The gradient became"):
+        train(model, Infinite(), ROWS, options=OPTIONS, about={}, folder=tmp_path, resume=False)
+    assert torch.equal(model.used, torch.ones(2, 3))
+
+
+def test_a_stop_is_the_same_step_for_all_processes() -> None:
+    class Two(Recorder):
+        num_processes = 2
+        others = 0.0
+
+        def reduce(self, vote: Tensor) -> Tensor:
+            return vote + self.others
+
+    accelerator = Two()
+    model = Lines()
+    loop = training.Loop(model, Pull(), Schedule(ROWS, OPTIONS), OPTIONS, accelerator, None, None, Path(), lambda: None)
+    assert not loop.agree(False)
+    assert loop.agree(True)
+    accelerator.others = 1.0
+    assert loop.agree(False)  # another process was asked
+
+
+def test_a_finished_run_is_recognised_and_its_options_still_compared(tmp_path: Path) -> None:
+    about = {"task": "test"}
+    assert open_run(tmp_path, options=OPTIONS, about=about, resume=True) is None
+    _, outcome = run(Pull(), tmp_path)
+    assert open_run(tmp_path, options=OPTIONS, about=about, resume=True) is None  # there is a state, and no checkpoint
+    (tmp_path / "model.safetensors").write_text("x")
+    assert open_run(tmp_path, options=OPTIONS, about=about, resume=True) is None
+    for state in tmp_path.glob("state-*"):
+        state.rename(tmp_path / "elsewhere")
+    assert open_run(tmp_path, options=OPTIONS, about=about, resume=True) == outcome
+    with pytest.raises(InputError, match="other values of epochs"):
+        open_run(tmp_path, options=replace(OPTIONS, epochs=5.0), about=about, resume=True)
+    with pytest.raises(InputError, match="is not empty"):
+        open_run(tmp_path, options=OPTIONS, about=about, resume=False)
+
+
+def test_the_signals_are_given_back_after_a_run(tmp_path: Path) -> None:
+    before = signal.getsignal(signal.SIGTERM)
+    run(Pull(), tmp_path)
+    assert signal.getsignal(signal.SIGTERM) is before
+    with stop_request() as stop:
+        assert not stop.asked

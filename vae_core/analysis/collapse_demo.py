@@ -1,0 +1,118 @@
+"""What a lesson shows on real models: the trade-off of rate and distortion, words under another's z, a mixed pair.
+
+Knows models and texts, no screens. All costs in nats a sentence.
+"""
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+
+from vae_core.analysis.words import WordCost, word_costs
+from vae_core.errors import InputError
+from vae_core.metrics.elbo import ACTIVE, derangement, mutual_information
+from vae_core.model.vae import TextVAE
+from vae_core.space.geometry import prior_samples
+from vae_core.training.config import kl_per_dimension
+
+
+@dataclass(frozen=True)
+class TradeOff:
+    """A sentence whose posterior keeps a share of what it knows."""
+
+    share: float  # 0: the prior, 1: its own posterior
+    kl: float  # the rate
+    rec: float  # the distortion, mean over draws
+
+
+def trade_off(vae: TextVAE, text: str, *, points: int = 17, draws: int = 16, seed: int = 0) -> list[TradeOff]:
+    """Return what a sentence costs while its posterior goes over from the prior to its own.
+
+    The posterior in between is N(s mu, sigma^(2 s)). All points share their noise, so that the curve is smooth.
+
+    :param points: shares s from 0 to 1, both included.
+    :param draws: of z for each point.
+    """
+    posterior = vae.encode([text])
+    noise = prior_samples(draws, posterior.mu.shape[1], seed=seed)  # (S, D)
+    found = []
+    for share in torch.linspace(0, 1, points).tolist():
+        mu, logvar = share * posterior.mu, share * posterior.logvar  # (1, D)
+        z = mu + (0.5 * logvar).exp() * noise  # (S, D)
+        rec = float(vae.nll(z, [text] * draws).mean())
+        found.append(TradeOff(share, float(kl_per_dimension(mu, logvar).sum()), rec))
+    return found
+
+
+def words_under(vae: TextVAE, text: str, other: str) -> tuple[list[WordCost], list[WordCost]]:
+    """Return what each word of a text costs under its own mu, and under that of another text."""
+    scores = vae.score(vae.encode([text, other]).mu, [text, text])
+    own, swapped = (word_costs(text, score.spans, score.nats) for score in scores)
+    return own, swapped
+
+
+@dataclass(frozen=True)
+class Twin:
+    """What one VAE makes of a sentence, for two of them to be laid side by side. D latent dimensions."""
+
+    written: str  # the sentence, greedily, from its mu
+    swapped: str  # from the mu of the other sentence
+    kl_per_dim: list[float]  # (D,) of the sentence
+    nll: float  # of the sentence under its own mu
+    swapped_nll: float  # under the other's
+    samples: list[str]  # greedily, from draws of the prior
+
+    @property
+    def swap_gap(self) -> float:
+        """What the sentence costs more under the other's z."""
+        return self.swapped_nll - self.nll
+
+
+def read_twin(vae: TextVAE, text: str, other: str, *, samples: int = 6, seed: int = 0) -> Twin:
+    """Return what a VAE makes of a text and of another one's z."""
+    posterior = vae.encode([text, other])
+    drawn = prior_samples(samples, vae.config.latent_dim, seed=seed)
+    written, swapped, *sampled = vae.decode(torch.cat([posterior.mu, drawn]))
+    own, under_other = vae.nll(posterior.mu, [text, text]).tolist()
+    return Twin(written, swapped, posterior.kl[0].tolist(), own, under_other, sampled)
+
+
+def measure_pair(
+    encoder: TextVAE,
+    decoder: TextVAE,
+    texts: Sequence[str],
+    *,
+    seed: int = 0,
+    on_progress: Callable[[float], object] = lambda share: None,
+) -> dict[str, Any]:
+    """Return the figures of the encoder of one VAE with the decoder of another, as `metrics.evaluate` names them.
+
+    With the same VAE for both they are those of `evaluate`.
+
+    :param texts: two or more.
+    :raises InputError: when their latent dimensions differ.
+    """
+    if encoder.config.latent_dim != decoder.config.latent_dim:
+        raise InputError(
+            "The two VAEs differ in their latent dimensions, so one cannot read the other's z: choose two alike."
+        )
+    posterior = encoder.encode(texts)
+    z = posterior.sample(seed=seed)
+    on_progress(0.2)
+    rec = decoder.nll(z, texts)
+    on_progress(0.6)
+    swapped = decoder.nll(z[derangement(len(texts), seed=seed)], texts)
+    on_progress(1.0)
+    return {
+        "n": len(texts),
+        "rec": float(rec.mean()),
+        "kl": float(posterior.kl.sum(1).mean()),
+        "kl_per_dim": posterior.kl.mean(0).tolist(),
+        "neg_elbo": float((rec + posterior.kl.sum(1)).mean()),
+        "mi": mutual_information(posterior.mu, posterior.logvar, seed=seed),
+        "mi_cap": math.log(len(texts)),
+        "au": int((posterior.mu.var(0, correction=0) > ACTIVE).sum()),
+        "swap_gap": float((swapped - rec).mean()),
+    }

@@ -1,0 +1,198 @@
+"""How good a space is for a corpus: of its latents, labels, map and model, whatever there is, to figures and a verdict.
+
+What each figure is and what good looks like stands in `measures`. Knows no screens. All is measured on mu unless it
+says otherwise.
+"""
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from vae_core.analysis.collapse import NEEDED
+from vae_core.analysis.space_figures import (
+    FACTOR_ROWS,
+    MI_ROWS,
+    LabelFigures,
+    decoder_figures,
+    density_figures,
+    factor_figures,
+    label_figures,
+    label_figures_on_map,
+    means,
+    read_factors,
+)
+from vae_core.data.labels import Labels
+from vae_core.errors import InputError
+from vae_core.latents.table import Latents
+from vae_core.metrics.density import marginal_kl
+from vae_core.metrics.neighborhood import sample_rows, trust
+
+if TYPE_CHECKING:
+    from vae_core.model.vae import TextVAE
+
+DENSITY_ROWS = 2_000  # texts at random that stand for all where there are more
+SCARCELY = 0.05  # share by which a figure has to pass chance to be told from it
+
+
+@dataclass(frozen=True)
+class Diagnosis:
+    """Figures of a space on a corpus of N texts, D dimensions."""
+
+    n: int
+    kl_per_dim: list[float]  # (D,) mean over texts, nats
+    variance: list[float]  # (D,) Var(mu)
+    marginal_kl: list[float]  # (D,) KL(q(z_d)||p), nats
+    figures: dict[str, float | None]  # under the names of `measures.MEASURES`, and what they are read against
+    labels: list[LabelFigures]
+    notes: list[str]  # a sentence for each thing that was sampled or left out
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return all figures by name; those of the label columns under `labels`."""
+        rest = asdict(self)
+        return {"n": rest.pop("n"), **rest.pop("figures"), **rest}
+
+
+def diagnose(
+    latents: Latents,
+    labels: Sequence[Labels] = (),
+    *,
+    vae: "TextVAE | None" = None,
+    coordinates: np.ndarray | None = None,
+    seed: int = 0,
+    on_progress: Callable[[str, float], None] | None = None,
+) -> Diagnosis:
+    """Measure a space on a corpus; what cannot be measured is None, with a note.
+
+    :param labels: of the same rows, from `read_labels`; without any, only what needs none is measured.
+    :param vae: the checkpoint that encoded them, for what the decoder makes of z: swap gap and walks.
+    :param coordinates: their places on a map, (N, 2) or (N, 3).
+    :param on_progress: called with what is being measured and the share that is done, 0 to 1.
+    :raises InputError: when there are fewer than two texts.
+    """
+    if len(latents.mu) < 2:
+        raise InputError("One text has no neighbours and no spread: a space is measured on two texts or more.")
+    report = on_progress or (lambda stage, share: None)
+    notes = _sampling_notes(len(latents.mu))
+    report("Densities", 0.0)
+    spread = sample_rows(len(latents.mu), DENSITY_ROWS, seed=seed)
+    marginal = marginal_kl(latents.mu[spread], latents.logvar[spread])
+    figures = density_figures(latents, marginal, seed=seed)
+    report("Factors", 0.15)
+    found = read_factors(latents, labels, seed, notes)
+    report("Neighbours", 0.5)
+    columns = label_figures(latents, labels, found, seed)
+    figures |= means(columns) | factor_figures(found, len(columns)) | {"trustworthiness": None}
+    if vae is not None:
+        figures |= decoder_figures(latents, vae, seed=seed, on_progress=lambda a: report("Decoder", 0.6 + 0.4 * a))
+    report("Done", 1.0)
+    result = Diagnosis(
+        n=len(latents.mu),
+        kl_per_dim=latents.kl.mean(0).tolist(),
+        variance=latents.mu.var(0).tolist(),
+        marginal_kl=marginal.tolist(),
+        figures=figures,
+        labels=columns,
+        notes=notes,
+    )
+    return result if coordinates is None else diagnose_map(result, latents, labels, coordinates, seed=seed)
+
+
+def diagnose_map(
+    found: Diagnosis, latents: Latents, labels: Sequence[Labels], coordinates: np.ndarray, *, seed: int = 0
+) -> Diagnosis:
+    """Return a diagnosis with what is measured on a map: its trustworthiness, and how neighbours on it share labels.
+
+    :param found: of the same latents and labels.
+    :param coordinates: the places of all N texts on the map, (N, 2) or (N, 3).
+    """
+    columns = label_figures_on_map(found.labels, labels, coordinates, seed)
+    figures = means(columns) | {"trustworthiness": trust(latents.mu, coordinates, seed=seed)}
+    return replace(found, labels=columns, figures=found.figures | figures)
+
+
+def _sampling_notes(n: int) -> list[str]:
+    limits = {"MI and its cap": MI_ROWS, "densities": DENSITY_ROWS, "factors": FACTOR_ROWS}
+    parts = [f"{name} {limit:,}" for name, limit in limits.items() if n > limit]
+    return [f"Measured on part of the {n:,} texts, drawn at random: {', '.join(parts)}."] if parts else []
+
+
+def verdict(diagnosis: Diagnosis) -> list[str]:
+    """Return what the figures come to, in plain sentences, the most telling first."""
+    figures = diagnosis.figures
+    lines = [_decoder_line(figures.get("swap_gap")), _encoder_line(diagnosis), _prior_line(diagnosis)]
+    lines += [_label_line(diagnosis.labels), _factor_line(figures), _walk_line(figures)]
+    return [line for line in lines if line]
+
+
+def _decoder_line(gap: float | None) -> str:
+    if gap is None:
+        return ""
+    if gap < NEEDED:
+        return f"The decoder ignores z: with another sentence's z a sentence costs {gap:z.1f} nats more."
+    return f"The decoder uses z: with another sentence's z a sentence costs {gap:.0f} nats more."
+
+
+def _encoder_line(diagnosis: Diagnosis) -> str:
+    figures, dims = diagnosis.figures, len(diagnosis.variance)
+    if not figures["au"]:
+        return f"None of the {dims} dimensions is active: z says nothing of the sentence."
+    mi, cap = figures["mi"] or 0.0, figures["mi_cap"] or 0.0
+    apart = "all sentences" if mi > cap - 0.1 else f"about {max(1.0, math.exp(mi)):,.0f} kinds of sentence"
+    return (
+        f"{figures['au']} of {dims} dimensions are active and carry {figures['kl']:.1f} nats of a sentence, "
+        f"enough to tell {apart} apart."
+    )
+
+
+def _prior_line(diagnosis: Diagnosis) -> str:
+    filled, active = diagnosis.figures["cu"] or 0, diagnosis.figures["au"] or 0
+    if not active:
+        return ""
+    if 2 * filled >= active:
+        return f"The corpus fills the prior in {filled} of them: draws from the prior land among its sentences."
+    return f"The corpus fills the prior in {filled} of them only: draws from the prior will often be unlike it."
+
+
+def _label_line(labels: Sequence[LabelFigures]) -> str:
+    gains = {label.column: _gain(label.agreement, label.chance) for label in labels}
+    if not gains:
+        return ""
+    if max(gains.values()) < SCARCELY:
+        return "Neighbours share none of the labels more often than chance has it."
+    if max(_gain(label.drawn_agreement, label.chance) for label in labels) < SCARCELY:
+        return "Neighbours share labels in mu only; of draws of z, which the decoder is given, no more than by chance."
+    order = sorted(labels, key=lambda label: gains[label.column])
+    told = f'Of 10 neighbours {_share(order[-1])} the same "{order[-1].column}"'
+    return told + (f', and {_share(order[0])} the same "{order[0].column}".' if len(order) > 1 else ".")
+
+
+def _gain(agreement: float | None, chance: float | None) -> float:
+    """Return an agreement with chance taken off: 0 for chance, 1 for all."""
+    return 0.0 if agreement is None or chance is None or chance >= 1 else (agreement - chance) / (1 - chance)
+
+
+def _share(label: LabelFigures) -> str:
+    return f"{10 * (label.agreement or 0):.1f} (by chance {10 * (label.chance or 0):.1f}) have"
+
+
+def _factor_line(figures: dict[str, float | None]) -> str:
+    read, guessed, gap = (figures.get(name) for name in ("informativeness", "informativeness_chance", "mig"))
+    if read is None or guessed is None or gap is None:
+        return ""
+    if read - guessed < SCARCELY:
+        return "The labels cannot be read off z."
+    told = f"{read:.0%} of the labels can be read off z (guessing: {guessed:.0%})"
+    return told + (", each off one dimension." if gap > 0.5 else ", each off many dimensions rather than one.")
+
+
+def _walk_line(figures: dict[str, float | None]) -> str:
+    smooth, distinct = figures.get("smoothness"), figures.get("walk_distinct")
+    if smooth is None or distinct is None:
+        return ""
+    if distinct < 0.2:
+        return "Walks do not move: nearly all points of one read the same."
+    kind = "go fairly straight" if smooth > 0.5 else "take detours"
+    return f"Walks {kind} (smoothness {smooth:.2f}), and {distinct:.0%} of their sentences are different."

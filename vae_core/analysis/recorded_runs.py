@@ -1,0 +1,128 @@
+"""Logs of runs to look at again: thinned to be handed on, read back whole, and as frames of a film of the posterior.
+
+A recorded run is a run's folder without weights: options.json, metrics.jsonl, followed.jsonl. Of the posterior it keeps
+two of the dimensions. Knows files, no torch and no screens.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from vae_core.checkpoints.run_dir import FOLLOWED, METRICS, OPTIONS, read_json, read_metrics, write_text
+from vae_core.errors import CheckpointError
+
+RECORDED = Path(__file__).resolve().parents[2] / "recorded"
+DIGITS = 4  # significant, of what is kept of a scalar
+OF_THE_MACHINE = {"seconds", "tokens_per_second"}  # they tell what else ran beside, and are left out
+Record = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The posteriors of N sentences at one step, in two of the latent dimensions."""
+
+    step: int
+    mu: list[list[float]]  # (N, 2)
+    sigma: list[list[float]]  # (N, 2)
+
+
+@dataclass(frozen=True)
+class Recording:
+    """What a recorded run logged."""
+
+    options: dict[str, Any]
+    records: list[dict[str, Any]]  # metrics.jsonl
+    followed: list[dict[str, Any]]  # followed.jsonl
+
+    @property
+    def last(self) -> Record:
+        """The figures of the last validation."""
+        return last_valid(self.records)
+
+
+def last_valid(records: Sequence[Record]) -> Record:
+    """Return the newest record of validation; empty where there is none."""
+    return next((record for record in reversed(records) if record.get("split") == "valid"), {})
+
+
+def read_recording(folder: Path) -> Recording:
+    """Return a recorded run.
+
+    :raises CheckpointError: when it is missing, or its log ends before the run did.
+    """
+    again = "make it again with `python -m benchmarks.recorded`"
+    if not folder.is_dir():
+        raise CheckpointError(f"The recorded run {folder.name} is missing: {again}.")
+    options, records = read_json(folder / OPTIONS), read_metrics(folder)
+    last = last_valid(records)
+    trained = [record for record in records if record.get("split") == "train"]
+    if not last or not trained or trained[-1]["step"] != last["step"] or not _ended(options, trained[-1]):
+        raise CheckpointError(f"The log of the recorded run {folder.name} ends before the run did: {again}.")
+    return Recording(options, records, read_metrics(folder, name=FOLLOWED))
+
+
+def _ended(options: Mapping[str, Any], record: Record) -> bool:
+    """Return whether a training record is of a run's last step: one epoch is more than a few steps."""
+    epochs, seen = options.get("epochs"), record.get("epoch")
+    return isinstance(epochs, int | float) and isinstance(seen, int | float) and seen > epochs - 0.03
+
+
+def told_dims(records: Sequence[Record]) -> tuple[int, int] | None:
+    """Return the two dimensions whose KL was highest at the last validation; None before there is any."""
+    kl = last_valid(records).get("kl_per_dim") or []
+    order = sorted(range(len(kl)), key=lambda dim: -kl[dim])
+    return (order[0], order[1]) if len(order) > 1 else None
+
+
+def posterior_frames(records: Sequence[Record], followed: Sequence[Record]) -> list[Frame]:
+    """Return the film of a run's posteriors in the two dimensions that end with the highest KL; a thinned log has two.
+
+    :param records: its metrics.jsonl.
+    :param followed: its followed.jsonl.
+    """
+    films = [record for record in followed if record.get("split") == "posterior" and record.get("mu")]
+    dims = told_dims(records)
+    if dims is None or not films:
+        return []
+    kept = [(0, 1) if len(record["mu"][0]) == 2 else dims for record in films]
+    return [
+        Frame(record["step"], *([[row[a], row[b]] for row in record[name]] for name in ("mu", "sigma")))
+        for record, (a, b) in zip(films, kept, strict=True)
+    ]
+
+
+def thin(run: Path, folder: Path) -> None:
+    """Write what is handed on of a finished run into a folder: short scalars, and two dimensions of the posterior.
+
+    :param run: the folder of a run on sentences that may be handed on.
+    """
+    options, records = read_json(run / OPTIONS), read_metrics(run)
+    followed = read_metrics(run, name=FOLLOWED)
+    frames = posterior_frames(records, followed)
+    films = [
+        {"step": frame.step, "split": "posterior", "dims": told_dims(records), "mu": frame.mu, "sigma": frame.sigma}
+        for frame in frames
+    ]
+    sentences = [record for record in followed if record["split"] == "sentences"]
+    write_text(folder / OPTIONS, json.dumps(options, indent=2) + "\n")
+    write_text(folder / METRICS, _lines(_short(_own(record)) for record in records))
+    write_text(folder / FOLLOWED, _lines(sorted([*films, *sentences], key=lambda record: record["step"])))
+
+
+def _own(record: Record) -> dict[str, Any]:
+    return {name: value for name, value in record.items() if name not in OF_THE_MACHINE}
+
+
+def _lines(records: Any) -> str:
+    return "".join(json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n" for record in records)
+
+
+def _short(value: Any) -> Any:
+    """Return a record with its numbers shortened."""
+    if isinstance(value, dict):
+        return {name: _short(each) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_short(each) for each in value]
+    return float(f"{value:.{DIGITS}g}") if isinstance(value, float) else value

@@ -1,0 +1,144 @@
+"""What the decoder reads along a path of latents: each point's sentence, what it costs, and what of a corpus lies near.
+
+Knows the model and texts. Knows nothing of screens: a page, a notebook or a test reads the same `Walk`.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Literal
+
+import torch
+from torch import Tensor
+
+from vae_core.analysis.words import differences
+from vae_core.errors import InputError
+from vae_core.latents.table import Latents
+from vae_core.metrics.elbo import log_normal
+from vae_core.metrics.generation import distinct_share, edit_distance, smoothness
+from vae_core.model.vae import TextVAE
+
+
+@dataclass(frozen=True)
+class Step:
+    """One point of a walk. Log-probabilities and densities in nats."""
+
+    t: float  # where it lies: 0 to 1 along a walk, or the value that a dimension or a strength takes
+    text: str
+    log_prob: float  # log p(text | z), the end token included
+    prior_log_density: float  # log N(z; 0, I)
+    changes: list[tuple[str, Literal["same", "gone", "new"]]]  # runs of words against the step before
+    nearest: str | None  # the corpus sentence whose mu lies nearest; None without a corpus
+    distance: float | None  # from z to that mu, Euclidean
+
+
+@dataclass(frozen=True)
+class Walk:
+    """K points of the latent space, read in order."""
+
+    steps: list[Step]
+
+    @property
+    def texts(self) -> list[str]:
+        """The sentence of each step."""
+        return [step.text for step in self.steps]
+
+    @cached_property
+    def distinct(self) -> float:
+        """Share of different sentences, 0 to 1: 1 where nothing is said twice."""
+        return distinct_share(self.texts)
+
+    @cached_property
+    def smoothness(self) -> float:
+        """Word edit distance of the ends over the summed one of the steps, 0 to 1: 1 where no step leads astray."""
+        return smoothness(self.texts)
+
+
+@dataclass(frozen=True)
+class Effect:
+    """What one dimension does to a sentence when it alone changes."""
+
+    dimension: int
+    low: str  # what is read at its low end
+    high: str  # and at its high end
+    changed: int  # words that have to be edited to make one the other
+
+
+def read_walk(
+    vae: TextVAE,
+    path: Tensor,
+    *,
+    places: Sequence[float] | None = None,
+    latents: Latents | None = None,
+    on_progress: Callable[[float], None] | None = None,
+    **decoding: Any,
+) -> Walk:
+    """Decode each point of a path and say what it costs and what lies near.
+
+    :param path: K points (K, D), K 1 or more.
+    :param places: K numbers that become each step's t; 0 to 1 in even steps when not given.
+    :param latents: a corpus in the same latent space, to find the nearest sentence in.
+    :param on_progress: called with the share of the work that is done, 0 to 1.
+    :param decoding: handed on to `TextVAE.decode`: beams, or top_p with temperature and seed; greedy without.
+    :raises InputError: when the path is empty, a number of it is not finite, or the latents have other dimensions.
+    """
+    if not len(path) or not path.isfinite().all():
+        raise InputError("There is no path to read: give one or more points, all of their numbers finite.")
+    report = on_progress or (lambda share: None)
+    report(0.0)
+    texts = vae.decode(path, on_batch=lambda done: report(0.8 * done / len(path)), **decoding)
+    costs = vae.nll(path, texts).tolist()
+    report(0.9)
+    near = _nearest(path, latents)
+    at = torch.linspace(0, 1, len(path)).tolist() if places is None else places
+    report(1.0)
+    return Walk(
+        [
+            Step(
+                t=float(t),
+                text=text,
+                log_prob=-cost,
+                prior_log_density=density,
+                changes=differences(before, text),
+                nearest=sentence,
+                distance=distance,
+            )
+            for t, before, text, cost, density, (sentence, distance) in zip(
+                at, [texts[0], *texts], texts, costs, log_normal(path).tolist(), near, strict=False
+            )
+        ]
+    )
+
+
+def read_dimensions(
+    vae: TextVAE, z: Tensor, low: Tensor, high: Tensor, *, on_progress: Callable[[float], None] | None = None
+) -> list[Effect]:
+    """Decode z at both ends of each of its dimensions in turn, greedily.
+
+    :param z: (D,).
+    :param low: the value that each dimension takes at one end (D,), such as a low quantile of a corpus.
+    :param high: the value at the other end (D,).
+    :param on_progress: called with the share of the work that is done, 0 to 1.
+    """
+    report = on_progress or (lambda share: None)
+    dims = len(z)
+    points = torch.stack([torch.where(torch.eye(dims, dtype=torch.bool), end, z) for end in (low, high)])  # (2, D, D)
+    texts = vae.decode(points.flatten(0, 1), on_batch=lambda done: report(done / (2 * dims)))
+    pairs = zip(texts[:dims], texts[dims:], strict=True)
+    return [Effect(d, *pair, edit_distance(*(text.split() for text in pair))) for d, pair in enumerate(pairs)]
+
+
+def _nearest(path: Tensor, latents: Latents | None) -> list[tuple[str | None, float | None]]:
+    """Return, for each point (K, D), the sentence of a corpus whose mu lies nearest, and how far it lies."""
+    if latents is None:
+        return [(None, None)] * len(path)
+    if latents.mu.shape[1] != path.shape[1]:
+        raise InputError(
+            f"The corpus was encoded in {latents.mu.shape[1]} dimensions and the path has {path.shape[1]}: "
+            "encode it with the same checkpoint."
+        )
+    from vae_core.space.neighbors import nearest
+
+    found = nearest(path.numpy(), latents.mu, 1)
+    pairs = zip(found.rows[:, 0].tolist(), found.distances[:, 0].tolist(), strict=True)
+    return [(latents.texts[row], distance) for row, distance in pairs]

@@ -1,0 +1,171 @@
+"""A checkpoint's model card, README.md, written from what lies beside it: config, options, log and evaluation.
+
+And the zip in which a checkpoint is handed out, with its card.
+"""
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
+
+from vae_core.checkpoints.run_dir import FOLLOWED, METRICS, OPTIONS, read_json, read_metrics, write_text
+from vae_core.checkpoints.store import CONFIG, EVALUATION, VAE_TYPE, WEIGHTS, memory_of
+from vae_core.errors import CheckpointError
+
+NOTES = "NOTES.md"
+ROWS = {  # what the card's table shows of an evaluation, and how
+    "n": ("sentences", "{:,}"),
+    "rec": ("Rec", "{:.2f}"),
+    "kl": ("KL", "{:.2f}"),
+    "neg_elbo": ("-ELBO", "{:.2f}"),
+    "iw_nll": ("IW-NLL", "{:.2f}"),
+    "word_ppl": ("word perplexity", "{:.1f}"),
+    "bits_per_byte": ("bits per byte", "{:.3f}"),
+    "mi": ("MI", "{:z.2f}"),
+    "mi_cap": ("MI cap, ln n", "{:.2f}"),
+    "au": ("active units (Var mu > 0.01)", "{}"),
+    "au_02": ("active units (Var mu > 0.2)", "{}"),
+    "swap_gap": ("swap gap", "{:z.2f}"),
+    "exact_match": ("exact match", "{:.3f}"),
+    "word_f1": ("word F1", "{:.3f}"),
+    "bleu": ("BLEU", "{:.1f}"),
+    "sample_repeats": ("repeats among prior samples", "{:.1%}"),
+    "sample_loops": ("prior samples that go in circles", "{:.1%}"),
+    "distinct_2": ("distinct-2 of prior samples", "{:.3f}"),
+    "self_bleu": ("self-BLEU of prior samples", "{:.1f}"),
+    "walk_distinct": ("distinct sentences on a walk", "{:.1%}"),
+    "walk_smoothness": ("smoothness of a walk", "{:.3f}"),
+}
+
+CARD = "README.md"
+TOKENIZER = {"tokenizer.json", "tokenizer_config.json", "special_tokens_map.json", "added_tokens.json", "vocab.json"}
+TOKENIZER |= {"merges.txt", "spiece.model", "sentencepiece.bpe.model"}
+HANDED_OUT = TOKENIZER | {CONFIG, "generation_config.json", OPTIONS, METRICS, EVALUATION}
+
+
+def add_evaluation(folder: Path, name: str, figures: dict[str, Any], *, command: str) -> None:
+    """Keep the figures of one file beside the checkpoint, with the command that gives them, and rewrite the card."""
+    path = folder / EVALUATION
+    known = {**_known(path), name: {**figures, "command": command}}
+    write_text(path, json.dumps(known, indent=1) + "\n")
+    write_card(folder)
+
+
+def write_card(folder: Path) -> None:
+    """Write README.md from what the checkpoint's folder holds."""
+    write_text(folder / CARD, _card(folder))
+
+
+def write_zip(folder: Path, *, followed: bool = False) -> bytes:
+    """Return a zip of a checkpoint: weights, config, tokenizer, options, log, figures, and its card as of now.
+
+    A run's states, what its process said and the files that were handed in with it stay where they are.
+
+    :param followed: with followed.jsonl too, which quotes validation sentences.
+    :raises CheckpointError: when there are no weights yet, or a file cannot be read.
+    """
+    if not (folder / WEIGHTS).is_file():
+        raise CheckpointError(f"{folder.name} has saved no {WEIGHTS} yet: let it train for a while.")
+    held, name = io.BytesIO(), folder.resolve().name
+    wanted = HANDED_OUT | ({FOLLOWED} if followed else set())
+    try:
+        with ZipFile(held, "w", ZIP_DEFLATED) as file:
+            file.writestr(f"{name}/{CARD}", _card(folder))
+            for path in sorted(folder.iterdir()):
+                if path.suffix == ".safetensors":  # random bits do not get smaller
+                    file.write(path, f"{name}/{path.name}", compress_type=ZIP_STORED)
+                elif path.name in wanted:
+                    file.write(path, f"{name}/{path.name}")
+    except OSError as error:
+        raise CheckpointError(f"{folder.name} could not be read ({error.strerror}): try again.") from error
+    return held.getvalue()
+
+
+def _card(folder: Path) -> str:
+    name, config, options = folder.resolve().name, read_json(folder / CONFIG), _known(folder / OPTIONS)
+    parts = [
+        _head(name),
+        _what(name, config, options),
+        _training(folder, options),
+        _base_figures(folder),
+        _figures(_known(folder / EVALUATION)),
+        _notes(folder),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _known(path: Path) -> dict[str, Any]:
+    """Return what a file that may not be there holds."""
+    return read_json(path) if path.is_file() else {}
+
+
+def _head(name: str) -> str:
+    return f"---\nlibrary_name: transformers\ntags: [text-vae, midsentence]\n---\n\n# {name}"
+
+
+def _what(name: str, config: dict[str, Any], options: dict[str, Any]) -> str:
+    if config.get("model_type") != VAE_TYPE:
+        whole = ", and whole sentences out of a part of their words" if options.get("mixture", {}).get("whole") else ""
+        return (
+            f"A {config.get('model_type')} pretrained from random weights by span corruption and prefix language "
+            f"modelling{whole}; the base that `python -m vae_core finetune` makes a VAE of."
+        )
+    return (
+        f"A text VAE made of `{options.get('base', 'a pretrained model')}` with the recipe `{options.get('recipe')}`: "
+        f"{config['latent_dim']} latent dimensions, {config['pooling']} pooling, z enters the decoder by "
+        f"{memory_of(config)}.\n\n"
+        "```python\nfrom vae_core.model.vae import TextVAE\n\n"
+        f'vae = TextVAE.from_pretrained("checkpoints/{name}")\n'
+        'vae.decode(vae.encode(["a man plays a guitar"]).mu)\n```'
+    )
+
+
+def _training(folder: Path, options: dict[str, Any]) -> str:
+    if not options:
+        return ""
+    records = [record for record in read_metrics(folder) if record["split"] == "train"]
+    minutes = sum(record.get("seconds", 0.0) for record in records) / 60
+    steps = records[-1]["step"] if records else 0
+    asked = not options.get("steps") or not records  # in epochs
+    epochs = options.get("epochs") if asked else f"{records[-1]['epoch']:.2g}"
+    lines = [
+        "## Training",
+        f"{options.get('sentences', 0):,} sentences, {epochs} epochs, {steps:,} steps, "
+        f"{minutes:.0f} minutes on {options.get('machine', 'an unknown machine')}. "
+        f"Files: {', '.join(options.get('files', [])) or 'not recorded'}. "
+        f"Sentences past {options.get('max_tokens')} tokens are left out.",
+        options.get("credits") or "",
+        f"```\n{options['command']}\n```" if options.get("command") else "",
+    ]
+    return "\n\n".join(line for line in lines if line)
+
+
+def _base_figures(folder: Path) -> str:
+    valid = [record for record in read_metrics(folder) if record["split"] == "valid" and "nats_per_token" in record]
+    if not valid:
+        return ""
+    return f"What was taken out of the validation sentences costs {valid[-1]['nats_per_token']:.2f} nats a token."
+
+
+def _notes(folder: Path) -> str:
+    """Return what people wrote of the checkpoint, which no file beside it tells."""
+    path = folder / NOTES
+    return path.read_text(encoding="utf-8").strip() if path.is_file() else ""
+
+
+def _figures(evaluation: dict[str, Any]) -> str:
+    if not evaluation:
+        return ""
+    names = list(evaluation)
+    table = ["| | " + " | ".join(names) + " |", "|---|" + "---:|" * len(names)]
+    for key, (label, form) in ROWS.items():
+        if not any(key in evaluation[name] for name in names):
+            continue  # samples and walks are measured where they are asked for
+        cells = [evaluation[name].get(key) for name in names]
+        table.append(f"| {label} | " + " | ".join("-" if c is None else form.format(c) for c in cells) + " |")
+    commands = "\n".join(evaluation[name]["command"] for name in names)
+    return (
+        "## Figures\n\nMeasured on these weights, nats a sentence unless said; IW-NLL with the number of importance "
+        "samples that its command gives.\n\n" + "\n".join(table) + f"\n\n```\n{commands}\n```"
+    )

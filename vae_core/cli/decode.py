@@ -1,0 +1,165 @@
+"""The commands that read with a VAE: reconstruct, interpolate, sample, evaluate; and `checkpoints`."""
+
+import json
+import math
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from vae_core.cli.common import (
+    AsJson,
+    Checkpoint,
+    Column,
+    SentenceFile,
+    load,
+    plain,
+    print_rows,
+    progress,
+    read,
+)
+from vae_core.errors import InputError
+
+
+def reconstruct(
+    texts: Annotated[
+        list[str] | None, typer.Argument(help="Sentences; behind -- where one begins with a dash.")
+    ] = None,
+    input_file: Annotated[Path | None, typer.Option("--input", help="A file of sentences.")] = None,
+    text_column: Column = None,
+    checkpoint: Checkpoint = "everyday",
+    as_json: AsJson = False,
+) -> None:
+    """Encode sentences and decode the mean of each posterior, greedily.
+
+    Example: python -m vae_core reconstruct "a man plays a guitar" --json
+    """
+    sentences = list(texts or [])
+    if input_file:
+        sentences += read(input_file, text_column).texts
+    if not sentences:
+        raise InputError("There is nothing to reconstruct: give sentences in quotes, or --input FILE.")
+    vae = load(checkpoint)
+    posterior = vae.encode(sentences, on_batch=progress("encode", len(sentences)))
+    written = vae.decode(posterior.mu, on_batch=progress("decode", len(sentences)))
+    nats = vae.nll(posterior.mu, sentences)
+    rows = [
+        {"text": text, "reconstruction": again, "kl": float(kl), "nll": float(nll)}
+        for text, again, kl, nll in zip(sentences, written, posterior.kl.sum(1), nats, strict=True)
+    ]
+    print_rows(
+        rows,
+        as_json,
+        lambda row: f"{row['text']}\n  {row['reconstruction']}  (KL {row['kl']:.1f}, {row['nll']:.1f} nats)",
+    )
+
+
+def interpolate(
+    a: Annotated[str, typer.Argument(help="The sentence to walk from.")],
+    b: Annotated[str, typer.Argument(help="The sentence to walk to.")],
+    steps: Annotated[int, typer.Option(help="Points on the way, both ends included.", min=2, max=10_000)] = 9,
+    kind: Annotated[Literal["linear", "spherical"], typer.Option(help="A straight line, or a turn.")] = "linear",
+    checkpoint: Checkpoint = "everyday",
+    as_json: AsJson = False,
+) -> None:
+    """Walk from one sentence to another and decode each step.
+
+    Example: python -m vae_core interpolate "a man plays a guitar" "two dogs run" --steps 7
+    """
+    from vae_core.space import geometry
+
+    vae = load(checkpoint)
+    start, end = vae.encode([a, b]).mu
+    path = geometry.interpolate(start, end, steps=steps, kind=kind)
+    written = vae.decode(path, on_batch=progress("decode", steps))
+    rows = [{"t": i / (steps - 1), "text": text} for i, text in enumerate(written)]
+    print_rows(rows, as_json, lambda row: f"{row['t']:.2f}  {row['text']}")
+
+
+def sample(
+    n: Annotated[int, typer.Argument(help="How many.", min=1, max=1_000_000)] = 10,
+    temperature: Annotated[float, typer.Option(help="Deviation of z; 1 is the prior.", min=0.0)] = 1.0,
+    seed: Annotated[int, typer.Option(help="The same seed draws the same sentences.", min=0, max=2**32 - 1)] = 0,
+    checkpoint: Checkpoint = "everyday",
+    as_json: AsJson = False,
+) -> None:
+    """Draw points from the prior and decode them, greedily.
+
+    Example: python -m vae_core sample 5 --temperature 0.8 --seed 1
+    """
+    if not math.isfinite(temperature):
+        raise InputError(f"A temperature of {temperature} is not a deviation: give a finite number, 0 or more.")
+    from vae_core.space import geometry
+
+    vae = load(checkpoint)
+    z = geometry.prior_samples(n, vae.config.latent_dim, temperature=temperature, seed=seed)
+    rows = [{"text": text} for text in vae.decode(z, on_batch=progress("decode", n))]
+    print_rows(rows, as_json, lambda row: row["text"])
+
+
+def evaluate(
+    file: SentenceFile,
+    checkpoint: Checkpoint = "everyday",
+    text_column: Column = None,
+    limit: Annotated[int | None, typer.Option(help="Only the first texts.", min=2)] = None,
+    importance_samples: Annotated[int, typer.Option(help="k of IW-NLL; 100 for a headline.", min=1)] = 10,
+    samples: Annotated[
+        int,
+        typer.Option(help="Prior samples to measure, and a tenth as many walks; 0: none.", min=0),
+    ] = 0,
+    card: Annotated[bool, typer.Option(help="Keep the figures in the checkpoint's model card.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Measure a checkpoint on a file of sentences.
+
+    Example: python -m vae_core evaluate captions.valid.txt.gz --checkpoint everyday --limit 1000 --json
+    """
+    from vae_core.checkpoints.store import locate
+    from vae_core.data.corpus import read_texts
+
+    folder = Path(locate(checkpoint))
+    if card and not folder.is_dir():
+        raise InputError(f"--card writes beside the weights, and {checkpoint} is not a folder here: fetch it first.")
+    texts = read_texts([file], text_column=text_column)[:limit]
+    vae = load(checkpoint)
+    from vae_core.checkpoints.card import ROWS, add_evaluation
+    from vae_core.metrics.elbo import evaluate as measure
+
+    stages: dict[str, Callable[[int], None]] = {}
+
+    def report(stage: str, done: int, total: int) -> None:
+        stages.setdefault(stage, progress(stage, total))(done)
+
+    figures = plain(measure(vae, texts, importance_samples=importance_samples, on_progress=report).to_dict())
+    if samples:
+        from vae_core.metrics.generation import vary
+
+        figures |= vary(vae, texts, samples=samples, walks=max(1, samples // 10), on_progress=report).to_dict()
+    if card:
+        only = "".join(f" --{name} {value}" for name, value in [("limit", limit), ("samples", samples)] if value)
+        asked = f"--checkpoint {folder.resolve().name} --importance-samples {importance_samples}{only}"
+        line = f"python -m vae_core evaluate {file.name} {asked}"
+        add_evaluation(folder, file.name.split(".txt")[0], figures, command=line)
+    if as_json:
+        typer.echo(json.dumps(figures))
+        return
+    for key, (label, form) in ROWS.items():
+        if key in figures:
+            typer.echo(f"{label:32} {'-' if figures[key] is None else form.format(figures[key])}")
+
+
+def checkpoints(as_json: AsJson = False) -> None:
+    """List the checkpoints there are.
+
+    Example: python -m vae_core checkpoints
+    """
+    from vae_core.checkpoints.store import list_checkpoints
+
+    rows = [
+        {"name": info.name, "kind": info.kind, "megabytes": round(info.size / 1e6, 1), "summary": info.summary}
+        for info in list_checkpoints()
+    ]
+    print_rows(
+        rows, as_json, lambda row: f"{row['name']:24} {row['kind']:5} {row['megabytes']:7.1f} MB  {row['summary']}"
+    )

@@ -1,0 +1,137 @@
+"""The commands that explore latents: project, neighbors, analogy."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from vae_core.cli.common import AsJson, Checkpoint, check_place, load, print_rows, progress
+from vae_core.errors import InputError
+
+if TYPE_CHECKING:
+    from vae_core.latents.table import Latents
+    from vae_core.space.layout import Report
+
+Metric = Annotated[Literal["euclidean", "cosine"], typer.Option(help="What counts as near in the latent space.")]
+
+
+def project(
+    latents: Annotated[Path, typer.Argument(metavar="LATENTS.parquet", help="What `encode` wrote.")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="The Parquet file to write.")],
+    method: Annotated[Literal["umap", "pca"], typer.Option(help="Near neighbours, or straight axes.")] = "umap",
+    dims: Annotated[int, typer.Option(help="2 or 3.", min=2, max=3)] = 2,
+    neighbors: Annotated[int, typer.Option(help="Of UMAP: few for detail, many for the whole.", min=2, max=200)] = 15,
+    min_dist: Annotated[float, typer.Option(help="Of UMAP: how near points may lie.", min=0.0, max=1.0)] = 0.1,
+    metric: Metric = "euclidean",
+    seed: Annotated[int, typer.Option(help="The same seed gives the same map.", min=0, max=2**32 - 1)] = 0,
+) -> None:
+    """Make a map of a latents table: every column of it, and map_x, map_y (and map_z) of each text, as Parquet.
+
+    Example: python -m vae_core project reviews.parquet -o map.parquet --method umap --dims 2
+    """
+    check_place(output)
+    from vae_core.latents.table import read_latents, read_latents_table
+
+    mu = read_latents(latents).mu
+    from vae_core.space.projection import fit_projection, write_projection
+
+    projection = fit_projection(
+        mu,
+        method=method,
+        dims=dims,
+        neighbors=neighbors,
+        min_dist=min_dist,
+        metric=metric,
+        seed=seed,
+        on_progress=_stages(),
+    )
+    for note in projection.notes:
+        typer.echo(f"note: {note}", err=True)
+    write_projection(projection, output, table=read_latents_table(latents))
+    typer.echo(f"{output}: {len(mu):,} rows")
+
+
+def neighbors(
+    text: Annotated[str, typer.Argument(help="The sentence to look around.")],
+    source: Annotated[Path, typer.Option("--in", metavar="LATENTS.parquet", help="What `encode` wrote.")],
+    k: Annotated[int, typer.Option("-k", help="How many.", min=1)] = 10,
+    metric: Metric = "euclidean",
+    checkpoint: Annotated[
+        str | None, typer.Option(help="A name, a folder, or a hub id; else the one here that made the latents.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Find the sentences whose latents lie nearest to that of a sentence.
+
+    Example: python -m vae_core neighbors "a man plays a guitar" --in reviews.parquet -k 5 --json
+    """
+    from vae_core.latents.table import read_latents
+
+    latents = read_latents(source)
+    vae = load(_maker(latents, source, checkpoint))
+    if vae.config.latent_dim != latents.mu.shape[1]:
+        sizes = f"{latents.mu.shape[1]} dimensions, and the checkpoint's have {vae.config.latent_dim}"
+        raise InputError(f"The latents in {source.name} have {sizes}: name the one that made them with --checkpoint.")
+    from vae_core.space.neighbors import nearest
+
+    found = nearest(vae.encode([text]).mu.numpy(), latents.mu, k, metric=metric)
+    rows = [
+        {"text": latents.texts[row], "distance": float(distance)}
+        for row, distance in zip(found.rows[0], found.distances[0], strict=True)
+    ]
+    print_rows(rows, as_json, lambda row: f"{row['distance']:.3f}  {row['text']}")
+
+
+def analogy(
+    a: Annotated[str, typer.Argument(help="The sentence that is to b ...")],
+    b: Annotated[str, typer.Argument(help="... this one, as")],
+    c: Annotated[str, typer.Argument(help="this one is to what is asked for.")],
+    checkpoint: Checkpoint = "everyday",
+    as_json: AsJson = False,
+) -> None:
+    """Write what is to c as b is to a: the sentence at mu(b) - mu(a) + mu(c).
+
+    Example: python -m vae_core analogy "a man runs" "two men run" "a dog runs" --json
+    """
+    from vae_core.space import geometry
+
+    vae = load(checkpoint)
+    z = geometry.analogy(*vae.encode([a, b, c]).mu)
+    (text,) = vae.decode(z.unsqueeze(0))
+    typer.echo(json.dumps({"text": text}, ensure_ascii=False) if as_json else text)
+
+
+def _maker(latents: "Latents", source: Path, checkpoint: str | None) -> str:
+    """Return the checkpoint to encode with: the one asked for, else the one here that made the latents.
+
+    :raises InputError: when it is another than the one that made them, or there is none here.
+    """
+    from vae_core.checkpoints.store import DEFAULT, fingerprint, folder_of, list_checkpoints
+
+    if checkpoint is None:
+        if not latents.checkpoint:
+            return DEFAULT
+        for info in list_checkpoints():
+            if fingerprint(info.path) == latents.checkpoint:
+                return str(info.path)
+        made = f"The checkpoint that made the latents in {source.name} ({latents.checkpoint}) is not here"
+        raise InputError(f"{made}: name its folder with --checkpoint, or encode the texts again.")
+    found = fingerprint(folder_of(checkpoint))
+    if latents.checkpoint not in ("", found):
+        made = f"{source.name} was made by another checkpoint ({latents.checkpoint}) than {checkpoint} ({found})"
+        raise InputError(f"{made}: leave --checkpoint out, or encode the texts again with it.")
+    return checkpoint
+
+
+def _stages() -> "Report":
+    """Return a function of a stage, what is done of it and out of how much that moves one bar a stage on stderr."""
+    bars: dict[str, Callable[[int], None]] = {}
+
+    def report(stage: str, done: int, total: int) -> None:
+        if stage not in bars:
+            bars[stage] = progress(stage, total)
+        bars[stage](done)
+
+    return report

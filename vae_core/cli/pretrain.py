@@ -1,0 +1,169 @@
+"""What the commands that train share, and the one that makes a base; `cli_finetuning` makes a VAE of it."""
+
+import math
+import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+from vae_core.cli.common import Column
+from vae_core.errors import InputError
+
+if TYPE_CHECKING:
+    from vae_core.training.trainer import Outcome
+
+
+def finite(value: float | None) -> float | None:
+    if value is not None and not math.isfinite(value):
+        raise typer.BadParameter(f"{value} is not a finite number.")
+    return value
+
+
+Files = Annotated[list[Path], typer.Argument(help=".txt, .csv, .tsv, .jsonl or .parquet, .gz too.")]
+Output = Annotated[Path, typer.Option("-o", "--output", help="The run's folder, and at its end the checkpoint's.")]
+Valid = Annotated[list[Path] | None, typer.Option(help="Sentences to measure; else some are held out.")]
+Epochs = Annotated[float, typer.Option(help="Passes over the data, all phases together.", callback=finite)]
+Rate = Annotated[float, typer.Option(help="At its highest.", callback=finite)]
+Budget = Annotated[int, typer.Option(help="Positions in a batch.")]
+Longest = Annotated[int, typer.Option(help="Tokens; longer sentences are left out.")]
+Every = Annotated[int, typer.Option(help="Steps between two measurements.")]
+Log = Annotated[int, typer.Option(help="Steps whose mean makes one training record.")]
+Measured = Annotated[int, typer.Option(help="Validation sentences, at most.", min=2)]
+Save = Annotated[float, typer.Option(help="Seconds between two states to resume from.", min=0.0, callback=finite)]
+Seed = Annotated[int, typer.Option(help="The same seed walks the same curve.", min=0, max=2**32 - 1)]
+Precision = Annotated[Literal["auto", "fp32", "bf16"], typer.Option(help="Of the sums; weights are kept in fp32.")]
+Credits = Annotated[str, typer.Option(help="Sources and licences of the sentences, for the card.")]
+Resume = Annotated[bool, typer.Option(help="Go on with the run that is in the folder, or start it.")]
+
+
+def pretrain(
+    ctx: typer.Context,
+    files: Files,
+    output: Output,
+    valid: Valid = None,
+    text_column: Column = None,
+    epochs: Epochs = 1.0,
+    learning_rate: Rate = 5e-3,
+    token_budget: Budget = 4096,
+    max_tokens: Longest = 40,
+    vocab_size: Annotated[int, typer.Option(help="Ids of the tokenizer.", min=360)] = 8192,
+    d_model: Annotated[int, typer.Option(help="Width.", min=8)] = 128,
+    layers: Annotated[int, typer.Option(help="Of the encoder, and of the decoder.", min=1)] = 3,
+    decoder_layers: Annotated[int | None, typer.Option(help="Of the decoder, if not as many.", min=1)] = None,
+    prefix_share: Annotated[
+        float, typer.Option(help="Of sentences that are written on from a random word.", min=0.0, max=1.0)
+    ] = 0.5,
+    whole_share: Annotated[
+        float, typer.Option(help="Of sentences that are written whole, out of 70 % of their tokens.", min=0.0, max=1.0)
+    ] = 0.0,
+    measured: Measured = 1000,
+    validate_every: Every = 500,
+    log_every: Log = 20,
+    save_every: Save = 120.0,
+    seed: Seed = 0,
+    precision: Precision = "auto",
+    credits: Credits = "",
+    resume: Resume = False,
+) -> None:
+    """Train a small T5 from random weights, where no pretrained one can be fetched.
+
+    What neither share names is span corruption.
+
+    Example: python -m vae_core pretrain sentences.txt.gz -o checkpoints/t5-mini --epochs 1
+    """
+    from vae_core.training.config import Options, Phase
+    from vae_core.training.corruption import Mixture
+
+    mixture = Mixture(prefix=prefix_share, whole=whole_share)
+    options = Options(
+        recipe="denoising",
+        phases=(Phase(),),
+        epochs=epochs,
+        learning_rate=learning_rate,
+        token_budget=token_budget,
+        max_tokens=max_tokens,
+        validate_every=validate_every,
+        log_every=log_every,
+        save_every=save_every,
+        seed=seed,
+        precision=precision,
+    )
+    texts, held_out = training_texts(files, valid, text_column, measured)
+    from vae_core.training.pretrain import Size
+    from vae_core.training.pretrain import pretrain as start
+
+    size = Size(
+        vocab_size=vocab_size,
+        d_model=d_model,
+        heads=max(1, d_model // 64),
+        d_ff=4 * d_model,
+        encoder_layers=layers,
+        decoder_layers=decoder_layers or layers,
+    )
+    about = record(ctx, files, credits)
+    run = start(texts, held_out, output, options=options, size=size, mixture=mixture, record=about, resume=resume)
+    finish(run, output)
+
+
+def training_texts(
+    files: list[Path], valid: list[Path] | None, column: str | None, measured: int
+) -> tuple[list[str], list[str]]:
+    """Return the sentences to train on and those to measure on."""
+    from vae_core.data.corpus import read_texts
+
+    texts = read_texts(files, text_column=column)
+    if valid:
+        held_out = read_texts(valid, text_column=column)
+        return texts, held_out[:: max(1, len(held_out) // measured)][:measured]
+    if len(texts) < 10:
+        raise InputError(f"{len(texts)} sentences are too few to train on and hold some out: give 10 or more.")
+    every = max(5, len(texts) // measured)
+    return [text for i, text in enumerate(texts) if i % every], texts[::every][:measured]
+
+
+def record(ctx: typer.Context, files: list[Path], credits: str) -> dict[str, Any]:
+    """Return what the model card says of the data, the machine and the command."""
+    import platform
+
+    import torch
+
+    threads = torch.get_num_threads()
+    processor = f"{threads} CPU thread{'s' if threads > 1 else ''}"
+    device = torch.cuda.get_device_name() if torch.cuda.is_available() else processor
+    return {
+        "files": [file.name for file in files],
+        "credits": credits,
+        "machine": f"{device} ({platform.machine()})",
+        "command": _command(ctx.obj or [], credits),
+    }
+
+
+def _command(arguments: list[str], credits: str) -> str:
+    """Return the command line for the card: no paths of this machine, nor what the card says elsewhere."""
+    said = {"--resume", "--credits", credits, f"--credits={credits}"}
+    return shlex.join(["python", "-m", "vae_core", *(_short(word) for word in arguments if word not in said)])
+
+
+def _short(word: str) -> str:
+    """Return a word of the command line with the name in place of a path that starts at a root or outside of here."""
+    option, equals, value = word.partition("=") if word.startswith("--") else ("", "", word)
+    away = value.startswith(("/", "~", "..")) or Path(value).is_absolute()
+    return f"{option}{equals}{Path(value).name if away else value}"
+
+
+def finish(outcome: "Outcome", folder: Path) -> None:
+    """Say how a run ended; write the card of a finished one."""
+    from vae_core.checkpoints.card import write_card
+    from vae_core.training.trainer import is_main_process
+
+    if not is_main_process():
+        return
+    if not outcome.finished:
+        typer.echo(
+            f"Stopped at step {outcome.step:,} of {outcome.steps:,}: go on with the same command and --resume.",
+            err=True,
+        )
+        raise typer.Exit(130)
+    write_card(folder)
+    typer.echo(f"{folder}: {outcome.steps:,} steps")

@@ -1,0 +1,1 @@
+"""Corpora: files of many formats in, texts and labels out."""

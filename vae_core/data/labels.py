@@ -1,0 +1,66 @@
+"""A column of a corpus as class labels: which values there are, and which of them each row has. Knows no model."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from vae_core.data.corpus import strings
+from vae_core.data.readers import listed
+from vae_core.errors import InputError
+
+MOST_VALUES = 100  # different values up to which a column is taken for labels
+TOP = 30  # values that keep their name when the rest of a column becomes OTHER
+OTHER = "other"
+
+
+@dataclass(frozen=True)
+class Labels:
+    """One class a row."""
+
+    column: str
+    names: tuple[str, ...]  # the C classes, the most frequent first
+    codes: np.ndarray  # (N,) int: places in names, -1 where the value is missing
+
+    @property
+    def majority(self) -> float:
+        """Share of the rows with a label that have the most frequent one: what always guessing it gets right."""
+        counts = np.bincount(self.codes[self.codes >= 0])
+        return float(counts.max() / counts.sum())
+
+
+def read_labels(table: pd.DataFrame, column: str, *, fold: bool = False) -> Labels:
+    """Return a column's labels; what is missing or "" is no label.
+
+    :param fold: keep the TOP most frequent values and call the rest OTHER, when there are more than MOST_VALUES.
+    :raises InputError: when there is no such column, all of it is one value, or it has more than MOST_VALUES.
+    """
+    if column not in table.columns:
+        raise InputError(f'There is no column "{column}", only {listed(table.columns)}: name one of these.')
+    values = pd.Series(strings(table[column]))
+    counts = values[values != ""].value_counts()
+    if len(counts) < 2:
+        raise InputError(f'The column "{column}" does not tell texts apart: labels need two different values or more.')
+    if len(counts) > MOST_VALUES and not fold:
+        raise InputError(
+            f'The column "{column}" has {len(counts):,} different values, and labels have {MOST_VALUES} at most: '
+            f'keep the {TOP} most frequent and call the rest "{OTHER}" with --other, or choose another column.'
+        )
+    names = [str(name) for name in counts.index]
+    places = {name: place for place, name in enumerate(names)}
+    codes = values.map(places).fillna(-1).to_numpy(dtype=int)
+    if len(names) <= MOST_VALUES:
+        return Labels(column, tuple(names), codes)
+    return Labels(column, (*names[:TOP], OTHER), np.minimum(codes, TOP))
+
+
+def count_values(table: pd.DataFrame, column: str) -> int:
+    """Return how many different values a column has, missing ones not counted."""
+    values = pd.Series(strings(table[column]))
+    return int(values[values != ""].nunique())
+
+
+def complete_rows(labels: Sequence[Labels]) -> np.ndarray:
+    """Return the rows in which no label is missing."""
+    return np.flatnonzero(np.all([column.codes >= 0 for column in labels], axis=0))

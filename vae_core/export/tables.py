@@ -1,0 +1,144 @@
+"""Rows of a corpus with their latents -> the bytes of a file: CSV, Parquet or NPZ; `viewers` has two more.
+
+Knows what a spreadsheet and numpy expect of a file. Knows no screens.
+"""
+
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from vae_core.data.corpus import strings
+from vae_core.errors import InputError
+from vae_core.export.formulas import disarmed
+from vae_core.latents.table import Latents, arrow_table
+
+AXES = ("x", "y", "z")
+MOST_NPZ_BYTES = 1_000_000_000  # of its texts in memory: numpy gives each text the room of the longest
+
+
+@dataclass(frozen=True)
+class Export:
+    """What is exported: R of the N texts, in the order of `rows`."""
+
+    latents: Latents
+    rows: np.ndarray  # (R,) places among the N
+    coordinates: np.ndarray | None = None  # (R, dims) on a map
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """The corpus's own columns, R rows, and those of the map: x and y, or other names where these are taken."""
+        frame = self.latents.table.iloc[self.rows].reset_index(drop=True)
+        if self.coordinates is not None:
+            for axis, values in zip(AXES, self.coordinates.T, strict=False):
+                frame[free_name(axis, frame.columns)] = values
+        return frame
+
+
+def export_of(latents: Latents, rows: np.ndarray | None = None, *, coordinates: np.ndarray | None = None) -> Export:
+    """Return what is to be exported.
+
+    :param rows: places (R,) among the N texts; None takes all.
+    :param coordinates: (N, 2) or (N, 3): where all texts, not only the chosen ones, lie on a map.
+    :raises InputError: when no row is chosen, or one that is not there.
+    """
+    count = len(latents.mu)
+    chosen = np.arange(count) if rows is None else np.asarray(rows, dtype=np.int64)
+    if not len(chosen):
+        raise InputError("Nothing is chosen to be exported: choose at least one row.")
+    if chosen.min() < 0 or chosen.max() >= count:
+        raise InputError(f"Rows 0 to {count - 1} are there, not {chosen.min()} to {chosen.max()}: choose among these.")
+    return Export(latents, chosen, None if coordinates is None else coordinates[chosen])
+
+
+def csv_bytes(export: Export) -> bytes:
+    """Return CSV (UTF-8 with a byte order mark, CRLF) that a spreadsheet opens without running a cell of it.
+
+    Columns: the corpus's own; where the texts lie on the map; `kl`, nats a text; `mu_0`, `mu_1` and so on.
+    """
+    frame, mu = export.frame, export.latents.mu[export.rows]
+    frame["kl"] = export.latents.kl[export.rows].sum(1)
+    names = [free_name(f"mu_{dimension}", frame.columns) for dimension in range(mu.shape[1])]
+    frame = pd.concat([frame, pd.DataFrame(mu, columns=names)], axis=1)
+    return disarmed(frame).to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
+
+
+def parquet_bytes(export: Export) -> bytes:
+    """Return a latents table, which `read_latents` reads, with the places on the map as columns of the corpus."""
+    latents = export.latents
+    table = arrow_table(export.frame)
+    for name, values in (("mu", latents.mu), ("logvar", latents.logvar)):
+        lists = pa.FixedSizeListArray.from_arrays(pa.array(values[export.rows].ravel()), values.shape[1])
+        table = table.append_column(name, lists)
+    table = table.append_column("kl", pa.array(latents.kl[export.rows].sum(1)))
+    about = {"checkpoint": latents.checkpoint, "text_column": latents.text_column}
+    return as_parquet(table.replace_schema_metadata(about))
+
+
+def npz_bytes(export: Export) -> bytes:
+    """Return arrays that `numpy.load` reads with allow_pickle=False.
+
+    mu, logvar and kl (R, D) float32; texts (R,) and labels (R, C) as strings, C being the other columns, named in
+    label_names (C,); rows (R,), places in the corpus; checkpoint, its fingerprint; coordinates (R, dims) if there are.
+
+    :raises InputError: when the texts need too much memory.
+    """
+    check_npz(export)
+    latents, (texts, others) = export.latents, _columns(export)
+    labels = [np.array(column, dtype=np.str_) for column in others.values()]
+    arrays = {
+        "mu": latents.mu[export.rows],
+        "logvar": latents.logvar[export.rows],
+        "kl": latents.kl[export.rows],
+        "texts": np.array(texts, dtype=np.str_),
+        "labels": np.stack(labels, axis=1) if labels else np.empty((len(texts), 0), dtype=np.str_),
+        "label_names": np.array(list(others), dtype=np.str_),
+        "rows": export.rows,
+        "checkpoint": np.array(latents.checkpoint, dtype=np.str_),
+    }
+    if export.coordinates is not None:
+        arrays["coordinates"] = export.coordinates
+    file = io.BytesIO()
+    np.savez_compressed(file, allow_pickle=False, **arrays)
+    return file.getvalue()
+
+
+def check_npz(export: Export) -> None:
+    """Refuse texts that NPZ has no sensible form for, before it is made.
+
+    :raises InputError: when the texts need too much memory.
+    """
+    texts, others = _columns(export)
+    longest = max(map(len, texts))
+    label = max((len(cell) for column in others.values() for cell in column), default=0)
+    if 4 * len(texts) * (longest + len(others) * label) > MOST_NPZ_BYTES:
+        raise InputError(
+            f"NPZ would give each of {len(texts):,} texts the room of the longest, {max(longest, label):,} characters: "
+            "choose Parquet, or fewer rows."
+        )
+
+
+def free_name(name: str, taken: Iterable[str]) -> str:
+    """Return a column's name, with _map behind it as often as it is taken."""
+    names = set(taken)
+    while name in names:
+        name += "_map"
+    return name
+
+
+def as_parquet(table: pa.Table) -> bytes:
+    """Return a table as the bytes of a Parquet file (zstd)."""
+    sink = pa.BufferOutputStream()
+    pq.write_table(table, sink, compression="zstd")
+    return sink.getvalue().to_pybytes()
+
+
+def _columns(export: Export) -> tuple[list[str], dict[str, list[str]]]:
+    """Return the texts and the other columns, R strings each."""
+    table, text = export.latents.table.iloc[export.rows], export.latents.text_column
+    others = {name: strings(table[name]) for name in table.columns if name != text}
+    return strings(table[text]), others

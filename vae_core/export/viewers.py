@@ -1,0 +1,98 @@
+"""Rows of a corpus with their latents -> files for the TensorFlow Embedding Projector and for embedding-atlas."""
+
+import io
+import re
+import shlex
+import zipfile
+from collections.abc import Iterable
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+
+from vae_core.data.corpus import strings
+from vae_core.export.formulas import disarmed
+from vae_core.export.tables import AXES, Export, as_parquet, free_name
+from vae_core.latents.table import Latents, arrow_table
+
+NEIGHBORS = 15  # of a text, besides itself
+MOST_WITH_NEIGHBORS = 50_000  # texts; exact neighbours of more take minutes
+_BREAKS = re.compile(r"[\t\r\n]+")
+
+
+def projector_bytes(export: Export) -> bytes:
+    """Return a zip of vectors.tsv, which is mu, and metadata.tsv.
+
+    The projector takes the first line of the metadata for a header where there is more than one column, splits lines
+    at tabs without quotes, and skips blank ones: so tabs and line ends become blanks, and a line begins with its row.
+    """
+    vectors = io.StringIO()
+    np.savetxt(vectors, export.latents.mu[export.rows], fmt="%.6g", delimiter="\t")
+    safe = disarmed(_metadata(export))
+    lines = ["\t".join(map(str, cells)) for cells in [safe.columns, *safe.itertuples(index=False)]]
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("vectors.tsv", vectors.getvalue())
+        archive.writestr("metadata.tsv", "\n".join(lines) + "\n")
+    return file.getvalue()
+
+
+def atlas_bytes(export: Export) -> bytes:
+    """Return Parquet that embedding-atlas shows without computing; `atlas_command` has its options.
+
+    Columns: the corpus's own; the places on the map, PCA where there is none; `kl`, nats a text; `neighbors`, a struct
+    of ids, rows of this file, and distances in the latent space, the text itself first, as umap-learn gives them.
+    """
+    export = _on_a_map(export)
+    table = arrow_table(export.frame)
+    table = table.append_column("kl", pa.array(export.latents.kl[export.rows].sum(1)))
+    if len(export.rows) <= MOST_WITH_NEIGHBORS:
+        from vae_core.space.neighbors import nearest
+
+        mu = export.latents.mu[export.rows]
+        found = nearest(mu, mu, NEIGHBORS + 1)
+        lists = [_lists(found.rows), _lists(found.distances)]
+        name = free_name("neighbors", table.column_names)
+        table = table.append_column(name, pa.StructArray.from_arrays(lists, names=["ids", "distances"]))
+    return as_parquet(table)
+
+
+def atlas_command(latents: Latents, count: int, file: str) -> str:
+    """Return the command line that opens what `atlas_bytes` returned for count texts, saved as file."""
+    taken = list(latents.table.columns)
+    x, y = (free_name(axis, taken) for axis in AXES[:2])
+    parts = ["embedding-atlas", file, "--text", latents.text_column, "--x", x, "--y", y]
+    if count <= MOST_WITH_NEIGHBORS:
+        parts += ["--neighbors", free_name("neighbors", taken)]
+    return shlex.join(parts)
+
+
+def _metadata(export: Export) -> pd.DataFrame:
+    """Return row, text, the other columns and kl, R rows, each cell on one line."""
+    latents, table = export.latents, export.latents.table.iloc[export.rows]
+    names = list(dict.fromkeys([latents.text_column, *table.columns]))
+    metadata = pd.DataFrame({place: _one_line(strings(table[name])) for place, name in enumerate(names)})
+    metadata.columns = pd.Index(_one_line(names))
+    metadata.insert(0, free_name("row", metadata.columns), export.rows)
+    metadata[free_name("kl", metadata.columns)] = latents.kl[export.rows].sum(1)
+    return metadata
+
+
+def _one_line(texts: Iterable[str]) -> list[str]:
+    return [_BREAKS.sub(" ", text) for text in texts]
+
+
+def _on_a_map(export: Export) -> Export:
+    """Return the export with places on a map: its own, or the first two principal components of all mu."""
+    if export.coordinates is not None:
+        return export
+    from vae_core.space.projection import fit_projection
+
+    places = fit_projection(export.latents.mu, method="pca").coordinates
+    return Export(export.latents, export.rows, places[export.rows])
+
+
+def _lists(values: np.ndarray) -> pa.Array:
+    """Return rows (R, k) as an Arrow array of lists."""
+    ends = np.arange(0, values.size + 1, values.shape[1], dtype=np.int32)
+    return pa.ListArray.from_arrays(pa.array(ends), pa.array(values.ravel()))

@@ -1,0 +1,1 @@
+"""Latents tables: encode a corpus or a folder of files, and keep the result beside the corpus."""

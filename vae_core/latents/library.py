@@ -1,0 +1,214 @@
+"""The corpora that are kept on disk, and what was computed of them: found again after a restart.
+
+    HOME/corpora/<key>/about.json              name, text and label columns, notes
+                       corpus.parquet          every column of the input
+                       latents-<mark>.parquet  its latents under the checkpoint with that fingerprint
+                       rec-<mark>.parquet      what each text costs under its own mu, nats
+                       map-<mark>-*.parquet    its projections
+
+`key` is a hash of the content, so that the same file handed in twice is kept, and encoded, once. Knows no screens.
+"""
+
+import hashlib
+import json
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from vae_core.checkpoints.run_dir import read_json, write_text
+from vae_core.data.corpus import Corpus
+from vae_core.errors import CheckpointError, InputError
+from vae_core.latents.table import arrow_table, latents_table, write_parquet
+from vae_core.paths import home
+
+if TYPE_CHECKING:
+    from vae_core.model.vae import TextVAE
+
+ABOUT, TABLE = "about.json", "corpus.parquet"
+SAMPLE_NAME, SAMPLE_ROWS = "Sample sentences", 3_000
+SCORED = 2_000  # texts scored between two reports of progress
+
+
+@dataclass(frozen=True)
+class KeptCorpus:
+    """A corpus on disk, described without being read."""
+
+    key: str  # 16 hexadecimal digits of a hash of its content
+    name: str
+    rows: int
+    text_column: str
+    label_columns: tuple[str, ...]
+    notes: tuple[str, ...]  # what its reader assumed, mended or counted
+
+    @property
+    def folder(self) -> Path:
+        """Where it lies, with all that is computed of it."""
+        return home() / "corpora" / self.key
+
+    @property
+    def size(self) -> int:
+        """Bytes on disk, with all that is computed of it."""
+        return sum(size for _, size in kept_files(self))
+
+    def read(self) -> Corpus:
+        """Return the corpus itself.
+
+        :raises InputError: when its file is gone or damaged.
+        """
+        try:
+            table = pq.read_table(self.folder / TABLE).to_pandas(ignore_metadata=True, integer_object_nulls=True)
+        except (OSError, pa.ArrowException) as error:
+            raise InputError(f'The corpus "{self.name}" is gone or damaged: hand its file in again.') from error
+        return Corpus(table, self.text_column, self.notes)
+
+
+def keep_corpus(corpus: Corpus, *, name: str, label_columns: Sequence[str] = ()) -> KeptCorpus:
+    """Keep a corpus; one of the same content is there already, and takes the name and the label columns given.
+
+    :param label_columns: columns that a map is coloured by and a space is measured on.
+    :raises InputError: when a label column is not there, or the disk does not take it.
+    """
+    unknown = [column for column in label_columns if column not in corpus.table.columns]
+    if unknown:
+        raise InputError(f"There is no column {unknown[0]!r} to take labels from: choose among those of the corpus.")
+    table = arrow_table(corpus.table)
+    kept = KeptCorpus(
+        _content_hash(table, corpus.text_column),
+        name,
+        table.num_rows,
+        corpus.text_column,
+        tuple(label_columns),
+        tuple(corpus.notes),
+    )
+    if not (kept.folder / TABLE).is_file():
+        write_parquet(table, kept.folder / TABLE)
+    return describe_corpus(kept)
+
+
+def describe_corpus(kept: KeptCorpus) -> KeptCorpus:
+    """Write down what a kept corpus is called and classed by, and return it.
+
+    :raises InputError: when the disk does not take it.
+    """
+    try:
+        write_text(kept.folder / ABOUT, json.dumps(asdict(kept), ensure_ascii=False, indent=2) + "\n")
+    except CheckpointError as error:
+        raise InputError(str(error)) from error
+    return kept
+
+
+def sample_corpus() -> KeptCorpus:
+    """Return the project's own sentences with their known factors, kept like any other corpus."""
+    from vae_core.data.synthetic import FACTORS, sentences
+
+    known = next((kept for kept in list_corpora() if kept.name == SAMPLE_NAME), None)
+    if known:
+        return known
+    corpus = Corpus(sentences(SAMPLE_ROWS), "text", ())
+    return keep_corpus(corpus, name=SAMPLE_NAME, label_columns=FACTORS)
+
+
+def list_corpora() -> list[KeptCorpus]:
+    """Return what is kept, by name; a damaged one is left out."""
+    kept = []
+    for path in (home() / "corpora").glob(f"*/{ABOUT}"):
+        try:
+            kept.append(_described(read_json(path)))
+        except (CheckpointError, TypeError, KeyError):
+            continue
+    return sorted(kept, key=lambda corpus: (corpus.name.lower(), corpus.key))
+
+
+def find_corpus(key: str) -> KeptCorpus:
+    """Return a kept corpus by its key.
+
+    :raises InputError: when it is not, or no longer, there.
+    """
+    for kept in list_corpora():
+        if kept.key == key:
+            return kept
+    raise InputError("The corpus that was asked for is no longer kept here: choose another, or hand its file in again.")
+
+
+def delete_corpus(key: str) -> None:
+    """Delete a corpus and all that was computed of it."""
+    shutil.rmtree(find_corpus(key).folder, ignore_errors=True)
+
+
+def kept_files(kept: KeptCorpus) -> list[tuple[str, int]]:
+    """Return what is on disk of a corpus: names and bytes."""
+    files = []
+    for path in sorted(kept.folder.glob("*")):
+        try:
+            files.append((path.name, path.stat().st_size))
+        except OSError:  # a file written aside may be renamed at this moment
+            continue
+    return files
+
+
+def latents_path(kept: KeptCorpus, mark: str) -> Path:
+    """Return where a corpus's latents lie, or would lie, under the checkpoint with a fingerprint."""
+    return kept.folder / f"latents-{mark}.parquet"
+
+
+def encode_kept(vae: "TextVAE", kept: KeptCorpus, mark: str, *, on_batch: Callable[[int], None] | None = None) -> Path:
+    """Encode a corpus and keep its latents table; nothing is kept of one that is broken off.
+
+    :param mark: fingerprint of the checkpoint that vae was loaded from.
+    """
+    path = latents_path(kept, mark)
+    write_parquet(latents_table(vae, kept.read(), fingerprint=mark, on_batch=on_batch), path)
+    return path
+
+
+def read_rec(kept: KeptCorpus, mark: str) -> np.ndarray | None:
+    """Return the kept costs of all texts (N,), nats, or None where they are not computed."""
+    try:
+        rec = pq.read_table(kept.folder / f"rec-{mark}.parquet")["rec"].to_numpy()
+    except (OSError, pa.ArrowException, KeyError):
+        return None
+    return rec if len(rec) == kept.rows else None
+
+
+def score_kept(
+    vae: "TextVAE",
+    kept: KeptCorpus,
+    mark: str,
+    mu: np.ndarray,
+    texts: Sequence[str],
+    *,
+    on_batch: Callable[[int], None] | None = None,
+) -> np.ndarray:
+    """Return -log p(x|mu) of each text (N,), nats, and keep it."""
+    import torch
+
+    parts = []
+    for start in range(0, len(texts), SCORED):
+        part = slice(start, start + SCORED)
+        parts.append(vae.nll(torch.tensor(mu[part]), texts[part]).numpy())
+        if on_batch:
+            on_batch(min(start + SCORED, len(texts)))
+    rec = np.concatenate(parts).astype(np.float32)
+    write_parquet(pa.table({"rec": rec}), kept.folder / f"rec-{mark}.parquet")
+    return rec
+
+
+def _described(about: dict[str, Any]) -> KeptCorpus:
+    lists = {name: tuple(about[name]) for name in ("label_columns", "notes")}
+    return KeptCorpus(**{**about, **lists})
+
+
+def _content_hash(table: pa.Table, text_column: str) -> str:
+    """Return a hash of every cell, of the columns' names and types, and of which one is the text."""
+    digest = hashlib.sha256(text_column.encode("utf-8", "replace"))
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, table.schema) as stream:
+        stream.write_table(table.combine_chunks())
+    digest.update(sink.getvalue())
+    return digest.hexdigest()[:16]

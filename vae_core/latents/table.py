@@ -1,0 +1,192 @@
+"""A corpus -> its latents table, as a file and back: every column of the input, and mu, logvar and kl of each text.
+
+The slow half of the program hands its answer to the quick half as this table. Knows no screens.
+"""
+
+import os
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from vae_core.data.corpus import Corpus, strings
+from vae_core.data.schema import holds_nothing
+from vae_core.data.text_io import MAX_BYTES, MAX_ROWS
+from vae_core.errors import InputError
+from vae_core.latents.manifest import read_manifest
+from vae_core.latents.plan import ADDED
+
+if TYPE_CHECKING:
+    from vae_core.model.vae import Posterior, TextVAE
+
+HOW = "make one with `python -m vae_core encode FILE -o LATENTS.parquet`"
+
+
+@dataclass(frozen=True)
+class Latents:
+    """N texts and where each lies. Read-only: sessions share it."""
+
+    table: pd.DataFrame  # the corpus's own columns, N rows, index 0..N-1
+    text_column: str
+    mu: np.ndarray  # (N, D) float32
+    logvar: np.ndarray  # (N, D) float32
+    checkpoint: str  # the fingerprint of what encoded them; "" where it is not known
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The N texts in row order; a missing value is ""."""
+        return strings(self.table[self.text_column])
+
+    @cached_property
+    def kl(self) -> np.ndarray:
+        """KL to the prior per text and dimension (N, D), nats (Kingma & Welling 2014, B)."""
+        return 0.5 * (self.mu**2 + np.exp(self.logvar) - 1.0 - self.logvar)
+
+
+def latents_table(
+    vae: "TextVAE", corpus: Corpus, *, fingerprint: str = "", on_batch: Callable[[int], None] | None = None
+) -> pa.Table:
+    """Return the corpus with the posterior of each text, N rows in the corpus's order.
+
+    Columns added: `mu` and `logvar`, fixed-size lists of D float32; `kl`, float32, nats a text.
+
+    :param fingerprint: of the checkpoint; kept in the schema's metadata.
+    :param on_batch: called with the number of texts done.
+    :raises InputError: when the input has a column of one of the added names.
+    """
+    taken = [name for name in ADDED if name in corpus.table.columns]
+    if taken:
+        raise InputError(f"The input has a column named {taken[0]!r}, which the latents need: rename it.")
+    posterior = vae.encode(corpus.texts, on_batch=on_batch)
+    return with_latents(arrow_table(corpus.table), posterior, fingerprint=fingerprint, text_column=corpus.text_column)
+
+
+def with_latents(table: pa.Table, posterior: "Posterior", *, fingerprint: str, text_column: str) -> pa.Table:
+    """Return a table of N rows with the posterior of each, the columns that `latents_table` adds."""
+    table = table.append_column("mu", _vectors(posterior.mu.numpy()))
+    table = table.append_column("logvar", _vectors(posterior.logvar.numpy()))
+    table = table.append_column("kl", pa.array(posterior.kl.sum(1).numpy()))
+    return table.replace_schema_metadata({"checkpoint": fingerprint, "text_column": text_column})
+
+
+def arrow_table(frame: pd.DataFrame) -> pa.Table:
+    """Return a table as Arrow, whatever its columns hold."""
+    return pa.table({str(name): _arrow(frame[name]) for name in frame.columns})
+
+
+def read_latents(path: str | Path) -> Latents:
+    """Read what `encode` wrote: a file, or a folder of parts.
+
+    :raises InputError: when there is no such file, it is damaged or unfinished, or it holds no latents.
+    """
+    path = Path(path)
+    try:
+        table = read_latents_table(path)
+        about = {key.decode(): value.decode() for key, value in (table.schema.metadata or {}).items()}
+        missing = [name for name in ADDED if name not in table.column_names]
+        if missing or about.get("text_column") not in table.column_names:
+            raise InputError(f"{path.name} holds no latents ({missing or 'which column is text is not said'}): {HOW}.")
+        table.validate(full=True)
+        mu, logvar = _rows(table["mu"]), _rows(table["logvar"])
+        own = table.drop_columns(list(ADDED)).to_pandas(ignore_metadata=True, integer_object_nulls=True)
+    except (pa.ArrowException, OSError, ValueError, UnicodeDecodeError, MemoryError) as error:
+        reason = (str(error).splitlines() or [type(error).__name__])[0].rstrip(".")
+        raise InputError(f"{path.name} is damaged or no latents file ({reason}): {HOW}.") from error
+    if not len(mu) or mu.shape != logvar.shape or not (np.isfinite(mu).all() and np.isfinite(logvar).all()):
+        raise InputError(f"{path.name} has rows without a finite mu and logvar: {HOW}.")
+    return Latents(own, about["text_column"], mu, logvar, about.get("checkpoint", ""))
+
+
+def read_latents_table(path: Path) -> pa.Table:
+    """Return the rows of a latents file, or of all parts in a folder, as they are.
+
+    :raises InputError: it is not there, a part is missing, or there are too many rows; other errors are Arrow's.
+    """
+    files = [pq.ParquetFile(file) for file in _files(path)]
+    sizes = [file.metadata.row_group(place).total_byte_size for file in files for place in range(file.num_row_groups)]
+    rows = sum(file.metadata.num_rows for file in files)
+    if rows > MAX_ROWS or sum(sizes) > MAX_BYTES:
+        raise InputError(f"{path.name} claims {rows:,} rows; {MAX_ROWS:,} is the limit: split it.")
+    return pa.concat_tables([file.read() for file in files])
+
+
+def _files(path: Path) -> list[Path]:
+    """Return the files that latents lie in: one, or the parts of a folder in the order of their rows."""
+    manifest = read_manifest(path)
+    files = [path] if manifest is None else [path / name for name in manifest.parts]
+    missing = sum(not file.is_file() for file in files)
+    if missing and manifest:
+        raise InputError(f"{path} has {missing:,} of {len(files):,} parts still to be made: run `encode` again.")
+    if missing:
+        raise InputError(f"There is no file {path}: {HOW}.")
+    return files
+
+
+def write_parquet(table: pa.Table, path: Path) -> None:
+    """Write a table as Parquet (zstd), aside and renamed: two that write the same file do not meet."""
+    with _aside(path) as aside:
+        pq.write_table(table, aside, compression="zstd")
+
+
+def write_parquet_of(tables: Iterator[pa.Table], path: Path) -> int:
+    """Write tables of one schema as one Parquet file, one in memory at a time; return the rows. See `write_parquet`."""
+    rows = 0
+    with _aside(path) as aside, ExitStack() as stack:
+        writer: pq.ParquetWriter | None = None
+        for table in tables:
+            writer = writer or stack.enter_context(pq.ParquetWriter(aside, table.schema, compression="zstd"))
+            writer.write_table(table)
+            rows += table.num_rows
+    return rows
+
+
+@contextmanager
+def _aside(path: Path) -> Iterator[Path]:
+    """Yield a place to write to, which takes the path's name when the block ends well, and else is gone."""
+    aside = path.with_name(f".{path.name}.{uuid.uuid4().hex}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        yield aside
+        os.replace(aside, path)
+    except (OSError, pa.ArrowException) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise InputError(f"{path} could not be written ({reason}); nothing was changed.") from error
+    finally:
+        with suppress(OSError):
+            aside.unlink()
+
+
+def _vectors(values: np.ndarray) -> pa.Array:
+    """Return rows (N, D) as an Arrow array of fixed-size lists."""
+    return pa.FixedSizeListArray.from_arrays(pa.array(values.astype(np.float32).ravel()), values.shape[1])
+
+
+def _rows(column: pa.ChunkedArray) -> np.ndarray:
+    """Return an Arrow column of fixed-size lists as rows (N, D) float32, read-only."""
+    joined = column.combine_chunks()
+    if not pa.types.is_fixed_size_list(joined.type) or joined.null_count:
+        raise ValueError("mu and logvar are not lists of one size")
+    rows = (
+        joined.flatten().to_numpy(zero_copy_only=False).astype(np.float32).reshape(len(joined), joined.type.list_size)
+    )
+    rows.flags.writeable = False
+    return rows
+
+
+def _arrow(column: pd.Series) -> pa.Array:
+    """Return a column as Arrow; one that Arrow or Parquet has no type for, because it mixes them, becomes strings."""
+    try:
+        array = pa.array(column, from_pandas=True)
+    except (pa.ArrowException, OverflowError):
+        array = None
+    if array is None or holds_nothing(array.type):
+        return pa.array([None if missing else str(value) for value, missing in zip(column, column.isna(), strict=True)])
+    return array

@@ -1,0 +1,17 @@
+"""TextVAE: a pretrained sequence-to-sequence Transformer as a variational autoencoder."""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from vae_core.model.vae import Posterior, TextVAE, TextVAEConfig
+
+__all__ = ["Posterior", "TextVAE", "TextVAEConfig"]
+
+
+def __getattr__(name: str) -> Any:
+    """Import torch and transformers only when a class is asked for (PEP 562)."""
+    if name in __all__:
+        from vae_core.model import vae
+
+        return getattr(vae, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,58 @@
+"""What is asked of a pretrained sequence-to-sequence model of any family. Knows nothing of z."""
+
+from typing import Any
+
+import torch
+from torch import Tensor
+from transformers import EncoderDecoderCache
+from transformers.modeling_outputs import BaseModelOutput
+
+from vae_core.model.cross_entropy import linear_nll
+from vae_core.training.config import token_nll
+
+LINEAR_HEADS = ("t5", "mt5")  # families whose logits are one matrix times the decoder's states, and nothing else
+
+
+def choose_attention(base: Any) -> None:
+    """Let a model compute attention step by step on a processor, where T5's position bias makes fused kernels slower.
+
+    Said on purpose also where it is the default: a nested config arrives without one, and a mask made for one kernel
+    is misread by another.
+    """
+    base.set_attn_implementation("sdpa" if torch.cuda.is_available() else "eager")
+
+
+def decoder_nll(
+    base: Any,
+    memory: Tensor,
+    labels: Tensor,
+    *,
+    mask: Tensor | None = None,
+    cache: EncoderDecoderCache | None = None,
+    fed: Tensor | None = None,
+) -> Tensor:
+    """Return -log p of each label (B, T) in nats, zero at padding, from a sequence-to-sequence model's decoder.
+
+    :param base: a model that AutoModelForSeq2SeqLM loads.
+    :param memory: what its cross-attention reads (B, M, H), with mask (B, M) or all of it.
+    :param cache: keys and values that its self-attention finds before the first label.
+    :param fed: what it reads in place of the labels (B, T): the same sentence with words left out, for instance.
+    """
+    inputs = base.prepare_decoder_input_ids_from_labels(labels=labels if fed is None else fed)
+    pad_id = base.config.pad_token_id
+    if base.config.model_type not in LINEAR_HEADS:
+        seen = BaseModelOutput(last_hidden_state=memory)
+        logits = base(
+            attention_mask=mask, encoder_outputs=seen, decoder_input_ids=inputs, past_key_values=cache, use_cache=False
+        ).logits
+        return token_nll(logits, labels, pad_id=pad_id)
+    states = base.get_decoder()(
+        input_ids=inputs,
+        encoder_hidden_states=memory,
+        encoder_attention_mask=mask,
+        past_key_values=cache,
+        use_cache=False,
+    ).last_hidden_state  # (B, T, H)
+    if getattr(base.config, "scale_decoder_outputs", False):  # the first T5 alone
+        states = states * base.config.d_model**-0.5
+    return linear_nll(states, base.get_output_embeddings().weight, labels, pad_id=pad_id)

@@ -1,0 +1,54 @@
+"""The two ways in which z enters a pretrained decoder: as what it attends to, or as its own past.
+
+Knows the decoder's shape, by its config. Knows nothing of how z came about.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from torch import Tensor, nn
+from transformers import DynamicCache, EncoderDecoderCache
+from transformers.modeling_outputs import BaseModelOutput
+
+if TYPE_CHECKING:
+    from vae_core.model.vae import TextVAEConfig
+
+
+class CrossMemory(nn.Module):
+    """z as M encoder outputs, which the pretrained cross-attention reads."""
+
+    def __init__(self, config: "TextVAEConfig") -> None:
+        super().__init__()
+        self.slots, self.width = config.memory_slots, config.base.hidden_size  # type: ignore[union-attr]
+        self.project = nn.Linear(config.latent_dim, self.slots * self.width)
+
+    def forward(self, z: Tensor) -> dict[str, Any]:
+        """Return the decoder's keyword arguments for z (B, D)."""
+        memory = self.project(z).view(len(z), self.slots, self.width)  # (B, M, H)
+        return {"encoder_outputs": BaseModelOutput(last_hidden_state=memory)}
+
+
+class SelfMemory(nn.Module):
+    """z as M extra key/value slots in every decoder layer's self-attention: the paper's memory, laid out correctly.
+
+    Cross-attention has nothing to read: it is given one zero vector, the same for every text.
+    """
+
+    def __init__(self, config: "TextVAEConfig") -> None:
+        super().__init__()
+        base: Any = config.base
+        self.width = base.hidden_size
+        self.layers = getattr(base, "num_decoder_layers", None) or base.decoder_layers
+        self.heads = getattr(base, "decoder_attention_heads", None) or base.num_heads
+        self.head_dim = getattr(base, "d_kv", None) or base.d_model // self.heads  # T5 v1.1: d_kv != d_model / heads
+        self.slots = config.memory_slots
+        self.project = nn.Linear(config.latent_dim, self.layers * 2 * self.heads * self.slots * self.head_dim)
+
+    def forward(self, z: Tensor) -> dict[str, Any]:
+        """Return the decoder's keyword arguments for z (B, D)."""
+        shape = (len(z), self.layers, 2, self.heads, self.slots, self.head_dim)
+        slots = self.project(z).view(shape)  # (B, L, 2, heads, M, head_dim): the batch stays outermost
+        cache = EncoderDecoderCache(DynamicCache(), DynamicCache())
+        for layer in range(self.layers):
+            cache.self_attention_cache.update(slots[:, layer, 0], slots[:, layer, 1], layer)
+        nothing = BaseModelOutput(last_hidden_state=z.new_zeros(len(z), 1, self.width))
+        return {"encoder_outputs": nothing, "past_key_values": cache}

@@ -1,0 +1,1 @@
+"""Geometry of the latent space: paths, neighbours, mixtures, clusters, projections to a map."""

@@ -1,0 +1,93 @@
+"""Where points lie close together, and in which words their texts differ from the others'. Knows no files."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from vae_core.space.neighbors import nearest
+
+NOISE = -1  # the label of a point that lies in no cluster
+WORDS = 3  # in a cluster's name
+TOGETHER = 20_000  # points that are clustered at a time: a few seconds, and the wait grows with their square
+STOP = 0.1  # what an English stop word counts: it names a cluster that has no other word
+LONGEST = 2_000  # characters of a text that are looked through for words
+# a word, with what follows an apostrophe; a character by itself where the script puts no spaces between words
+PATTERN = r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+(?:['\u2019]\w+)*"
+
+
+def find_clusters(points: np.ndarray, *, smallest: int | None = None, seed: int = 0) -> np.ndarray:
+    """Return the cluster of each point (N,) int64, numbered from 0, the largest first; -1 for a point in none.
+
+    HDBSCAN (Campello et al. 2013). Of more than 20,000 points so many are drawn and clustered, and each of the others
+    belongs where the nearest of these does.
+
+    :param points: (N, D): places on a map, or latents.
+    :param smallest: points that make a cluster, 2 or more; None is a hundredth of them, at least 5.
+    """
+    from sklearn.cluster import HDBSCAN
+
+    drawn = np.sort(np.random.default_rng(seed).permutation(len(points))[:TOGETHER])
+    smallest = max(2, smallest or max(5, len(points) // 100))
+    smallest = max(min(5, smallest), smallest * len(drawn) // max(1, len(points)))
+    if len(drawn) < smallest:
+        return np.full(len(points), NOISE)
+    found = HDBSCAN(min_cluster_size=smallest, copy=True).fit_predict(points[drawn].astype(np.float64))
+    if len(drawn) < len(points):
+        found = found[nearest(points, points[drawn], 1).rows[:, 0]]
+    return _largest_first(found)
+
+
+def name_clusters(texts: Sequence[str], labels: np.ndarray) -> dict[int, str]:
+    """Return a name for each label: the words that tell its texts from the rest, the most telling first.
+
+    A word tells as much as its share of the cluster's words times the logarithm of how many times its share of all
+    words that is (class TF-IDF, Grootendorst 2022, with shares in place of counts): words that are frequent everywhere
+    fall out in any language. English ones count a tenth besides. No two names are the same.
+
+    :param texts: N texts.
+    :param labels: (N,), as `find_clusters` returns them.
+    """
+    from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS, CountVectorizer
+
+    kinds, places = np.unique(labels, return_inverse=True)
+    try:
+        vectorizer = CountVectorizer(token_pattern=PATTERN, binary=True)
+        counts = vectorizer.fit_transform([text[:LONGEST] for text in texts])  # (N, V)
+    except ValueError:  # there is not one word in them
+        return _different({int(kind): "" for kind in kinds})
+    inside = np.stack([np.asarray(counts[places == which].sum(0)).ravel() for which in range(len(kinds))])  # (kinds, V)
+    shares = inside / np.maximum(inside.sum(1, keepdims=True), 1)
+    everywhere = inside.sum(0) / inside.sum()
+    telling = shares * np.log(np.maximum(shares, 1e-12) / everywhere)
+    words = vectorizer.get_feature_names_out()
+    telling *= np.where(np.isin(words, list(ENGLISH_STOP_WORDS)), STOP, 1)
+    best = np.argsort(-telling, axis=1, kind="stable")[:, :WORDS]
+    return _different(
+        {
+            int(kind): ", ".join(words[place] for place in row if telling[which, place] > 0)
+            for which, (kind, row) in enumerate(zip(kinds, best, strict=True))
+        }
+    )
+
+
+def _different(names: dict[int, str]) -> dict[int, str]:
+    """Return the names, -1 called noise, and each that is empty or taken with its number behind it."""
+    taken: set[str] = set()
+    given = {}
+    for label, name in names.items():
+        if label == NOISE:
+            name = "noise"
+        elif not name or name in taken:
+            name = f"{name or 'cluster'} ({label + 1})"
+        taken.add(name)
+        given[label] = name
+    return given
+
+
+def _largest_first(labels: np.ndarray) -> np.ndarray:
+    """Return labels numbered by size, the largest 0; noise stays -1."""
+    sizes = np.bincount(labels[labels != NOISE])
+    ranks = np.empty(len(sizes) + 1, dtype=np.int64)
+    ranks[np.argsort(-sizes, kind="stable")] = np.arange(len(sizes))
+    ranks[NOISE] = NOISE
+    return ranks[labels]

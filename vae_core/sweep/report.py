@@ -1,0 +1,168 @@
+"""The tables of a comparison: mean and deviation over the seeds of each row, as Markdown, CSV and a plot."""
+
+import csv
+import io
+import statistics
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from vae_core.checkpoints.run_dir import write_text
+from vae_core.sweep.grid import Grid
+from vae_core.sweep.trial import Trial
+
+# heading, decimals and factor of what the tables show; the CSV has every figure
+OF_A_FILE = {
+    "rec": ("Rec", 2, 1),
+    "kl": ("KL", 2, 1),
+    "neg_elbo": ("-ELBO", 2, 1),
+    "iw_nll": ("IW-NLL", 2, 1),
+    "mi": ("MI", 2, 1),
+    "au": ("AU", 1, 1),
+    "swap_gap": ("swap gap", 2, 1),
+    "word_f1": ("word F1", 3, 1),
+    "bleu": ("BLEU", 1, 1),
+}
+OF_A_RUN = {
+    "sample_repeats": ("repeats %", 1, 100),
+    "sample_loops": ("loops %", 1, 100),
+    "distinct_2": ("distinct-2", 3, 1),
+    "self_bleu": ("self-BLEU", 1, 1),
+    "walk_distinct": ("distinct on walks %", 1, 100),
+    "walk_smoothness": ("smoothness", 3, 1),
+    "steps": ("steps", 0, 1),
+    "cpu_seconds": ("CPU s", 0, 1),
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row over its seeds. A figure that one of its runs has not is left out of mean and deviation."""
+
+    name: str
+    seeds: tuple[int, ...]  # that were asked for
+    done: int  # runs with figures
+    mean: Mapping[str, float]
+    deviation: Mapping[str, float]  # of the sample, n - 1; nothing for a single run
+    failed: tuple[str, ...]  # a sentence each
+
+
+@dataclass(frozen=True)
+class Summary:
+    """All rows of a comparison."""
+
+    name: str  # of the grid's file, without its ending
+    grid: Grid
+    lines: tuple[Line, ...]
+
+    @property
+    def failed(self) -> int:
+        """How many runs failed."""
+        return sum(len(line.failed) for line in self.lines)
+
+    @property
+    def done(self) -> int:
+        """How many runs have figures."""
+        return sum(line.done for line in self.lines)
+
+
+def summarise(name: str, grid: Grid, trials: Sequence[Trial]) -> Summary:
+    """Return mean and deviation of what is kept of the runs so far."""
+    rows: dict[str, list[Trial]] = {}
+    for trial in trials:
+        rows.setdefault(trial.case.name, []).append(trial)
+    return Summary(name, grid, tuple(_line(row, some) for row, some in rows.items()))
+
+
+def _line(name: str, trials: Sequence[Trial]) -> Line:
+    results = [result for trial in trials if (result := trial.place.known())]
+    figures: list[dict[str, float | None]] = [result["figures"] for result in results if "figures" in result]
+    known: dict[str, list[float]] = {}
+    for key in figures[0] if figures else ():
+        values = [one.get(key) for one in figures]
+        if None not in values:
+            known[key] = [value for value in values if value is not None]
+    return Line(
+        name=name,
+        seeds=tuple(trial.seed for trial in trials),
+        done=len(figures),
+        mean={key: statistics.fmean(values) for key, values in known.items()},
+        deviation={key: statistics.stdev(values) for key, values in known.items() if len(values) > 1},
+        failed=tuple(f"{name}, seed {one['seed']}: {one['failed']}" for one in results if "failed" in one),
+    )
+
+
+def write_summary(summary: Summary, folder: Path) -> None:
+    """Write NAME.md, NAME.csv, the plot as NAME.json and NAME.html, and the plotly.min.js that the HTML reads."""
+    from plotly.offline import get_plotlyjs
+
+    from vae_core.sweep.frontiers import frontier
+
+    figure, script = frontier(summary), folder / "plotly.min.js"
+    write_text(folder / f"{summary.name}.md", markdown(summary))
+    write_text(folder / f"{summary.name}.csv", table(summary))
+    write_text(folder / f"{summary.name}.json", figure.to_json() + "\n")
+    write_text(folder / f"{summary.name}.html", figure.to_html(include_plotlyjs="directory"))
+    if not script.is_file():
+        write_text(script, get_plotlyjs())
+
+
+def markdown(summary: Summary) -> str:
+    """Return a table for each validation file, one for samples and walks, and why runs failed."""
+    grid, parts = summary.grid, [f"# {summary.name}", _about(summary.grid)]
+    for name in grid.valid:
+        columns = {f"{name}.{key}": column for key, column in OF_A_FILE.items()}
+        parts += [f"## {name}", _grid_of_cells(summary, columns)]
+    parts += ["## Samples, walks and time", _grid_of_cells(summary, OF_A_RUN)]
+    if summary.failed:
+        parts += ["## Failed", "\n".join(f"- {_cell(why)}" for line in summary.lines for why in line.failed)]
+    return "\n\n".join(parts) + "\n"
+
+
+def table(summary: Summary) -> str:
+    """Return CSV: a line a row; each figure's mean, and behind it its deviation over the seeds."""
+    names = sorted({key for line in summary.lines for key in line.mean})
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(
+        ["row", "seeds", "done", "failed", *(head for name in names for head in (name, f"{name} deviation"))]
+    )
+    for line in summary.lines:
+        cells: list[Any] = [line.name, " ".join(map(str, line.seeds)), line.done, len(line.failed)]
+        for name in names:
+            cells += [line.mean.get(name, ""), line.deviation.get(name, "")]
+        writer.writerow(cells)
+    return out.getvalue()
+
+
+def _about(grid: Grid) -> str:
+    drawn = f"{grid.limit:,} sentences of each of " if grid.limit else "all sentences of "
+    return (
+        f"Trained on {drawn}{', '.join(grid.files)}; measured on {grid.measured:,} sentences a file, IW-NLL with k = "
+        f"{grid.importance_samples}, {grid.samples:,} samples of the prior and {grid.walks:,} walks. Nats a sentence "
+        "unless said; mean and standard deviation over the seeds, where a row has several."
+    )
+
+
+def _grid_of_cells(summary: Summary, columns: Mapping[str, tuple[str, int, int]]) -> str:
+    lines = ["| row | runs | " + " | ".join(head for head, _, _ in columns.values()) + " |"]
+    lines.append("|---|---:" + "|---:" * len(columns) + "|")
+    for line in summary.lines:
+        runs = str(line.done) if line.done == len(line.seeds) else f"{line.done} of {len(line.seeds)}"
+        cells = [_value(line, key, decimals, factor) for key, (_, decimals, factor) in columns.items()]
+        lines.append(f"| {_cell(line.name)} | {runs} | " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+def _value(line: Line, key: str, decimals: int, factor: int) -> str:
+    if key not in line.mean:
+        return "failed" if line.failed and not line.done else "-"
+    text = f"{factor * line.mean[key]:z.{decimals}f}"
+    deviation = line.deviation.get(key)
+    return text if deviation is None else f"{text} ± {factor * deviation:.{decimals}f}"
+
+
+def _cell(text: str) -> str:
+    """Return a text that stays in its cell and its line."""
+    return " ".join(text.split()).replace("|", "\\|")

@@ -1,0 +1,1 @@
+"""Training: configuration, batches, optimizer, the trainer, and its two tasks."""

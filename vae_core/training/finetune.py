@@ -1,0 +1,152 @@
+"""Finetuning: a pretrained sequence-to-sequence model becomes a VAE, by a recipe of phases."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from vae_core.checkpoints.store import base_name, save_checkpoint
+from vae_core.errors import InputError
+from vae_core.metrics.elbo import evaluate
+from vae_core.model.batching import delete_tokens, hide_tokens
+from vae_core.model.tokenizer import pad_batch
+from vae_core.model.vae import TextVAE
+from vae_core.training.config import Options, elbo_terms
+from vae_core.training.sampler import Rows, training_rows
+from vae_core.training.states import drop_states
+from vae_core.training.trainer import Outcome, is_main_process, open_run, train
+
+RECONSTRUCTED = 64  # validation sentences that are decoded each time
+FOLLOWED = 100  # validation sentences whose posteriors are logged each time
+READ = 6  # validation sentences whose reconstructions are logged each time
+
+
+class Autoencoding:
+    """The task of `train`: give a sentence back through z, by the options' phases."""
+
+    def __init__(self, options: Options, valid: Sequence[str]) -> None:
+        self.options, self.valid = options, valid
+        self.bag = any(phase.bag for phase in options.phases)  # in all of them, so that every record has it
+
+    def loss(
+        self, model: Any, rows: Rows, *, progress: float, rng: np.random.Generator
+    ) -> tuple[Tensor, dict[str, float]]:
+        """Return the phase's objective in nats a sentence, with its parts."""
+        _, phase, within = self.options.phase_at(progress)
+        vae: TextVAE = getattr(model, "module", model)  # what accelerate wrapped
+        read = [delete_tokens(row, rate=phase.deletion, rng=rng) for row in rows] if phase.deletion else rows
+        source = pad_batch(read, pad_id=vae.pad_id, device=vae.device)
+        target = pad_batch(rows, pad_id=vae.pad_id, device=vae.device)
+        fed = _fed(vae, rows, phase.word_dropout, rng)
+        out = model(source.ids, source.mask, target.ids, sample=phase.sample, fed=fed, bag=self.bag)
+        rec, kl = elbo_terms(out.nll, out.mu, out.logvar)
+        beta = phase.beta_at(within)
+        loss = phase.loss(rec, kl, beta=beta)
+        rec_mean, kl_mean = float(rec.detach().mean()), float(kl.detach().sum(1).mean())
+        values = {"rec": rec_mean, "kl": kl_mean, "neg_elbo": rec_mean + kl_mean, "beta": beta}
+        if out.bag is not None:
+            words = out.bag.sum(1).mean()
+            loss = loss + phase.bag * words
+            values["bag"] = float(words.detach())
+        return loss, values
+
+    def frozen(self, model: Any, progress: float) -> list[torch.nn.Parameter]:
+        """Return the parameters of the pretrained parts that this phase freezes; z's own maps always train.
+
+        The token embeddings are also the decoder's output layer, so they freeze with the decoder.
+        """
+        _, phase, _ = self.options.phase_at(progress)
+        parts = {"encoder": model.base.get_encoder(), "decoder": model.base.get_decoder()}
+        chosen = [parameter for name in phase.frozen for parameter in parts[name].parameters()]
+        if "decoder" in phase.frozen:
+            chosen += list(model.base.get_output_embeddings().parameters())
+        return chosen
+
+    def validate(self, model: Any) -> dict[str, dict[str, Any]]:
+        """Return the measures of the method on the validation sentences, and what some of them are in z.
+
+        "valid" has the measures; "posterior" mu and sigma of the first FOLLOWED sentences (N, D); "sentences" the first
+        READ ones as they are read and as they are written from mu.
+        """
+        measured = evaluate(model, self.valid, importance_samples=5, reconstructions=RECONSTRUCTED)
+        posterior = model.encode(self.valid[:FOLLOWED])
+        mu, sigma = posterior.mu, (0.5 * posterior.logvar).exp()
+        return {
+            "posterior": {"mu": _rounded(mu), "sigma": _rounded(sigma)},
+            "sentences": {"read": list(self.valid[:READ]), "written": model.decode(mu[:READ])},
+            "valid": measured.to_dict(),
+        }
+
+
+def finetune(
+    vae: TextVAE,
+    texts: Sequence[str],
+    valid: Sequence[str],
+    folder: Path,
+    *,
+    options: Options,
+    base: str,
+    record: dict[str, Any] | None = None,
+    resume: bool = False,
+) -> Outcome:
+    """Train a VAE on sentences and save it as a checkpoint.
+
+    :param vae: as `checkpoints.make_vae` gives it.
+    :param valid: sentences measured while it trains.
+    :param folder: the run's folder, and at its end the checkpoint's.
+    :param base: what the VAE was made of, for the record.
+    :param record: more for the record (files, credits, machine), which the model card quotes.
+    :raises InputError: when the folder holds another run, or there are too few sentences.
+    """
+    about = {"task": "finetune", "base": base_name(base), "vae": _fields(vae), **(record or {})}
+    if outcome := open_run(folder, options=options, about=about, resume=resume):
+        return outcome
+    if len(valid) < 2:
+        raise InputError(f"{len(valid)} sentences are too few to measure on: give 2 or more.")
+    rows = rows_of(vae, texts, options)
+    about["sentences"] = len(rows)
+    vae.train()
+    task = Autoencoding(options, valid)
+
+    def keep() -> None:  # a run that is stopped or killed leaves a checkpoint that can be used
+        save_checkpoint(vae, vae._tokenizer(), folder)
+
+    outcome = train(vae, task, rows, options=options, about=about, folder=folder, resume=resume, keep=keep)
+    vae.eval()
+    if outcome.finished and is_main_process():
+        drop_states(folder)
+    return outcome
+
+
+def rows_of(vae: TextVAE, texts: Sequence[str], options: Options) -> list[list[int]]:
+    """Return the ids of the sentences that a VAE is trained on.
+
+    :raises InputError: when all are too long, or the options ask for what this VAE cannot do.
+    """
+    if vae.config.injection == "self" and any(phase.bag for phase in options.phases):
+        raise InputError(
+            "The bag of words is read from the slots of cross memory, and self memory has none: use cross."
+        )
+    return training_rows(vae._tokenizer(), texts, max_tokens=min(options.max_tokens, vae.config.max_tokens))
+
+
+def _fed(vae: TextVAE, rows: Rows, rate: float, rng: np.random.Generator) -> Tensor | None:
+    """Return what the decoder reads in place of the rows, some of it hidden; None: the rows as they are."""
+    if not rate:
+        return None
+    unknown = vae._tokenizer().unk_token_id
+    hidden_id = vae.pad_id if unknown is None else unknown
+    hidden = [hide_tokens(row, rate=rate, hidden_id=hidden_id, rng=rng) for row in rows]
+    return pad_batch(hidden, pad_id=vae.pad_id, device=vae.device).ids
+
+
+def _rounded(values: Tensor) -> list[list[float]]:
+    return [[round(value, 3) for value in row] for row in values.tolist()]
+
+
+def _fields(vae: TextVAE) -> dict[str, Any]:
+    names = ("latent_dim", "memory_slots", "injection", "pooling")
+    return {name: getattr(vae.config, name) for name in names}

@@ -1,0 +1,147 @@
+"""Pretraining: a small T5 from random weights, for places where no pretrained one can be fetched."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from transformers import PreTrainedModel, PreTrainedTokenizerFast, T5Config, T5ForConditionalGeneration
+
+from vae_core.checkpoints.store import save_checkpoint
+from vae_core.errors import InputError
+from vae_core.model.backbone import choose_attention, decoder_nll
+from vae_core.model.batching import length_batches
+from vae_core.model.tokenizer import pad_batch, text_to_ids, train_tokenizer
+from vae_core.training.config import Options
+from vae_core.training.corruption import HALVES, Mixture, denoise
+from vae_core.training.sampler import Rows, training_rows
+from vae_core.training.states import drop_states
+from vae_core.training.trainer import Outcome, is_main_process, open_run, train
+
+TOKENIZER_SAMPLE = 300_000  # sentences that the vocabulary is counted on
+
+
+@dataclass(frozen=True)
+class Size:
+    """The shape of a T5. The values give t5-mini, about 2.4 million parameters."""
+
+    vocab_size: int = 8192
+    d_model: int = 128
+    d_kv: int = 64
+    heads: int = 2
+    d_ff: int = 512
+    encoder_layers: int = 3
+    decoder_layers: int = 3
+    dropout: float = 0.0  # less than two epochs over the data: nothing to overfit
+
+
+class Denoiser(nn.Module):
+    """A sequence-to-sequence model whose forward pass gives what the targets cost."""
+
+    def __init__(self, base: PreTrainedModel) -> None:
+        super().__init__()
+        self.base: Any = base
+        choose_attention(base)
+
+    def forward(self, input_ids: Tensor, attention_mask: Tensor, labels: Tensor) -> Tensor:
+        """Return -log p of each label (B, T) in nats, given ids (B, S) and their mask (B, S)."""
+        states = self.base.get_encoder()(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
+        return decoder_nll(self.base, states, labels, mask=attention_mask)
+
+
+class Denoising:
+    """The task of `train`: give back what was taken out of a sentence."""
+
+    def __init__(self, tokenizer: PreTrainedTokenizerFast, valid: Rows, *, mixture: Mixture = HALVES) -> None:
+        self.pad_id = tokenizer.pad_token_id
+        self.sentinels: Any = tokenizer.convert_tokens_to_ids([f"<extra_id_{i}>" for i in range(100)])
+        self.valid, self.mixture = valid, mixture
+
+    def loss(
+        self, model: Any, rows: Rows, *, progress: float, rng: np.random.Generator
+    ) -> tuple[Tensor, dict[str, float]]:
+        """Return the nats a sentence that the missing parts cost."""
+        device = next(model.parameters()).device
+        pairs = [denoise(row, sentinels=self.sentinels, rng=rng, mixture=self.mixture) for row in rows]
+        source = pad_batch([pair[0] for pair in pairs], pad_id=self.pad_id, device=device)
+        target = pad_batch([pair[1] for pair in pairs], pad_id=self.pad_id, device=device)
+        nll = model(source.ids, source.mask, target.ids)
+        return nll.sum(1).mean(), {"nats_per_token": float(nll.detach().sum() / target.mask.sum())}
+
+    def frozen(self, model: Any, progress: float) -> list[torch.nn.Parameter]:
+        """Return nothing: all of it trains."""
+        return []
+
+    def validate(self, model: Any) -> dict[str, dict[str, Any]]:
+        """Return the mean loss on the validation sentences, each corrupted the same way every time."""
+        rng, total, tokens = np.random.default_rng(0), 0.0, 0.0
+        with torch.inference_mode():
+            for batch in length_batches([len(row) for row in self.valid], token_budget=8192):
+                rows = [self.valid[i] for i in batch]
+                loss, values = self.loss(model, rows, progress=1.0, rng=rng)
+                total += float(loss) * len(rows)
+                tokens += float(loss) * len(rows) / values["nats_per_token"]
+        return {"valid": {"loss": total / len(self.valid), "nats_per_token": total / tokens}}
+
+
+def pretrain(
+    texts: Sequence[str],
+    valid: Sequence[str],
+    folder: Path,
+    *,
+    options: Options,
+    size: Size,
+    mixture: Mixture = HALVES,
+    record: dict[str, Any] | None = None,
+    resume: bool = False,
+) -> Outcome:
+    """Train a tokenizer and a T5 on sentences, and save it as a checkpoint that finetuning starts from.
+
+    :param folder: the run's folder, and at its end the checkpoint's.
+    :param mixture: what is taken out of the sentences, and how often.
+    :param record: more for the record (files, credits, machine), which the model card quotes.
+    :raises InputError: when the folder holds another run, or there are no sentences.
+    """
+    about = {"task": "pretrain", "size": vars(size), "mixture": vars(mixture), **(record or {})}
+    if outcome := open_run(folder, options=options, about=about, resume=resume):
+        return outcome
+    if not valid:
+        raise InputError("There are no sentences to measure on: give some.")
+    tokenizer = _tokenizer(texts, size)
+    torch.manual_seed(options.seed)
+    model = T5ForConditionalGeneration(_config(size, tokenizer))
+    rows = [row for row in training_rows(tokenizer, texts, max_tokens=options.max_tokens) if len(row) > 1]
+    task = Denoising(tokenizer, text_to_ids(tokenizer, valid, max_tokens=options.max_tokens), mixture=mixture)
+    about["sentences"] = len(rows)
+    outcome = train(Denoiser(model), task, rows, options=options, about=about, folder=folder, resume=resume)
+    if outcome.finished and is_main_process():
+        save_checkpoint(model, tokenizer, folder)
+        drop_states(folder)
+    return outcome
+
+
+def _tokenizer(texts: Sequence[str], size: Size) -> PreTrainedTokenizerFast:
+    """Train the vocabulary on an even sample of the texts: deterministic, so a resumed run gets the same one."""
+    every = max(1, len(texts) // TOKENIZER_SAMPLE)
+    return train_tokenizer(texts[::every], vocab_size=size.vocab_size)
+
+
+def _config(size: Size, tokenizer: PreTrainedTokenizerFast) -> T5Config:
+    values: dict[str, Any] = {"decoder_start_token_id": tokenizer.pad_token_id}
+    return T5Config(
+        **values,
+        vocab_size=size.vocab_size,
+        d_model=size.d_model,
+        d_kv=size.d_kv,
+        d_ff=size.d_ff,
+        num_layers=size.encoder_layers,
+        num_decoder_layers=size.decoder_layers,
+        num_heads=size.heads,
+        dropout_rate=size.dropout,
+        pad_token_id=tokenizer.pad_token_id,
+        eos_token_id=tokenizer.eos_token_id,
+        dtype="float32",
+    )

@@ -1,0 +1,60 @@
+"""Which sentences are trained on, and which of them make the batch of each step. Knows ids and lengths, no model."""
+
+import logging
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from vae_core.errors import InputError
+from vae_core.model.batching import length_batches
+from vae_core.model.tokenizer import text_to_ids
+from vae_core.training.config import Options
+
+TEXTS_AT_A_TIME = 10_000  # the tokenizer's own record of a text takes kilobytes
+Rows = Sequence[Sequence[int]]
+
+logger = logging.getLogger(__name__)
+
+
+def training_rows(tokenizer: Any, texts: Sequence[str], *, max_tokens: int) -> list[list[int]]:
+    """Return the ids of the texts that have max_tokens or fewer; the others are counted in the log.
+
+    :raises InputError: when none has.
+    """
+    rows: list[list[int]] = []
+    for start in range(0, len(texts), TEXTS_AT_A_TIME):
+        part = text_to_ids(tokenizer, texts[start : start + TEXTS_AT_A_TIME], max_tokens=max_tokens + 1)
+        rows += [row for row in part if len(row) <= max_tokens]
+    if not rows:
+        raise InputError(
+            f"None of the {len(texts):,} sentences has {max_tokens} tokens or fewer: allow for longer ones."
+        )
+    if len(rows) < len(texts):
+        logger.warning(
+            "%s of %s sentences are longer than %s tokens: left out.", len(texts) - len(rows), len(texts), max_tokens
+        )
+    return rows
+
+
+class Schedule:
+    """Which rows make the batch of each step, for one process of several."""
+
+    def __init__(self, rows: Rows, options: Options, *, rank: int = 0, processes: int = 1) -> None:
+        self.rows, self.options, self.rank, self.processes = rows, options, rank, processes
+        self.lengths = np.array([len(row) for row in rows])
+        batches = len(length_batches(self.lengths, token_budget=options.token_budget))
+        self.per_epoch = max(1, batches // processes)
+        self.steps = options.steps or max(1, round(options.epochs * self.per_epoch))
+        self.mean_size = len(rows) / batches
+        self._epoch, self._batches = -1, [np.array([0])]
+
+    def batch(self, step: int) -> list[Sequence[int]]:
+        """Return the rows of a step's batch."""
+        epoch, place = divmod(step, self.per_epoch)
+        if epoch != self._epoch:
+            seed = (self.options.seed, epoch)
+            self._batches = length_batches(self.lengths, token_budget=self.options.token_budget, shuffle_seed=seed)
+            self._epoch = epoch
+        number = (place * self.processes + self.rank) % len(self._batches)  # fewer batches than processes: some share
+        return [self.rows[i] for i in self._batches[number]]

@@ -1,0 +1,239 @@
+"""One training loop for everything that trains here; `pretraining` and `finetuning` say what a step is.
+
+Step s is a function of (options, data, s) alone: its batch, its deletions and its noise are drawn from seeds that name
+the step. So a run that was killed and resumed walks the same curve as one that was not; only the first training record
+after a resume is the mean of fewer steps.
+"""
+
+import time
+from collections.abc import Callable
+from contextlib import nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+import torch
+from accelerate import Accelerator, PartialState
+from accelerate.state import AcceleratorState
+from accelerate.utils import parse_flag_from_env
+from torch import Tensor
+from tqdm import tqdm
+
+from vae_core.checkpoints.run_dir import MetricsLog, check_folder, read_metrics, start_folder, stop_request
+from vae_core.checkpoints.store import WEIGHTS
+from vae_core.device import keep_freed_memory, mixed_precision
+from vae_core.errors import MidsentenceError
+from vae_core.training.config import Options
+from vae_core.training.optimizer import Optimizers
+from vae_core.training.sampler import Rows, Schedule
+from vae_core.training.states import load_state, save_state
+
+
+class Task(Protocol):
+    """What is trained: the loss of a batch, and what is measured now and then."""
+
+    def loss(
+        self, model: Any, rows: Rows, *, progress: float, rng: np.random.Generator
+    ) -> tuple[Tensor, dict[str, float]]:
+        """Return the loss in nats a sentence and the scalars to log for a batch of ids."""
+        ...
+
+    def frozen(self, model: Any, progress: float) -> list[torch.nn.Parameter]:
+        """Return the parameters that do not train at this point of the run."""
+        ...
+
+    def validate(self, model: Any) -> dict[str, dict[str, Any]]:
+        """Return what is measured on the validation sentences: one record for the log a name."""
+        ...
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a run ended: at which of its steps, and whether that was its last one."""
+
+    step: int
+    steps: int
+
+    @property
+    def finished(self) -> bool:
+        """True when no step is left."""
+        return self.step >= self.steps
+
+
+def is_main_process() -> bool:
+    """Return whether this process is the one that writes files and speaks, of those that `accelerate launch` made."""
+    return PartialState(cpu=parse_flag_from_env("ACCELERATE_USE_CPU")).is_main_process
+
+
+def open_run(folder: Path, *, options: Options, about: dict[str, Any], resume: bool) -> Outcome | None:
+    """Refuse a folder that cannot be used, before any work is done; see `runs.check_folder`.
+
+    :return: how the run in the folder ended, where nothing of it is left to do: a checkpoint is there and no state.
+    """
+    if is_main_process():
+        check_folder(folder, _asked(options, about), resume=resume)
+    if not resume or not (folder / WEIGHTS).is_file() or any(folder.glob("state-*")):
+        return None
+    records = read_metrics(folder)
+    last = records[-1]["step"] if records else 0
+    return Outcome(last, last)
+
+
+def _asked(options: Options, about: dict[str, Any]) -> dict[str, Any]:
+    return {**vars(options), "phases": [vars(phase) for phase in options.phases], **about}
+
+
+def train(
+    model: torch.nn.Module,
+    task: Task,
+    rows: Rows,
+    *,
+    options: Options,
+    about: dict[str, Any],
+    folder: Path,
+    resume: bool,
+    keep: Callable[[], None] = lambda: None,
+) -> Outcome:
+    """Train until the last step or until somebody asks to stop; leave a state to resume from.
+
+    :param rows: ids of each training sentence.
+    :param about: what else identifies the run (its data, its base); a resumed run must agree with it.
+    :param folder: the run's folder, see `runs`.
+    :param keep: called whenever a state is saved: what else is kept of a run that is not finished.
+    :raises MidsentenceError: when the loss is no number, the folder is another run's, or the disk is full; what was
+        saved before stays.
+    """
+    accelerator, plan, optimizer, model = ready(model, rows, options)
+    if accelerator.is_main_process:
+        start_folder(folder, _asked(options, about), resume=resume)
+    accelerator.wait_for_everyone()
+    step = load_state(folder, accelerator.unwrap_model(model), optimizer) if resume else 0  # onto the device it is on
+    log = MetricsLog(folder, after_step=step) if accelerator.is_main_process else None
+    bar = tqdm(total=plan.steps, initial=step, unit="step", disable=not accelerator.is_main_process, mininterval=1.0)
+    with stop_request() as stop, bar, log or nullcontext():
+        run = Loop(model, task, plan, options, accelerator, optimizer, log, folder, keep)
+        while step < plan.steps and not run.agree(stop.asked):
+            step = run.one_step(step)
+            bar.update()
+            bar.set_postfix(run.shown, refresh=False)
+        run.save(step)
+    return Outcome(step, plan.steps)
+
+
+def ready(
+    model: torch.nn.Module, rows: Rows, options: Options
+) -> tuple[Accelerator, Schedule, Optimizers, torch.nn.Module]:
+    """Return what a step needs: the processes and their precision, which rows it takes, and the model on its device."""
+    keep_freed_memory()
+    AcceleratorState._reset_state()  # a run before this one, in the same process, may have had another precision
+    accelerator = Accelerator(mixed_precision=mixed_precision(options.precision))
+    plan = Schedule(rows, options, rank=accelerator.process_index, processes=accelerator.num_processes)
+    optimizer = Optimizers(model, weight_decay=options.weight_decay)
+    return accelerator, plan, optimizer, accelerator.prepare(model)
+
+
+class Loop:
+    """The parts of a run that a step needs, and what it has summed up since its last record."""
+
+    def __init__(
+        self,
+        model: Any,
+        task: Task,
+        plan: Schedule,
+        options: Options,
+        accelerator: Accelerator,
+        optimizer: Optimizers,
+        log: MetricsLog | None,
+        folder: Path,
+        keep: Callable[[], None],
+    ) -> None:
+        self.model, self.task, self.plan, self.options = model, task, plan, options
+        self.accelerator, self.optimizer, self.log = accelerator, optimizer, log
+        self.folder, self.keep = folder, keep
+        self.saved_at = self.logged_at = time.monotonic()
+        self.since: list[dict[str, float]] = []
+        self.tokens = 0
+        self.shown: dict[str, str] = {}
+
+    def one_step(self, step: int) -> int:
+        """Take a step, log and validate when it is time to, and return the number of steps taken so far."""
+        progress = step / self.plan.steps
+        rank = self.accelerator.process_index
+        rows = self.plan.batch(step)
+        torch.manual_seed(((self.options.seed * 1_000_003 + step) * 64 + rank) % 2**63)
+        rng = np.random.default_rng((self.options.seed, step, rank))
+        loss, values = self.task.loss(self.model, rows, progress=progress, rng=rng)
+        self._check(loss, "loss", step)
+        # every sentence weighs the same in an epoch, though a batch of short ones holds more of them
+        self.accelerator.backward(loss * (len(rows) / self.plan.mean_size))
+        self._update(step)
+        self.since.append({"loss": float(loss.detach()), **values})
+        self.tokens += sum(len(row) for row in rows)
+        step += 1
+        if step % self.options.log_every == 0 or step == self.plan.steps:
+            self._record(step)
+        if step % self.options.validate_every == 0 or step == self.plan.steps:
+            self._validate(step)
+        if time.monotonic() - self.saved_at > self.options.save_every:
+            self.save(step)
+        return step
+
+    def agree(self, asked: bool) -> bool:
+        """Return whether any process was asked to stop: all of them stop at the same step, or none could go on."""
+        if self.accelerator.num_processes == 1:
+            return asked
+        vote = torch.tensor(float(asked), device=self.accelerator.device)
+        return bool(self.accelerator.reduce(vote) > 0)
+
+    def _check(self, value: Tensor, name: str, step: int) -> None:
+        if not torch.isfinite(value):
+            raise MidsentenceError(
+                f"The {name} became {value.item()} at step {step}: start anew in another folder with a learning rate "
+                f"below {self.options.learning_rate:g}; what was saved before is kept."
+            )
+
+    def _update(self, step: int) -> None:
+        progress = step / self.plan.steps
+        for parameter in self.task.frozen(self.accelerator.unwrap_model(self.model), progress):
+            parameter.grad = None
+        norm = self.accelerator.clip_grad_norm_(self.model.parameters(), self.options.clip)
+        self._check(norm, "gradient", step)  # before it gets into the weights, and with them into a state
+        self.optimizer.step(self.options.learning_rate_at(progress))
+
+    def _record(self, step: int) -> None:
+        seconds = time.monotonic() - self.logged_at
+        means = {name: float(np.mean([values[name] for values in self.since])) for name in self.since[-1]}
+        means |= {
+            "learning_rate": self.options.learning_rate_at(step / self.plan.steps),
+            "epoch": step / self.plan.per_epoch,
+            "tokens_per_second": self.tokens / seconds,
+            "seconds": seconds,
+        }
+        if self.log:
+            self.log.write(step, "train", means)
+        self.shown = {name: f"{means[name]:.2f}" for name in ("rec", "kl", "beta", "loss") if name in means}
+        self.since, self.tokens, self.logged_at = [], 0, time.monotonic()
+
+    def _validate(self, step: int) -> None:
+        if self.log:
+            began = time.monotonic()
+            model = self.accelerator.unwrap_model(self.model)
+            model.eval()
+            measured = self.task.validate(model)
+            took = time.monotonic() - began
+            for split, values in measured.items():
+                self.log.write(step, split, {**values, "seconds": took} if split == "valid" else values)
+            model.train()
+            self.logged_at += time.monotonic() - began  # no part of the time that training takes
+        self.accelerator.wait_for_everyone()
+
+    def save(self, step: int) -> None:
+        """Keep all that is needed to go on from this step."""
+        if self.accelerator.is_main_process:
+            if self.log:
+                self.log.check()
+            save_state(self.folder, self.accelerator.unwrap_model(self.model), self.optimizer, step=step)
+            self.keep()
+        self.accelerator.wait_for_everyone()
+        self.saved_at = time.monotonic()
