@@ -14,7 +14,7 @@ from benchmarks import peers
 from benchmarks.lstm_vae import LSTMVAE
 from benchmarks.peer_cases import CASES, WithoutZ
 from benchmarks.released import FLOOR, PADDED, PHASES, POSITIONS, MendedVAE, Released, ReleasedVAE, padded
-from vae_core.checkpoints.store import store as checkpoints
+from vae_core.checkpoints import store as checkpoints
 from vae_core.cli.main import main
 from vae_core.metrics.elbo import evaluate
 from vae_core.model.vae import Posterior, TextVAE, TextVAEConfig

@@ -20,7 +20,7 @@ from pages.collapse_ui.charts import (
 from pages.collapse_ui.film import film
 from pages.collapse_ui.lesson import STEPS, TWINS
 from tests.pages.conftest import said
-from tests.vae_core.test_recordings import write_run
+from tests.vae_core.analysis.test_recorded_runs import write_run
 from vae_core.analysis.collapse_demo import TradeOff
 from vae_core.analysis.collapse_recipes import INGREDIENTS, training_text
 from vae_core.analysis.recorded_runs import posterior_frames, read_recording

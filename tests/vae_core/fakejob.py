@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from vae_core.checkpoints.run_dir import stop_request
-from vae_core.jobs.queue import worker as jobprocess
+from vae_core.jobs import worker as jobprocess
 
 FOLDER = Path(sys.argv[1])
 

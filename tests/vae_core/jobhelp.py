@@ -6,9 +6,9 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from vae_core.jobs import queue as jobs
 from vae_core.jobs.process import birth_of
 from vae_core.jobs.queue import Job, State, find_job
-from vae_core.jobs.queue import queue as jobs
 from vae_core.jobs.status import job_folders, read_status
 
 REPOSITORY = Path(__file__).resolve().parents[2]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from vae_core.checkpoints import run_dir as runs
 from vae_core.checkpoints.run_dir import (
     JOB,
     METRICS,
@@ -21,7 +22,6 @@ from vae_core.checkpoints.run_dir import (
     write_text,
     written_aside,
 )
-from vae_core.checkpoints.store import run_dir as runs
 from vae_core.errors import CheckpointError, InputError
 
 FULL = OSError(errno.ENOSPC, "No space left on device")

@@ -16,6 +16,7 @@ from huggingface_hub import constants
 from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 
+from vae_core.checkpoints import store as checkpoints
 from vae_core.checkpoints.store import (
     describe,
     fingerprint,
@@ -25,7 +26,6 @@ from vae_core.checkpoints.store import (
     make_vae,
     save_checkpoint,
 )
-from vae_core.checkpoints.store import store as checkpoints
 from vae_core.errors import CheckpointError, InputError
 from vae_core.model.vae import TextVAE
 from vae_core.training.optimizer import Optimizers

@@ -13,7 +13,7 @@ import psutil
 import pytest
 
 from tests.vae_core.comparison import GRID, write_grid
-from vae_core.checkpoints.store import store as checkpoints
+from vae_core.checkpoints import store as checkpoints
 from vae_core.cli.main import main
 from vae_core.sweep import trial as trials
 

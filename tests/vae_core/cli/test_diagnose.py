@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from vae_core.checkpoints.store import store as checkpoints
+from vae_core.checkpoints import store as checkpoints
 from vae_core.cli.main import main
 from vae_core.data.synthetic import sentences
 

@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 import torch
 
-from vae_core.checkpoints.store import store as checkpoints
+from vae_core.checkpoints import store as checkpoints
 from vae_core.cli.main import main
 from vae_core.latents.table import read_latents
 from vae_core.model.vae import TextVAE

@@ -9,8 +9,8 @@ import pytest
 
 from tests.vae_core.jobhelp import end_all, until, wait_until
 from vae_core.cli.main import main
+from vae_core.jobs import status as jobstatus
 from vae_core.jobs.queue import find_job, last_lines, start_job
-from vae_core.jobs.queue import status as jobstatus
 
 
 @pytest.fixture(autouse=True)

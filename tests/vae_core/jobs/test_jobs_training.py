@@ -15,13 +15,13 @@ import torch
 
 from tests.vae_core.jobhelp import end_all, kill, pid_of, until, wait_until
 from tests.vae_core.test_runs import scalars
+from vae_core.checkpoints import store as checkpoints
 from vae_core.checkpoints.run_dir import METRICS, read_metrics
 from vae_core.checkpoints.store import list_checkpoints, load_vae
-from vae_core.checkpoints.store import store as checkpoints
 from vae_core.cli.main import main
+from vae_core.jobs import status as jobstatus
 from vae_core.jobs.process import birth_of
 from vae_core.jobs.queue import Job, find_job, last_lines, resume_job, start_job, stop_job
-from vae_core.jobs.queue import status as jobstatus
 
 FAKE = (sys.executable, "-m", "tests.vae_core.fakejob")  # the same process, but not nice
 KILLS = 20

@@ -21,6 +21,8 @@ import pytest
 
 from tests.vae_core.jobhelp import REPOSITORY, end_all, kill, names, pid_of, until, wait_until
 from vae_core.errors import CheckpointError, InputError
+from vae_core.jobs import process as processes
+from vae_core.jobs import status as jobstatus
 from vae_core.jobs.process import ask_to_end, birth_of, find_process
 from vae_core.jobs.queue import (
     Job,
@@ -34,8 +36,6 @@ from vae_core.jobs.queue import (
     start_job,
     stop_job,
 )
-from vae_core.jobs.queue import process as processes
-from vae_core.jobs.queue import status as jobstatus
 from vae_core.jobs.status import Status, queue_lock, read_status, write_status
 
 FAKE = (sys.executable, "-m", "tests.vae_core.fakejob")
@@ -378,7 +378,7 @@ def _resume_in_threads(job: Job) -> list[str]:
 
 def _resume_in_processes(job: Job) -> list[str]:
     code = (
-        "import sys\nfrom vae_core.jobs.queue import status as jobstatus\nfrom vae_core.errors import InputError\n"
+        "import sys\nfrom vae_core.jobs import status as jobstatus\nfrom vae_core.errors import InputError\n"
         "from vae_core.jobs.queue import find_job, resume_job\njobstatus.PROCESS = tuple(sys.argv[2:])\n"
         "try:\n    print(resume_job(find_job(sys.argv[1])).state)\nexcept InputError as error:\n    print(error)"
     )

@@ -14,7 +14,7 @@ from typing import Any
 import psutil
 import pytest
 
-from vae_core.checkpoints.store import store as checkpoints
+from vae_core.checkpoints import store as checkpoints
 from vae_core.cli.main import main
 from vae_core.latents.table import read_latents
 

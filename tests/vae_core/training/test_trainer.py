@@ -14,11 +14,11 @@ from torch import Tensor, nn
 
 from vae_core.checkpoints.run_dir import StopRequest, read_metrics, stop_request
 from vae_core.errors import InputError, MidsentenceError
+from vae_core.training import trainer as training
 from vae_core.training.config import Options, Phase
 from vae_core.training.optimizer import Optimizers
 from vae_core.training.sampler import Schedule, training_rows
 from vae_core.training.trainer import Outcome, open_run, train
-from vae_core.training.trainer import trainer as training
 
 OPTIONS = Options(
     phases=(Phase(),),
