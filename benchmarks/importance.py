@@ -10,11 +10,11 @@ from torch.nn import functional
 from benchmarks.reports import Asked, Report, Table, busiest
 from benchmarks.timing import in_turns, product_flops, products
 from vae_core.device import mixed_precision, reading_precision
-from vae_core.metrics.elbo import evaluate, log_normal
+from vae_core.metrics.elbo import evaluate
 from vae_core.model.batching import length_batches
+from vae_core.model.losses import log_normal, sample_posterior
 from vae_core.model.tokenizer import pad_batch
 from vae_core.model.vae import TextVAE
-from vae_core.training.config import sample_posterior
 
 ABOUT = """`evaluate` of sentences with importance samples, without reconstructions, in turns in one process with the
 straight way: transformers' modules in fp32, batches by length, a pass of the decoder a sample, log-softmax of its

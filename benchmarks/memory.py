@@ -12,8 +12,8 @@ import torch
 from torch import Tensor, nn
 from transformers import T5Config
 
+from vae_core.model.losses import elbo_terms
 from vae_core.model.vae import TextVAE, TextVAEConfig
-from vae_core.training.config import elbo_terms
 
 LARGE = {"d_kv": 64, "vocab_size": 32100 + 256, "d_ff": 2048, "decoder_start_token_id": 0}
 BASES = {

@@ -15,8 +15,9 @@ from benchmarks.importance import decoder_products
 from benchmarks.reports import Asked, Report, Table
 from benchmarks.timing import Times, peak_of, product_flops, products
 from vae_core.device import mixed_precision
+from vae_core.model.losses import elbo_terms
 from vae_core.model.tokenizer import pad_batch
-from vae_core.training.config import Options, elbo_terms, recipe_options
+from vae_core.training.config import Options, recipe_options
 from vae_core.training.finetune import Autoencoding, rows_of
 from vae_core.training.trainer import Loop, ready
 

@@ -21,9 +21,9 @@ from transformers import (
 )
 
 from vae_core import device as processor
+from vae_core.model.losses import elbo_terms
 from vae_core.model.tokenizer import train_tokenizer
 from vae_core.model.vae import TextVAE
-from vae_core.training.config import elbo_terms
 
 MAIN = sys.modules["__main__"]
 

@@ -17,8 +17,9 @@ from benchmarks.released import FLOOR, PADDED, PHASES, POSITIONS, MendedVAE, Rel
 from vae_core.checkpoints import store as checkpoints
 from vae_core.cli.main import main
 from vae_core.metrics.elbo import evaluate
+from vae_core.model.losses import kl_per_dimension
 from vae_core.model.vae import Posterior, TextVAE, TextVAEConfig
-from vae_core.training.config import Options, kl_per_dimension
+from vae_core.training.config import Options
 
 Kinds = dict[str, Path]
 

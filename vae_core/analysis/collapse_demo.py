@@ -13,9 +13,9 @@ import torch
 from vae_core.analysis.words import WordCost, word_costs
 from vae_core.errors import InputError
 from vae_core.metrics.elbo import ACTIVE, derangement, mutual_information
+from vae_core.model.losses import kl_per_dimension
 from vae_core.model.vae import TextVAE
 from vae_core.space.geometry import prior_samples
-from vae_core.training.config import kl_per_dimension
 
 
 @dataclass(frozen=True)

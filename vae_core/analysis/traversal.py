@@ -14,8 +14,8 @@ from torch import Tensor
 from vae_core.analysis.words import differences
 from vae_core.errors import InputError
 from vae_core.latents.table import Latents
-from vae_core.metrics.elbo import log_normal
 from vae_core.metrics.generation import distinct_share, edit_distance, smoothness
+from vae_core.model.losses import log_normal
 from vae_core.model.vae import TextVAE
 
 

@@ -16,9 +16,9 @@ from torch import Tensor
 
 from vae_core.errors import InputError
 from vae_core.model.batching import length_batches
+from vae_core.model.losses import kl_per_dimension, log_normal, sample_posterior
 from vae_core.model.tokenizer import TokenBatch, pad_batch
 from vae_core.model.vae import TextVAE
-from vae_core.training.config import kl_per_dimension, sample_posterior
 
 BUDGET = 8192  # positions in a batch that is only read
 SAMPLED_BUDGET, TOGETHER = 4096, 10  # positions in a batch of draws; draws of one text in it
@@ -145,13 +145,6 @@ def _sampled_nll(vae: TextVAE, drawn: Tensor, batch: TokenBatch) -> Tensor:
             z = drawn[first : first + TOGETHER, part]  # (S, b, D)
             nats[first : first + TOGETHER, part] = _text_nll(vae, z.flatten(0, 1), some).view(z.shape[:2])
     return nats
-
-
-def log_normal(z: Tensor, mu: Tensor | None = None, logvar: Tensor | None = None) -> Tensor:
-    """Return the log density of z (..., D) under N(mu, exp(logvar)), or under N(0, I), summed over D, nats."""
-    mu = torch.zeros_like(z) if mu is None else mu
-    logvar = torch.zeros_like(z) if logvar is None else logvar
-    return -0.5 * (math.log(2 * math.pi) + logvar + (z - mu).square() / logvar.exp()).sum(-1)
 
 
 def mutual_information(mu: Tensor, logvar: Tensor, *, seed: int = 0, chunk: int = 256) -> float:

@@ -8,7 +8,7 @@ from transformers import EncoderDecoderCache
 from transformers.modeling_outputs import BaseModelOutput
 
 from vae_core.model.cross_entropy import linear_nll
-from vae_core.training.config import token_nll
+from vae_core.model.losses import token_nll
 
 LINEAR_HEADS = ("t5", "mt5")  # families whose logits are one matrix times the decoder's states, and nothing else
 

@@ -34,12 +34,12 @@ from transformers.configuration_utils import SubConfigSpec
 from vae_core.errors import CheckpointError
 from vae_core.model.backbone import choose_attention, decoder_nll
 from vae_core.model.batching import length_batches
+from vae_core.model.losses import kl_per_dimension, sample_posterior
 from vae_core.model.memory import CrossMemory, SelfMemory
 from vae_core.model.pooling import AttentionPooling, pool
 from vae_core.model.t5_reading import Slots, reader_of
 from vae_core.model.t5_writing import write_greedily
 from vae_core.model.tokenizer import TokenBatch, add_byte_fallback, ids_to_text, pad_batch, text_spans, text_to_ids
-from vae_core.training.config import kl_per_dimension, sample_posterior
 from vae_core.turns import Turns
 
 LOGVAR_RANGE = (-10.0, 4.0)  # sigma from 0.007 to 7.4: exp() stays finite in every precision

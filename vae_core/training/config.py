@@ -1,53 +1,13 @@
-"""The objective: ELBO terms in nats per sentence, free bits, a rate target, and the schedules of beta.
-
-Pure functions of tensors and numbers, and the options that choose among them. Knows no files and no text.
-"""
+"""Training options: phases with their beta schedules and loss, named recipes, and the options of a whole run."""
 
 import math
 from dataclasses import dataclass, field
 from typing import Literal
 
-import torch
-from torch import Tensor, nn
+from torch import Tensor
 
 from vae_core.errors import InputError
-
-
-def token_nll(logits: Tensor, targets: Tensor, *, pad_id: int) -> Tensor:
-    """Return -log p of each target token in nats (B, T); exactly zero where the target is padding.
-
-    Shapes: logits (B, T, V), targets (B, T).
-    """
-    flat = nn.functional.cross_entropy(
-        logits.float().flatten(0, 1), targets.flatten(), ignore_index=pad_id, reduction="none"
-    )
-    return flat.view_as(targets)  # (B, T)
-
-
-def kl_per_dimension(mu: Tensor, logvar: Tensor) -> Tensor:
-    """Return KL(N(mu, exp(logvar)) || N(0, 1)) per dimension in nats, shaped as mu (Kingma & Welling 2014, B)."""
-    return 0.5 * (mu.square() + logvar.exp() - 1.0 - logvar)
-
-
-def elbo_terms(nll: Tensor, mu: Tensor, logvar: Tensor) -> tuple[Tensor, Tensor]:
-    """Return reconstruction NLL per text (B,) and KL per dimension (B, D), both in nats.
-
-    Shapes: nll (B, T) with zero at padding, mu and logvar (B, D). Nothing is averaged or weighted here: the trainer
-    does that, and the diagnostics need the parts.
-    """
-    return nll.sum(1), kl_per_dimension(mu, logvar)
-
-
-def free_bits(kl: Tensor, floor: float) -> Tensor:
-    """Return the KL that is paid for, a scalar: each dimension's batch mean, but never less than floor nats.
-
-    The mean over the batch is clamped, not each text's own KL (Kingma et al. 2016, eq. 15): a dimension above the
-    floor on average keeps its gradient for every text.
-
-    :param kl: KL per text and dimension (B, D), nats.
-    :param floor: nats a dimension that cost nothing.
-    """
-    return kl.mean(0).clamp(min=floor).sum()
+from vae_core.model.losses import free_bits
 
 
 @dataclass(frozen=True)
@@ -183,9 +143,3 @@ def recipe_options(recipe: str, **values: object) -> Options:
     if recipe not in RECIPES:
         raise InputError(f"There is no recipe named {recipe!r}; choose one of: {', '.join(RECIPES)}.")
     return Options(recipe=recipe, phases=RECIPES[recipe], **values)  # type: ignore[arg-type]
-
-
-def sample_posterior(mu: Tensor, logvar: Tensor, *, generator: torch.Generator | None = None) -> Tensor:
-    """Return z = mu + sigma * eps with eps ~ N(0, I) (Kingma & Welling 2014), in the shape of mu (B, D)."""
-    eps = torch.randn(mu.shape, generator=generator, device=mu.device, dtype=mu.dtype)
-    return mu + (0.5 * logvar).exp() * eps

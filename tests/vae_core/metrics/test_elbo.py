@@ -8,19 +8,10 @@ from collections.abc import Callable
 import pytest
 import torch
 from torch import Tensor
-from torch.distributions import Independent, MultivariateNormal, Normal, kl_divergence
+from torch.distributions import MultivariateNormal, Normal, kl_divergence
 
 from vae_core.errors import InputError
-from vae_core.metrics.elbo import (
-    Evaluation,
-    bleu,
-    derangement,
-    evaluate,
-    log_normal,
-    mutual_information,
-    word_f1,
-    words_of,
-)
+from vae_core.metrics.elbo import Evaluation, bleu, derangement, evaluate, mutual_information, word_f1, words_of
 from vae_core.model.vae import TextVAE
 
 Trained = Callable[..., TextVAE]
@@ -162,16 +153,6 @@ def test_figures_can_be_written_as_json(vae: TextVAE, sentences: list[str]) -> N
 
 
 # -- densities and information ----------------------------------------------------------------------------------------
-
-
-def test_log_normal_is_that_of_torch_distributions() -> None:
-    z, mu, logvar = randn(4, 5), randn(4, 5, seed=1), randn(4, 5, seed=2)
-    assert torch.allclose(log_normal(z), Independent(Normal(0.0 * z, 1.0), 1).log_prob(z), atol=1e-5)
-    own = Independent(Normal(mu, (0.5 * logvar).exp()), 1)
-    assert torch.allclose(log_normal(z, mu, logvar), own.log_prob(z), atol=1e-4)
-    every = log_normal(z.unsqueeze(1), mu, logvar)  # each z under each posterior
-    assert every.shape == (4, 4)
-    assert torch.allclose(every.diagonal(), own.log_prob(z), atol=1e-4)
 
 
 def test_mutual_information_is_that_of_its_definition() -> None:

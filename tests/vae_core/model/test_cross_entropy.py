@@ -6,7 +6,7 @@ from torch import Tensor
 
 from vae_core.model import cross_entropy as module
 from vae_core.model.cross_entropy import linear_nll
-from vae_core.training.config import token_nll
+from vae_core.model.losses import token_nll
 
 PAD = 0
 

@@ -24,10 +24,10 @@ from transformers import (
 
 from vae_core.checkpoints.store import save_checkpoint
 from vae_core.errors import CheckpointError
+from vae_core.model.losses import token_nll
 from vae_core.model.pooling import AttentionPooling, pool
 from vae_core.model.tokenizer import ids_to_text
 from vae_core.model.vae import LOGVAR_RANGE, Posterior, TextVAE, TextVAEConfig, seeded
-from vae_core.training.config import token_nll
 
 Trained = Callable[..., TextVAE]
 
