@@ -17,10 +17,10 @@ import pytest
 
 from vae_core.checkpoints import store as checkpoints
 from vae_core.cli.main import main
+from vae_core.latents import table as latents
+from vae_core.latents import worker as encoding
 from vae_core.latents.engines import LocalEngine
 from vae_core.latents.table import read_latents
-from vae_core.latents.table import table as latents
-from vae_core.latents.table import worker as encoding
 from vae_core.model.vae import TextVAE
 
 Run = Callable[..., Any]
