@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 import torch
 
+from tests.vae_core.checkpoints.test_run_dir import scalars
 from tests.vae_core.jobhelp import end_all, kill, pid_of, until, wait_until
-from tests.vae_core.test_runs import scalars
 from vae_core.checkpoints import store as checkpoints
 from vae_core.checkpoints.run_dir import METRICS, read_metrics
 from vae_core.checkpoints.store import list_checkpoints, load_vae
