@@ -6,9 +6,10 @@ import pytest
 import torch
 from torch import Tensor
 
+from vae_core.model import t5_reading
 from vae_core.model.backbone import decoder_nll
 from vae_core.model.t5_reading import reader_of
-from vae_core.model.vae import TextVAE, t5_reading
+from vae_core.model.vae import TextVAE
 
 T5 = [(base, way) for base in ("t5", "t5-v1.1") for way in ("cross", "self")]
 

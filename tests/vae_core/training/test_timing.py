@@ -9,9 +9,10 @@ import pytest
 from vae_core.cli.finetune import finetune, time_step
 from vae_core.cli.main import main
 from vae_core.errors import InputError
+from vae_core.training import timing
 from vae_core.training.config import recipe_options
 from vae_core.training.timing import pace_of, seconds_a_step
-from vae_core.training.trainer import Loop, timing
+from vae_core.training.trainer import Loop
 
 SHORT = {"epochs": 4.0, "token_budget": 128, "precision": "fp32"}
 
