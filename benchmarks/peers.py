@@ -21,7 +21,7 @@ from vae_core.checkpoints.run_dir import write_text
 from vae_core.data.corpus import read_texts
 from vae_core.errors import MidsentenceError
 from vae_core.metrics.elbo import evaluate
-from vae_core.metrics.generation import vary
+from vae_core.metrics.generation import evaluate_generation
 from vae_core.model.vae import TextVAE
 from vae_core.sweep.grid import slug
 
@@ -35,7 +35,7 @@ def measure(vae: TextVAE, asked: Asked) -> dict[str, Any]:
     figures = {
         name: evaluate(vae, some, importance_samples=asked.importance_samples).to_dict() for name, some in texts.items()
     }
-    variety = vary(vae, [text for some in texts.values() for text in some], samples=asked.samples)
+    variety = evaluate_generation(vae, [text for some in texts.values() for text in some], samples=asked.samples)
     return {**figures, **variety.to_dict(), "measuring_seconds": time.process_time() - began}
 
 

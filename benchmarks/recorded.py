@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 
 from vae_core.analysis.collapse_recipes import FILE, INGREDIENTS, training_text
-from vae_core.analysis.recorded_runs import RECORDED, read_recording, thin
+from vae_core.analysis.recorded_runs import RECORDED, compact_log, read_recording
 from vae_core.errors import MidsentenceError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -31,7 +31,7 @@ def main() -> None:
         if not _is_whole(asked.output / one.name):
             command = [sys.executable, "-m", "vae_core", *one.arguments, "-o", one.name, "--resume"]
             subprocess.run(command, cwd=asked.work, check=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
-            thin(asked.work / one.name, asked.output / one.name)
+            compact_log(asked.work / one.name, asked.output / one.name)
         last = read_recording(asked.output / one.name).last
         figures = ", ".join(f"{name} {last[name]:.2f}" for name in ("rec", "kl", "swap_gap", "au"))
         sys.stdout.write(f"{one.name}: {figures}\n")

@@ -19,7 +19,7 @@ from vae_core.checkpoints.run_dir import write_text
 from vae_core.checkpoints.store import DEFAULT, folder_of, load_vae
 from vae_core.data.corpus import read_texts
 from vae_core.errors import MidsentenceError
-from vae_core.metrics.generation import WALK_STEPS, distinct_share
+from vae_core.metrics.generation import WALK_STEPS, distinct_ratio
 from vae_core.model.vae import TextVAE
 from vae_core.space.geometry import analogy, interpolate, prior_samples
 
@@ -102,7 +102,7 @@ def walks(vae: TextVAE) -> Sheet:
         asked = (f"from: {pair[0]}", *[""] * (WALK_STEPS - 2), f"to: {pair[1]}")
         for step, (typed, text) in enumerate(zip(asked, path, strict=True), 1):
             rows.append(((f"{number}.{step}", typed, text), (UNREAD,)))
-    share = sum(map(distinct_share, paths)) / len(paths)
+    share = sum(map(distinct_ratio, paths)) / len(paths)
     about = f"{len(WALKS)} straight walks of {WALK_STEPS} steps; {100 * share:.0f} % of a walk's sentences differ."
     return Sheet("Walks", about, ("step", "typed", "written"), ("grammatical",), tuple(rows))
 

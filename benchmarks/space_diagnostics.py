@@ -24,7 +24,7 @@ from vae_core.data.labels import Labels, complete_rows, read_labels
 from vae_core.data.synthetic import FACTORS, sentences
 from vae_core.latents.table import Latents
 from vae_core.metrics.disentanglement import disentangle
-from vae_core.metrics.neighborhood import sample_rows, trust
+from vae_core.metrics.neighborhood import sample_rows, trustworthiness
 from vae_core.space.projection import fit_projection
 
 EWT = ("genre", "root_upos", "tense", "passive", "negated", "question", "subj_number", "subj_person")
@@ -53,7 +53,7 @@ def of_encoder(name: str, corpus: Corpus, labels: Sequence[Labels]) -> Figures:
     columns = label_figures_on_map(label_figures(latents, labels, found, 0), labels, coordinates, 0)
     columns = [replace(column, drawn_agreement=None) for column in columns]
     figures = means(columns) | factor_figures(found, len(columns))
-    figures |= {"dims": states.shape[1], "trustworthiness": trust(states, coordinates)}
+    figures |= {"dims": states.shape[1], "trustworthiness": trustworthiness(states, coordinates)}
     return figures, [asdict(column) for column in columns]
 
 

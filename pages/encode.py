@@ -44,9 +44,9 @@ key = (fingerprint(info.path), tuple(texts), samples, seed)
 if st.session_state.get("encode_key") != key:
     bar = st.progress(0.0, "Loading the model ...")
     vae = current_vae()
-    from vae_core.analysis.sentence import read_sentences
+    from vae_core.analysis.sentence import analyse_sentences
 
-    st.session_state["encode_readings"] = read_sentences(
+    st.session_state["encode_readings"] = analyse_sentences(
         vae,
         texts,
         samples=samples,

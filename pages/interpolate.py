@@ -20,7 +20,7 @@ from pages.common.session import current_checkpoint
 from pages.explore_ui.path_view import LEGEND, show_grid, show_sentence, show_steps, walk_chart
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
-    from vae_core.analysis.traversal import Step, Walk
+    from vae_core.analysis.latent_path import DecodedPath, PathPoint
     from vae_core.model.vae import TextVAE
 
 FROM, TO = "A man is playing a guitar on the beach.", "Two dogs run through the snow."
@@ -43,13 +43,13 @@ def show_walk(here: Here, start: str, end: str) -> None:
         )
         decoding = ask_decoding("interpolate")
 
-    def walk_there(report: Report) -> "Walk":
+    def walk_there(report: Report) -> "DecodedPath":
         vae = ready_vae()
-        from vae_core.analysis.traversal import read_walk
+        from vae_core.analysis.latent_path import decode_path
         from vae_core.space.geometry import interpolate
 
         path = interpolate(*vae.encode([start, end]).mu, steps=steps, kind=kind)  # type: ignore[arg-type]
-        return read_walk(vae, path, latents=here.latents, on_progress=report, **decoding)
+        return decode_path(vae, path, latents=here.latents, on_progress=report, **decoding)
 
     question = (*here.key, start, end, steps, kind, *decoding.items())
     walk = once("interpolate_walk", question, "Walking ...", walk_there)
@@ -77,13 +77,13 @@ def slide(here: Here, start: str, end: str, kind: str) -> None:
 
 
 @st.cache_data(max_entries=5_000, show_spinner=False)
-def _read_at(question: tuple[str, str, str, str], place: int, *, _vae: "TextVAE") -> "Step":
-    from vae_core.analysis.traversal import read_walk
+def _read_at(question: tuple[str, str, str, str], place: int, *, _vae: "TextVAE") -> "PathPoint":
+    from vae_core.analysis.latent_path import decode_path
     from vae_core.space.geometry import interpolate
 
     _, start, end, kind = question
     path = interpolate(*_vae.encode([start, end]).mu, steps=HUNDREDTHS, kind=kind)  # type: ignore[arg-type]
-    return read_walk(_vae, path[place : place + 1]).steps[0]
+    return decode_path(_vae, path[place : place + 1]).points[0]
 
 
 def show_square(here: Here, start: str, end: str) -> None:

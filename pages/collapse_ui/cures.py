@@ -10,7 +10,7 @@ from pages.collapse_ui.lesson import controls, show_figure
 from pages.common.html import literal
 from pages.common.run_charts import curves
 from pages.common.session import go_to
-from vae_core.analysis.collapse import conclusion, red_lights
+from vae_core.analysis.collapse import collapse_checks, conclusion
 from vae_core.analysis.collapse_recipes import FILE, INGREDIENTS, PLAIN, Ingredient, training_text
 from vae_core.analysis.recorded_runs import RECORDED, Recording, posterior_frames, read_recording
 from vae_core.data.synthetic import COUNT
@@ -98,7 +98,7 @@ def _tell(one: Ingredient, runs: dict[str, Recording]) -> None:
         gap, kl = last.get("swap_gap") or 0.0, last.get("kl") or 0.0
         st.markdown(
             f"{ingredient.title} ends at a KL of **{kl:.1f}** nats and a swap gap of **{gap:z.1f}**. "
-            f"{conclusion(red_lights(last))}"
+            f"{conclusion(collapse_checks(last))}"
         )
     price = (runs[one.name].last.get("neg_elbo") or 0.0) - (runs[PLAIN.name].last.get("neg_elbo") or 0.0)
     st.markdown(f"Its -ELBO lies **{abs(price):.1f}** nats {'above' if price > 0 else 'below'} that of {PLAIN.title}.")
@@ -145,7 +145,7 @@ def _show_table(runs: dict[str, Recording]) -> None:
     for field, label in COLUMNS.items():
         form = "{:.0f}" if field == "au" else "{:z.1f}"
         table[label] = ["-" if last.get(field) is None else form.format(last[field]) for _, last in ended]
-    table["Verdict"] = [conclusion(red_lights(last)) for _, last in ended]
+    table["Verdict"] = [conclusion(collapse_checks(last)) for _, last in ended]
     st.table(table, border="horizontal", hide_index=True)
     st.caption(
         "At the last step, on 128 sentences that were not trained on; all but the active units in nats a sentence. "

@@ -12,7 +12,7 @@ from pages.common.charts import kl_chart
 from pages.common.html import literal
 from pages.common.inputs import Report, once
 from pages.common.session import current_checkpoint, vae_of
-from vae_core.analysis.collapse import Light, conclusion, number, red_lights
+from vae_core.analysis.collapse import Check, collapse_checks, conclusion, number
 from vae_core.analysis.collapse_recipes import INGREDIENTS, training_text
 from vae_core.analysis.recorded_runs import RECORDED, last_valid
 from vae_core.checkpoints.run_dir import read_metrics
@@ -92,7 +92,7 @@ def _show_lights(large: bool) -> None:
     with controls("source"):
         name = st.selectbox("Checkpoint or run", list(sources), index=first, key="collapse_source")
     figures = sources[name or next(iter(sources))]
-    lights = red_lights(figures)
+    lights = collapse_checks(figures)
     said = f"<b>{html.escape(name or '')}: {html.escape(conclusion(lights))}</b>"
     st.html(spoken(said, size="1.5rem", kind="verdict"))
     left, right = st.columns([3, 2], gap="large")
@@ -104,8 +104,8 @@ def _show_lights(large: bool) -> None:
             show_figure(kl_chart(kl), "collapse_lights_kl", large=large, height=480 if large else 320)
 
 
-def _row(light: Light) -> str:
-    sign, color, said = SIGNS[light.lit]
+def _row(light: Check) -> str:
+    sign, color, said = SIGNS[light.failed]
     against = "" if light.threshold is None else f" ({_threshold(light)})"
     return (
         f'<div style="display:grid;grid-template-columns:2rem 1fr;padding:.5rem 0;border-bottom:1px solid #8883">'
@@ -115,7 +115,7 @@ def _row(light: Light) -> str:
     )
 
 
-def _threshold(light: Light) -> str:
+def _threshold(light: Check) -> str:
     """Return when a light goes on."""
     if light.unit == "%":
         return f"warns above {light.threshold:.0%}"

@@ -20,9 +20,9 @@ def show_snippet(code: str) -> None:
 def encode_snippet(checkpoint: str, texts: Sequence[str], *, samples: int, seed: int) -> str:
     """Return what reads sentences one by one."""
     return _code(
-        ["from vae_core.analysis.sentence import read_sentences, verdict"],
+        ["from vae_core.analysis.sentence import analyse_sentences, verdict"],
         checkpoint,
-        f"readings = read_sentences(vae, {_py(list(texts))}, samples={_py(samples)}, seed={_py(seed)})",
+        f"readings = analyse_sentences(vae, {_py(list(texts))}, samples={_py(samples)}, seed={_py(seed)})",
         "for reading in readings:",
         "    print(reading.text, '->', reading.reconstruction)",
         "    print(*verdict(reading), sep='\\n')",
@@ -55,11 +55,11 @@ def map_snippet(checkpoint: str, corpus: str, options: Decoding) -> str:
 def walk_snippet(checkpoint: str, start: str, end: str, *, steps: int, kind: str, decoding: Decoding) -> str:
     """Return what walks from one sentence to another."""
     return _code(
-        ["from vae_core.space.geometry import interpolate", "from vae_core.analysis.traversal import read_walk"],
+        ["from vae_core.space.geometry import interpolate", "from vae_core.analysis.latent_path import decode_path"],
         checkpoint,
         f"start, end = vae.encode({_py([start, end])}).mu",
         f"path = interpolate(start, end, steps={_py(steps)}, kind={_py(kind)})",
-        f"walk = read_walk(vae, path{_keywords(decoding)})",
+        f"walk = decode_path(vae, path{_keywords(decoding)})",
         *_print_steps(),
         "print(walk.smoothness, walk.distinct)",
     )
@@ -88,7 +88,7 @@ def traverse_snippet(
     """
     imports = [
         "from vae_core.space.geometry import quantile_values, traverse",
-        "from vae_core.analysis.traversal import read_walk",
+        "from vae_core.analysis.latent_path import decode_path",
     ]
     if corpus:
         values = f"quantile_values(mu, {_py(list(shares))})[:, {_py(dimension)}]"
@@ -102,7 +102,7 @@ def traverse_snippet(
         _start(start, corpus),
         f"values = {values}",
         f"path = traverse(z, {_py(dimension)}, values)",
-        "walk = read_walk(vae, path, places=values.tolist())",
+        "walk = decode_path(vae, path, places=values.tolist())",
         *_print_steps(),
     )
 
@@ -128,13 +128,13 @@ def analogy_snippet(checkpoint: str, a: str, b: str, c: str, *, strengths: Seque
         [
             "import torch",
             "from vae_core.space.geometry import analogy",
-            "from vae_core.analysis.traversal import read_walk",
+            "from vae_core.analysis.latent_path import decode_path",
         ],
         checkpoint,
         f"a, b, c = vae.encode({_py([a, b, c])}).mu",
         f"strengths = {_py(list(strengths))}",
         "path = torch.stack([analogy(a, b, c, strength=strength) for strength in strengths])",
-        "walk = read_walk(vae, path, places=strengths)",
+        "walk = decode_path(vae, path, places=strengths)",
         *_print_steps(),
     )
 
@@ -160,14 +160,17 @@ def direction_snippet(
             f"rows_{name} = (label == {_py(value)}).to_numpy()" for name, value in zip("ab", groups, strict=True)
         ]
     return _code(
-        ["from vae_core.space.geometry import direction, nudge", "from vae_core.analysis.traversal import read_walk"],
+        [
+            "from vae_core.space.geometry import direction, nudge",
+            "from vae_core.analysis.latent_path import decode_path",
+        ],
         checkpoint,
         *_latents(checkpoint, corpus),
         *chosen,
         "way = direction(torch.tensor(latents.mu[rows_a]), torch.tensor(latents.mu[rows_b]))",
         _start(start, corpus),
         f"strengths = {_py(list(strengths))}",
-        "walk = read_walk(vae, nudge(z, way, strengths), places=strengths)",
+        "walk = decode_path(vae, nudge(z, way, strengths), places=strengths)",
         *_print_steps(),
     )
 
@@ -195,10 +198,10 @@ def sample_snippet(
         ),
     }[source]
     return _code(
-        [imports, "from vae_core.analysis.traversal import read_walk"],
+        [imports, "from vae_core.analysis.latent_path import decode_path"],
         checkpoint,
         *setup,
-        "walk = read_walk(vae, drawn)",
+        "walk = decode_path(vae, drawn)",
         *_print_steps(),
     )
 
@@ -224,7 +227,7 @@ def _start(start: str, corpus: str | None) -> str:
 
 
 def _print_steps() -> list[str]:
-    return ["for step in walk.steps:", "    print(step.t, step.text, step.log_prob, step.prior_log_density)"]
+    return ["for point in walk.points:", "    print(point.t, point.text, point.log_prob, point.prior_log_density)"]
 
 
 def _code(imports: Sequence[str], checkpoint: str, *lines: str) -> str:

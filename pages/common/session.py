@@ -17,7 +17,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from pages.common.html import literal
-from vae_core.analysis.collapse import NEEDED
+from vae_core.analysis.collapse import MIN_SWAP_GAP
 from vae_core.checkpoints.store import CheckpointInfo, fingerprint, list_checkpoints, load_vae
 from vae_core.errors import MidsentenceError
 from vae_core.latents.library import KeptCorpus, encode_kept, latents_path, list_corpora, sample_corpus
@@ -69,7 +69,7 @@ def show_figures(info: CheckpointInfo) -> None:
         for file, figures in info.evaluation.items()
     }
     st.table(columns)
-    if all((figures.get("swap_gap") or 0.0) < NEEDED for figures in info.evaluation.values()):
+    if all((figures.get("swap_gap") or 0.0) < MIN_SWAP_GAP for figures in info.evaluation.values()):
         st.warning("Collapsed: this decoder ignores z. It is here to be compared with.", icon=":material/warning:")
 
 

@@ -13,7 +13,7 @@ from pages.explore_ui.traversals import ask_start, read_space, start_of
 from vae_core.latents.table import Latents
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
-    from vae_core.analysis.traversal import Walk
+    from vae_core.analysis.latent_path import DecodedPath
 
 A, B = "A dog is running through the grass.", "Two dogs are running through the grass."
 C = "A man is standing on the beach."
@@ -35,16 +35,16 @@ def show_analogy(here: Here) -> None:
         st.info("An analogy needs three sentences: write all of them.")
         return
 
-    def walk_on(report: Report) -> "Walk":
+    def walk_on(report: Report) -> "DecodedPath":
         vae = ready_vae()
         import torch
 
-        from vae_core.analysis.traversal import read_walk
+        from vae_core.analysis.latent_path import decode_path
         from vae_core.space.geometry import analogy
 
         latents = vae.encode([a, b, c]).mu
         path = torch.stack([analogy(*latents, strength=strength) for strength in (*strengths, 0.0)])
-        return read_walk(vae, path, places=[*strengths, 0.0], latents=here.latents, on_progress=report)
+        return decode_path(vae, path, places=[*strengths, 0.0], latents=here.latents, on_progress=report)
 
     show_strengths(once("traverse_analogy", (*here.key, a, b, c, strengths), "Decoding ...", walk_on))
     show_snippet(analogy_snippet(here.info.name, a, b, c, strengths=strengths))
@@ -72,17 +72,17 @@ def show_direction(here: Here) -> None:
     strengths = ask_strengths(-1.0, 2.0, "traverse_strength")
     latents = here.latents
 
-    def walk_on(report: Report) -> "Walk":
+    def walk_on(report: Report) -> "DecodedPath":
         vae = ready_vae()
         import torch
 
-        from vae_core.analysis.traversal import read_walk
+        from vae_core.analysis.latent_path import decode_path
         from vae_core.space.geometry import direction, nudge
 
         way = direction(*(torch.tensor(latents.mu[group]) for group in rows))
         z = start_of(vae, read_space(here, vae.config.latent_dim), start)
         path = nudge(z, way, [*strengths, 0.0])
-        return read_walk(vae, path, places=[*strengths, 0.0], latents=latents, on_progress=report)
+        return decode_path(vae, path, places=[*strengths, 0.0], latents=latents, on_progress=report)
 
     sizes = f"{len(rows[0]):,} and {len(rows[1]):,} sentences"
     st.caption(f"The difference of the means of {sizes}; strength 1 is the whole way.")
@@ -100,13 +100,13 @@ def ask_strengths(low: float, high: float, key: str) -> tuple[float, ...]:
     return tuple(round(float(strength), 4) for strength in np.linspace(first, last, points))
 
 
-def show_strengths(walk: "Walk") -> None:
+def show_strengths(walk: "DecodedPath") -> None:
     """Show a walk whose last step, at strength 0, is what the others are marked against."""
-    from vae_core.analysis.traversal import Walk
+    from vae_core.analysis.latent_path import DecodedPath
 
-    *steps, own = walk.steps
+    *steps, own = walk.points
     show_steps(
-        Walk(steps),
+        DecodedPath(steps),
         labels=[f"{step.t:+.2f}" if step.t else "0" for step in steps],
         against=own.text,
         heading="strength",

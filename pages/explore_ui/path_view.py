@@ -11,7 +11,7 @@ from pages.common.charts import COLOR, plain
 from pages.common.html import marked, paragraph
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
-    from vae_core.analysis.traversal import Step, Walk
+    from vae_core.analysis.latent_path import DecodedPath, PathPoint
 
 ROW = "display:grid;grid-template-columns:3.2rem 1fr 4.4rem 3.6rem;column-gap:.6rem;align-items:baseline"
 LINE = "border-top:1px solid rgba(128,128,128,.3);padding:.45rem 0"
@@ -26,7 +26,7 @@ LEGEND = (
 
 
 def show_steps(
-    walk: "Walk",
+    walk: "DecodedPath",
     *,
     labels: Sequence[str] | None = None,
     against: str | None = None,
@@ -40,9 +40,9 @@ def show_steps(
     :param marks: whether sentences are marked at all.
     :param heading: what the labels are.
     """
-    names = labels or [f"{step.t:.2f}" for step in walk.steps]
-    before = [against] * len(walk.steps) if against is not None or not marks else [None, *walk.texts]
-    rows = [_row(step, name, past) for step, name, past in zip(walk.steps, names, before, strict=False)]
+    names = labels or [f"{step.t:.2f}" for step in walk.points]
+    before = [against] * len(walk.points) if against is not None or not marks else [None, *walk.texts]
+    rows = [_row(step, name, past) for step, name, past in zip(walk.points, names, before, strict=False)]
     head = "".join(f'<span style="{style}">{name}</span>' for name, style in _columns(heading))
     st.html(f'<div style="{ROW};{QUIET};padding-bottom:.2rem">{head}</div>{"".join(rows)}')
 
@@ -51,7 +51,7 @@ def _columns(heading: str) -> list[tuple[str, str]]:
     return [(html.escape(heading), ""), ("sentence", ""), ("log p(x|z)", NUMBER), ("log p(z)", NUMBER)]
 
 
-def _row(step: "Step", name: str, before: str | None) -> str:
+def _row(step: "PathPoint", name: str, before: str | None) -> str:
     still = "opacity:.6" if step.text == before else ""  # what changes stands out
     sentence = paragraph(marked(step.text if before is None else before, step.text), size="1.2rem")
     cells = f'<span style="{QUIET}">{html.escape(name)}</span><div style="{still}">{sentence}</div>'
@@ -91,17 +91,17 @@ def _mixed(down: float, across: float) -> str:
     return f"rgba({','.join(f'{part:.0f}' for part in mixed)},.16)"
 
 
-def walk_chart(walk: "Walk", *, heading: str = "t") -> go.Figure:
+def walk_chart(walk: "DecodedPath", *, heading: str = "t") -> go.Figure:
     """Return log p(x|z) and log p(z) of each step, one panel above the other, nats."""
     from plotly.subplots import make_subplots
 
     titles = ("log p(x|z), nats", "log p(z), nats")
     figure = make_subplots(rows=2, cols=1, shared_xaxes=True, vertical_spacing=0.16, subplot_titles=titles)
     for row, values in enumerate(
-        ([step.log_prob for step in walk.steps], [step.prior_log_density for step in walk.steps]), 1
+        ([step.log_prob for step in walk.points], [step.prior_log_density for step in walk.points]), 1
     ):
         figure.add_scatter(
-            x=[step.t for step in walk.steps],
+            x=[step.t for step in walk.points],
             y=values,
             mode="lines+markers",
             line={"color": COLOR},

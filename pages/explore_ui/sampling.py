@@ -13,7 +13,7 @@ from pages.explore_ui.traversals import ask_start
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from torch import Tensor
 
-    from vae_core.analysis.traversal import Walk
+    from vae_core.analysis.latent_path import DecodedPath
     from vae_core.model.vae import TextVAE
     from vae_core.space.mixture import Mixture
 
@@ -43,12 +43,12 @@ def show_samples(here: Here) -> None:
         return
     question = (*here.key, start, source, n, heat, seed)
 
-    def read_drawn(report: Report) -> "Walk":
+    def read_drawn(report: Report) -> "DecodedPath":
         vae = ready_vae()
-        from vae_core.analysis.traversal import read_walk
+        from vae_core.analysis.latent_path import decode_path
 
         drawn = _draw(here, vae, source, start, n, heat, seed)
-        return read_walk(vae, drawn, latents=here.latents, on_progress=report)
+        return decode_path(vae, drawn, latents=here.latents, on_progress=report)
 
     walk = once("traverse_samples", question, "Drawing ...", read_drawn)
     show_steps(walk, labels=[str(i + 1) for i in range(n)], marks=False, heading="")

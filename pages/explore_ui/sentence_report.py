@@ -1,4 +1,4 @@
-"""How a `Reading` looks on a page: one to choose among several, and one in full."""
+"""How a `SentenceReport` looks on a page: one to choose among several, and one in full."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -9,10 +9,10 @@ from pages.common.charts import kl_chart, posterior_chart, word_chart
 from pages.common.html import marked, paragraph
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
-    from vae_core.analysis.sentence import Reading
+    from vae_core.analysis.sentence import SentenceReport
 
 
-def choose(readings: "Sequence[Reading]") -> int:
+def choose(readings: "Sequence[SentenceReport]") -> int:
     """Show a table of several readings and return the number of the selected one; of a single one show none."""
     if len(readings) == 1:
         return 0
@@ -48,7 +48,7 @@ def choose(readings: "Sequence[Reading]") -> int:
     return rows[0] if rows and rows[0] < len(readings) else 0
 
 
-def show_reading(reading: "Reading") -> None:
+def show_reading(reading: "SentenceReport") -> None:
     """Show one sentence, what came back, the verdict, its posterior and draws from it."""
     from vae_core.analysis.sentence import verdict
 
@@ -77,7 +77,7 @@ def show_reading(reading: "Reading") -> None:
     _show_samples(reading)
 
 
-def _show_samples(reading: "Reading") -> None:
+def _show_samples(reading: "SentenceReport") -> None:
     if not reading.samples:
         return
     st.subheader("Samples from the posterior")

@@ -15,7 +15,7 @@ from pages.explore_ui.path_view import LEGEND, show_sentence, show_steps
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from torch import Tensor
 
-    from vae_core.analysis.traversal import Effect, Step, Walk
+    from vae_core.analysis.latent_path import DecodedPath, DimensionEffect, PathPoint
     from vae_core.model.vae import TextVAE
 
 START = "A man is playing a guitar on the beach."
@@ -72,13 +72,13 @@ def show_dimensions(here: Here) -> None:
     with row:
         order = ask_order(here, space)
 
-    def read_all(report: Report) -> "list[Effect]":
+    def read_all(report: Report) -> "list[DimensionEffect]":
         import torch
 
-        from vae_core.analysis.traversal import read_dimensions
+        from vae_core.analysis.latent_path import dimension_effects
 
         low, high = torch.tensor(space.ends)
-        return read_dimensions(vae, start_of(vae, space, start), low, high, on_progress=report)
+        return dimension_effects(vae, start_of(vae, space, start), low, high, on_progress=report)
 
     effects = once("traverse_effects", (*here.key, start), "Reading every dimension ...", read_all)
     with row:
@@ -88,7 +88,7 @@ def show_dimensions(here: Here) -> None:
     _show_traversal(here, vae, space, start, dimension, points)
 
 
-def _ask_dimension(effects: "Sequence[Effect]", order: list[int]) -> int:
+def _ask_dimension(effects: "Sequence[DimensionEffect]", order: list[int]) -> int:
     """Ask which dimension to walk along; it lies in the URL whatever it is, since the one shown first varies."""
     key = "traverse_dimension"
     asked = st.session_state.get(key, st.query_params.get(key, ""))
@@ -117,7 +117,9 @@ def ask_order(here: Here, space: Space) -> list[int]:
     return np.argsort(-(space.kl if by == "KL" else space.spread), kind="stable").tolist()
 
 
-def _show_table(here: Here, space: Space, effects: "Sequence[Effect]", order: list[int], dimension: int) -> None:
+def _show_table(
+    here: Here, space: Space, effects: "Sequence[DimensionEffect]", order: list[int], dimension: int
+) -> None:
     """Show the dimensions, the first one first; a click on a row walks along it."""
     st.session_state["traverse_sorted"] = order
     st.session_state["traverse_table"] = {"selection": {"rows": [order.index(dimension)], "columns": [], "cells": []}}
@@ -155,10 +157,10 @@ def _choose() -> None:
 def _show_traversal(here: Here, vae: "TextVAE", space: Space, start: str, dimension: int, points: int) -> None:
     shares = [round(float(share), 4) for share in np.linspace(LOW, HIGH, points)]
 
-    def walk_along(report: Report) -> "Walk":
+    def walk_along(report: Report) -> "DecodedPath":
         import torch
 
-        from vae_core.analysis.traversal import read_walk
+        from vae_core.analysis.latent_path import decode_path
         from vae_core.space.geometry import quantile_values, traverse
 
         if here.latents is None:
@@ -166,7 +168,7 @@ def _show_traversal(here: Here, vae: "TextVAE", space: Space, start: str, dimens
         else:
             values = quantile_values(torch.tensor(here.latents.mu[:, [dimension]]), shares)[:, 0].tolist()
         path = traverse(start_of(vae, space, start), dimension, values)
-        return read_walk(vae, path, places=values, latents=here.latents, on_progress=report)
+        return decode_path(vae, path, places=values, latents=here.latents, on_progress=report)
 
     walk = once("traverse_walk", (*here.key, start, dimension, points), "Walking ...", walk_along)
     own = _read_shifted((here.mark, here.corpus, start), (), space, _vae=vae)
@@ -220,10 +222,10 @@ def _read_shifted(
     _space: Space,
     *,
     _vae: "TextVAE",
-) -> "Step":
-    from vae_core.analysis.traversal import read_walk
+) -> "PathPoint":
+    from vae_core.analysis.latent_path import decode_path
 
     z = start_of(_vae, _space, question[2]).clone()
     for dimension, shift in shifts:
         z[dimension] += shift * float(_space.spread[dimension])
-    return read_walk(_vae, z.unsqueeze(0)).steps[0]
+    return decode_path(_vae, z.unsqueeze(0)).points[0]

@@ -37,8 +37,10 @@ def test_the_same_question_is_not_computed_twice(app: AppTest, monkeypatch: pyte
     import vae_core.analysis.sentence
 
     calls = []
-    real = vae_core.analysis.sentence.read_sentences
-    monkeypatch.setattr(vae_core.analysis.sentence, "read_sentences", lambda *a, **k: calls.append(1) or real(*a, **k))
+    real = vae_core.analysis.sentence.analyse_sentences
+    monkeypatch.setattr(
+        vae_core.analysis.sentence, "analyse_sentences", lambda *a, **k: calls.append(1) or real(*a, **k)
+    )
     app.run()
     app.text_area[0].set_value("two dogs run")
     app.button[0].click().run()

@@ -9,7 +9,7 @@ import pytest
 import torch
 from streamlit.testing.v1 import AppTest
 
-import vae_core.analysis.traversal
+import vae_core.analysis.latent_path
 import vae_core.checkpoints.store
 from tests.pages.conftest import said
 from vae_core.checkpoints.store import describe
@@ -59,7 +59,7 @@ def test_two_sentences_are_walked_between_as_the_python_says(
 def test_each_step_stands_on_the_page_with_its_costs_and_its_neighbour(open_page: Page, sentences: list[str]) -> None:
     test = open_page(interpolate_from=sentences[0], interpolate_to=sentences[1], interpolate_steps=3).run()
     body = said(test)
-    steps = test.session_state["interpolate_walk_answer"].steps
+    steps = test.session_state["interpolate_walk_answer"].points
     for step in steps:
         assert f"{step.log_prob:.1f}" in body
         assert f"{step.prior_log_density:.1f}" in body
@@ -87,13 +87,13 @@ def test_the_path_and_the_decoding_are_as_asked_for(open_page: Page, state: dict
 
 def test_the_same_question_is_not_computed_twice(open_page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
     calls = []
-    real = vae_core.analysis.traversal.read_walk
+    real = vae_core.analysis.latent_path.decode_path
 
-    def counted(vae: TextVAE, path: torch.Tensor, **more: Any) -> vae_core.analysis.traversal.Walk:
+    def counted(vae: TextVAE, path: torch.Tensor, **more: Any) -> vae_core.analysis.latent_path.DecodedPath:
         calls.append(len(path))
         return real(vae, path, **more)
 
-    monkeypatch.setattr(vae_core.analysis.traversal, "read_walk", counted)
+    monkeypatch.setattr(vae_core.analysis.latent_path, "decode_path", counted)
     test = open_page(interpolate_from="ten apples", interpolate_to="an old man").run()
     test.run()
     assert calls == [9, 1]  # the walk, and the slider's one point
@@ -136,7 +136,7 @@ def test_an_empty_sentence_is_asked_for_and_nothing_computed(open_page: Page) ->
 def test_without_a_corpus_the_walk_is_there_and_nothing_lies_near(open_page: Page) -> None:
     test = open_page(corpus=None).run()
     assert not test.exception
-    assert len(test.session_state["interpolate_walk_answer"].steps) == 9
+    assert len(test.session_state["interpolate_walk_answer"].points) == 9
     assert "away:" not in said(test)
 
 

@@ -9,7 +9,7 @@ import pytest
 
 import vae_core.checkpoints.store
 from pages.common.code_snippets import encode_snippet, map_snippet, walk_snippet
-from vae_core.analysis.sentence import read_sentences
+from vae_core.analysis.sentence import analyse_sentences
 from vae_core.checkpoints.store import fingerprint
 from vae_core.latents.library import KeptCorpus, encode_kept
 from vae_core.latents.table import read_latents
@@ -31,7 +31,7 @@ def test_sentences_are_read_as_the_encode_page_reads_them(knows: TextVAE, senten
     names: dict[str, Any] = {}
     exec(encode_snippet("learned", sentences[:2], samples=2, seed=1), names)
     assert [reading.text for reading in names["readings"]] == sentences[:2]
-    assert names["readings"][0].samples == read_sentences(knows, sentences[:1], samples=2, seed=1)[0].samples
+    assert names["readings"][0].samples == analyse_sentences(knows, sentences[:1], samples=2, seed=1)[0].samples
 
 
 def test_a_kept_corpus_is_laid_out_as_the_map_page_does(knows: TextVAE, kept: KeptCorpus, tmp_path: Path) -> None:
@@ -46,7 +46,7 @@ def test_a_kept_corpus_is_laid_out_as_the_map_page_does(knows: TextVAE, kept: Ke
 def test_whatever_is_typed_is_a_string_in_the_python(knows: TextVAE) -> None:
     names: dict[str, Any] = {}
     exec(walk_snippet("learned", HOSTILE, "a dog", steps=2, kind="linear", decoding={}), names)
-    assert len(names["walk"].steps) == 2
+    assert len(names["walk"].points) == 2
     with pytest.raises(vae_core.checkpoints.store.CheckpointError):
         exec(walk_snippet(HOSTILE, "", "", steps=2, kind="linear", decoding={}), {})
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from vae_core.analysis.collapse import NEEDED
+from vae_core.analysis.collapse import MIN_SWAP_GAP
 from vae_core.analysis.space_figures import (
     FACTOR_ROWS,
     MI_ROWS,
@@ -28,7 +28,7 @@ from vae_core.data.labels import Labels
 from vae_core.errors import InputError
 from vae_core.latents.table import Latents
 from vae_core.metrics.density import marginal_kl
-from vae_core.metrics.neighborhood import sample_rows, trust
+from vae_core.metrics.neighborhood import sample_rows, trustworthiness
 
 if TYPE_CHECKING:
     from vae_core.model.vae import TextVAE
@@ -109,7 +109,7 @@ def diagnose_map(
     :param coordinates: the places of all N texts on the map, (N, 2) or (N, 3).
     """
     columns = label_figures_on_map(found.labels, labels, coordinates, seed)
-    figures = means(columns) | {"trustworthiness": trust(latents.mu, coordinates, seed=seed)}
+    figures = means(columns) | {"trustworthiness": trustworthiness(latents.mu, coordinates, seed=seed)}
     return replace(found, labels=columns, figures=found.figures | figures)
 
 
@@ -130,7 +130,7 @@ def verdict(diagnosis: Diagnosis) -> list[str]:
 def _decoder_line(gap: float | None) -> str:
     if gap is None:
         return ""
-    if gap < NEEDED:
+    if gap < MIN_SWAP_GAP:
         return f"The decoder ignores z: with another sentence's z a sentence costs {gap:z.1f} nats more."
     return f"The decoder uses z: with another sentence's z a sentence costs {gap:.0f} nats more."
 

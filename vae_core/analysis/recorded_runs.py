@@ -69,7 +69,7 @@ def _ended(options: Mapping[str, Any], record: Record) -> bool:
     return isinstance(epochs, int | float) and isinstance(seen, int | float) and seen > epochs - 0.03
 
 
-def told_dims(records: Sequence[Record]) -> tuple[int, int] | None:
+def top_kl_dims(records: Sequence[Record]) -> tuple[int, int] | None:
     """Return the two dimensions whose KL was highest at the last validation; None before there is any."""
     kl = last_valid(records).get("kl_per_dim") or []
     order = sorted(range(len(kl)), key=lambda dim: -kl[dim])
@@ -83,7 +83,7 @@ def posterior_frames(records: Sequence[Record], followed: Sequence[Record]) -> l
     :param followed: its followed.jsonl.
     """
     films = [record for record in followed if record.get("split") == "posterior" and record.get("mu")]
-    dims = told_dims(records)
+    dims = top_kl_dims(records)
     if dims is None or not films:
         return []
     kept = [(0, 1) if len(record["mu"][0]) == 2 else dims for record in films]
@@ -93,7 +93,7 @@ def posterior_frames(records: Sequence[Record], followed: Sequence[Record]) -> l
     ]
 
 
-def thin(run: Path, folder: Path) -> None:
+def compact_log(run: Path, folder: Path) -> None:
     """Write what is handed on of a finished run into a folder: short scalars, and two dimensions of the posterior.
 
     :param run: the folder of a run on sentences that may be handed on.
@@ -102,7 +102,7 @@ def thin(run: Path, folder: Path) -> None:
     followed = read_metrics(run, name=FOLLOWED)
     frames = posterior_frames(records, followed)
     films = [
-        {"step": frame.step, "split": "posterior", "dims": told_dims(records), "mu": frame.mu, "sigma": frame.sigma}
+        {"step": frame.step, "split": "posterior", "dims": top_kl_dims(records), "mu": frame.mu, "sigma": frame.sigma}
         for frame in frames
     ]
     sentences = [record for record in followed if record["split"] == "sentences"]

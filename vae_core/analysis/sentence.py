@@ -1,6 +1,6 @@
 """What the VAE makes of a few sentences, one by one: where each lies, what comes back, and whether z was needed.
 
-Knows the model and texts. Knows nothing of screens: a page, a notebook or a test reads the same `Reading`.
+Knows the model and texts. Knows nothing of screens: a page, a notebook or a test reads the same `SentenceReport`.
 """
 
 import math
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from vae_core.analysis.collapse import NEEDED
+from vae_core.analysis.collapse import MIN_SWAP_GAP
 from vae_core.analysis.words import WordCost, word_costs
 from vae_core.metrics.elbo import words_of
 from vae_core.model.vae import Posterior, TextVAE
@@ -27,11 +27,11 @@ OTHERS = (
     "A white cat sleeps on the sofa.",
     "He has never been to Japan.",
 )
-CARRIES = 0.1  # nats of KL from which on a dimension is said to carry something of a sentence
+ACTIVE_KL = 0.1  # nats of KL from which on a dimension is said to carry something of a sentence
 
 
 @dataclass(frozen=True)
-class Reading:
+class SentenceReport:
     """One sentence, encoded and decoded. D latent dimensions; all costs in nats."""
 
     text: str
@@ -54,8 +54,8 @@ class Reading:
 
     @property
     def carrying(self) -> int:
-        """Dimensions whose KL is above CARRIES."""
-        return sum(value > CARRIES for value in self.kl_per_dim)
+        """Dimensions whose KL is above ACTIVE_KL."""
+        return sum(value > ACTIVE_KL for value in self.kl_per_dim)
 
     @property
     def swap_gap(self) -> float:
@@ -63,14 +63,14 @@ class Reading:
         return self.swapped_nll - self.nll
 
 
-def read_sentences(
+def analyse_sentences(
     vae: TextVAE,
     texts: Sequence[str],
     *,
     samples: int = 5,
     seed: int = 0,
     on_progress: Callable[[float], object] | None = None,
-) -> list[Reading]:
+) -> list[SentenceReport]:
     """Return what the VAE makes of each text; the same seed gives the same samples.
 
     :param samples: draws from each posterior.
@@ -94,7 +94,7 @@ def read_sentences(
     rows = vae.token_rows(texts)
     sigma = (0.5 * posterior.logvar).exp()
     return [
-        Reading(
+        SentenceReport(
             text=text,
             reconstruction=written[i],
             mu=posterior.mu[i].tolist(),
@@ -128,7 +128,7 @@ def _swapped(vae: TextVAE, texts: Sequence[str]) -> Tensor:
     return torch.stack([nats[owner == i].mean() for i in range(len(texts))])
 
 
-def verdict(reading: Reading) -> list[str]:
+def verdict(reading: SentenceReport) -> list[str]:
     """Return in plain words how much z carries of a sentence, in how many dimensions, and whether it was needed."""
     dims = len(reading.mu)
     radius = sum(value * value for value in reading.mu) ** 0.5
@@ -144,19 +144,19 @@ def verdict(reading: Reading) -> list[str]:
     return lines
 
 
-def _came_back(reading: Reading) -> str:
+def _came_back(reading: SentenceReport) -> str:
     wanted, written = Counter(words_of(reading.text)), Counter(words_of(reading.reconstruction))
     back, total = (wanted & written).total(), wanted.total()
     line = f"{back} of its {total} words {'comes' if total == 1 else 'come'} back."
     return (
         line
-        if 4 * back >= total or reading.swap_gap < NEEDED
+        if 4 * back >= total or reading.swap_gap < MIN_SWAP_GAP
         else line[:-1] + ": it may be unlike what this VAE was trained on."
     )
 
 
-def _needed(reading: Reading) -> str:
+def _needed(reading: SentenceReport) -> str:
     gap, cost = reading.swap_gap, f"{reading.nll:.1f} nats with its own z"
-    if gap < NEEDED:
+    if gap < MIN_SWAP_GAP:
         return f"The decoder does not use z here: the sentence costs {cost}, and as much with another sentence's."
     return f"The decoder uses z: the sentence costs {cost}, and {gap:.1f} more with another sentence's."

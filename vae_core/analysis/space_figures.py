@@ -16,7 +16,7 @@ from vae_core.data.labels import Labels, complete_rows
 from vae_core.latents.table import Latents
 from vae_core.metrics.density import CONSISTENT
 from vae_core.metrics.disentanglement import Disentanglement, disentangle
-from vae_core.metrics.neighborhood import agreement, chance, neighbor_rows, sample_rows
+from vae_core.metrics.neighborhood import chance_agreement, knn_label_agreement, neighbor_rows, sample_rows
 
 if TYPE_CHECKING:
     from vae_core.model.vae import TextVAE
@@ -47,7 +47,7 @@ def density_figures(latents: Latents, marginal: np.ndarray, *, seed: int = 0) ->
     """Return KL, MI and its cap, and the numbers of dimensions that are active or consistent; marginal KL (D,)."""
     import torch
 
-    from vae_core.analysis.sentence import CARRIES
+    from vae_core.analysis.sentence import ACTIVE_KL
     from vae_core.metrics.elbo import ACTIVE, ACTIVE_STRICT, mutual_information
 
     rows = sample_rows(len(latents.mu), MI_ROWS, seed=seed)
@@ -61,7 +61,7 @@ def density_figures(latents: Latents, marginal: np.ndarray, *, seed: int = 0) ->
         "mi_cap": math.log(len(rows)),
         "au": int((variance > ACTIVE).sum()),
         "au_02": int((variance > ACTIVE_STRICT).sum()),
-        "cu": int(((carried > CARRIES) & (marginal < CONSISTENT)).sum()),
+        "cu": int(((carried > ACTIVE_KL) & (marginal < CONSISTENT)).sum()),
     }
 
 
@@ -72,7 +72,7 @@ def decoder_figures(
     import torch
 
     from vae_core.metrics.elbo import derangement
-    from vae_core.metrics.generation import distinct_share, smoothness, walk_texts
+    from vae_core.metrics.generation import distinct_ratio, smoothness, walk_texts
 
     rows = sample_rows(len(latents.mu), SWAPPED, seed=seed)
     texts = [latents.texts[row] for row in rows]
@@ -88,7 +88,7 @@ def decoder_figures(
     return {
         "swap_gap": float(gap.mean()),
         "smoothness": float(np.mean([smoothness(path) for path in paths])),
-        "walk_distinct": float(np.mean([distinct_share(path) for path in paths])),
+        "walk_distinct": float(np.mean([distinct_ratio(path) for path in paths])),
     }
 
 
@@ -129,10 +129,10 @@ def label_figures(
             column=column.column,
             values=len(column.names),
             missing=int((column.codes < 0).sum()),
-            agreement=agreement(column.codes, *near),
-            drawn_agreement=agreement(column.codes, *drawn),
+            agreement=knn_label_agreement(column.codes, *near),
+            drawn_agreement=knn_label_agreement(column.codes, *drawn),
             map_agreement=None,
-            chance=chance(column.codes),
+            chance=chance_agreement(column.codes),
             mig=found.gaps[place] if found else None,
             completeness=found.completenesses[place] if found else None,
             accuracy=found.accuracies[place] if found else None,
@@ -150,7 +150,7 @@ def label_figures_on_map(
         return []
     shown = neighbor_rows(coordinates, seed=seed)
     return [
-        replace(figures, map_agreement=agreement(column.codes, *shown))
+        replace(figures, map_agreement=knn_label_agreement(column.codes, *shown))
         for figures, column in zip(columns, labels, strict=True)
     ]
 

@@ -133,9 +133,11 @@ def evaluate(
 
     figures = plain(measure(vae, texts, importance_samples=importance_samples, on_progress=report).to_dict())
     if samples:
-        from vae_core.metrics.generation import vary
+        from vae_core.metrics.generation import evaluate_generation
 
-        figures |= vary(vae, texts, samples=samples, walks=max(1, samples // 10), on_progress=report).to_dict()
+        figures |= evaluate_generation(
+            vae, texts, samples=samples, walks=max(1, samples // 10), on_progress=report
+        ).to_dict()
     if card:
         only = "".join(f" --{name} {value}" for name, value in [("limit", limit), ("samples", samples)] if value)
         asked = f"--checkpoint {folder.resolve().name} --importance-samples {importance_samples}{only}"

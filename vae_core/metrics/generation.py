@@ -1,6 +1,6 @@
 """How varied the sentences are that a VAE writes by itself: samples of its prior, and walks between two sentences.
 
-Functions of sentences only; `vary` draws them from a model first. A word is what stands between spaces.
+Functions of sentences only; `evaluate_generation` draws them from a model first. A word is what stands between spaces.
 """
 
 import re
@@ -21,8 +21,8 @@ COMPARED = 100  # samples that self-BLEU compares with each other
 
 
 @dataclass(frozen=True)
-class Variety:
-    """What `vary` measures, under the names that the command line prints."""
+class GenerationMetrics:
+    """What `evaluate_generation` measures, under the names that the command line prints."""
 
     sample_repeats: float  # share of prior samples that an earlier one equals
     sample_loops: float  # share of prior samples in which something is said three times running
@@ -36,7 +36,7 @@ class Variety:
         return asdict(self)
 
 
-def vary(
+def evaluate_generation(
     vae: TextVAE,
     texts: Sequence[str],
     *,
@@ -44,7 +44,7 @@ def vary(
     walks: int = 100,
     seed: int = 0,
     on_progress: Callable[[str, int, int], None] | None = None,
-) -> Variety:
+) -> GenerationMetrics:
     """Draw from the prior, walk between random pairs of texts, and measure what is written, greedily.
 
     :param texts: two or more; a walk leads straight from the mean of one text's posterior to that of another.
@@ -56,12 +56,12 @@ def vary(
     z = prior_samples(samples, vae.config.latent_dim, seed=seed)
     drawn = vae.decode(z, on_batch=lambda done: report("sample", done, samples))
     paths = walk_texts(vae, texts, walks=walks, seed=seed, on_batch=lambda done, total: report("walk", done, total))
-    return Variety(
-        sample_repeats=repeated_share(drawn),
-        sample_loops=looping_share(drawn),
+    return GenerationMetrics(
+        sample_repeats=duplicate_rate(drawn),
+        sample_loops=repetition_rate(drawn),
         distinct_2=distinct_n(drawn, 2),
         self_bleu=self_bleu(drawn[:COMPARED]),
-        walk_distinct=float(np.mean([distinct_share(path) for path in paths])),
+        walk_distinct=float(np.mean([distinct_ratio(path) for path in paths])),
         walk_smoothness=float(np.mean([smoothness(path) for path in paths])),
     )
 
@@ -83,17 +83,17 @@ def walk_texts(
     return [written[i : i + WALK_STEPS] for i in range(0, len(written), WALK_STEPS)]
 
 
-def repeated_share(texts: Sequence[str]) -> float:
+def duplicate_rate(texts: Sequence[str]) -> float:
     """Return the share of texts that equal an earlier one, 0 to 1; 0 for none."""
-    return 1.0 - distinct_share(texts)
+    return 1.0 - distinct_ratio(texts)
 
 
-def distinct_share(texts: Sequence[str]) -> float:
+def distinct_ratio(texts: Sequence[str]) -> float:
     """Return the number of different texts over the number of texts, 1 where nothing is said twice."""
     return len(set(texts)) / len(texts) if texts else 1.0
 
 
-def looping_share(texts: Sequence[str]) -> float:
+def repetition_rate(texts: Sequence[str]) -> float:
     """Return the share of texts in which three characters or more stand three times running, 0 to 1; 0 for none.
 
     "a white and a white and a white and a dog" is one, and so is a word that never ends: the decoder has lost its way.

@@ -21,7 +21,7 @@ def neighbor_rows(points: np.ndarray, *, k: int = K, most: int = ASKED, seed: in
     return rows, np.take_along_axis(found, order, axis=1)[:, :k]
 
 
-def agreement(codes: np.ndarray, rows: np.ndarray, neighbors: np.ndarray) -> float | None:
+def knn_label_agreement(codes: np.ndarray, rows: np.ndarray, neighbors: np.ndarray) -> float | None:
     """Return the share of neighbours that have the row's own label, 0 to 1; rows and neighbours without one left out.
 
     None where none has one.
@@ -34,14 +34,14 @@ def agreement(codes: np.ndarray, rows: np.ndarray, neighbors: np.ndarray) -> flo
     return float((own == theirs)[counted].mean()) if counted.any() else None
 
 
-def chance(codes: np.ndarray) -> float | None:
+def chance_agreement(codes: np.ndarray) -> float | None:
     """Return the agreement that is expected when labels are dealt at random: that two rows share theirs."""
     counts = np.bincount(codes[codes >= 0]).astype(float)
     n = counts.sum()
     return float((counts * (counts - 1)).sum() / (n * (n - 1))) if n > 1 else None
 
 
-def trust(points: np.ndarray, coordinates: np.ndarray, *, k: int = K, seed: int = 0) -> float | None:
+def trustworthiness(points: np.ndarray, coordinates: np.ndarray, *, k: int = K, seed: int = 0) -> float | None:
     """Return the trustworthiness of a projection, 0 to 1 (Venna & Kaski 2001), by scikit-learn.
 
     Of at most COMPARED points at random, as its time and memory grow with the square. None below five points.
@@ -49,11 +49,11 @@ def trust(points: np.ndarray, coordinates: np.ndarray, *, k: int = K, seed: int 
     :param points: (N, D).
     :param coordinates: (N, 2) or (N, 3).
     """
-    from sklearn.manifold import trustworthiness
+    from sklearn import manifold
 
     rows = sample_rows(len(points), COMPARED, seed=seed)
     k = min(k, (len(rows) - 1) // 2)  # it is defined below half the points
-    return float(trustworthiness(points[rows], coordinates[rows], n_neighbors=k)) if k >= 2 else None
+    return float(manifold.trustworthiness(points[rows], coordinates[rows], n_neighbors=k)) if k >= 2 else None
 
 
 def sample_rows(n: int, most: int, *, seed: int = 0) -> np.ndarray:

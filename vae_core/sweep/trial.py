@@ -22,7 +22,7 @@ from vae_core.checkpoints.run_dir import OPTIONS, RECORD_ONLY, read_json, write_
 from vae_core.checkpoints.store import load_vae, make_vae
 from vae_core.errors import MidsentenceError
 from vae_core.metrics.elbo import evaluate
-from vae_core.metrics.generation import vary
+from vae_core.metrics.generation import evaluate_generation
 from vae_core.sweep.grid import Base, Case, Grid, slug
 from vae_core.training.config import Options
 from vae_core.training.finetune import finetune
@@ -148,14 +148,14 @@ def _train(trial: Trial, texts: Sequence[str], followed: Sequence[str]) -> dict[
 
 
 def measure(run: Path, valid: Mapping[str, Sequence[str]], grid: Grid) -> dict[str, float | None]:
-    """Return the figures of the checkpoint in a folder: those of `evaluate` as FILE.FIGURE, and those of `vary`."""
+    """Return the figures of the checkpoint in a folder: of `evaluate` as FILE.FIGURE, of samples and walks."""
     vae = load_vae(run)
     figures: dict[str, float | None] = {}
     for name, texts in valid.items():
         found = evaluate(vae, texts, importance_samples=grid.importance_samples).to_dict()
         figures |= {f"{name}.{figure}": value for figure, value in found.items() if figure != "kl_per_dim"}
     texts = [text for some in valid.values() for text in some]
-    figures |= vary(vae, texts, samples=grid.samples, walks=grid.walks).to_dict()
+    figures |= evaluate_generation(vae, texts, samples=grid.samples, walks=grid.walks).to_dict()
     return {name: value if value is None or math.isfinite(value) else None for name, value in figures.items()}
 
 

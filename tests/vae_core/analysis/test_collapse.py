@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from vae_core.analysis.collapse import LEAST_KL, MOST_REPEATS, NEEDED, conclusion, red_lights
+from vae_core.analysis.collapse import MAX_DUPLICATE_RATE, MIN_KL, MIN_SWAP_GAP, collapse_checks, conclusion
 from vae_core.checkpoints.run_dir import read_json, read_metrics
 
 HEALTHY: dict[str, Any] = {"kl": 16.0, "kl_per_dim": [0.5] * 32, "au": 32, "swap_gap": 20.0, "sample_repeats": 0.0}
@@ -16,17 +16,17 @@ ROOT = Path(__file__).resolve().parents[3]
 
 
 def lit(**changes: Any) -> dict[str, bool | None]:
-    return {light.name: light.lit for light in red_lights({**HEALTHY, **changes})}
+    return {light.name: light.failed for light in collapse_checks({**HEALTHY, **changes})}
 
 
 @pytest.mark.parametrize(
     ("name", "warns", "fine"),
     [
-        ("kl", LEAST_KL - 1e-6, LEAST_KL),
+        ("kl", MIN_KL - 1e-6, MIN_KL),
         ("au", 7, 8),  # of 32: a quarter is 8
-        ("swap_gap", NEEDED - 1e-6, NEEDED),
+        ("swap_gap", MIN_SWAP_GAP - 1e-6, MIN_SWAP_GAP),
         ("swap_gap", -3.0, 5.0),  # below zero by chance
-        ("sample_repeats", MOST_REPEATS + 1e-6, MOST_REPEATS),
+        ("sample_repeats", MAX_DUPLICATE_RATE + 1e-6, MAX_DUPLICATE_RATE),
     ],
 )
 def test_each_light_goes_on_at_its_threshold_and_no_other_with_it(name: str, warns: float, fine: float) -> None:
@@ -38,14 +38,14 @@ def test_each_light_goes_on_at_its_threshold_and_no_other_with_it(name: str, war
 @pytest.mark.parametrize("name", ["kl", "au", "swap_gap", "sample_repeats"])
 def test_what_is_no_number_was_not_measured(name: str, value: Any) -> None:
     assert lit(**{name: value})[name] is None
-    light = next(light for light in red_lights({**HEALTHY, name: value}) if light.name == name)
+    light = next(light for light in collapse_checks({**HEALTHY, name: value}) if light.name == name)
     assert light.shown == "not measured"
     assert " not " in light.sentence or light.sentence.startswith("No ")
 
 
 def test_nothing_measured_is_nothing_known() -> None:
-    lights = red_lights({})
-    assert [light.lit for light in lights] == [None] * 4
+    lights = collapse_checks({})
+    assert [light.failed for light in lights] == [None] * 4
     assert conclusion(lights).startswith("Not known")
 
 
@@ -61,11 +61,11 @@ def test_nothing_measured_is_nothing_known() -> None:
     ],
 )
 def test_the_swap_gap_decides(changes: dict[str, Any], said: str) -> None:
-    assert conclusion(red_lights({**HEALTHY, **changes})).startswith(said)
+    assert conclusion(collapse_checks({**HEALTHY, **changes})).startswith(said)
 
 
 def test_a_swap_gap_of_zero_is_told_though_the_kl_looks_fine() -> None:
-    swap = {light.name: light for light in red_lights({**HEALTHY, "swap_gap": 0.0})}["swap_gap"]
+    swap = {light.name: light for light in collapse_checks({**HEALTHY, "swap_gap": 0.0})}["swap_gap"]
     assert swap.sentence.endswith("The KL looks fine all the same.")
 
 
@@ -74,7 +74,7 @@ def test_the_shipped_twins_are_told_apart_by_their_cards_and_by_their_logs(name:
     folder = ROOT / "checkpoints" / name
     last = [record for record in read_metrics(folder) if record["split"] == "valid"][-1]
     for figures in (last, *read_json(folder / "evaluation.json").values()):
-        assert conclusion(red_lights(figures)).startswith("Collapsed" if collapsed else "Not collapsed")
+        assert conclusion(collapse_checks(figures)).startswith("Collapsed" if collapsed else "Not collapsed")
 
 
 def test_it_is_read_without_torch() -> None:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from vae_core.analysis.collapse_recipes import INGREDIENTS, training_text
-from vae_core.analysis.recorded_runs import posterior_frames, read_recording, thin, told_dims
+from vae_core.analysis.recorded_runs import compact_log, posterior_frames, read_recording, top_kl_dims
 from vae_core.errors import CheckpointError
 
 KL = [0.1, 3.0, 0.2, 2.0]
@@ -41,7 +41,7 @@ def test_a_film_shows_the_two_dimensions_that_end_with_the_highest_kl(tmp_path: 
     run = write_run(tmp_path / "run")
     records, followed = lines(run / "metrics.jsonl"), lines(run / "followed.jsonl")
     frames = posterior_frames(records, followed)
-    assert told_dims(records) == (1, 3)
+    assert top_kl_dims(records) == (1, 3)
     assert [frame.step for frame in frames] == [2, 4]
     logged = [record for record in followed if record["split"] == "posterior"]
     for frame, record in zip(frames, logged, strict=True):
@@ -51,7 +51,7 @@ def test_a_film_shows_the_two_dimensions_that_end_with_the_highest_kl(tmp_path: 
 
 def test_a_thinned_run_shows_the_same_film_and_the_same_figures(tmp_path: Path) -> None:
     run = write_run(tmp_path / "run")
-    thin(run, tmp_path / "thin")
+    compact_log(run, tmp_path / "thin")
     found, whole = read_recording(tmp_path / "thin"), read_recording(run)
     assert posterior_frames(found.records, found.followed) == posterior_frames(whole.records, whole.followed)
     assert found.records[0]["rec"] == 0.3333

@@ -1,19 +1,19 @@
 import pytest
 
-from vae_core.analysis.sentence import read_sentences, verdict
+from vae_core.analysis.sentence import analyse_sentences, verdict
 from vae_core.model.vae import TextVAE
 
 
 def test_a_reading_does_not_depend_on_what_it_is_read_with(vae: TextVAE) -> None:
-    alone = read_sentences(vae, ["two dogs run"], samples=2, seed=3)[0]
-    together = read_sentences(vae, ["a man plays a guitar on the beach", "two dogs run"], samples=2, seed=3)[1]
+    alone = analyse_sentences(vae, ["two dogs run"], samples=2, seed=3)[0]
+    together = analyse_sentences(vae, ["a man plays a guitar on the beach", "two dogs run"], samples=2, seed=3)[1]
     assert together.nll == pytest.approx(alone.nll, abs=1e-3)
     assert together.swap_gap == pytest.approx(alone.swap_gap, abs=1e-3)
     assert together.samples == alone.samples
 
 
 def test_costs_of_words_add_up_to_the_nll(vae: TextVAE) -> None:
-    reading = read_sentences(vae, ["two dogs run"], samples=0)[0]
+    reading = analyse_sentences(vae, ["two dogs run"], samples=0)[0]
     assert sum(cost.nats for cost in reading.text_costs) == pytest.approx(reading.nll, abs=1e-4)
     assert reading.samples == []
 
@@ -23,31 +23,31 @@ def test_the_verdict_says_when_z_is_not_needed_and_when_it_is(vae: TextVAE) -> N
 
     with torch.no_grad():
         vae.memory.project.weight.zero_()  # a decoder that cannot see z
-    blind = read_sentences(vae, ["two dogs run"], samples=1)[0]
+    blind = analyse_sentences(vae, ["two dogs run"], samples=1)[0]
     assert blind.swap_gap == pytest.approx(0.0, abs=1e-4)
     assert "does not use z" in verdict(blind)[1]
     with torch.no_grad():
         vae.memory.project.weight.normal_(std=3.0)
-    seeing = read_sentences(vae, ["two dogs run"], samples=1)[0]
+    seeing = analyse_sentences(vae, ["two dogs run"], samples=1)[0]
     assert ("does not use z" in verdict(seeing)[1]) == (seeing.swap_gap < 1.0)
 
 
 def test_a_text_longer_than_what_is_read_says_so(vae: TextVAE) -> None:
-    long = read_sentences(vae, ["word " * 2000], samples=0)[0]
+    long = analyse_sentences(vae, ["word " * 2000], samples=0)[0]
     assert long.cut
     assert any("Only the first 512 tokens" in line for line in verdict(long))
 
 
 @pytest.mark.parametrize("text", ["", " ", "🤷🏽", "שלום", "\x00\x07", "<script>"])
 def test_odd_texts_are_read_like_any_other(vae: TextVAE, text: str) -> None:
-    reading = read_sentences(vae, [text], samples=1)[0]
+    reading = analyse_sentences(vae, [text], samples=1)[0]
     assert not reading.cut
     assert reading.text == text
 
 
 def test_progress_goes_up_to_all_of_it(vae: TextVAE) -> None:
     shares: list[float] = []
-    read_sentences(vae, ["a", "b"], samples=3, on_progress=shares.append)
+    analyse_sentences(vae, ["a", "b"], samples=3, on_progress=shares.append)
     assert shares == sorted(shares)
     assert shares[-1] == 1.0
 
@@ -55,7 +55,7 @@ def test_progress_goes_up_to_all_of_it(vae: TextVAE) -> None:
 def test_the_verdict_counts_the_words_that_come_back_and_says_when_they_are_few(vae: TextVAE) -> None:
     from dataclasses import replace
 
-    reading = read_sentences(vae, ["two dogs run home"], samples=0)[0]
+    reading = analyse_sentences(vae, ["two dogs run home"], samples=0)[0]
     assert "3 of its 4 words come back." in verdict(replace(reading, reconstruction="two dogs run away"))
     few = verdict(replace(reading, reconstruction="nothing at all", swapped_nll=reading.nll + 9))[2]
     assert few == "0 of its 4 words come back: it may be unlike what this VAE was trained on."

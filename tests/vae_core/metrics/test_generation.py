@@ -9,13 +9,13 @@ import torch
 from vae_core.metrics.generation import (
     WALK_STEPS,
     distinct_n,
-    distinct_share,
+    distinct_ratio,
+    duplicate_rate,
     edit_distance,
-    looping_share,
-    repeated_share,
+    evaluate_generation,
+    repetition_rate,
     self_bleu,
     smoothness,
-    vary,
     walk_texts,
 )
 from vae_core.model.vae import TextVAE
@@ -31,8 +31,8 @@ Trained = Callable[..., TextVAE]
     ("texts", "share"), [([], 1.0), (["a"], 1.0), (["a", "b", "a", "a"], 0.5), (["a", "A"], 1.0), (["", ""], 0.5)]
 )
 def test_a_text_that_an_earlier_one_equals_is_a_repeat(texts: list[str], share: float) -> None:
-    assert distinct_share(texts) == share
-    assert repeated_share(texts) == pytest.approx(1.0 - share)
+    assert distinct_ratio(texts) == share
+    assert duplicate_rate(texts) == pytest.approx(1.0 - share)
 
 
 @pytest.mark.parametrize(
@@ -50,12 +50,12 @@ def test_a_text_that_an_earlier_one_equals_is_a_repeat(texts: list[str], share: 
     ],
 )
 def test_what_is_said_three_times_running_is_a_loop(text: str, loops: bool) -> None:
-    assert looping_share([text]) == loops
-    assert looping_share([text, "a man walks", "two dogs", "rain"]) == loops / 4
+    assert repetition_rate([text]) == loops
+    assert repetition_rate([text, "a man walks", "two dogs", "rain"]) == loops / 4
 
 
 def test_no_texts_have_no_loops() -> None:
-    assert looping_share([]) == 0.0
+    assert repetition_rate([]) == 0.0
 
 
 def test_distinct_n_counts_ngrams_within_texts_in_lower_case() -> None:
@@ -103,17 +103,19 @@ def test_a_walk_without_a_detour_has_smoothness_1_and_one_there_and_back_less() 
 def test_vary_measures_what_the_model_writes(trained: Trained, sentences: list[str]) -> None:
     vae = trained()
     done: list[tuple[str, int, int]] = []
-    found = vary(vae, sentences, samples=30, walks=3, seed=2, on_progress=lambda *stage: done.append(stage))
+    found = evaluate_generation(
+        vae, sentences, samples=30, walks=3, seed=2, on_progress=lambda *stage: done.append(stage)
+    )
     drawn = vae.decode(prior_samples(30, 8, seed=2))
     paths = walk_texts(vae, sentences, walks=3, seed=2)
-    assert found.sample_repeats == repeated_share(drawn)
-    assert found.sample_loops == looping_share(drawn)
+    assert found.sample_repeats == duplicate_rate(drawn)
+    assert found.sample_loops == repetition_rate(drawn)
     assert found.distinct_2 == distinct_n(drawn, 2)
     assert found.self_bleu == pytest.approx(self_bleu(drawn))
-    assert found.walk_distinct == pytest.approx(sum(map(distinct_share, paths)) / 3)
+    assert found.walk_distinct == pytest.approx(sum(map(distinct_ratio, paths)) / 3)
     assert found.walk_smoothness == pytest.approx(sum(map(smoothness, paths)) / 3)
     assert done == [("sample", 30, 30), ("walk", 27, 27)]
-    assert found == vary(vae, sentences, samples=30, walks=3, seed=2)
+    assert found == evaluate_generation(vae, sentences, samples=30, walks=3, seed=2)
 
 
 def test_a_walk_leads_from_one_text_to_another(trained: Trained, sentences: list[str]) -> None:
@@ -135,7 +137,7 @@ def test_a_decoder_that_ignores_z_repeats_itself(trained: Trained, sentences: li
     deaf = copy.deepcopy(trained())
     with torch.no_grad():
         deaf.memory.project.weight.zero_()
-    found = vary(deaf, sentences, samples=20, walks=2)
+    found = evaluate_generation(deaf, sentences, samples=20, walks=2)
     assert found.sample_repeats == pytest.approx(19 / 20)
     assert found.walk_distinct == pytest.approx(1 / WALK_STEPS)
     assert found.self_bleu > 90.0

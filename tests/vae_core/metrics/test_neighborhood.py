@@ -2,10 +2,16 @@
 
 import numpy as np
 import pytest
-from sklearn.manifold import trustworthiness
+from sklearn import manifold
 from sklearn.neighbors import NearestNeighbors
 
-from vae_core.metrics.neighborhood import agreement, chance, neighbor_rows, sample_rows, trust
+from vae_core.metrics.neighborhood import (
+    chance_agreement,
+    knn_label_agreement,
+    neighbor_rows,
+    sample_rows,
+    trustworthiness,
+)
 
 RNG = np.random.default_rng(0)
 CODES = RNG.integers(4, size=400)
@@ -33,36 +39,36 @@ def test_two_points_have_one_neighbour_each() -> None:
 
 def test_agreement_is_whole_in_separate_clouds_and_chance_when_labels_are_dealt_anew() -> None:
     rows, found = neighbor_rows(POINTS)
-    assert agreement(CODES, rows, found) == 1
+    assert knn_label_agreement(CODES, rows, found) == 1
     dealt = RNG.permutation(CODES)
-    assert agreement(dealt, rows, found) == pytest.approx(chance(dealt), abs=0.03)
+    assert knn_label_agreement(dealt, rows, found) == pytest.approx(chance_agreement(dealt), abs=0.03)
 
 
 def test_chance_is_the_mean_over_all_dealings() -> None:
     codes = np.array([0, 0, 0, 1])
     pairs = [codes[i] == codes[j] for i in range(4) for j in range(4) if i != j]
-    assert chance(codes) == pytest.approx(np.mean(pairs))
-    assert chance(np.array([0, 0, 0, 1, -1, -1])) == chance(codes)
+    assert chance_agreement(codes) == pytest.approx(np.mean(pairs))
+    assert chance_agreement(np.array([0, 0, 0, 1, -1, -1])) == chance_agreement(codes)
 
 
 def test_rows_and_neighbours_without_a_label_are_left_out() -> None:
     codes = np.array([0, 0, 1, -1])
     found = np.array([[1, 3], [0, 2], [3, 0], [0, 1]])
-    assert agreement(codes, np.arange(4), found) == pytest.approx(2 / 4)
-    assert agreement(np.full(4, -1), np.arange(4), found) is None
-    assert chance(np.array([-1, 0])) is None
+    assert knn_label_agreement(codes, np.arange(4), found) == pytest.approx(2 / 4)
+    assert knn_label_agreement(np.full(4, -1), np.arange(4), found) is None
+    assert chance_agreement(np.array([-1, 0])) is None
 
 
 def test_trust_is_that_of_scikit_learn() -> None:
     flat = POINTS[:, :2]
-    assert trust(POINTS, flat) == pytest.approx(trustworthiness(POINTS, flat, n_neighbors=10))
-    assert trust(POINTS, POINTS) == 1
-    assert trust(POINTS, RNG.standard_normal((400, 2))) == pytest.approx(0.5, abs=0.05)
+    assert trustworthiness(POINTS, flat) == pytest.approx(manifold.trustworthiness(POINTS, flat, n_neighbors=10))
+    assert trustworthiness(POINTS, POINTS) == 1
+    assert trustworthiness(POINTS, RNG.standard_normal((400, 2))) == pytest.approx(0.5, abs=0.05)
 
 
 def test_trust_is_left_out_where_there_are_too_few_points() -> None:
-    assert trust(POINTS[:4], POINTS[:4, :2]) is None
-    assert trust(POINTS[:5], POINTS[:5]) == 1
+    assert trustworthiness(POINTS[:4], POINTS[:4, :2]) is None
+    assert trustworthiness(POINTS[:5], POINTS[:5]) == 1
 
 
 def test_a_sample_is_no_larger_than_asked_has_no_row_twice_and_is_kept_by_the_seed() -> None:

@@ -121,7 +121,7 @@ def test_a_run_that_is_killed_while_it_is_measured_is_not_trained_again(
     grid: Path, tmp_path: Path, done: tuple[Path, list[Any]], steps: list[float], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(trials, "vary", lambda *_, **__: (_ for _ in ()).throw(KeyboardInterrupt))
+        patch.setattr(trials, "evaluate_generation", lambda *_, **__: (_ for _ in ()).throw(KeyboardInterrupt))
         with pytest.raises(KeyboardInterrupt):
             compare(grid, tmp_path / "out")
     assert not (tmp_path / "out" / "results").exists()

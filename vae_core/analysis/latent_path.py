@@ -1,6 +1,6 @@
 """What the decoder reads along a path of latents: each point's sentence, what it costs, and what of a corpus lies near.
 
-Knows the model and texts. Knows nothing of screens: a page, a notebook or a test reads the same `Walk`.
+Knows the model and texts. Knows nothing of screens: a page, a notebook or a test reads the same `DecodedPath`.
 """
 
 from collections.abc import Callable, Sequence
@@ -14,13 +14,13 @@ from torch import Tensor
 from vae_core.analysis.words import differences
 from vae_core.errors import InputError
 from vae_core.latents.table import Latents
-from vae_core.metrics.generation import distinct_share, edit_distance, smoothness
+from vae_core.metrics.generation import distinct_ratio, edit_distance, smoothness
 from vae_core.model.losses import log_normal
 from vae_core.model.vae import TextVAE
 
 
 @dataclass(frozen=True)
-class Step:
+class PathPoint:
     """One point of a walk. Log-probabilities and densities in nats."""
 
     t: float  # where it lies: 0 to 1 along a walk, or the value that a dimension or a strength takes
@@ -33,20 +33,20 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Walk:
+class DecodedPath:
     """K points of the latent space, read in order."""
 
-    steps: list[Step]
+    points: list[PathPoint]
 
     @property
     def texts(self) -> list[str]:
         """The sentence of each step."""
-        return [step.text for step in self.steps]
+        return [point.text for point in self.points]
 
     @cached_property
     def distinct(self) -> float:
         """Share of different sentences, 0 to 1: 1 where nothing is said twice."""
-        return distinct_share(self.texts)
+        return distinct_ratio(self.texts)
 
     @cached_property
     def smoothness(self) -> float:
@@ -55,7 +55,7 @@ class Walk:
 
 
 @dataclass(frozen=True)
-class Effect:
+class DimensionEffect:
     """What one dimension does to a sentence when it alone changes."""
 
     dimension: int
@@ -64,7 +64,7 @@ class Effect:
     changed: int  # words that have to be edited to make one the other
 
 
-def read_walk(
+def decode_path(
     vae: TextVAE,
     path: Tensor,
     *,
@@ -72,7 +72,7 @@ def read_walk(
     latents: Latents | None = None,
     on_progress: Callable[[float], None] | None = None,
     **decoding: Any,
-) -> Walk:
+) -> DecodedPath:
     """Decode each point of a path and say what it costs and what lies near.
 
     :param path: K points (K, D), K 1 or more.
@@ -92,9 +92,9 @@ def read_walk(
     near = _nearest(path, latents)
     at = torch.linspace(0, 1, len(path)).tolist() if places is None else places
     report(1.0)
-    return Walk(
+    return DecodedPath(
         [
-            Step(
+            PathPoint(
                 t=float(t),
                 text=text,
                 log_prob=-cost,
@@ -110,9 +110,9 @@ def read_walk(
     )
 
 
-def read_dimensions(
+def dimension_effects(
     vae: TextVAE, z: Tensor, low: Tensor, high: Tensor, *, on_progress: Callable[[float], None] | None = None
-) -> list[Effect]:
+) -> list[DimensionEffect]:
     """Decode z at both ends of each of its dimensions in turn, greedily.
 
     :param z: (D,).
@@ -125,7 +125,7 @@ def read_dimensions(
     points = torch.stack([torch.where(torch.eye(dims, dtype=torch.bool), end, z) for end in (low, high)])  # (2, D, D)
     texts = vae.decode(points.flatten(0, 1), on_batch=lambda done: report(done / (2 * dims)))
     pairs = zip(texts[:dims], texts[dims:], strict=True)
-    return [Effect(d, *pair, edit_distance(*(text.split() for text in pair))) for d, pair in enumerate(pairs)]
+    return [DimensionEffect(d, *pair, edit_distance(*(text.split() for text in pair))) for d, pair in enumerate(pairs)]
 
 
 def _nearest(path: Tensor, latents: Latents | None) -> list[tuple[str | None, float | None]]:

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 import torch
 
-from vae_core.analysis.traversal import Step, Walk, read_dimensions, read_walk
+from vae_core.analysis.latent_path import DecodedPath, PathPoint, decode_path, dimension_effects
 from vae_core.errors import InputError
 from vae_core.latents.table import Latents
 from vae_core.model.vae import TextVAE
@@ -21,30 +21,30 @@ def knows(trained: Callable[..., TextVAE]) -> TextVAE:
     return trained()
 
 
-def walk_of(*texts: str) -> Walk:
-    return Walk([Step(0.0, text, 0.0, 0.0, [], None, None) for text in texts])
+def walk_of(*texts: str) -> DecodedPath:
+    return DecodedPath([PathPoint(0.0, text, 0.0, 0.0, [], None, None) for text in texts])
 
 
 def test_a_walk_reads_what_the_decoder_writes_and_costs_what_it_scores(knows: TextVAE, sentences: list[str]) -> None:
     path = interpolate(*knows.encode(sentences[:2]).mu, steps=5)
-    walk = read_walk(knows, path)
+    walk = decode_path(knows, path)
     assert walk.texts == knows.decode(path)
     assert walk.texts[0] == sentences[0]
-    assert [step.t for step in walk.steps] == [0.0, 0.25, 0.5, 0.75, 1.0]
-    assert [-step.log_prob for step in walk.steps] == pytest.approx(knows.nll(path, walk.texts).tolist(), rel=1e-4)
+    assert [step.t for step in walk.points] == [0.0, 0.25, 0.5, 0.75, 1.0]
+    assert [-step.log_prob for step in walk.points] == pytest.approx(knows.nll(path, walk.texts).tolist(), rel=1e-4)
 
 
 def test_the_prior_log_density_is_that_of_a_standard_normal(knows: TextVAE) -> None:
     path = torch.randn(3, 8, generator=torch.Generator().manual_seed(0))
     normal = torch.distributions.Normal(0.0, 1.0)
-    densities = [step.prior_log_density for step in read_walk(knows, path).steps]
+    densities = [step.prior_log_density for step in decode_path(knows, path).points]
     assert densities == pytest.approx(normal.log_prob(path).sum(1).tolist(), rel=1e-5)
-    at_origin = read_walk(knows, torch.zeros(1, 8)).steps[0].prior_log_density
+    at_origin = decode_path(knows, torch.zeros(1, 8)).points[0].prior_log_density
     assert at_origin == pytest.approx(-4 * math.log(2 * math.pi))
 
 
 def test_each_step_tells_its_words_from_those_of_the_step_before(knows: TextVAE, sentences: list[str]) -> None:
-    steps = read_walk(knows, knows.encode(sentences[:3]).mu).steps
+    steps = decode_path(knows, knows.encode(sentences[:3]).mu).points
     assert [step.text for step in steps] == sentences[:3]
     assert [kind for _, kind in steps[0].changes] == ["same"]
     for before, step in pairwise(steps):
@@ -58,7 +58,7 @@ def test_the_nearest_corpus_sentence_is_found_with_its_distance(knows: TextVAE, 
         pd.DataFrame({"said": sentences}), "said", posterior.mu.numpy(), posterior.logvar.numpy(), checkpoint=""
     )
     path = interpolate(posterior.mu[3], posterior.mu[5], steps=7)
-    steps = read_walk(knows, path, latents=latents).steps
+    steps = decode_path(knows, path, latents=latents).points
     away = np.linalg.norm(path.numpy()[:, None] - latents.mu[None], axis=2)  # (K, N)
     assert [step.nearest for step in steps] == [sentences[row] for row in away.argmin(1)]
     assert [step.distance for step in steps] == pytest.approx(away.min(1).tolist(), abs=1e-2)
@@ -66,24 +66,24 @@ def test_the_nearest_corpus_sentence_is_found_with_its_distance(knows: TextVAE, 
 
 
 def test_without_a_corpus_nothing_is_near_and_another_space_is_refused(knows: TextVAE) -> None:
-    assert read_walk(knows, torch.zeros(1, 8)).steps[0].nearest is None
+    assert decode_path(knows, torch.zeros(1, 8)).points[0].nearest is None
     other = Latents(pd.DataFrame({"text": ["a"]}), "text", np.zeros((1, 3), "f4"), np.zeros((1, 3), "f4"), "")
     with pytest.raises(InputError, match="encoded in 3 dimensions and the path has 8"):
-        read_walk(knows, torch.zeros(1, 8), latents=other)
+        decode_path(knows, torch.zeros(1, 8), latents=other)
 
 
 def test_decoding_is_as_asked_for(knows: TextVAE) -> None:
     path = torch.randn(4, 8, generator=torch.Generator().manual_seed(0))
-    assert read_walk(knows, path, beams=3).texts == knows.decode(path, beams=3)
-    drawn = read_walk(knows, path, top_p=0.95, temperature=2.0, seed=7).texts
+    assert decode_path(knows, path, beams=3).texts == knows.decode(path, beams=3)
+    drawn = decode_path(knows, path, top_p=0.95, temperature=2.0, seed=7).texts
     assert drawn == knows.decode(path, top_p=0.95, temperature=2.0, seed=7)
-    assert drawn != read_walk(knows, path).texts
+    assert drawn != decode_path(knows, path).texts
 
 
 def test_places_and_progress_are_handed_through(knows: TextVAE) -> None:
     shares: list[float] = []
-    walk = read_walk(knows, torch.zeros(3, 8), places=[-2.0, 0.0, 2.0], on_progress=shares.append)
-    assert [step.t for step in walk.steps] == [-2.0, 0.0, 2.0]
+    walk = decode_path(knows, torch.zeros(3, 8), places=[-2.0, 0.0, 2.0], on_progress=shares.append)
+    assert [step.t for step in walk.points] == [-2.0, 0.0, 2.0]
     assert shares == sorted(shares)
     assert (shares[0], shares[-1]) == (0.0, 1.0)
 
@@ -91,7 +91,7 @@ def test_places_and_progress_are_handed_through(knows: TextVAE) -> None:
 @pytest.mark.parametrize("path", [torch.zeros(0, 8), torch.full((2, 8), float("nan"))])
 def test_a_path_that_cannot_be_read_is_refused(knows: TextVAE, path: torch.Tensor) -> None:
     with pytest.raises(InputError, match="no path to read"):
-        read_walk(knows, path)
+        decode_path(knows, path)
 
 
 def test_a_walk_that_leads_straight_on_is_smooth_and_one_that_strays_is_not() -> None:
@@ -104,7 +104,7 @@ def test_a_walk_that_leads_straight_on_is_smooth_and_one_that_strays_is_not() ->
 
 def test_each_dimension_is_read_at_both_of_its_ends_with_the_others_left_alone(knows: TextVAE) -> None:
     z, low, high = torch.randn(3, 8, generator=torch.Generator().manual_seed(1)).unbind()
-    effects = read_dimensions(knows, z, 3 * low, 3 * high)
+    effects = dimension_effects(knows, z, 3 * low, 3 * high)
     assert [effect.dimension for effect in effects] == list(range(8))
     for effect in effects:
         at_low = traverse(z, effect.dimension, [3 * float(low[effect.dimension])])
