@@ -1,7 +1,7 @@
-"""Lines -> the columns of a stretch of rows, and how a file's rows are written. Knows files, no models.
+"""Lines -> the columns of a chunk of rows, and how a file's rows are written. Knows files, no models.
 
-A stretch is some thousand rows that follow each other; reading one needs the file's layout, the place where the
-stretch begins and the types of the columns, all of which a survey has found.
+A chunk is some thousand rows that follow each other; reading one needs the file's format, the place where the
+chunk begins and the types of the columns, all of which a index has found.
 """
 
 from collections.abc import Iterable, Iterator
@@ -26,7 +26,7 @@ Rows = CsvRows | JsonRows | Iterable[str]
 
 
 @dataclass(frozen=True)
-class Layout:
+class FileFormat:
     """How the rows of a file are written."""
 
     kind: str  # .txt, .csv, .tsv, .jsonl or .parquet
@@ -37,33 +37,33 @@ class Layout:
 
 
 @dataclass(frozen=True)
-class Stretch:
+class Chunk:
     """Where some rows of a file are to be found."""
 
     path: Path
-    size: int  # of the whole file in bytes: with mtime_ns it tells whether it is still the one that was surveyed
+    size: int  # of the whole file in bytes: with mtime_ns it tells whether it is still the one that was indexed
     mtime_ns: int
-    layout: Layout
+    format: FileFormat
     start: int  # a place as `open_text` takes it; in Parquet a row
     rows: int
 
 
-def read_stretch(stretch: Stretch, schema: pa.Schema) -> pa.Table:
-    """Return the rows of a stretch, their columns as the schema has them; one that the file lacks is missing.
+def read_chunk(chunk: Chunk, schema: pa.Schema) -> pa.Table:
+    """Return the rows of a chunk, their columns as the schema has them; one that the file lacks is missing.
 
     :raises InputError: the file cannot be read, or is not what it was; one sentence that begins with its name.
     """
-    path = stretch.path
+    path = chunk.path
     try:
         check_file(path)
         about = path.stat()
-        if (about.st_size, about.st_mtime_ns) != (stretch.size, stretch.mtime_ns):
+        if (about.st_size, about.st_mtime_ns) != (chunk.size, chunk.mtime_ns):
             raise InputError(CHANGED)
-        if stretch.layout.kind == ".parquet":
-            table = read_rows(path, stretch.start, stretch.rows)
+        if chunk.format.kind == ".parquet":
+            table = read_rows(path, chunk.start, chunk.rows)
         else:
-            table = _read_lines(stretch, schema)
-        if table.num_rows < stretch.rows:
+            table = _read_lines(chunk, schema)
+        if table.num_rows < chunk.rows:
             raise InputError(CHANGED)
         return _fitted(table, schema)
     except InputError as error:
@@ -80,17 +80,17 @@ def _fitted(table: pa.Table, schema: pa.Schema) -> pa.Table:
     return pa.table(columns, schema=schema)
 
 
-def find_layout(path: Path, kind: str) -> tuple[Layout, list[str]]:
+def find_format(path: Path, kind: str) -> tuple[FileFormat, list[str]]:
     """Return how the rows of a text file are written, but for its header, and notes on what was assumed."""
     encoding, notes = find_encoding(path)
     if kind == ".csv":
         with open_text(path, encoding) as file:
             delimiter, noted = delimiter_of(next((line for line in lines_of(file) if line.strip()), ""))
-        return Layout(kind, encoding, delimiter), notes + noted
+        return FileFormat(kind, encoding, delimiter), notes + noted
     if kind == ".tsv":
         quoting, noted = _tsv_quoting(path, encoding)
-        return Layout(kind, encoding, "\t", quoting), notes + noted
-    return Layout(kind, encoding), notes
+        return FileFormat(kind, encoding, "\t", quoting), notes + noted
+    return FileFormat(kind, encoding), notes
 
 
 def _tsv_quoting(path: Path, encoding: str) -> tuple[Literal[0, 3], list[str]]:
@@ -120,14 +120,14 @@ def _count_tsv(path: Path, encoding: str, quoting: Literal[0, 3]) -> tuple[int |
             return None, seen
 
 
-def rows_of(layout: Layout, lines: Iterable[str], *, behind_header: bool = True) -> Rows:
+def rows_of(format: FileFormat, lines: Iterable[str], *, behind_header: bool = True) -> Rows:
     """Return the reader of a file's rows from the lines at which some of them begin."""
-    if layout.kind == ".txt":
+    if format.kind == ".txt":
         return (line.rstrip("\r\n") for line in lines)
-    if layout.kind == ".jsonl":
+    if format.kind == ".jsonl":
         return JsonRows(lines)
-    header = layout.header if behind_header else None
-    return CsvRows(lines, layout.delimiter, quoting=layout.quoting, header=header)
+    header = format.header if behind_header else None
+    return CsvRows(lines, format.delimiter, quoting=format.quoting, header=header)
 
 
 def columns_of(reader: Rows, rows: list[Any]) -> Columns:
@@ -140,13 +140,13 @@ def columns_of(reader: Rows, rows: list[Any]) -> Columns:
     return {"text": rows}
 
 
-def _read_lines(stretch: Stretch, schema: pa.Schema) -> pa.Table:
+def _read_lines(chunk: Chunk, schema: pa.Schema) -> pa.Table:
     """Return the rows of a text file, with the types of the columns that the schema has."""
-    with open_text(stretch.path, stretch.layout.encoding, start=stretch.start) as file:
-        reader = rows_of(stretch.layout, lines_of(file))
-        found = list(islice(reader, stretch.rows))
+    with open_text(chunk.path, chunk.format.encoding, start=chunk.start) as file:
+        reader = rows_of(chunk.format, lines_of(file))
+        found = list(islice(reader, chunk.rows))
     columns = columns_of(reader, found)
-    make = value_column if stretch.layout.kind == ".jsonl" else written_column
+    make = value_column if chunk.format.kind == ".jsonl" else written_column
     try:
         return pa.table({name: make(values, schema.field(name).type) for name, values in columns.items()})
     except (KeyError, ValueError, pa.ArrowException) as error:

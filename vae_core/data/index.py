@@ -1,7 +1,7 @@
-"""A file -> what it holds, said so shortly that any stretch of its rows can be read without the rest.
+"""A file -> what it holds, said so shortly that any chunk of its rows can be read without the rest.
 
-A survey reads a file once from end to end, a stretch in memory at a time, and keeps where each stretch begins and what
-type each column has: those of a table read whole, whatever a stretch holds by itself. Knows no models.
+An index reads a file once from end to end, a chunk in memory at a time, and keeps where each chunk begins and what
+type each column has: those of a table read whole, whatever a chunk holds by itself. Knows no models.
 """
 
 from dataclasses import dataclass, field, replace
@@ -11,7 +11,7 @@ from pathlib import Path
 import pandas as pd
 import pyarrow as pa
 
-from vae_core.data.chunks import Columns, Layout, Rows, Stretch, columns_of, find_layout, rows_of
+from vae_core.data.chunks import Chunk, Columns, FileFormat, Rows, columns_of, find_format, rows_of
 from vae_core.data.corpus import no_text, pick_column
 from vae_core.data.parquetrows import holds_text, open_parquet
 from vae_core.data.readers import NO_ROW, check_names, csv_notes, json_notes, suffix_of
@@ -25,33 +25,33 @@ HEAD = 1_000  # rows that the column of the texts is guessed from
 
 
 @dataclass(frozen=True)
-class Survey:
-    """What one file holds: N rows in stretches of `step`, the last one perhaps shorter."""
+class FileIndex:
+    """What one file holds: N rows in chunks of `step`, the last one perhaps shorter."""
 
     name: str
     size: int  # bytes on disk: with mtime_ns it tells whether the file is still the same
     mtime_ns: int
-    layout: Layout
+    format: FileFormat
     rows: int
     step: int
-    starts: tuple[int, ...]  # where each stretch begins: a place as `open_text` takes it; in Parquet a row
+    starts: tuple[int, ...]  # where each chunk begins: a place as `open_text` takes it; in Parquet a row
     schema: pa.Schema
     text_column: str
     notes: tuple[str, ...]
 
-    def stretches(self, folder: Path) -> list[Stretch]:
-        """Return all stretches of the file, which lies in a folder."""
+    def chunks(self, folder: Path) -> list[Chunk]:
+        """Return all chunks of the file, which lies in a folder."""
         path, last = folder / self.name, len(self.starts) - 1
         sizes = [self.step if place < last else self.rows - place * self.step for place in range(last + 1)]
         return [
-            Stretch(path, self.size, self.mtime_ns, self.layout, start, rows)
+            Chunk(path, self.size, self.mtime_ns, self.format, start, rows)
             for start, rows in zip(self.starts, sizes, strict=True)
         ]
 
 
 @dataclass
-class _Findings:
-    """What a text file turns out to hold, stretch by stretch."""
+class SchemaInference:
+    """What a text file turns out to hold, chunk by chunk."""
 
     kind: str
     rows: int = 0
@@ -61,7 +61,7 @@ class _Findings:
     head: Columns = field(default_factory=dict)
 
     def add(self, start: int, rows: int, columns: Columns) -> None:
-        """Take in one more stretch."""
+        """Take in one more chunk."""
         self.head = self.head or {name: values[:HEAD] for name, values in columns.items()}
         self.rows += rows
         self.starts.append(start)
@@ -87,30 +87,30 @@ class _Findings:
         return pd.DataFrame(made, dtype=object if self.kind == ".jsonl" else None)
 
 
-def survey_file(path: Path, *, step: int, text_column: str | None = None) -> Survey:
+def index_file(path: Path, *, step: int, text_column: str | None = None) -> FileIndex:
     """Look through one file and return what it holds.
 
-    :param step: rows of a stretch.
+    :param step: rows of a chunk.
     :param text_column: the column of the texts; None guesses it from the first 1,000 rows.
     :raises InputError: the file cannot be used; one sentence that begins with its name.
     """
     try:
         check_file(path)
         kind, about = suffix_of(path), path.stat()
-        survey = Survey(path.name, about.st_size, about.st_mtime_ns, Layout(kind), 0, step, (), pa.schema([]), "", ())
-        survey = (
-            _survey_parquet(path, survey, text_column)
-            if kind == ".parquet"
-            else _survey_lines(path, survey, text_column)
+        index = FileIndex(
+            path.name, about.st_size, about.st_mtime_ns, FileFormat(kind), 0, step, (), pa.schema([]), "", ()
+        )
+        index = (
+            _index_parquet(path, index, text_column) if kind == ".parquet" else _index_lines(path, index, text_column)
         )
     except InputError as error:
         raise InputError(f"{path.name or path}: {error}.") from error
-    return survey
+    return index
 
 
-def _survey_lines(path: Path, survey: Survey, text_column: str | None) -> Survey:
-    layout, notes = find_layout(path, survey.layout.kind)
-    found, reader = _look_through(path, layout, survey.step)
+def _index_lines(path: Path, index: FileIndex, text_column: str | None) -> FileIndex:
+    format, notes = find_format(path, index.format.kind)
+    found, reader = _look_through(path, format, index.step)
     if not found.rows:
         raise InputError(NO_ROW)
     header = tuple(reader.header) if isinstance(reader, CsvRows) else ()
@@ -119,11 +119,11 @@ def _survey_lines(path: Path, survey: Survey, text_column: str | None) -> Survey
     if column not in found.filled:
         raise no_text(column, found.rows)
     types = {name: text_or(kind) for name, kind in found.types.items()}
-    if layout.kind in (".csv", ".tsv"):
+    if format.kind in (".csv", ".tsv"):
         types[column] = TEXT  # a text "1.50" stays as it is written
     return replace(
-        survey,
-        layout=replace(layout, header=header),
+        index,
+        format=replace(format, header=header),
         rows=found.rows,
         starts=tuple(found.starts),
         schema=pa.schema(types),
@@ -132,14 +132,14 @@ def _survey_lines(path: Path, survey: Survey, text_column: str | None) -> Survey
     )
 
 
-def _look_through(path: Path, layout: Layout, step: int) -> tuple[_Findings, Rows]:
+def _look_through(path: Path, format: FileFormat, step: int) -> tuple[SchemaInference, Rows]:
     """Read a text file from end to end; return what was found, and the reader, which knows what was odd."""
-    found = _Findings(layout.kind)
-    with open_text(path, layout.encoding) as file:
-        reader = rows_of(layout, lines_of(file), behind_header=False)
+    found = SchemaInference(format.kind)
+    with open_text(path, format.encoding) as file:
+        reader = rows_of(format, lines_of(file), behind_header=False)
         rows, start = iter(reader), file.tell()
-        while stretch := list(islice(rows, step)):
-            found.add(start, len(stretch), columns_of(reader, stretch))
+        while chunk := list(islice(rows, step)):
+            found.add(start, len(chunk), columns_of(reader, chunk))
             start = file.tell()
     return found, reader
 
@@ -150,7 +150,7 @@ def _reader_notes(reader: Rows) -> list[str]:
     return json_notes(reader) if isinstance(reader, JsonRows) else []
 
 
-def _survey_parquet(path: Path, survey: Survey, text_column: str | None) -> Survey:
+def _index_parquet(path: Path, index: FileIndex, text_column: str | None) -> FileIndex:
     with open_parquet(path) as file:
         rows, schema = file.metadata.num_rows, file.schema_arrow.remove_metadata()
         if not rows:
@@ -160,5 +160,5 @@ def _survey_parquet(path: Path, survey: Survey, text_column: str | None) -> Surv
         column, notes = pick_column(head, text_column)
         if not holds_text(file, column):
             raise no_text(column, rows)
-    starts = tuple(range(0, rows, survey.step))
-    return replace(survey, rows=rows, starts=starts, schema=schema, text_column=column, notes=tuple(notes))
+    starts = tuple(range(0, rows, index.step))
+    return replace(index, rows=rows, starts=starts, schema=schema, text_column=column, notes=tuple(notes))

@@ -1,4 +1,4 @@
-"""A Parquet file -> any stretch of its rows, without the rest of it in memory."""
+"""A Parquet file -> any chunk of its rows, without the rest of it in memory."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

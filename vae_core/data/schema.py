@@ -1,6 +1,6 @@
-"""The type of a column that is read in stretches: found stretch by stretch, joined, and then given to each of them.
+"""The type of a column that is read in chunks: found chunk by chunk, joined, and then given to each of them.
 
-A table read whole has one type a column; these are the same, whatever the stretches hold by themselves.
+A table read whole has one type a column; these are the same, whatever the chunks hold by themselves.
 """
 
 from typing import Any

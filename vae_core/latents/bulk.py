@@ -13,12 +13,12 @@ from pathlib import Path
 import pyarrow as pa
 
 from vae_core.data.corpus import count_notes
-from vae_core.data.index import Survey, survey_file
+from vae_core.data.index import FileIndex, index_file
 from vae_core.errors import InputError
 from vae_core.latents.engines import Engine, LocalEngine
 from vae_core.latents.manifest import remove_leftovers, still_to_do
 from vae_core.latents.plan import Part, Plan, data_files, make_plan
-from vae_core.latents.resuming import Request, begin, check_output, known_surveys
+from vae_core.latents.resuming import Request, begin, check_output, known_indexes
 from vae_core.latents.table import write_parquet_of
 from vae_core.latents.worker import Job, Outcome, PartEncoder
 
@@ -52,7 +52,7 @@ def encode_folder(
     """
     before = check_output(request)
     files, notes = data_files(request.source)
-    known = known_surveys(request, before, files)
+    known = known_indexes(request, before, files)
     report = Report()
     plan = _plan(files, known, request, engine, report, on_progress)
     for note in [*notes, *_file_notes(plan)]:
@@ -103,7 +103,7 @@ class _Work:
 
         :raises InputError: there is no point in trying the parts that are left.
         """
-        self._all = sum(part.stretch.rows for part in todo)
+        self._all = sum(part.chunk.rows for part in todo)
         make = partial(PartEncoder, self._job, on_batch=self._within if engine.here else None)
         finished = self._report.found
         for outcome in engine.run(make, todo, on_gpu=True):
@@ -141,7 +141,7 @@ class _Work:
 
 def _plan(
     files: Sequence[Path],
-    known: dict[str, Survey],
+    known: dict[str, FileIndex],
     request: Request,
     engine: Engine,
     report: Report,
@@ -152,39 +152,39 @@ def _plan(
     :raises InputError: none can be used, or they do not go together.
     """
     new = [path.absolute() for path in files if path.name not in known]
-    make = partial(Surveyor, step=request.part_rows, text_column=request.text_column)
-    surveys = list(known.values())
+    make = partial(Indexer, step=request.part_rows, text_column=request.text_column)
+    indexes = list(known.values())
     if sum(path.stat().st_size for path in new if path.exists()) < LITTLE:
         engine = LocalEngine()
     for done, found in enumerate(engine.run(make, new) if new else (), 1):
         on_progress("look through", done, len(new))
-        if isinstance(found, Survey):
-            surveys.append(found)
+        if isinstance(found, FileIndex):
+            indexes.append(found)
         else:
             report.failures.append(found)
-    if not surveys:
+    if not indexes:
         first = min(report.failures)
         raise InputError(first if len(files) == 1 else f"None of {len(files):,} files can be used, as: {first}")
-    return make_plan(files[0].parent, surveys, text_column=request.text_column)
+    return make_plan(files[0].parent, indexes, text_column=request.text_column)
 
 
-class Surveyor:
+class Indexer:
     """Looks through files; what is wrong with one is given back as a sentence."""
 
     def __init__(self, *, step: int, text_column: str | None) -> None:
         self._step, self._text_column = step, text_column
 
-    def __call__(self, path: Path) -> Survey | str:
+    def __call__(self, path: Path) -> FileIndex | str:
         """Return what a file holds, or why it cannot be used."""
         try:
-            return survey_file(path, step=self._step, text_column=self._text_column)
+            return index_file(path, step=self._step, text_column=self._text_column)
         except InputError as error:
             return str(error)
 
 
 def _file_notes(plan: Plan) -> list[str]:
     """Return what was assumed or mended in the files, each under its file's name where there are several."""
-    many = len(plan.surveys) > 1
-    notes = [f"{survey.name}: {note}" if many else note for survey in plan.surveys for note in survey.notes]
+    many = len(plan.indexes) > 1
+    notes = [f"{index.name}: {note}" if many else note for index in plan.indexes for note in index.notes]
     more = len(notes) - MOST_NOTES
     return notes[:MOST_NOTES] + ([f"{more:,} more notes of this kind."] if more > 0 else [])

@@ -16,8 +16,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from vae_core.checkpoints.run_dir import read_json, write_text
-from vae_core.data.chunks import Layout
-from vae_core.data.index import Survey
+from vae_core.data.chunks import FileFormat
+from vae_core.data.index import FileIndex
 from vae_core.errors import CheckpointError, InputError
 from vae_core.latents.plan import Part, Plan, part_names
 
@@ -33,13 +33,13 @@ class Manifest:
     part_rows: int
     text_column: str
     schema: pa.Schema
-    surveys: tuple[Survey, ...]
+    indexes: tuple[FileIndex, ...]
     precision: str = "fp32"
 
     @property
     def parts(self) -> list[str]:
         """The names of all parts in the order of the rows, whether they are there or not."""
-        return [name for survey in self.surveys for name in part_names(survey)]
+        return [name for index in self.indexes for name in part_names(index)]
 
 
 def read_manifest(folder: Path) -> Manifest | None:
@@ -59,7 +59,7 @@ def read_manifest(folder: Path) -> Manifest | None:
             int(found["part_rows"]),
             str(found["text_column"]),
             _schema_in(found["schema"]),
-            tuple(_survey_in(file) for file in found["files"]),
+            tuple(_index_in(file) for file in found["files"]),
             str(found.get("precision", "fp32")),
         )
     except (CheckpointError, KeyError, TypeError, ValueError, pa.ArrowException) as error:
@@ -77,14 +77,14 @@ def write_manifest(folder: Path, plan: Plan, *, checkpoint: str, part_rows: int,
         "rows": plan.rows,
         "columns": {field.name: str(field.type) for field in plan.schema},
         "schema": _schema_out(plan.schema),
-        "files": [{**asdict(survey), "schema": _schema_out(survey.schema)} for survey in plan.surveys],
+        "files": [{**asdict(index), "schema": _schema_out(index.schema)} for index in plan.indexes],
     }
     write_text(folder / MANIFEST, json.dumps(about, ensure_ascii=False) + "\n")
 
 
 def still_to_do(folder: Path, parts: Sequence[Part], checkpoint: str) -> list[Part]:
     """Return the parts that are not there whole."""
-    return [part for part in parts if not _is_done(folder / part.name, part.stretch.rows, checkpoint)]
+    return [part for part in parts if not _is_done(folder / part.name, part.chunk.rows, checkpoint)]
 
 
 def _is_done(path: Path, rows: int, checkpoint: str) -> bool:
@@ -124,7 +124,13 @@ def _schema_in(text: str) -> pa.Schema:
     return pa.ipc.read_schema(pa.BufferReader(base64.b64decode(text)))
 
 
-def _survey_in(about: dict[str, Any]) -> Survey:
-    layout = Layout(**{**about["layout"], "header": tuple(about["layout"]["header"])})
-    lists = {name: tuple(about[name]) for name in ("starts", "notes")}
-    return Survey(**{**about, **lists, "layout": layout, "schema": _schema_in(about["schema"])})
+def _index_in(about: dict[str, Any]) -> FileIndex:
+    written = about.get("format") or about["layout"]  # the key of folders written before it was called format
+    names = ("name", "size", "mtime_ns", "rows", "step", "text_column")
+    return FileIndex(
+        **{name: about[name] for name in names},
+        format=FileFormat(**{**written, "header": tuple(written["header"])}),
+        starts=tuple(about["starts"]),
+        notes=tuple(about["notes"]),
+        schema=_schema_in(about["schema"]),
+    )

@@ -1,4 +1,4 @@
-"""Files -> the plan of encoding them: which stretch of which file becomes which part of the output.
+"""Files -> the plan of encoding them: which chunk of which file becomes which part of the output.
 
 The plan alone decides what is in a part. Where and when a part is made, on this machine or on another, first or last,
 changes nothing of it. Knows no models.
@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from vae_core.data.chunks import Stretch
-from vae_core.data.index import Survey
+from vae_core.data.chunks import Chunk
+from vae_core.data.index import FileIndex
 from vae_core.data.readers import KINDS, listed, suffix_of
 from vae_core.data.schema import TEXT, joined_type
 from vae_core.errors import InputError
@@ -25,7 +25,7 @@ class Part:
     """One Parquet file of the output, and the rows that it is made of."""
 
     name: str
-    stretch: Stretch
+    chunk: Chunk
 
 
 @dataclass(frozen=True)
@@ -33,27 +33,27 @@ class Plan:
     """All that decides what encoding some files gives."""
 
     folder: Path  # where the files lie, absolute
-    surveys: tuple[Survey, ...]  # by file name
+    indexes: tuple[FileIndex, ...]  # by file name
     schema: pa.Schema  # of the input's columns, the same for all files
     text_column: str
 
     @property
     def rows(self) -> int:
         """Rows of all files."""
-        return sum(survey.rows for survey in self.surveys)
+        return sum(index.rows for index in self.indexes)
 
     def parts(self) -> list[Part]:
         """Return the parts in the order of the rows."""
         return [
-            Part(name, stretch)
-            for survey in self.surveys
-            for name, stretch in zip(part_names(survey), survey.stretches(self.folder), strict=True)
+            Part(name, chunk)
+            for index in self.indexes
+            for name, chunk in zip(part_names(index), index.chunks(self.folder), strict=True)
         ]
 
 
-def part_names(survey: Survey) -> list[str]:
+def part_names(index: FileIndex) -> list[str]:
     """Return the names of the parts that one file becomes."""
-    return [f"{survey.name}-{place:05d}.parquet" for place in range(len(survey.starts))]
+    return [f"{index.name}-{place:05d}.parquet" for place in range(len(index.starts))]
 
 
 def data_files(source: Path) -> tuple[list[Path], list[str]]:
@@ -81,7 +81,7 @@ def _is_known(path: Path) -> bool:
         return False
 
 
-def make_plan(folder: Path, surveys: Iterable[Survey], *, text_column: str | None = None) -> Plan:
+def make_plan(folder: Path, indexes: Iterable[FileIndex], *, text_column: str | None = None) -> Plan:
     """Return the plan for files that were looked through; their columns must be the same, in any order.
 
     Keys of .jsonl may come and go between files as they do between lines: one that a file lacks is missing there.
@@ -89,44 +89,44 @@ def make_plan(folder: Path, surveys: Iterable[Survey], *, text_column: str | Non
     :param text_column: the column of the texts; None takes what was guessed from the first file.
     :raises InputError: the files do not go together, or a column has the name of one that is added.
     """
-    ordered = tuple(sorted(surveys, key=lambda survey: survey.name))
+    ordered = tuple(sorted(indexes, key=lambda index: index.name))
     column = text_column or ordered[0].text_column
     schema = ordered[0].schema
-    loose = all(survey.layout.kind == ".jsonl" for survey in ordered)
-    for survey in ordered:
-        if column not in survey.schema.names:
+    loose = all(index.format.kind == ".jsonl" for index in ordered)
+    for index in ordered:
+        if column not in index.schema.names:
             raise InputError(
-                f'{survey.name} has no column "{column}", which {ordered[0].name} has its texts in, only '
-                f"{listed(survey.schema.names)}: rename it, or name one that all have with --text-column."
+                f'{index.name} has no column "{column}", which {ordered[0].name} has its texts in, only '
+                f"{listed(index.schema.names)}: rename it, or name one that all have with --text-column."
             )
-        schema = _joined(schema, survey, ordered[0].name, loose=loose)
+        schema = _joined(schema, index, ordered[0].name, loose=loose)
     taken = [name for name in ADDED if name in schema.names]
     if taken:
         raise InputError(f"The input has a column named {taken[0]!r}, which the latents need: rename it.")
     return Plan(folder.resolve(), ordered, _text_kept(schema, ordered, column), column)
 
 
-def _joined(schema: pa.Schema, survey: Survey, first: str, *, loose: bool) -> pa.Schema:
+def _joined(schema: pa.Schema, index: FileIndex, first: str, *, loose: bool) -> pa.Schema:
     """Return the schema that holds what it held and what one more file holds."""
-    ours, theirs = schema.names, survey.schema.names
+    ours, theirs = schema.names, index.schema.names
     odd = [name for name in [*ours, *theirs] if name not in ours or name not in theirs]
     if odd and not loose:
         raise InputError(
-            f"{survey.name} and {first} have other columns than each other ({listed(odd)} only one of them): "
+            f"{index.name} and {first} have other columns than each other ({listed(odd)} only one of them): "
             "encode them apart, or give them the same."
         )
     fields = {name: schema.field(name).type for name in ours}
     for name in theirs:
-        kind = survey.schema.field(name).type
+        kind = index.schema.field(name).type
         both = joined_type(fields.get(name, kind), kind)
         if both is None and (pa.types.is_nested(kind) or pa.types.is_nested(fields[name])):
-            raise InputError(f'The column "{name}" of {survey.name} has lists or objects, and of {first} it has not.')
+            raise InputError(f'The column "{name}" of {index.name} has lists or objects, and of {first} it has not.')
         fields[name] = TEXT if both is None else both
     return pa.schema(fields)
 
 
-def _text_kept(schema: pa.Schema, surveys: Sequence[Survey], column: str) -> pa.Schema:
+def _text_kept(schema: pa.Schema, indexes: Sequence[FileIndex], column: str) -> pa.Schema:
     """Return the schema with the texts of .csv as text: "1.50" stays as it is written."""
-    if not any(survey.layout.kind in (".csv", ".tsv") for survey in surveys):
+    if not any(index.format.kind in (".csv", ".tsv") for index in indexes):
         return schema
     return schema.set(schema.get_field_index(column), pa.field(column, TEXT))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from vae_core.data.index import Survey
+from vae_core.data.index import FileIndex
 from vae_core.errors import InputError
 from vae_core.latents.manifest import Manifest, read_manifest, remove_parts, write_manifest
 from vae_core.latents.plan import PART_ROWS, Plan, part_names
@@ -53,7 +53,7 @@ def check_output(request: Request) -> Manifest | None:
     return before
 
 
-def known_surveys(request: Request, before: Manifest | None, files: list[Path]) -> dict[str, Survey]:
+def known_indexes(request: Request, before: Manifest | None, files: list[Path]) -> dict[str, FileIndex]:
     """Return, by file name, what an earlier call found in files that are still the same.
 
     A file that is gone or has changed is forgotten where none of its parts was made, as of one that was damaged.
@@ -64,22 +64,22 @@ def known_surveys(request: Request, before: Manifest | None, files: list[Path]) 
         return {}
     places = {path.name: path for path in files}
     known = {}
-    for survey in before.surveys:
-        if survey.name in places and is_same(places[survey.name], survey):
-            known[survey.name] = survey
-        elif any((request.output / name).exists() for name in part_names(survey)):
-            what = "has changed since" if survey.name in places else "is not among the files"
-            raise InputError(f"{request.output} holds the latents of {survey.name}, which {what}: {WAY_OUT}.")
+    for index in before.indexes:
+        if index.name in places and is_same(places[index.name], index):
+            known[index.name] = index
+        elif any((request.output / name).exists() for name in part_names(index)):
+            what = "has changed since" if index.name in places else "is not among the files"
+            raise InputError(f"{request.output} holds the latents of {index.name}, which {what}: {WAY_OUT}.")
     return known
 
 
-def is_same(path: Path, survey: Survey) -> bool:
-    """Return whether a file is still the one that was surveyed, by its size and the time of its last change."""
+def is_same(path: Path, index: FileIndex) -> bool:
+    """Return whether a file is still the one that was indexed, by its size and the time of its last change."""
     try:
         about = path.stat()
     except OSError:
         return False
-    return (about.st_size, about.st_mtime_ns) == (survey.size, survey.mtime_ns)
+    return (about.st_size, about.st_mtime_ns) == (index.size, index.mtime_ns)
 
 
 def begin(request: Request, plan: Plan, before: Manifest | None) -> None:
@@ -92,6 +92,6 @@ def begin(request: Request, plan: Plan, before: Manifest | None) -> None:
         remove_parts(folder, before.parts)
     elif before and before.schema != plan.schema and any((folder / name).exists() for name in before.parts):
         raise InputError(f"With the files that were added, the columns differ from those in {folder}: {WAY_OUT}.")
-    if request.overwrite or before is None or before.surveys != plan.surveys:
+    if request.overwrite or before is None or before.indexes != plan.indexes:
         how = {"checkpoint": request.fingerprint, "precision": request.precision}
         write_manifest(folder, plan, part_rows=request.part_rows, **how)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
-from vae_core.data.chunks import read_stretch
+from vae_core.data.chunks import read_chunk
 from vae_core.data.corpus import strings, text_counts
 from vae_core.errors import InputError, MidsentenceError
 from vae_core.latents.plan import Part
@@ -87,7 +87,7 @@ class PartEncoder:
         from vae_core.latents.table import with_latents
 
         vae, before = self._load(), self._budget
-        own = read_stretch(part.stretch, self._job.schema)
+        own = read_chunk(part.chunk, self._job.schema)
         texts = own[self._job.text_column].to_pandas(integer_object_nulls=True)
         with threads_of(self._threads), reading_precision(self._job.precision):
             posterior, self._budget = encode_in_memory(

@@ -1,4 +1,4 @@
-"""A file read in stretches: the same table as read whole, whatever the format, and the same refusals."""
+"""A file read in chunks: the same table as read whole, whatever the format, and the same refusals."""
 
 import gzip
 import json
@@ -13,9 +13,9 @@ import pytest
 
 from tests.vae_core.files import Write
 from vae_core.data import textstreams
-from vae_core.data.chunks import read_stretch
+from vae_core.data.chunks import read_chunk
 from vae_core.data.corpus import read_corpus
-from vae_core.data.index import survey_file
+from vae_core.data.index import index_file
 from vae_core.errors import InputError
 from vae_core.latents.table import arrow_table
 
@@ -24,7 +24,7 @@ TABLE = pd.DataFrame(
         "id": range(50),
         "review": [f'a man, {i} "x"\nnew é' if i % 5 == 0 else f"two dogs {i}" for i in range(50)],
         "stars": [i / 2 if i > 30 else float(i) for i in range(50)],
-        "code": [f"0{i}" if i > 40 else str(i) for i in range(50)],  # numbers only in the first stretches
+        "code": [f"0{i}" if i > 40 else str(i) for i in range(50)],  # numbers only in the first chunks
     }
 )
 ODD = [
@@ -65,35 +65,35 @@ FILES: dict[str, Callable[[], str | bytes]] = {
 
 @pytest.mark.parametrize("step", [7, 10, 1000])
 @pytest.mark.parametrize("name", FILES)
-def test_stretches_make_the_table_that_is_read_whole(name: str, step: int, write: Write) -> None:
+def test_chunks_make_the_table_that_is_read_whole(name: str, step: int, write: Write) -> None:
     path = write(name, FILES[name]())
     corpus = read_corpus(path)
-    survey = survey_file(path, step=step)
-    pieces = [read_stretch(stretch, survey.schema) for stretch in survey.stretches(path.parent)]
+    index = index_file(path, step=step)
+    pieces = [read_chunk(chunk, index.schema) for chunk in index.chunks(path.parent)]
     assert [len(piece) for piece in pieces[:-1]] == [step] * (len(pieces) - 1)
     table = pa.concat_tables(pieces)
     assert table.to_pylist() == arrow_table(corpus.table).to_pylist()
-    assert survey.text_column == corpus.text_column
-    assert survey.rows == len(corpus.table)
-    assert set(survey.notes) <= set(corpus.notes)
+    assert index.text_column == corpus.text_column
+    assert index.rows == len(corpus.table)
+    assert set(index.notes) <= set(corpus.notes)
 
 
-def test_a_stretch_is_read_without_the_others(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_chunk_is_read_without_the_others(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write("a.txt", "".join(f"line {i}\n" for i in range(10_000)))
-    survey = survey_file(path, step=100)
+    index = index_file(path, step=100)
     read = []
     monkeypatch.setattr(textstreams, "lines_of", lambda file: read.append(file.tell()) or iter(file.readline, ""))
     monkeypatch.setattr("vae_core.data.chunks.lines_of", textstreams.lines_of)
-    found = read_stretch(survey.stretches(path.parent)[50], survey.schema)
+    found = read_chunk(index.chunks(path.parent)[50], index.schema)
     assert found["text"].to_pylist() == [f"line {i}" for i in range(5_000, 5_100)]
-    assert read == [survey.starts[50]]
+    assert read == [index.starts[50]]
     assert read[0] > 40_000
 
 
 def test_csv_text_stays_as_it_is_written(write: Write) -> None:
     path = write("a.csv", "text,n\n1.50,1\n007,2\n")
-    survey = survey_file(path, step=1, text_column="text")
-    assert read_stretch(survey.stretches(path.parent)[0], survey.schema).to_pylist() == [{"text": "1.50", "n": 1}]
+    index = index_file(path, step=1, text_column="text")
+    assert read_chunk(index.chunks(path.parent)[0], index.schema).to_pylist() == [{"text": "1.50", "n": 1}]
 
 
 @pytest.mark.parametrize(
@@ -115,12 +115,12 @@ def test_csv_text_stays_as_it_is_written(write: Write) -> None:
         ("gone.txt", None),
     ],
 )
-def test_what_a_corpus_refuses_a_survey_refuses_in_the_same_words(
+def test_what_a_corpus_refuses_an_index_refuses_in_the_same_words(
     name: str, content: str | bytes | None, write: Write, tmp_path: Path
 ) -> None:
     path = tmp_path / name if content is None else write(name, content)
     said = []
-    for read in (read_corpus, lambda path: survey_file(path, step=1)):
+    for read in (read_corpus, lambda path: index_file(path, step=1)):
         with pytest.raises(InputError) as caught:
             read(path)
         said.append(str(caught.value))
@@ -131,18 +131,18 @@ def test_a_gz_that_is_cut_short_is_refused(tmp_path: Path) -> None:
     whole = gzip.compress(b"some text\n" * 9_999)
     (tmp_path / "a.txt.gz").write_bytes(whole[: len(whole) // 2])
     with pytest.raises(InputError, match=r"^a\.txt\.gz: it is damaged, cut short or not gzip"):
-        survey_file(tmp_path / "a.txt.gz", step=10)
+        index_file(tmp_path / "a.txt.gz", step=10)
 
 
 def test_a_line_without_an_end_does_not_fill_the_memory(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(textstreams, "MAX_LINE", 100)
     with pytest.raises(InputError, match="holds a line of more than 100 characters"):
-        survey_file(write("a.txt.gz", "x" * 101), step=10)
+        index_file(write("a.txt.gz", "x" * 101), step=10)
 
 
 def test_a_file_that_changed_since_is_refused(write: Write) -> None:
     path = write("a.txt", "a\nb\n")
-    survey = survey_file(path, step=1)
+    index = index_file(path, step=1)
     write("a.txt", "a\nb\nc\n")
     with pytest.raises(InputError, match=r"^a\.txt: it has changed since it was looked through; start again\.$"):
-        read_stretch(survey.stretches(path.parent)[0], survey.schema)
+        read_chunk(index.chunks(path.parent)[0], index.schema)

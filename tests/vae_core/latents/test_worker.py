@@ -8,7 +8,7 @@ import pytest
 import torch
 
 from vae_core.checkpoints.store import fingerprint
-from vae_core.data.index import survey_file
+from vae_core.data.index import index_file
 from vae_core.errors import InputError
 from vae_core.latents.plan import Part, make_plan
 from vae_core.latents.worker import Job, PartEncoder, encode_in_memory, threads_of
@@ -49,7 +49,7 @@ def test_a_smaller_batch_is_told_of_once_and_kept(
     vae_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "a.txt").write_text("\n".join(TEXTS))
-    plan = make_plan(tmp_path, [survey_file(tmp_path / "a.txt", step=1)])
+    plan = make_plan(tmp_path, [index_file(tmp_path / "a.txt", step=1)])
     fake, asked = too_small(3_000)
     monkeypatch.setattr(TextVAE, "encode", fake)
     encoder = PartEncoder(Job(vae_folder, tmp_path / "out", fingerprint(vae_folder), plan.schema, "text"))
@@ -61,7 +61,7 @@ def test_a_smaller_batch_is_told_of_once_and_kept(
 
 def test_another_checkpoint_at_the_same_place_stops_the_work(vae_folder: Path, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("a")
-    plan = make_plan(tmp_path, [survey_file(tmp_path / "a.txt", step=1)])
+    plan = make_plan(tmp_path, [index_file(tmp_path / "a.txt", step=1)])
     part: Part = plan.parts()[0]
     outcome = PartEncoder(Job(vae_folder, tmp_path / "out", "another", plan.schema, "text"))(part)
     assert "is not the one that was asked for" in outcome.stop
@@ -69,7 +69,7 @@ def test_another_checkpoint_at_the_same_place_stops_the_work(vae_folder: Path, t
 
 def test_a_part_is_encoded_in_the_precision_that_was_asked_for(vae_folder: Path, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("\n".join(TEXTS))
-    plan = make_plan(tmp_path, [survey_file(tmp_path / "a.txt", step=100)])
+    plan = make_plan(tmp_path, [index_file(tmp_path / "a.txt", step=100)])
 
     def mu(precision: str) -> np.ndarray:
         job = Job(vae_folder, tmp_path / "out", fingerprint(vae_folder), plan.schema, "text", precision)
