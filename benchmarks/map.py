@@ -11,7 +11,8 @@ import pandas as pd
 from benchmarks.reports import Asked, Report, Table
 from benchmarks.timing import Times, in_turns
 from vae_core.data.corpus import Corpus
-from vae_core.latents.table import latents_table, read_latents, write_parquet
+from vae_core.files import write_parquet
+from vae_core.latents.table import latents_table, read_latents
 from vae_core.model.vae import Posterior, TextVAE
 from vae_core.space.neighbors import nearest
 from vae_core.space.projection import Projection, fit_projection, place, read_projection, write_projection

@@ -10,9 +10,10 @@ from typing import Any
 
 import numpy as np
 
-from vae_core.checkpoints.run_dir import OPTIONS, read_json, read_metrics, write_text
+from vae_core.checkpoints.run_dir import OPTIONS, read_metrics
 from vae_core.checkpoints.store import folder_of, save_checkpoint
 from vae_core.errors import MidsentenceError
+from vae_core.files import read_json, write_text
 from vae_core.model.vae import TextVAE
 from vae_core.training.config import Options, Phase
 from vae_core.training.finetune import Autoencoding

@@ -17,9 +17,9 @@ from transformers.utils.logging import disable_progress_bar
 
 from benchmarks.peer_cases import CASES
 from benchmarks.peer_training import Asked
-from vae_core.checkpoints.run_dir import write_text
 from vae_core.data.corpus import read_texts
 from vae_core.errors import MidsentenceError
+from vae_core.files import write_text
 from vae_core.metrics.elbo import evaluate
 from vae_core.metrics.generation import evaluate_generation
 from vae_core.model.vae import TextVAE

@@ -15,10 +15,10 @@ from pathlib import Path
 import torch
 
 from benchmarks.sample_sentences import ANALOGIES, TYPED, WALKS
-from vae_core.checkpoints.run_dir import write_text
 from vae_core.checkpoints.store import DEFAULT, folder_of, load_vae
 from vae_core.data.corpus import read_texts
 from vae_core.errors import MidsentenceError
+from vae_core.files import write_text
 from vae_core.metrics.generation import WALK_STEPS, distinct_ratio
 from vae_core.model.vae import TextVAE
 from vae_core.space.geometry import analogy, interpolate, prior_samples

@@ -11,9 +11,10 @@ from pages.common.html import literal, marked
 from pages.common.inputs import Report, once
 from pages.common.session import current_checkpoint, vae_of
 from vae_core.analysis.words import WordCost
-from vae_core.checkpoints.run_dir import OPTIONS, read_json
+from vae_core.checkpoints.run_dir import OPTIONS
 from vae_core.checkpoints.store import CheckpointInfo, fingerprint, list_checkpoints
 from vae_core.errors import MidsentenceError
+from vae_core.files import read_json
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from vae_core.analysis.collapse_demo import TradeOff, Twin

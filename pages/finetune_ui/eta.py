@@ -13,9 +13,9 @@ import streamlit as st
 
 from pages.common.subprocess import run_beside
 from pages.finetune_ui.form import MEASURED, Recipe
-from vae_core.checkpoints.run_dir import read_json
 from vae_core.checkpoints.store import fingerprint, folder_of
 from vae_core.errors import MidsentenceError
+from vae_core.files import read_json
 from vae_core.latents.library import home
 
 COUNTS = ("token_budget", "max_tokens", "latent_dim", "memory_slots", "injection", "word_dropout", "bag")

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from vae_core.checkpoints.run_dir import FOLLOWED, METRICS, OPTIONS, read_json, read_metrics, write_text
+from vae_core.checkpoints.run_dir import FOLLOWED, METRICS, OPTIONS, read_metrics
 from vae_core.errors import CheckpointError
+from vae_core.files import read_json, write_text
 
 RECORDED = Path(__file__).resolve().parents[2] / "recorded"
 DIGITS = 4  # significant, of what is kept of a scalar

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
-from vae_core.checkpoints.run_dir import FOLLOWED, METRICS, OPTIONS, read_json, read_metrics, write_text
+from vae_core.checkpoints.run_dir import FOLLOWED, METRICS, OPTIONS, read_metrics
 from vae_core.checkpoints.store import CONFIG, EVALUATION, VAE_TYPE, WEIGHTS, memory_of
 from vae_core.errors import CheckpointError
+from vae_core.files import read_json, write_text
 
 NOTES = "NOTES.md"
 ROWS = {  # what the card's table shows of an evaluation, and how

@@ -11,7 +11,6 @@ import errno
 import glob
 import json
 import os
-import shutil
 import signal
 import time
 from collections.abc import Iterator, Mapping
@@ -22,6 +21,7 @@ from types import FrameType
 from typing import Any
 
 from vae_core.errors import CheckpointError, InputError
+from vae_core.files import one_sentence, read_json, remove, write_text
 
 OPTIONS, METRICS, FOLLOWED = "options.json", "metrics.jsonl", "followed.jsonl"
 JOB = "job.json"  # of a run that has a process of its own, see `jobs`: its folder is there before the run
@@ -33,54 +33,6 @@ RECORD_ONLY = {
     "save_every",
     "log_every",
 }  # in options.json, but no part of the curve
-
-
-def read_json(path: Path) -> dict[str, Any]:
-    """Return the object that a JSON file holds.
-
-    :raises CheckpointError: when it cannot be read or holds something else.
-    """
-    try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
-        raise CheckpointError(f"{path} cannot be read as JSON: it is damaged, fetch or make it again.") from error
-    if not isinstance(found, dict):
-        raise CheckpointError(f"{path} holds no JSON object: it is damaged, fetch or make it again.")
-    return found
-
-
-def write_text(path: Path, text: str) -> None:
-    """Write a file aside and rename it, so that a reader finds the old one or the new one and never half of either."""
-    aside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with one_sentence(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            aside.write_text(text, encoding="utf-8")
-            os.replace(aside, path)
-    finally:
-        _remove(aside)
-
-
-@contextmanager
-def written_aside(folder: Path, *, last: str = "") -> Iterator[Path]:
-    """Yield a folder to fill; when the block ends well it takes the given name, and else it is gone.
-
-    :param last: where the folder exists and its files are replaced one by one, the file whose turn comes last.
-    """
-    folder = folder.resolve()
-    aside = folder.with_name(f".{folder.name}.{os.getpid()}.tmp")
-    try:
-        with one_sentence(folder):
-            _remove(aside)
-            aside.mkdir(parents=True)
-            yield aside
-            if folder.exists():
-                for file in sorted(aside.iterdir(), key=lambda file: file.name == last):
-                    os.replace(file, folder / file.name)
-            else:
-                os.replace(aside, folder)
-    finally:
-        _remove(aside)
 
 
 def check_folder(folder: Path, options: Mapping[str, Any], *, resume: bool) -> bool:
@@ -115,9 +67,9 @@ def start_folder(folder: Path, options: Mapping[str, Any], *, resume: bool) -> N
     """Make a run's folder, or check that the one to resume was asked for the same options; see `check_folder`."""
     known = check_folder(folder, options, resume=resume)
     for path in folder.glob(".*.tmp") if folder.is_dir() else ():  # of a process that was killed while it wrote
-        _remove(path)
+        remove(path)
     for path in folder.resolve().parent.glob(f".{glob.escape(folder.resolve().name)}.*.tmp"):
-        _remove(path)
+        remove(path)
     if not known:
         write_text(folder / OPTIONS, json.dumps(options, indent=2) + "\n")
 
@@ -238,25 +190,5 @@ def stop_request() -> Iterator[StopRequest]:
             signal.signal(number, handler)
 
 
-@contextmanager
-def one_sentence(path: Path) -> Iterator[None]:
-    """Turn what the disk says while something is written into an error that a user can mend."""
-    try:
-        yield
-    except Exception as error:
-        if not isinstance(error, OSError) and "(os error " not in str(error):  # so Rust libraries pass it on
-            raise
-        reason = str(getattr(error, "strerror", None) or error).rstrip(".")
-        raise CheckpointError(f"{path} could not be written ({reason}); what was saved before is kept.") from error
-
-
 def _is_leftover(path: Path) -> bool:
     return path.name.startswith(".") and path.suffix == ".tmp"
-
-
-def _remove(path: Path) -> None:
-    """Delete a file or a folder that may not be there; what cannot be deleted stays."""
-    if path.is_dir():
-        shutil.rmtree(path, ignore_errors=True)
-    with suppress(OSError):
-        path.unlink()

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from vae_core.checkpoints.hub import fetch
-from vae_core.checkpoints.run_dir import read_json, written_aside
 from vae_core.errors import CheckpointError, InputError, MidsentenceError
+from vae_core.files import read_json, written_aside
 from vae_core.paths import jobs_home
 
 if TYPE_CHECKING:  # torch takes seconds to import: a list of names needs none of it

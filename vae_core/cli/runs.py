@@ -5,9 +5,10 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from vae_core.checkpoints.run_dir import OPTIONS, read_json, read_metrics
+from vae_core.checkpoints.run_dir import OPTIONS, read_metrics
 from vae_core.cli.common import AsJson, print_rows
 from vae_core.errors import CheckpointError, InputError
+from vae_core.files import read_json
 from vae_core.jobs.queue import Job, find_job, list_jobs, resume_job, stop_job
 
 Action = Annotated[Literal["list", "stop", "resume"], typer.Argument(help="What to do.")]

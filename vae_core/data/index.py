@@ -17,9 +17,10 @@ from vae_core.data.parquetrows import holds_text, open_parquet
 from vae_core.data.readers import NO_ROW, check_names, csv_notes, json_notes, suffix_of
 from vae_core.data.rows import CsvRows, JsonRows
 from vae_core.data.schema import TEXT, is_missing, joined_type, text_or, value_type, written_column, written_type
-from vae_core.data.text_io import MAX_CELLS, check_file, check_limit
+from vae_core.data.text_io import check_file, check_limit
 from vae_core.data.textstreams import lines_of, open_text
 from vae_core.errors import InputError
+from vae_core.files import MAX_CELLS
 
 HEAD = 1_000  # rows that the column of the texts is guessed from
 

@@ -15,8 +15,9 @@ from typing import Any, Literal, TextIO
 import pandas as pd
 
 from vae_core.data.rows import CsvRows, JsonRows
-from vae_core.data.text_io import MAX_BYTES, MAX_CELLS, MAX_ROWS, check_file, check_limit, decode, read_bytes
+from vae_core.data.text_io import check_file, check_limit, decode, read_bytes
 from vae_core.errors import InputError
+from vae_core.files import MAX_BYTES, MAX_CELLS, MAX_ROWS
 
 NO_ROW = "there is no text in it; give at least one row"
 PLAIN_QUOTES = "Quotes do not enclose whole cells: they are read as plain characters."

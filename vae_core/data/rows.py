@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal
 
-from vae_core.data.text_io import MAX_BYTES
 from vae_core.errors import InputError
+from vae_core.files import MAX_BYTES
 
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 

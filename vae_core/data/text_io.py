@@ -15,10 +15,7 @@ from pathlib import Path
 from typing import BinaryIO, TextIO, cast
 
 from vae_core.errors import InputError
-
-MAX_BYTES = 2_000_000_000  # of one file, after decompression: a small .gz can hold terabytes
-MAX_ROWS = 5_000_000
-MAX_CELLS = 200_000_000  # of .jsonl: lines that each bring a new key make a table of rows * rows
+from vae_core.files import MAX_BYTES
 
 # Left to itself the detector reads a short Western text as EBCDIC or Urdu: offer it what files are really saved in.
 _ENCODINGS = [f"cp{page}" for page in (1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258, 874, 932, 949)]

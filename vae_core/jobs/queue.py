@@ -23,8 +23,9 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from threading import Thread
 
-from vae_core.checkpoints.run_dir import JOB, one_sentence, written_aside
+from vae_core.checkpoints.run_dir import JOB
 from vae_core.errors import InputError, MidsentenceError
+from vae_core.files import one_sentence, written_aside
 from vae_core.jobs.joblooks import ACTIVE, Job, last_lines, look_at
 from vae_core.jobs.process import ask_to_end, birth_of
 from vae_core.jobs.status import (

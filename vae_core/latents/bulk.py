@@ -15,11 +15,11 @@ import pyarrow as pa
 from vae_core.data.corpus import count_notes
 from vae_core.data.index import FileIndex, index_file
 from vae_core.errors import InputError
+from vae_core.files import write_parquet_of
 from vae_core.latents.engines import Engine, LocalEngine
 from vae_core.latents.manifest import remove_leftovers, still_to_do
 from vae_core.latents.plan import Part, Plan, data_files, make_plan
 from vae_core.latents.resuming import Request, begin, check_output, known_indexes
-from vae_core.latents.table import write_parquet_of
 from vae_core.latents.worker import Job, Outcome, PartEncoder
 
 Progress = Callable[[str, int, int], None]  # a stage, how much of it is done, of how much

@@ -21,10 +21,10 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from vae_core.checkpoints.run_dir import read_json, write_text
 from vae_core.data.corpus import Corpus
 from vae_core.errors import CheckpointError, InputError
-from vae_core.latents.table import arrow_table, latents_table, write_parquet
+from vae_core.files import read_json, write_parquet, write_text
+from vae_core.latents.table import arrow_table, latents_table
 from vae_core.paths import home
 
 if TYPE_CHECKING:

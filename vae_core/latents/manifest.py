@@ -15,10 +15,10 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from vae_core.checkpoints.run_dir import read_json, write_text
 from vae_core.data.chunks import FileFormat
 from vae_core.data.index import FileIndex
 from vae_core.errors import CheckpointError, InputError
+from vae_core.files import read_json, write_text
 from vae_core.latents.plan import Part, Plan, part_names
 
 MANIFEST = "_manifest.json"

@@ -3,10 +3,7 @@
 The slow half of the program hands its answer to the quick half as this table. Knows no screens.
 """
 
-import os
-import uuid
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -19,8 +16,8 @@ import pyarrow.parquet as pq
 
 from vae_core.data.corpus import Corpus, strings
 from vae_core.data.schema import holds_nothing
-from vae_core.data.text_io import MAX_BYTES, MAX_ROWS
 from vae_core.errors import InputError
+from vae_core.files import MAX_BYTES, MAX_ROWS
 from vae_core.latents.manifest import read_manifest
 from vae_core.latents.plan import ADDED
 
@@ -128,40 +125,6 @@ def _files(path: Path) -> list[Path]:
     if missing:
         raise InputError(f"There is no file {path}: {HOW}.")
     return files
-
-
-def write_parquet(table: pa.Table, path: Path) -> None:
-    """Write a table as Parquet (zstd), aside and renamed: two that write the same file do not meet."""
-    with _aside(path) as aside:
-        pq.write_table(table, aside, compression="zstd")
-
-
-def write_parquet_of(tables: Iterator[pa.Table], path: Path) -> int:
-    """Write tables of one schema as one Parquet file, one in memory at a time; return the rows. See `write_parquet`."""
-    rows = 0
-    with _aside(path) as aside, ExitStack() as stack:
-        writer: pq.ParquetWriter | None = None
-        for table in tables:
-            writer = writer or stack.enter_context(pq.ParquetWriter(aside, table.schema, compression="zstd"))
-            writer.write_table(table)
-            rows += table.num_rows
-    return rows
-
-
-@contextmanager
-def _aside(path: Path) -> Iterator[Path]:
-    """Yield a place to write to, which takes the path's name when the block ends well, and else is gone."""
-    aside = path.with_name(f".{path.name}.{uuid.uuid4().hex}.tmp")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        yield aside
-        os.replace(aside, path)
-    except (OSError, pa.ArrowException) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise InputError(f"{path} could not be written ({reason}); nothing was changed.") from error
-    finally:
-        with suppress(OSError):
-            aside.unlink()
 
 
 def _vectors(values: np.ndarray) -> pa.Array:

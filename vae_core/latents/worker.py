@@ -62,7 +62,7 @@ class PartEncoder:
 
     def __call__(self, part: Part) -> Outcome:
         """Encode one part and write it, aside and renamed: to do so twice gives the same file."""
-        from vae_core.latents.table import write_parquet
+        from vae_core.files import write_parquet
 
         try:
             self._load()

@@ -10,9 +10,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from vae_core.data.text_io import MAX_ROWS
 from vae_core.errors import InputError
-from vae_core.latents.table import write_parquet
+from vae_core.files import MAX_ROWS, write_parquet
 from vae_core.space.neighbors import nearest
 
 Method = Literal["pca", "umap"]

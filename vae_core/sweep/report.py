@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from vae_core.checkpoints.run_dir import write_text
+from vae_core.files import write_text
 from vae_core.sweep.grid import Grid
 from vae_core.sweep.trial import Trial
 

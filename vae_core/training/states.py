@@ -5,8 +5,8 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vae_core.checkpoints.run_dir import read_json, written_aside
 from vae_core.errors import CheckpointError
+from vae_core.files import read_json, written_aside
 
 if TYPE_CHECKING:
     import torch

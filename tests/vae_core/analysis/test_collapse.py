@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from vae_core.analysis.collapse import MAX_DUPLICATE_RATE, MIN_KL, MIN_SWAP_GAP, collapse_checks, conclusion
-from vae_core.checkpoints.run_dir import read_json, read_metrics
+from vae_core.checkpoints.run_dir import read_metrics
+from vae_core.files import read_json
 
 HEALTHY: dict[str, Any] = {"kl": 16.0, "kl_per_dim": [0.5] * 32, "au": 32, "swap_gap": 20.0, "sample_repeats": 0.0}
 ROOT = Path(__file__).resolve().parents[3]

@@ -9,20 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from vae_core.checkpoints import run_dir as runs
 from vae_core.checkpoints.run_dir import (
     JOB,
     METRICS,
     MetricsLog,
     check_folder,
-    read_json,
     read_metrics,
     start_folder,
     stop_request,
-    write_text,
-    written_aside,
 )
 from vae_core.errors import CheckpointError, InputError
+from vae_core.files import read_json, write_text
 
 FULL = OSError(errno.ENOSPC, "No space left on device")
 
@@ -115,63 +112,6 @@ def test_half_a_first_file_does_not_make_a_folder_taken(tmp_path: Path) -> None:
     (tmp_path / ".options.json.99.tmp").write_text("{")
     start_folder(tmp_path, {"a": 1}, resume=True)
     assert names(tmp_path) == ["options.json"]
-
-
-# Writing aside
-
-
-def test_a_file_that_cannot_be_replaced_stays_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write_text(tmp_path / "a.json", "old")
-    monkeypatch.setattr(os, "replace", refuse)
-    with pytest.raises(CheckpointError, match=r"a\.json could not be written \(No space left on device\); what was"):
-        write_text(tmp_path / "a.json", "new")
-    assert (tmp_path / "a.json").read_text() == "old"
-    assert names(tmp_path) == ["a.json"]
-
-
-def test_a_folder_written_aside_appears_whole_or_not_at_all(tmp_path: Path) -> None:
-    target = tmp_path / "state"
-    with written_aside(target) as aside:
-        (aside / "a").write_text("1")
-        assert not target.exists()
-    assert names(tmp_path) == ["a", "state"]
-
-    def fill() -> None:
-        with written_aside(tmp_path / "second") as aside:
-            (aside / "a").write_text("1")
-            raise FULL
-
-    with pytest.raises(CheckpointError, match="No space left"):
-        fill()
-    assert names(tmp_path) == ["a", "state"]
-
-
-def test_an_error_that_is_not_the_disks_passes_through_and_leaves_nothing(tmp_path: Path) -> None:
-    with pytest.raises(ZeroDivisionError), written_aside(tmp_path / "state"):
-        raise ZeroDivisionError
-    assert names(tmp_path) == []
-
-
-def test_a_folder_that_exists_keeps_its_other_files_and_gets_the_last_one_last(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "options.json").write_text("{}")
-    moved: list[str] = []
-    replace = os.replace
-    monkeypatch.setattr(os, "replace", lambda a, b: (moved.append(Path(b).name), replace(a, b)))
-    with written_aside(tmp_path, last="b") as aside:
-        for name in ("a", "b", "c"):
-            (aside / name).write_text(name)
-    assert sorted(moved[:-1]) == ["a", "c"]
-    assert moved[-1] == "b"
-    assert names(tmp_path) == ["a", "b", "c", "options.json"]
-
-
-def test_the_current_folder_can_be_written_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    with written_aside(Path(".")) as aside:
-        (aside / "a").write_text("1")
-    assert names(tmp_path) == ["a"]
 
 
 # The log
@@ -305,4 +245,4 @@ def test_runs_and_cards_know_no_torch() -> None:
 
     modules = "vae_core.checkpoints.run_dir, vae_core.checkpoints.card, vae_core.cli.main"
     code = f"import sys, {modules}; sys.exit('torch' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], cwd=Path(runs.__file__).parents[2], check=False).returncode == 0
+    assert subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[3], check=False).returncode == 0

@@ -121,15 +121,15 @@ def test_ctrl_c_keeps_the_parts_that_are_done(
 def test_a_full_disk_ends_the_work_and_the_same_command_goes_on(
     run: Run, refused: Refused, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write = pq.write_table
+    replace = os.replace
 
-    def full(table: pa.Table, path: Path, **options: Any) -> None:
+    def full(aside: Path, path: Path) -> None:
         if PARTS[1] in path.name:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        write(table, path, **options)
+        replace(aside, path)
 
     with monkeypatch.context() as patch:
-        patch.setattr(pq, "write_table", full)
+        patch.setattr(os, "replace", full)
         said = refused(*ENCODE)
     assert "could not be written (No space left on device); 1 of 4 parts are done and kept, and the same" in said
     assert run(*ENCODE) == "out: 9 rows in 4 parts, 1 of them there before\n"

@@ -10,7 +10,8 @@ import pytest
 
 from vae_core.data.corpus import Corpus
 from vae_core.errors import InputError
-from vae_core.latents.table import latents_table, read_latents, write_parquet
+from vae_core.files import write_parquet
+from vae_core.latents.table import latents_table, read_latents
 from vae_core.model.vae import TextVAE
 
 

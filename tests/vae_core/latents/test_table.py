@@ -1,8 +1,6 @@
 """The latents table: every column of the input comes back, with mu, logvar and kl of each text."""
 
-import errno
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +13,8 @@ import torch
 
 from vae_core.data.corpus import Corpus, read_corpus
 from vae_core.errors import InputError
-from vae_core.latents.table import latents_table, write_parquet
+from vae_core.files import write_parquet
+from vae_core.latents.table import latents_table
 from vae_core.model.vae import TextVAE
 
 
@@ -93,31 +92,3 @@ def test_values_that_no_parquet_column_can_hold_together_become_strings(
     table = latents_table(vae, corpus(text=["a"] * len(values), odd=pd.Series(values, dtype=object)))
     write_parquet(table, tmp_path / "out.parquet")
     assert pq.read_table(tmp_path / "out.parquet")["odd"].to_pylist() == wanted
-
-
-def test_a_table_that_cannot_be_written_leaves_the_old_one(
-    vae: TextVAE, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    table, path = latents_table(vae, corpus(text=["a"])), tmp_path / "deep" / "out.parquet"
-    write_parquet(table, path)
-    before = path.read_bytes()
-
-    def refuse(*_: object, **__: object) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    for place in ((pq, "write_table"), (os, "replace")):
-        with monkeypatch.context() as patch:
-            patch.setattr(*place, refuse)
-            with pytest.raises(InputError, match=r"out\.parquet could not be written \(No space left on device\)"):
-                write_parquet(table, path)
-        assert [file.name for file in path.parent.iterdir()] == ["out.parquet"]
-        assert path.read_bytes() == before
-
-
-def test_a_file_in_the_place_of_a_folder_is_one_sentence(vae: TextVAE, tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("x")
-    table = latents_table(vae, corpus(text=["a"]))
-    for path in (tmp_path / "file" / "out.parquet", tmp_path):
-        with pytest.raises(InputError, match=r"could not be written \(.*\); nothing was changed\.$"):
-            write_parquet(table, path)
-    assert [path.name for path in tmp_path.iterdir()] == ["file"]

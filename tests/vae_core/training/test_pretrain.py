@@ -12,11 +12,12 @@ import pytest
 import torch
 from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
 
-from vae_core.checkpoints.run_dir import read_json, read_metrics
+from vae_core.checkpoints.run_dir import read_metrics
 from vae_core.checkpoints.store import folder_of, list_checkpoints, make_vae
 from vae_core.cli.main import main
 from vae_core.cli.main import pretrain as cli_training
 from vae_core.errors import InputError
+from vae_core.files import read_json
 from vae_core.model.tokenizer import text_to_ids
 from vae_core.sweep.grid import Base
 from vae_core.training.config import Options, Phase

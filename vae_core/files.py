@@ -1,0 +1,126 @@
+"""Files on disk: JSON in, text, folders and Parquet out, each whole or not at all; the size limits of an input file.
+
+Whatever is written goes aside first and takes its name at the end, so a reader finds the old content or the new.
+"""
+
+import json
+import os
+import shutil
+import uuid
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from vae_core.errors import CheckpointError, InputError
+
+if TYPE_CHECKING:  # 0.2 s to import: a list of runs needs none of it
+    import pyarrow as pa
+
+MAX_BYTES = 2_000_000_000  # of one file, after decompression: a small .gz can hold terabytes
+MAX_ROWS = 5_000_000
+MAX_CELLS = 200_000_000  # of .jsonl: lines that each bring a new key make a table of rows * rows
+
+
+def read_json(path: Path) -> dict[str, Any]:
+    """Return the object that a JSON file holds.
+
+    :raises CheckpointError: when it cannot be read or holds something else.
+    """
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise CheckpointError(f"{path} cannot be read as JSON: it is damaged, fetch or make it again.") from error
+    if not isinstance(content, dict):
+        raise CheckpointError(f"{path} holds no JSON object: it is damaged, fetch or make it again.")
+    return content
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a text file (UTF-8) atomically.
+
+    :raises CheckpointError: when the disk does not take it; the old file stays.
+    """
+    aside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with one_sentence(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            aside.write_text(text, encoding="utf-8")
+            os.replace(aside, path)
+    finally:
+        remove(aside)
+
+
+@contextmanager
+def written_aside(folder: Path, *, last: str = "") -> Iterator[Path]:
+    """Yield a temporary folder to fill; it takes the folder's name when the block ends well, and is deleted if not.
+
+    :param last: where the folder exists and its files are replaced one by one, the name of the file to replace last.
+    :raises CheckpointError: when the disk does not take it.
+    """
+    folder = folder.resolve()
+    aside = folder.with_name(f".{folder.name}.{os.getpid()}.tmp")
+    try:
+        with one_sentence(folder):
+            remove(aside)
+            aside.mkdir(parents=True)
+            yield aside
+            if folder.exists():
+                for file in sorted(aside.iterdir(), key=lambda file: file.name == last):
+                    os.replace(file, folder / file.name)
+            else:
+                os.replace(aside, folder)
+    finally:
+        remove(aside)
+
+
+@contextmanager
+def one_sentence(path: Path) -> Iterator[None]:
+    """Turn the operating system's error while a path is written into a CheckpointError of one sentence."""
+    try:
+        yield
+    except Exception as error:
+        if not isinstance(error, OSError) and "(os error " not in str(error):  # so Rust libraries pass it on
+            raise
+        reason = str(getattr(error, "strerror", None) or error).rstrip(".")
+        raise CheckpointError(f"{path} could not be written ({reason}); what was saved before is kept.") from error
+
+
+def write_parquet(table: "pa.Table", path: Path) -> None:
+    """Write a table as Parquet (zstd) atomically; two processes can write the same file, and the later one wins.
+
+    :raises InputError: when the disk or Parquet does not take it; the old file stays.
+    """
+    write_parquet_of(iter([table]), path)
+
+
+def write_parquet_of(tables: "Iterator[pa.Table]", path: Path) -> int:
+    """Write tables of one schema as one Parquet file, one in memory at a time; return the rows. See `write_parquet`."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    aside = path.with_name(f".{path.name}.{uuid.uuid4().hex}.tmp")
+    rows = 0
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with ExitStack() as stack:
+            writer: pq.ParquetWriter | None = None
+            for table in tables:
+                writer = writer or stack.enter_context(pq.ParquetWriter(aside, table.schema, compression="zstd"))
+                writer.write_table(table)
+                rows += table.num_rows
+        os.replace(aside, path)
+    except (OSError, pa.ArrowException) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise InputError(f"{path} could not be written ({reason}); nothing was changed.") from error
+    finally:
+        remove(aside)
+    return rows
+
+
+def remove(path: Path) -> None:
+    """Delete a file or a folder that may not be there; what cannot be deleted stays."""
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    with suppress(OSError):
+        path.unlink()
