@@ -8,7 +8,7 @@ from torch import Tensor
 
 from benchmarks.reports import Asked, Report, Table, busiest
 from benchmarks.timing import Times, in_turns, reading
-from vae_core.device import mixed_precision, one_thread
+from vae_core.device import mixed_precision, single_thread
 from vae_core.model.t5_writing import FEW
 from vae_core.model.tokenizer import ids_to_text
 from vae_core.model.vae import TextVAE
@@ -45,7 +45,7 @@ def _of_memory(block: Any) -> list[Tensor]:
 
 def alone(vae: TextVAE, z: Tensor) -> list[str]:
     """Return what generate writes on one thread."""
-    with one_thread():
+    with single_thread():
         return generate(vae, z)
 
 

@@ -21,11 +21,11 @@ GROWTH = """
 import sys, time, torch
 from benchmarks.reports import Asked
 from benchmarks.timing import peak_memory
-from vae_core.device import reading_precision
+from vae_core.device import inference_autocast
 from pathlib import Path
 asked = Asked(sys.argv[1], tuple(map(Path, sys.argv[3:])))
 vae, texts = asked.vae(), asked.texts(int(sys.argv[2]))
-with reading_precision("auto"):
+with inference_autocast("auto"):
     vae.encode(texts[:64])
     before = peak_memory()
     began = time.perf_counter()

@@ -9,7 +9,7 @@ from torch.nn import functional
 
 from benchmarks.reports import Asked, Report, Table, busiest
 from benchmarks.timing import in_turns, product_flops, products
-from vae_core.device import mixed_precision, reading_precision
+from vae_core.device import inference_autocast, mixed_precision
 from vae_core.metrics.elbo import evaluate
 from vae_core.model.batching import length_batches
 from vae_core.model.losses import log_normal, sample_posterior
@@ -69,7 +69,7 @@ def run(asked: Asked) -> Report:
     tokens, found = sum(map(len, vae.token_rows(texts))), {}
 
     def ours(precision: str) -> Any:
-        with reading_precision(precision):
+        with inference_autocast(precision):
             found[precision] = evaluate(vae, texts, importance_samples=k, reconstructions=0).iw_nll
 
     def theirs() -> None:

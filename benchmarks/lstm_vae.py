@@ -76,9 +76,9 @@ class LSTMVAE(TextVAE):
         last = states[torch.arange(len(states)), attention_mask.sum(1) - 1]  # (B, HIDDEN)
         return Posterior(self.to_mu(last).float(), self.to_logvar(last).float().clamp(*LOGVAR_RANGE))
 
-    def nll_of(self, z: Tensor, labels: Tensor, *, fed: Tensor | None = None) -> Tensor:
+    def nll_of(self, z: Tensor, labels: Tensor, *, decoder_input_ids: Tensor | None = None) -> Tensor:
         """Return -log p of each label (B, T) under z (B, D) or S a text (S * B, D), in nats; zero at padding."""
-        read = (labels if fed is None else fed).repeat(len(z) // len(labels), 1)
+        read = (labels if decoder_input_ids is None else decoder_input_ids).repeat(len(z) // len(labels), 1)
         labels = labels.repeat(len(z) // len(labels), 1)
         begin = torch.full_like(read[:, :1], self.pad_id)
         states, _ = self.decoder(torch.cat([begin, read[:, :-1]], 1), z, self.decoder.start(z))

@@ -33,9 +33,9 @@ class WithoutZ(TextVAE):
         nothing = torch.zeros(len(input_ids), self.config.latent_dim, device=input_ids.device)
         return Posterior(nothing, nothing)
 
-    def nll_of(self, z: Tensor, labels: Tensor, *, fed: Tensor | None = None) -> Tensor:
+    def nll_of(self, z: Tensor, labels: Tensor, *, decoder_input_ids: Tensor | None = None) -> Tensor:
         """Return -log p of each label (B, T), in nats, whatever z (B, D) is."""
-        return super().nll_of(torch.zeros_like(z), labels, fed=fed)
+        return super().nll_of(torch.zeros_like(z), labels, decoder_input_ids=decoder_input_ids)
 
     def _generate(self, z: Tensor, **how: Any) -> Tensor:
         return super()._generate(torch.zeros_like(z), **how)

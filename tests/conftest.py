@@ -20,7 +20,7 @@ from transformers import (
     T5ForConditionalGeneration,
 )
 
-from vae_core import device as processor
+from vae_core import device
 from vae_core.model.losses import elbo_terms
 from vae_core.model.tokenizer import train_tokenizer
 from vae_core.model.vae import TextVAE
@@ -51,7 +51,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(autouse=True)
 def processor_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """Read on the processor, GPU or not: figures are compared to their last bits."""
-    monkeypatch.setattr(processor, "best_device", lambda: "cpu")
+    monkeypatch.setattr(device, "best_device", lambda: "cpu")
 
 
 @pytest.fixture(autouse=True)

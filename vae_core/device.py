@@ -1,21 +1,23 @@
-"""What this machine computes well, and how to ask its memory for it."""
+"""Device, precision, threads and memory of the machine, and the lock that inference shares."""
 
 import ctypes
 import sys
 import threading
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
+from types import TracebackType
 
 import torch
 
 
 def best_device() -> str:
-    """Return where a model is read from: "cuda" where there is a GPU, else "cpu"."""
+    """Return the device that models are loaded onto: "cuda" where there is a GPU, else "cpu"."""
     return "cuda" if torch.cuda.is_available() else "cpu"
 
 
 def mixed_precision(choice: str) -> str:
-    """Return accelerate's name of a precision; "auto" is bf16 where the GPU or the processor computes in it."""
+    """Return accelerate's name of a precision; "auto" is bf16 where the GPU or the CPU has native bf16."""
     if choice != "auto":
         return "no" if choice == "fp32" else "bf16"
     if torch.cuda.is_available():
@@ -25,9 +27,9 @@ def mixed_precision(choice: str) -> str:
 
 
 def keep_freed_memory() -> None:
-    """Ask glibc to keep what a step frees for the next one, instead of giving it back and zeroing new pages.
+    """Configure glibc's malloc to reuse freed memory instead of returning it to the system.
 
-    Large temporaries come and go in every step on a processor; without this, half of a step's time goes into page
+    Every training step on a CPU allocates and frees large temporaries; without this, half of its time goes into page
     faults. Other C libraries have no such switch and are left alone.
     """
     mmap_max, trim_threshold, top_pad = -4, -1, -2  # M_MMAP_MAX, M_TRIM_THRESHOLD, M_TOP_PAD of <malloc.h>
@@ -39,10 +41,10 @@ def keep_freed_memory() -> None:
 
 
 @contextmanager
-def reading_precision(choice: str) -> Iterator[None]:
-    """Encode, score and decode in a precision, in this thread: "fp32", "bf16", or "auto" as `mixed_precision` has it.
+def inference_autocast(choice: str) -> Iterator[None]:
+    """Encode, score and decode in a precision, in this thread: "fp32", "bf16", or "auto" as in `mixed_precision`.
 
-    Without it everything that is read is read in float32. benchmarks/results/precision.md shows what bf16 changes.
+    The default without it is float32. benchmarks/results/precision.md shows what bf16 changes.
     """
     if mixed_precision(choice) == "no":
         yield
@@ -52,11 +54,11 @@ def reading_precision(choice: str) -> Iterator[None]:
 
 
 @contextmanager
-def one_thread() -> Iterator[None]:
-    """Let this thread's torch compute without helpers: for steps so small that it would wait for them longer.
+def single_thread() -> Iterator[None]:
+    """Limit torch to one thread in the calling thread: for steps so small that synchronisation dominates.
 
-    torch keeps the number for each thread of Python by itself, but a thread that is new to it takes the number that was
-    set last, anywhere. So another one sets it back at once, for those who come meanwhile.
+    torch keeps the limit per Python thread, but a new thread inherits the value that was set last, by any thread. So a
+    helper thread sets it back at once, for threads that start in the meantime.
     """
     before = torch.get_num_threads()
     if before == 1:
@@ -70,3 +72,36 @@ def one_thread() -> Iterator[None]:
         yield
     finally:
         torch.set_num_threads(before)
+
+
+class FairLock:
+    """FIFO lock, a context manager; not reentrant.
+
+    Python's own locks promise no order: a loop that releases one between two batches takes it again at once, and
+    every other thread waits for the whole loop.
+    """
+
+    def __init__(self) -> None:
+        self._queue: deque[object] = deque()  # the holder first, then the waiting threads in order of arrival
+        self._changed = threading.Condition()
+
+    def __enter__(self) -> None:
+        ticket = object()
+        with self._changed:
+            self._queue.append(ticket)
+            try:
+                self._changed.wait_for(lambda: self._queue[0] is ticket)
+            except BaseException:  # an interrupt while waiting
+                self._queue.remove(ticket)
+                self._changed.notify_all()
+                raise
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        with self._changed:
+            self._queue.popleft()
+            self._changed.notify_all()
+
+
+INFERENCE_LOCK = FairLock()  # shared by all threads and models, taken for one batch at a time: they share the CPU

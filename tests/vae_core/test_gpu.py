@@ -5,15 +5,15 @@ from pathlib import Path
 import pytest
 import torch
 
-from vae_core import device as processor
+from vae_core import device
 from vae_core.checkpoints.store import load_vae
-from vae_core.device import reading_precision
+from vae_core.device import inference_autocast
 
 needs_gpu = pytest.mark.skipif(not torch.cuda.is_available(), reason="there is no GPU here")
 
 
 def test_a_model_is_loaded_onto_the_best_device(vae_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(processor, "best_device", lambda: "meta")
+    monkeypatch.setattr(device, "best_device", lambda: "meta")
     assert load_vae(vae_folder).device.type == "meta"
 
 
@@ -31,9 +31,9 @@ def test_a_gpu_says_what_the_processor_says(vae_folder: Path, sentences: list[st
 def test_bf16_on_a_gpu_stays_within_its_rounding(
     vae_folder: Path, sentences: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(processor, "best_device", lambda: "cuda")
+    monkeypatch.setattr(device, "best_device", lambda: "cuda")
     vae = load_vae(vae_folder)
     whole = vae.encode(sentences)
-    with reading_precision("bf16"):
+    with inference_autocast("bf16"):
         half = vae.encode(sentences)
     torch.testing.assert_close(half.mu, whole.mu, atol=0.1, rtol=0.1)

@@ -22,7 +22,7 @@ class Request:
     text_column: str | None = None
     part_rows: int = PART_ROWS
     overwrite: bool = False
-    precision: str = "fp32"  # or "bf16": what is multiplied in; see processor.reading_precision
+    precision: str = "fp32"  # or "bf16": what is multiplied in; see device.inference_autocast
 
 
 def check_output(request: Request) -> Manifest | None:

@@ -83,13 +83,13 @@ class PartEncoder:
 
         :raises MidsentenceError: the part cannot be read, or the checkpoint cannot be loaded.
         """
-        from vae_core.device import reading_precision
+        from vae_core.device import inference_autocast
         from vae_core.latents.table import with_latents
 
         vae, before = self._load(), self._budget
         own = read_chunk(part.chunk, self._job.schema)
         texts = own[self._job.text_column].to_pandas(integer_object_nulls=True)
-        with threads_of(self._threads), reading_precision(self._job.precision):
+        with threads_of(self._threads), inference_autocast(self._job.precision):
             posterior, self._budget = encode_in_memory(
                 vae, strings(texts), token_budget=before, on_batch=self._on_batch
             )

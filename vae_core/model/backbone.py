@@ -29,16 +29,17 @@ def decoder_nll(
     *,
     mask: Tensor | None = None,
     cache: EncoderDecoderCache | None = None,
-    fed: Tensor | None = None,
+    decoder_input_ids: Tensor | None = None,
 ) -> Tensor:
     """Return -log p of each label (B, T) in nats, zero at padding, from a sequence-to-sequence model's decoder.
 
     :param base: a model that AutoModelForSeq2SeqLM loads.
     :param memory: what its cross-attention reads (B, M, H), with mask (B, M) or all of it.
     :param cache: keys and values that its self-attention finds before the first label.
-    :param fed: what it reads in place of the labels (B, T): the same sentence with words left out, for instance.
+    :param decoder_input_ids: read in place of the labels (B, T), before the shift: word dropout, for instance.
     """
-    inputs = base.prepare_decoder_input_ids_from_labels(labels=labels if fed is None else fed)
+    unshifted = labels if decoder_input_ids is None else decoder_input_ids
+    inputs = base.prepare_decoder_input_ids_from_labels(labels=unshifted)
     pad_id = base.config.pad_token_id
     if base.config.model_type not in LINEAR_HEADS:
         seen = BaseModelOutput(last_hidden_state=memory)

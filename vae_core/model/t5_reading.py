@@ -52,7 +52,7 @@ class Reader:
         """Return -log p of labels (B, T) in nats, zero at padding, (R, T) for memory (R, M, H) with R = S * B.
 
         :param memory: what cross-attention reads, S times as many as texts: text b has rows b, B + b, 2 B + b ...
-        :param inputs: what the decoder is fed (B, T).
+        :param inputs: what the decoder reads (B, T).
         :param slots: keys and values that self-attention finds before the first input; empty where there are none.
         """
         states = self._decoded(memory, inputs, slots)  # (R, T, H)

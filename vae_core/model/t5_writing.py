@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from vae_core.device import one_thread
+from vae_core.device import single_thread
 from vae_core.model.t5_reading import Reader, Slots
 
 FEW = 16  # rows whose steps one thread takes
@@ -26,7 +26,7 @@ def write_greedily(
     :param memory: what cross-attention reads (R, M, H).
     :param slots: keys and values that self-attention finds before the first id; empty where there are none.
     """
-    with torch.autocast("cpu", enabled=False), one_thread() if len(memory) <= FEW else nullcontext():
+    with torch.autocast("cpu", enabled=False), single_thread() if len(memory) <= FEW else nullcontext():
         return _written(_Pen(reader, memory, steps, slots), len(memory), start_id, end_id, pad_id, steps)
 
 

@@ -31,6 +31,7 @@ from transformers import (
 )
 from transformers.configuration_utils import SubConfigSpec
 
+from vae_core.device import INFERENCE_LOCK
 from vae_core.errors import CheckpointError
 from vae_core.model.backbone import choose_attention, decoder_nll
 from vae_core.model.batching import length_batches
@@ -40,14 +41,12 @@ from vae_core.model.pooling import AttentionPooling, pool
 from vae_core.model.t5_reading import Slots, reader_of
 from vae_core.model.t5_writing import write_greedily
 from vae_core.model.tokenizer import TokenBatch, add_byte_fallback, ids_to_text, pad_batch, text_spans, text_to_ids
-from vae_core.turns import Turns
 
 LOGVAR_RANGE = (-10.0, 4.0)  # sigma from 0.007 to 7.4: exp() stays finite in every precision
 LOGVAR_START = -3.0  # sigma 0.22: the first z is the text's own, not noise
 INFERENCE_BUDGET = 4096  # positions in a batch that is only read
 GPU_BUDGET = 65_536  # the same where a corpus is encoded on a GPU; halved until its memory has room
 TEXTS_AT_A_TIME = 20_000  # whose ids are in memory together; of one length there are enough among them for batches
-TURNS = Turns()  # of all threads and models, batch by batch: they share the processor
 ONE_SEEDED_CALL = threading.Lock()  # generate() draws from torch's global generator
 
 
@@ -94,13 +93,13 @@ class TokenScore:
 
 @dataclass(frozen=True)
 class VAEOutput:
-    """One pass through encoder and decoder. nll and bag (B, T) nats a target token, mu, logvar and z (B, D)."""
+    """One pass through encoder and decoder. nll and bow_nll (B, T) nats a target token, mu, logvar and z (B, D)."""
 
     nll: Tensor
     mu: Tensor
     logvar: Tensor
     z: Tensor
-    bag: Tensor | None = None  # what the tokens cost as a bag of words; None where it was not asked for
+    bow_nll: Tensor | None = None  # of the labels as a bag of words; None unless requested
 
 
 @contextmanager
@@ -190,25 +189,30 @@ class TextVAE(PreTrainedModel):
         return Posterior(self.to_mu(pooled).float(), self.to_logvar(pooled).float().clamp(*LOGVAR_RANGE))
 
     def logits_of(self, z: Tensor, labels: Tensor) -> Tensor:
-        """Return the decoder's logits (B, T, V) for z (B, D) when it is fed labels (B, T), shifted right."""
+        """Return the decoder's logits (B, T, V) for z (B, D) when it reads labels (B, T), shifted right."""
         inputs = self.base.prepare_decoder_input_ids_from_labels(labels=labels)
         return self.base(decoder_input_ids=inputs, use_cache=False, **self.memory(z)).logits
 
-    def nll_of(self, z: Tensor, labels: Tensor, *, fed: Tensor | None = None) -> Tensor:
-        """Return -log p of each label (B, T) under z (B, D), in nats; zero at padding. See `decoder_nll` for fed.
+    def nll_of(self, z: Tensor, labels: Tensor, *, decoder_input_ids: Tensor | None = None) -> Tensor:
+        """Return -log p of each label (B, T) under z (B, D), in nats; zero at padding.
 
-        z may also be S a text, (S * B, D), one of each text after the other: the answer is (S * B, T) then.
+        z may also hold S rows a text, (S * B, D), text b in rows b, B + b, ...: the result is (S * B, T) then.
+
+        :param decoder_input_ids: read in place of the labels (B, T), before the shift: word dropout, for instance.
         """
         if reader := reader_of(self.base):
-            inputs = self.base.prepare_decoder_input_ids_from_labels(labels=labels if fed is None else fed)
+            unshifted = labels if decoder_input_ids is None else decoder_input_ids
+            inputs = self.base.prepare_decoder_input_ids_from_labels(labels=unshifted)
             return reader.nll(*self._seen(z), inputs, labels, pad_id=self.pad_id)
         samples = len(z) // len(labels)
-        labels, fed = labels.repeat(samples, 1), None if fed is None else fed.repeat(samples, 1)
+        labels = labels.repeat(samples, 1)
+        if decoder_input_ids is not None:
+            decoder_input_ids = decoder_input_ids.repeat(samples, 1)
         memory = self.memory(z)
         states, cache = memory["encoder_outputs"].last_hidden_state, memory.get("past_key_values")
-        return decoder_nll(self.base, states, labels, cache=cache, fed=fed)
+        return decoder_nll(self.base, states, labels, cache=cache, decoder_input_ids=decoder_input_ids)
 
-    def bag_nll_of(self, z: Tensor, labels: Tensor) -> Tensor:
+    def bow_nll_of(self, z: Tensor, labels: Tensor) -> Tensor:
         """Return -log p of each label (B, T) under z (B, D) alone, whatever stands before it; zero at padding.
 
         The mean of z's memory slots goes through the output layer as if it were a state of the decoder: the
@@ -226,18 +230,19 @@ class TextVAE(PreTrainedModel):
         labels: Tensor,
         *,
         sample: bool = True,
-        fed: Tensor | None = None,
-        bag: bool = False,
+        decoder_input_ids: Tensor | None = None,
+        bow: bool = False,
     ) -> VAEOutput:
         """Encode ids (B, S), draw one z a text (or take mu), and decode labels (B, T).
 
-        :param fed: what the decoder reads in place of the labels (B, T).
-        :param bag: whether the labels' cost as a bag of words is wanted too.
+        :param decoder_input_ids: what the decoder reads in place of the labels (B, T).
+        :param bow: whether to compute the labels' bag-of-words NLL too.
         """
         posterior = self.posterior_of(input_ids, attention_mask)
         z = posterior.sample() if sample else posterior.mu
-        words = self.bag_nll_of(z, labels) if bag else None
-        return VAEOutput(self.nll_of(z, labels, fed=fed), posterior.mu, posterior.logvar, z, words)
+        bow_nll = self.bow_nll_of(z, labels) if bow else None
+        nll = self.nll_of(z, labels, decoder_input_ids=decoder_input_ids)
+        return VAEOutput(nll, posterior.mu, posterior.logvar, z, bow_nll)
 
     # -- texts ------------------------------------------------------------------------------------------------------
 
@@ -268,7 +273,7 @@ class TextVAE(PreTrainedModel):
                 rows = self.token_rows(different[start : start + TEXTS_AT_A_TIME])
                 for batch in length_batches([len(row) for row in rows], token_budget=token_budget):
                     padded, at = self._pad([rows[i] for i in batch]), batch + start
-                    with TURNS:
+                    with INFERENCE_LOCK:
                         posterior = self.posterior_of(padded.ids, padded.mask)
                         mu[at], logvar[at] = posterior.mu.cpu(), posterior.logvar.cpu()
                     done += int(repeats[at].sum())
@@ -298,7 +303,7 @@ class TextVAE(PreTrainedModel):
         with torch.inference_mode(), seeded(seed) if sampling else nullcontext():
             for start in range(0, len(z), batch_size):
                 part = z[start : start + batch_size].to(self.device, self.dtype)
-                with TURNS:
+                with INFERENCE_LOCK:
                     ids = self._generate(part, beams=beams, max_tokens=max_tokens, sampling=sampling)
                 texts += ids_to_text(self._tokenizer(), ids.tolist())
                 if on_batch:
@@ -318,7 +323,7 @@ class TextVAE(PreTrainedModel):
         with torch.inference_mode():
             for batch in length_batches([len(row) for row in rows], token_budget=INFERENCE_BUDGET):
                 ids = self._pad([rows[i] for i in batch]).ids
-                with TURNS:
+                with INFERENCE_LOCK:
                     costs = self.nll_of(z[batch].to(self.device, self.dtype), ids).tolist()
                 for i, cost in zip(batch, costs, strict=True):
                     nats[i] = cost[: len(rows[i])]

@@ -41,15 +41,15 @@ class Autoencoding:
         read = [delete_tokens(row, rate=phase.deletion, rng=rng) for row in rows] if phase.deletion else rows
         source = pad_batch(read, pad_id=vae.pad_id, device=vae.device)
         target = pad_batch(rows, pad_id=vae.pad_id, device=vae.device)
-        fed = _fed(vae, rows, phase.word_dropout, rng)
-        out = model(source.ids, source.mask, target.ids, sample=phase.sample, fed=fed, bag=self.bag)
+        hidden = _hidden(vae, rows, phase.word_dropout, rng)
+        out = model(source.ids, source.mask, target.ids, sample=phase.sample, decoder_input_ids=hidden, bow=self.bag)
         rec, kl = elbo_terms(out.nll, out.mu, out.logvar)
         beta = phase.beta_at(within)
         loss = phase.loss(rec, kl, beta=beta)
         rec_mean, kl_mean = float(rec.detach().mean()), float(kl.detach().sum(1).mean())
         values = {"rec": rec_mean, "kl": kl_mean, "neg_elbo": rec_mean + kl_mean, "beta": beta}
-        if out.bag is not None:
-            words = out.bag.sum(1).mean()
+        if out.bow_nll is not None:
+            words = out.bow_nll.sum(1).mean()
             loss = loss + phase.bag * words
             values["bag"] = float(words.detach())
         return loss, values
@@ -134,14 +134,14 @@ def rows_of(vae: TextVAE, texts: Sequence[str], options: Options) -> list[list[i
     return training_rows(vae._tokenizer(), texts, max_tokens=min(options.max_tokens, vae.config.max_tokens))
 
 
-def _fed(vae: TextVAE, rows: Rows, rate: float, rng: np.random.Generator) -> Tensor | None:
+def _hidden(vae: TextVAE, rows: Rows, rate: float, rng: np.random.Generator) -> Tensor | None:
     """Return what the decoder reads in place of the rows, some of it hidden; None: the rows as they are."""
     if not rate:
         return None
     unknown = vae._tokenizer().unk_token_id
     hidden_id = vae.pad_id if unknown is None else unknown
-    hidden = [hide_tokens(row, rate=rate, hidden_id=hidden_id, rng=rng) for row in rows]
-    return pad_batch(hidden, pad_id=vae.pad_id, device=vae.device).ids
+    visible = [hide_tokens(row, rate=rate, hidden_id=hidden_id, rng=rng) for row in rows]
+    return pad_batch(visible, pad_id=vae.pad_id, device=vae.device).ids
 
 
 def _rounded(values: Tensor) -> list[list[float]]:

@@ -375,8 +375,8 @@ def test_what_the_decoder_is_fed_changes_its_costs_and_not_what_is_scored(
     fed[:, 2] = 2  # <unk>
     with torch.inference_mode():
         z = variant.encode(sentences).mu
-        plain, hidden = variant.nll_of(z, batch.ids), variant.nll_of(z, batch.ids, fed=fed)
-        assert torch.equal(plain, variant.nll_of(z, batch.ids, fed=batch.ids))
+        plain, hidden = variant.nll_of(z, batch.ids), variant.nll_of(z, batch.ids, decoder_input_ids=fed)
+        assert torch.equal(plain, variant.nll_of(z, batch.ids, decoder_input_ids=batch.ids))
     assert torch.allclose(plain[:, :3], hidden[:, :3], atol=1e-5)  # the decoder reads the hidden word only after it
     assert not torch.allclose(plain[:, 3], hidden[:, 3], atol=1e-3)
     assert (hidden[batch.mask == 0] == 0).all()
@@ -388,8 +388,8 @@ def test_a_bag_of_words_is_told_by_z_alone(base: str, trained: Trained, sentence
     batch = vae._pad(vae.token_rows(sentences))
     z = torch.randn(len(sentences), 8, generator=torch.Generator().manual_seed(0))
     with torch.inference_mode():
-        costs = vae.bag_nll_of(z, batch.ids)
-        backwards = vae.bag_nll_of(z, batch.ids.flip(1))
+        costs = vae.bow_nll_of(z, batch.ids)
+        backwards = vae.bow_nll_of(z, batch.ids.flip(1))
         slots = vae.memory.project(z).view(len(z), 4, 32).mean(1)
         logits = slots @ vae.base.get_output_embeddings().weight.T / 32**0.5  # (B, V)
     assert torch.equal(costs, backwards.flip(1))  # no token sees its neighbours
@@ -401,9 +401,9 @@ def test_a_bag_of_words_is_told_by_z_alone(base: str, trained: Trained, sentence
 def test_forward_gives_the_bag_of_words_where_it_is_asked_for(vae: TextVAE, sentences: list[str]) -> None:
     batch = vae._pad(vae.token_rows(sentences))
     with torch.inference_mode():
-        assert vae(batch.ids, batch.mask, batch.ids).bag is None
-        out = vae(batch.ids, batch.mask, batch.ids, bag=True)
-        assert torch.equal(out.bag, vae.bag_nll_of(out.z, batch.ids))
+        assert vae(batch.ids, batch.mask, batch.ids).bow_nll is None
+        out = vae(batch.ids, batch.mask, batch.ids, bow=True)
+        assert torch.equal(out.bow_nll, vae.bow_nll_of(out.z, batch.ids))
 
 
 # -- files ------------------------------------------------------------------------------------------------------------

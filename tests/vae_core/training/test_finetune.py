@@ -125,10 +125,10 @@ def test_word_dropout_hides_words_from_the_decoder_alone(
         task = Autoencoding(Options(phases=(Phase(word_dropout=rate),)), [])
         task.loss(vae, rows, progress=0.5, rng=np.random.default_rng(0))
     (_, plain), ((source, mask, target), hidden) = seen
-    assert plain["fed"] is None
+    assert plain["decoder_input_ids"] is None
     assert torch.equal(source, target)
-    changed = hidden["fed"] != target
-    assert set(hidden["fed"][changed].tolist()) == {vae._tokenizer().unk_token_id}
+    changed = hidden["decoder_input_ids"] != target
+    assert set(hidden["decoder_input_ids"][changed].tolist()) == {vae._tokenizer().unk_token_id}
     assert not changed[mask == 0].any()
     assert 0.3 < changed.sum() / mask.sum() < 0.7
 

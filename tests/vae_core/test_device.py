@@ -1,4 +1,4 @@
-"""A lock that serves whoever came first."""
+"""The FIFO lock of inference, and one thread for small steps."""
 
 import time
 from threading import Event, Thread
@@ -6,51 +6,51 @@ from threading import Event, Thread
 import pytest
 import torch
 
-from vae_core.model.vae import TURNS, TextVAE
-from vae_core.turns import Turns
+from vae_core.device import INFERENCE_LOCK, FairLock, single_thread
+from vae_core.model.vae import TextVAE
 
 
-def wait_until(turns: Turns, so_many: int) -> None:
+def wait_until(lock: FairLock, so_many: int) -> None:
     """Wait until so many compute or wait."""
     until = time.monotonic() + 10
-    while len(turns._queue) < so_many:
+    while len(lock._queue) < so_many:
         assert time.monotonic() < until
         time.sleep(0.001)
 
 
 def test_one_at_a_time_in_the_order_in_which_they_came() -> None:
-    turns, order, waiting = Turns(), list[int](), list[Thread]()
+    lock, order, waiting = FairLock(), list[int](), list[Thread]()
 
     def take(number: int) -> None:
-        with turns:
+        with lock:
             order.append(number)
             time.sleep(0.01)
             order.append(number)
 
-    with turns:
+    with lock:
         for number in range(8):
             waiting.append(Thread(target=take, args=(number,)))
             waiting[-1].start()
-            wait_until(turns, number + 2)
+            wait_until(lock, number + 2)
     for thread in waiting:
         thread.join(10)
     assert order == [number for number in range(8) for _ in range(2)]
 
 
 def test_a_loop_that_takes_it_again_and_again_lets_others_in_between() -> None:
-    turns, asked, served, stop = Turns(), Event(), Event(), Event()
+    lock, asked, served, stop = FairLock(), Event(), Event(), Event()
     taken = 0
 
     def loop() -> None:
         nonlocal taken
         while not stop.is_set():
-            with turns:
+            with lock:
                 time.sleep(0.005)
                 taken += asked.is_set() and not served.is_set()
 
     def other() -> None:
         asked.set()
-        with turns:
+        with lock:
             served.set()
 
     looping, visitor = Thread(target=loop, daemon=True), Thread(target=other, daemon=True)
@@ -67,13 +67,13 @@ def test_a_loop_that_takes_it_again_and_again_lets_others_in_between() -> None:
 
 
 def test_an_error_inside_gives_the_turn_to_the_next() -> None:
-    turns, served = Turns(), Event()
+    lock, served = FairLock(), Event()
 
     def other() -> None:
-        with turns:
+        with lock:
             served.set()
 
-    with pytest.raises(ValueError, match="inside"), turns:
+    with pytest.raises(ValueError, match="inside"), lock:
         raise ValueError("inside")
     Thread(target=other, daemon=True).start()
     assert served.wait(10)
@@ -92,8 +92,28 @@ def test_a_model_computes_when_it_is_its_turn(vae: TextVAE, sentences: list[str]
         acts[act]()
         done.set()
 
-    with TURNS:
+    with INFERENCE_LOCK:
         Thread(target=run, daemon=True).start()
-        wait_until(TURNS, 2)
+        wait_until(INFERENCE_LOCK, 2)
         assert not done.wait(0.05)
     assert done.wait(30)
+
+
+def test_only_who_asks_computes_on_one_thread_and_only_for_that_while() -> None:
+    before, seen = torch.get_num_threads(), []
+
+    def look() -> None:
+        torch.ones(2).sum()
+        seen.append(torch.get_num_threads())
+
+    try:
+        torch.set_num_threads(2)
+        with single_thread(), single_thread():
+            assert torch.get_num_threads() == 1
+            newcomer = Thread(target=look)
+            newcomer.start()
+            newcomer.join(30)
+        assert torch.get_num_threads() == 2
+        assert seen == [2]
+    finally:
+        torch.set_num_threads(before)
