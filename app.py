@@ -25,7 +25,7 @@ sections = {
 page = st.navigation(sections, position="hidden")
 if wanted := wanted_page([page for pages in sections.values() for page in pages]):
     st.switch_page(wanted, query_params=st.query_params.to_dict())
-# The table's own download would hand out formulas that a spreadsheet runs; the pages' exports disarm them.
+# The table's own download would hand out formulas that a spreadsheet runs; the pages' exports escape them.
 st.html("""<style>
 [data-testid='stMainBlockContainer']{padding-top:3rem;padding-bottom:4rem}
 [data-testid='stSidebarHeader']{height:2.5rem;padding:0}

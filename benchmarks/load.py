@@ -26,7 +26,7 @@ from benchmarks.serving import serve
 from benchmarks.visitor import PageError, Visitor
 from vae_core.data.corpus import Corpus
 from vae_core.data.synthetic import sentences
-from vae_core.latents.library import keep_corpus
+from vae_core.latents.library import save_corpus
 
 LOOK_EVERY = 1.0  # seconds between two looks at the server's memory
 
@@ -47,7 +47,7 @@ class Found:
 def keep_new_corpus(home: str, rows: int) -> str:
     """Keep sentences of the grammar among the app's corpora, as if they had been handed in; return their key."""
     os.environ["MIDSENTENCE_HOME"] = home
-    return keep_corpus(Corpus(sentences(rows, seed=1), "text", ()), name="The long one").key
+    return save_corpus(Corpus(sentences(rows, seed=1), "text", ()), name="The long one").key
 
 
 async def session(address: str, found: Found, *, seed: int, until: float, pause: float) -> None:

@@ -9,15 +9,15 @@ from pages.corpus_ui.saved_corpora import show_kept, titled
 from pages.corpus_ui.upload_form import choose_and_keep, take_in
 from vae_core.checkpoints.store import fingerprint
 from vae_core.errors import InputError
-from vae_core.latents.library import KeptCorpus, latents_path
+from vae_core.latents.library import SavedCorpus, latents_path
 
 
-def show_encoding(kept: KeptCorpus) -> None:
+def show_encoding(saved: SavedCorpus) -> None:
     """Encode the corpus that was just kept, with a way to cancel, and say where to go from there."""
     left, right = st.columns([4, 1], vertical_alignment="center")
-    left.html(titled(kept.name))
+    left.html(titled(saved.name))
     right.button("Hand in another", key="corpus_more", on_click=_hand_in_another, width="stretch")
-    known = latents_path(kept, fingerprint(current_checkpoint().path)).is_file()
+    known = latents_path(saved, fingerprint(current_checkpoint().path)).is_file()
     count = len(current_latents().mu)
     if not known:
         st.rerun()  # the list below was drawn before
@@ -36,18 +36,18 @@ def show_encoding(kept: KeptCorpus) -> None:
         column.caption(about)
 
 
-def snippet(kept: KeptCorpus) -> str:
+def snippet(saved: SavedCorpus) -> str:
     """Return the lines that keep and encode a file."""
     return f"""from vae_core.checkpoints.store import fingerprint, folder_of, load_vae
-from vae_core.latents.library import encode_kept, keep_corpus
+from vae_core.latents.library import encode_saved, save_corpus
 from vae_core.data.corpus import read_corpus
 from vae_core.latents.table import read_latents
 
-corpus = read_corpus("FILE.csv", text_column={kept.text_column!r})
+corpus = read_corpus("FILE.csv", text_column={saved.text_column!r})
 print(*corpus.notes, sep="\\n")
-kept = keep_corpus(corpus, name={kept.name!r}, label_columns={list(kept.label_columns)!r})
+saved = save_corpus(corpus, name={saved.name!r}, label_columns={list(saved.label_columns)!r})
 checkpoint = {current_checkpoint().name!r}
-path = encode_kept(load_vae(checkpoint), kept, fingerprint(folder_of(checkpoint)))
+path = encode_saved(load_vae(checkpoint), saved, fingerprint(folder_of(checkpoint)))
 latents = read_latents(path)
 """
 

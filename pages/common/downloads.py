@@ -13,7 +13,7 @@ from streamlit.delta_generator import DeltaGenerator
 from pages.common.html import literal
 from vae_core.errors import InputError
 from vae_core.export.tables import Export, check_npz, csv_bytes, export_of, npz_bytes, parquet_bytes
-from vae_core.export.viewers import MOST_WITH_NEIGHBORS, atlas_bytes, atlas_command, projector_bytes
+from vae_core.export.viewers import MAX_NEIGHBOR_ROWS, atlas_bytes, atlas_command, projector_bytes
 from vae_core.latents.table import Latents
 
 # The camera of a chart writes a PNG in the browser, at twice the size on the screen; no button leads elsewhere.
@@ -88,8 +88,8 @@ def show_downloads(
     st.caption(kind.about)
     if kind.write is atlas_bytes:
         st.code(atlas_command(latents, count, name), language=None, wrap_lines=True)
-        if count > MOST_WITH_NEIGHBORS:
-            st.caption(f"Without neighbours: exact ones of more than {MOST_WITH_NEIGHBORS:,} sentences take minutes.")
+        if count > MAX_NEIGHBOR_ROWS:
+            st.caption(f"Without neighbours: exact ones of more than {MAX_NEIGHBOR_ROWS:,} sentences take minutes.")
 
 
 def figure_html(figure: go.Figure) -> bytes:
@@ -100,8 +100,8 @@ def figure_html(figure: go.Figure) -> bytes:
 
 def _button(place: DeltaGenerator, label: str, data: Callable[[], bytes], ending: str, mime: str, key: str) -> str:
     """Show a button that makes a file when it is pressed, and return the file's name: the corpus's and an ending."""
-    kept = st.session_state.get("corpus")
-    name = (re.sub(r"[^\w]+", "-", kept.name if kept else "").strip("-").lower()[:60] or "corpus") + ending
+    saved = st.session_state.get("corpus")
+    name = (re.sub(r"[^\w]+", "-", saved.name if saved else "").strip("-").lower()[:60] or "corpus") + ending
     place.download_button(
         label,
         data=data,

@@ -50,15 +50,17 @@ def where_we_are() -> Here:
 
 
 def _latents_at_hand(mark: str) -> Latents | None:
-    kept = st.session_state.get("corpus")
-    if kept is None:
+    saved = st.session_state.get("corpus")
+    if saved is None:
         return None
-    path = latents_path(kept, mark)
-    if path.is_file() or (kept.rows <= AT_ONCE and not was_cancelled(path)):
+    path = latents_path(saved, mark)
+    if path.is_file() or (saved.rows <= AT_ONCE and not was_cancelled(path)):
         return current_latents()
     note, button = st.columns([4, 1], vertical_alignment="center")
-    note.caption(f"The corpus {literal(kept.name)} is not encoded with this checkpoint yet, so nothing of it is shown.")
-    if button.button(f"Encode {kept.rows:,} sentences", key="walking_encode", width="stretch"):
+    note.caption(
+        f"The corpus {literal(saved.name)} is not encoded with this checkpoint yet, so nothing of it is shown."
+    )
+    if button.button(f"Encode {saved.rows:,} sentences", key="walking_encode", width="stretch"):
         forget_cancel()
         return current_latents()
     return None

@@ -20,7 +20,7 @@ from pages.common.html import literal
 from vae_core.analysis.collapse import MIN_SWAP_GAP
 from vae_core.checkpoints.store import CheckpointInfo, fingerprint, list_checkpoints, load_vae
 from vae_core.errors import MidsentenceError
-from vae_core.latents.library import KeptCorpus, encode_kept, latents_path, list_corpora, sample_corpus
+from vae_core.latents.library import SavedCorpus, encode_saved, latents_path, list_corpora, sample_corpus
 from vae_core.latents.table import Latents, read_latents
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def show_figures(info: CheckpointInfo) -> None:
 def pick_corpus() -> None:
     """Show the picker of the kept corpora; the choice holds on every page and lies in the URL."""
     try:
-        kept = {corpus.key: corpus for corpus in [sample_corpus(), *list_corpora()]}
+        saved = {corpus.key: corpus for corpus in [sample_corpus(), *list_corpora()]}
     except MidsentenceError as error:
         st.error(literal(str(error)))
         st.session_state["corpus"] = None
@@ -85,18 +85,18 @@ def pick_corpus() -> None:
     known = st.session_state.get("session_corpus")  # the widget's own value is lost where a script switches the page
     if asked is None and known is None:
         asked = st.query_params.get("corpus")
-    if asked in kept:
+    if asked in saved:
         st.session_state["app_corpus"] = asked
     elif asked is not None:
         st.warning("The corpus of this link is no longer kept here: hand its file in again, or choose another.")
-    if st.session_state.get("app_corpus") not in kept:  # not yet drawn, or deleted, perhaps by another session
-        st.session_state["app_corpus"] = known if known in kept else next(iter(kept))
+    if st.session_state.get("app_corpus") not in saved:  # not yet drawn, or deleted, perhaps by another session
+        st.session_state["app_corpus"] = known if known in saved else next(iter(saved))
     key = st.selectbox(
-        "Corpus", list(kept), format_func=lambda key: f"{kept[key].name} ({kept[key].rows:,})", key="app_corpus"
+        "Corpus", list(saved), format_func=lambda key: f"{saved[key].name} ({saved[key].rows:,})", key="app_corpus"
     )
     if st.query_params.get("corpus") != key:
         st.query_params["corpus"] = key
-    st.session_state["session_corpus"], st.session_state["corpus"] = key, kept[key]
+    st.session_state["session_corpus"], st.session_state["corpus"] = key, saved[key]
 
 
 def current_checkpoint() -> CheckpointInfo:
@@ -122,7 +122,7 @@ def vae_of(info: CheckpointInfo) -> "TextVAE":
         st.stop()
 
 
-def current_corpus() -> KeptCorpus:
+def current_corpus() -> SavedCorpus:
     """Return the picked corpus; a page that was opened without the frame goes through it first."""
     if "corpus" not in st.session_state:
         _go_through_frame()
@@ -133,12 +133,12 @@ def current_corpus() -> KeptCorpus:
 
 def current_latents() -> Latents:
     """Return the picked corpus under the picked checkpoint: as it is kept, or encoded now, with a way to cancel."""
-    info, kept = current_checkpoint(), current_corpus()
+    info, saved = current_checkpoint(), current_corpus()
     mark = fingerprint(info.path)
-    path = latents_path(kept, mark)
+    path = latents_path(saved, mark)
     try:
         if not path.is_file():
-            _encode_once(kept, mark, path)
+            _encode_once(saved, mark, path)
         return _read(str(path), path.stat().st_mtime_ns)
     except (MidsentenceError, OSError) as error:
         st.error(literal(str(error)))
@@ -181,10 +181,10 @@ def progress(what: str, total: int) -> Callable[[int], None]:
     return show
 
 
-def _encode_once(kept: KeptCorpus, mark: str, path: Path) -> None:
+def _encode_once(saved: SavedCorpus, mark: str, path: Path) -> None:
     """Encode the corpus unless another session is at it, for which to wait is enough."""
     if was_cancelled(path):
-        st.info(f"Encoding the {kept.rows:,} sentences was cancelled; nothing of it was kept.")
+        st.info(f"Encoding the {saved.rows:,} sentences was cancelled; nothing of it was kept.")
         st.button("Encode them now", type="primary", key="session_again", on_click=forget_cancel)
         st.stop()
     place = st.empty()
@@ -200,8 +200,8 @@ def _encode_once(kept: KeptCorpus, mark: str, path: Path) -> None:
                 vae = current_vae()
                 waiting.empty()
                 with bar:
-                    show = progress("Encoding", kept.rows)
-                encode_kept(vae, kept, mark, on_batch=show)
+                    show = progress("Encoding", saved.rows)
+                encode_saved(vae, saved, mark, on_batch=show)
         finally:
             lock.release()
     place.empty()

@@ -130,12 +130,12 @@ def _choose_labels(aside: Aside, corpus: Corpus, others: list[str]) -> list[str]
 def _keep(aside: Aside, corpus: Corpus, name: str, labels: list[str]) -> None:
     try:
         with st.spinner("Keeping ..."):
-            kept = keep_named(corpus, name, labels)
+            saved = keep_named(corpus, name, labels)
     except InputError as error:
         st.error(literal(str(error)))
         return
     _forget(aside)
-    st.session_state["corpus_pending"] = st.session_state["corpus_encode"] = kept.key  # the first is the sidebar's
+    st.session_state["corpus_pending"] = st.session_state["corpus_encode"] = saved.key  # the first is the sidebar's
     st.session_state.pop("corpus_typed", None)
     st.rerun()
 

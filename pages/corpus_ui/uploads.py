@@ -23,7 +23,7 @@ from vae_core.data.corpus import Corpus, read_corpus, strings
 from vae_core.data.readers import read_table
 from vae_core.errors import InputError
 from vae_core.latents.library import home
-from vae_core.latents.table import ADDED
+from vae_core.latents.table import LATENT_COLUMNS
 
 SUFFIXES = ("txt", "csv", "tsv", "jsonl", "parquet")
 CHUNK = 1 << 20
@@ -92,7 +92,7 @@ def check_corpus(aside: Aside, corpus: Corpus) -> None:
     :raises InputError: as above.
     """
     check_sentences(len(corpus.table))
-    taken = [name for name in ADDED if name in corpus.table.columns]
+    taken = [name for name in LATENT_COLUMNS if name in corpus.table.columns]
     if taken:
         raise InputError(f"{aside.name} has a column named {taken[0]!r}, which the latents need: rename it.")
 

@@ -29,7 +29,7 @@ _LOCK = Lock()
 
 def ask_labels(latents: Latents) -> list[Labels]:
     """Ask which columns are labels, and what is to be done with those of very many values; none is a choice too."""
-    kept = current_corpus()
+    saved = current_corpus()
     options = [str(column) for column in latents.table.columns if column != latents.text_column]
     if not options:
         st.info("This corpus has no columns beside its texts: what needs labels is left out.")
@@ -37,19 +37,19 @@ def ask_labels(latents: Latents) -> list[Labels]:
     chosen = st.multiselect(
         "Label columns",
         options,
-        [column for column in kept.label_columns if column in options],
-        key=f"diagnostics_labels_{kept.key}",
+        [column for column in saved.label_columns if column in options],
+        key=f"diagnostics_labels_{saved.key}",
         bind="query-params",
         persist_state="session",
         help="What the sentences are sorted by: the space is measured by how well it knows them.",
     )
-    counts = {column: _values(kept.key, column, _table=latents.table) for column in chosen}
+    counts = {column: _values(saved.key, column, _table=latents.table) for column in chosen}
     one = [column for column in chosen if counts[column] < 2]
     if one:
         st.caption(literal(f"Left out, as all sentences have the same value: {', '.join(one)}."))
     fold = ask_fold({column: counts[column] for column in chosen if counts[column] > MOST_VALUES})
     usable = [column for column in chosen if column not in one and (fold or counts[column] <= MOST_VALUES)]
-    return [_labels(kept.key, column, fold, _table=latents.table) for column in usable]
+    return [_labels(saved.key, column, fold, _table=latents.table) for column in usable]
 
 
 def ask_fold(many: dict[str, int]) -> bool:
@@ -72,9 +72,9 @@ def current_diagnosis(latents: Latents, labels: Sequence[Labels]) -> "tuple[Diag
     bar = st.progress(0.0, "Loading the model ...")
     from pages.common.projections import Ask, projection_path
 
-    kept, mark = current_corpus(), fingerprint(current_checkpoint().path)
-    umap = projection_path(Ask(), latents_path(kept, mark))
-    key = (mark, kept.key, *((column.column, column.names) for column in labels))
+    saved, mark = current_corpus(), fingerprint(current_checkpoint().path)
+    umap = projection_path(Ask(), latents_path(saved, mark))
+    key = (mark, saved.key, *((column.column, column.names) for column in labels))
     shown = "UMAP" if umap.is_file() else "PCA"
     try:
         found = _DIAGNOSES.get((key, shown))

@@ -8,7 +8,7 @@ import streamlit as st
 
 from pages.common.session import current_corpus
 from vae_core.checkpoints.store import list_checkpoints
-from vae_core.latents.library import TABLE, KeptCorpus
+from vae_core.latents.library import TABLE, SavedCorpus
 
 RECIPES = {
     "two-phase": "First an autoencoder that pays nothing for its rate, then the VAE: beta rises to 1, and a floor of "
@@ -31,7 +31,7 @@ class Recipe:
     """A run that can be started."""
 
     title: str
-    corpus: KeptCorpus
+    corpus: SavedCorpus
     name: str  # of the recipe
     base: str
     flags: Mapping[str, Any] = field(default_factory=dict)  # of `finetune`, by name without dashes

@@ -21,7 +21,7 @@ from pages.map_ui.colors import (
 from pages.map_ui.plotly_map import NAMES
 from vae_core.checkpoints.store import fingerprint
 from vae_core.data.corpus import strings
-from vae_core.latents.library import read_rec, score_kept
+from vae_core.latents.library import read_rec, score_saved
 from vae_core.latents.table import Latents
 from vae_core.space.projection import Projection
 
@@ -52,9 +52,9 @@ def choose_projection() -> Ask:
 
 def choose_coloring(latents: Latents, projection: Projection) -> Coloring:
     """Show what the points can be coloured by and return the chosen colouring."""
-    kept = current_corpus()
+    saved = current_corpus()
     measures = [CLUSTERS, LENGTH, KL, REC, *(f"dimension {place}" for place in range(latents.mu.shape[1]))]
-    options = [*(f"label: {column}" for column in kept.label_columns), *measures]
+    options = [*(f"label: {column}" for column in saved.label_columns), *measures]
     chosen = st.selectbox("Colour by", options, key="map_color", bind="query-params") or CLUSTERS
     if chosen.startswith("label: "):
         return by_column(latents, chosen.removeprefix("label: "))
@@ -113,12 +113,12 @@ def typed_sentence() -> tuple[str, np.ndarray] | None:
 
 
 def _rec(latents: Latents) -> np.ndarray:
-    kept, mark = current_corpus(), fingerprint(current_checkpoint().path)
-    rec = read_rec(kept, mark)
+    saved, mark = current_corpus(), fingerprint(current_checkpoint().path)
+    rec = read_rec(saved, mark)
     if rec is None:
         vae = current_vae()
-        rec = score_kept(
-            vae, kept, mark, latents.mu, latents.texts, on_batch=progress("Measuring what each costs", kept.rows)
+        rec = score_saved(
+            vae, saved, mark, latents.mu, latents.texts, on_batch=progress("Measuring what each costs", saved.rows)
         )
     return rec
 

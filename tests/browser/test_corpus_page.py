@@ -8,7 +8,7 @@ import pytest
 
 from tests.browser.conftest import serve, settle
 from vae_core.data.corpus import Corpus
-from vae_core.latents.library import SAMPLE_NAME, keep_corpus
+from vae_core.latents.library import SAMPLE_NAME, save_corpus
 
 pytestmark = pytest.mark.browser
 
@@ -24,7 +24,7 @@ CSV = "text,mood\n" + "".join(
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home whose sample has three sentences: the Map, on which a fresh server opens, is drawn at once."""
     monkeypatch.setenv("MIDSENTENCE_HOME", str(tmp_path))
-    keep_corpus(Corpus(pd.DataFrame({"text": ["a dog", "a cat", "a bird"]}), "text", ()), name=SAMPLE_NAME)
+    save_corpus(Corpus(pd.DataFrame({"text": ["a dog", "a cat", "a bird"]}), "text", ()), name=SAMPLE_NAME)
     return tmp_path
 
 

@@ -7,7 +7,7 @@ import pytest
 from tests.browser.conftest import serve, settle
 from vae_core.data.corpus import Corpus
 from vae_core.data.synthetic import FACTORS, sentences
-from vae_core.latents.library import SAMPLE_NAME, keep_corpus
+from vae_core.latents.library import SAMPLE_NAME, save_corpus
 
 pytestmark = pytest.mark.browser
 
@@ -18,7 +18,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     home = str(tmp_path_factory.mktemp("home"))
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MIDSENTENCE_HOME", home)
-        keep_corpus(Corpus(sentences(300), "text", ()), name=SAMPLE_NAME, label_columns=FACTORS)
+        save_corpus(Corpus(sentences(300), "text", ()), name=SAMPLE_NAME, label_columns=FACTORS)
     with serve(MIDSENTENCE_HOME=home) as address:
         yield address
 

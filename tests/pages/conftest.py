@@ -11,7 +11,7 @@ from pages.common import projections
 from pages.finetune_ui import eta as estimating
 from vae_core.checkpoints.store import describe
 from vae_core.data.corpus import Corpus
-from vae_core.latents.library import KeptCorpus, keep_corpus
+from vae_core.latents.library import SavedCorpus, save_corpus
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
 
@@ -30,21 +30,21 @@ def no_process_left() -> Iterator[None]:
 
 
 @pytest.fixture
-def kept(sentences: list[str]) -> KeptCorpus:
+def saved(sentences: list[str]) -> SavedCorpus:
     """The ten sentences of the tests, with how each begins and how many words it has."""
     table = pd.DataFrame({"text": sentences})
     table["first"] = [text.split()[0].lower() for text in sentences]
     table["words"] = [len(text.split()) for text in sentences]
-    return keep_corpus(Corpus(table, "text", ()), name="ten", label_columns=["first", "words"])
+    return save_corpus(Corpus(table, "text", ()), name="ten", label_columns=["first", "words"])
 
 
 @pytest.fixture
-def page(vae_folder: Path, kept: KeptCorpus) -> Callable[..., AppTest]:
+def page(vae_folder: Path, saved: SavedCorpus) -> Callable[..., AppTest]:
     """Return a function: the name of a page, and session state -> that page, not yet run."""
 
     def make(name: str, **state: object) -> AppTest:
         test = AppTest.from_file(str(PAGES / f"{name}.py"), default_timeout=60)
-        for key, value in {"checkpoint": describe(vae_folder), "corpus": kept, **state}.items():
+        for key, value in {"checkpoint": describe(vae_folder), "corpus": saved, **state}.items():
             test.session_state[key] = value
         return test
 

@@ -15,7 +15,7 @@ from pages.corpus_ui.limits import VARIABLE
 from pages.corpus_ui.saved_corpora import change, computed_of
 from pages.corpus_ui.uploads import label_proposals
 from vae_core.checkpoints.store import fingerprint
-from vae_core.latents.library import KeptCorpus, encode_kept, find_corpus, home, latents_path, list_corpora
+from vae_core.latents.library import SavedCorpus, encode_saved, find_corpus, home, latents_path, list_corpora
 from vae_core.model.vae import TextVAE
 
 Page = Callable[..., AppTest]
@@ -30,16 +30,16 @@ def hand_in(test: AppTest, name: str, data: bytes) -> AppTest:
     return test
 
 
-def keep(test: AppTest, name: str | None = None) -> KeptCorpus:
+def keep(test: AppTest, name: str | None = None) -> SavedCorpus:
     """Press the button, and return what is then asked of the sidebar."""
     before = {corpus.key for corpus in list_corpora()}
     if name is not None:
         text_input(test, "corpus_name").set_value(name)
     test.button(key="corpus_keep").click().run()
     assert not test.exception
-    kept = find_corpus(test.session_state["corpus_pending"])
-    assert kept.key not in before
-    return kept
+    saved = find_corpus(test.session_state["corpus_pending"])
+    assert saved.key not in before
+    return saved
 
 
 def text_input(test: AppTest, key: str):  # type: ignore[no-untyped-def]
@@ -66,10 +66,10 @@ def test_a_table_is_shown_with_its_text_and_labels_guessed_and_what_is_odd_count
 
 
 def test_a_kept_corpus_holds_every_row_and_is_asked_of_the_sidebar(page: Page) -> None:
-    kept = keep(hand_in(page("corpus"), "mine.csv", CSV))
-    assert (kept.name, kept.rows, kept.text_column, kept.label_columns) == ("mine", 5, "text", ("mood",))
-    assert kept.read().texts == ["a dog runs", "a cat sleeps", "", "a dog runs", "birds sing"]
-    assert any("Blank rows" in note for note in kept.notes)
+    saved = keep(hand_in(page("corpus"), "mine.csv", CSV))
+    assert (saved.name, saved.rows, saved.text_column, saved.label_columns) == ("mine", 5, "text", ("mood",))
+    assert saved.read().texts == ["a dog runs", "a cat sleeps", "", "a dog runs", "birds sing"]
+    assert any("Blank rows" in note for note in saved.notes)
     assert list((home() / "uploads").iterdir()) == []
 
 
@@ -239,24 +239,24 @@ def test_the_same_file_again_keeps_its_name(page: Page) -> None:
     assert [corpus.name for corpus in list_corpora()] == ["mine", "ten"]
 
 
-def test_what_was_kept_is_encoded_and_leads_to_the_map(page: Page, kept: KeptCorpus, vae_folder: Path) -> None:
-    test = page("corpus", corpus_encode=kept.key).run()
+def test_what_was_kept_is_encoded_and_leads_to_the_map(page: Page, saved: SavedCorpus, vae_folder: Path) -> None:
+    test = page("corpus", corpus_encode=saved.key).run()
     assert not test.exception
-    assert latents_path(kept, fingerprint(vae_folder)).is_file()
+    assert latents_path(saved, fingerprint(vae_folder)).is_file()
     assert "10 sentences are encoded and kept" in test.success[0].value
     assert "corpus_to_map" in [button.key for button in test.button]
 
 
 def test_the_list_says_what_is_computed_under_which_checkpoint(
-    page: Page, kept: KeptCorpus, vae: TextVAE, vae_folder: Path
+    page: Page, saved: SavedCorpus, vae: TextVAE, vae_folder: Path
 ) -> None:
-    assert computed_of(kept, {}) == []
+    assert computed_of(saved, {}) == []
     mark = fingerprint(vae_folder)
-    encode_kept(vae, kept, mark)
+    encode_saved(vae, saved, mark)
     for name in (f"map-{mark}-aa.parquet", f"map-{mark}-bb.parquet", f"rec-{mark}.parquet", "latents-00ff.parquet"):
-        (kept.folder / name).touch()
-    (kept.folder / f"map-{mark}-cc.log").touch()
-    assert sorted(computed_of(kept, {mark: "tiny"})) == [
+        (saved.folder / name).touch()
+    (saved.folder / f"map-{mark}-cc.log").touch()
+    assert sorted(computed_of(saved, {mark: "tiny"})) == [
         "a checkpoint that is gone: encoded",
         "tiny: encoded, scored, 2 maps",
     ]
@@ -266,34 +266,34 @@ def test_the_list_says_what_is_computed_under_which_checkpoint(
     assert "encoded, scored, 2 maps" in captions
 
 
-def test_a_deleted_corpus_is_gone_with_all_that_was_computed_of_it(page: Page, kept: KeptCorpus) -> None:
+def test_a_deleted_corpus_is_gone_with_all_that_was_computed_of_it(page: Page, saved: SavedCorpus) -> None:
     test = page("corpus").run()
-    test.button(key=f"corpus_delete_{kept.key}").click().run()
+    test.button(key=f"corpus_delete_{saved.key}").click().run()
     assert not test.exception
-    assert not kept.folder.exists()
-    assert f"corpus_delete_{kept.key}" not in [button.key for button in test.button]
+    assert not saved.folder.exists()
+    assert f"corpus_delete_{saved.key}" not in [button.key for button in test.button]
 
 
-def test_labels_and_the_name_change_without_encoding_again(kept: KeptCorpus, vae: TextVAE) -> None:
-    path = encode_kept(vae, kept, "00ff")
-    changed = change(kept, name="renamed", text_column="text", labels=["words"])
-    assert changed == find_corpus(kept.key)
-    assert (changed.name, changed.label_columns, changed.notes) == ("renamed", ("words",), kept.notes)
+def test_labels_and_the_name_change_without_encoding_again(saved: SavedCorpus, vae: TextVAE) -> None:
+    path = encode_saved(vae, saved, "00ff")
+    changed = change(saved, name="renamed", text_column="text", labels=["words"])
+    assert changed == find_corpus(saved.key)
+    assert (changed.name, changed.label_columns, changed.notes) == ("renamed", ("words",), saved.notes)
     assert latents_path(changed, "00ff") == path
     assert path.is_file()
 
 
-def test_another_text_column_makes_another_corpus_and_leaves_the_first(kept: KeptCorpus) -> None:
-    other = change(kept, name="ten", text_column="first", labels=["text"])
+def test_another_text_column_makes_another_corpus_and_leaves_the_first(saved: SavedCorpus) -> None:
+    other = change(saved, name="ten", text_column="first", labels=["text"])
     assert {corpus.text_column for corpus in list_corpora()} == {"text", "first"}
     assert (other.name, other.label_columns) == ("ten (2)", ("text",))
     assert any("repeat an earlier text" in note for note in other.notes)
-    assert find_corpus(kept.key) == kept
+    assert find_corpus(saved.key) == saved
 
 
-def test_the_dialog_shows_the_corpus_and_its_columns(page: Page, kept: KeptCorpus) -> None:
+def test_the_dialog_shows_the_corpus_and_its_columns(page: Page, saved: SavedCorpus) -> None:
     test = page("corpus").run()
-    test.button(key=f"corpus_change_{kept.key}").click().run()
+    test.button(key=f"corpus_change_{saved.key}").click().run()
     assert not test.exception
     assert text_input(test, "corpus_rename").value == "ten"
     assert test.multiselect[0].value == ["first", "words"]
@@ -310,7 +310,7 @@ def test_a_file_that_was_never_kept_is_forgotten_after_a_day(page: Page, monkeyp
 
 
 def test_the_lines_for_python_run(
-    page: Page, kept: KeptCorpus, vae_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    page: Page, saved: SavedCorpus, vae_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / vae_folder.name).symlink_to(vae_folder)

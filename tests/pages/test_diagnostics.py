@@ -16,7 +16,7 @@ from vae_core.checkpoints.store import describe
 from vae_core.data.corpus import Corpus
 from vae_core.data.labels import TOP, read_labels
 from vae_core.data.synthetic import FACTORS, sentences
-from vae_core.latents.library import keep_corpus
+from vae_core.latents.library import save_corpus
 from vae_core.latents.table import Latents, read_latents
 from vae_core.space.maps import write_projection
 from vae_core.space.projection import fit_projection
@@ -39,7 +39,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 def corpus_of(table: pd.DataFrame, *labels: str):  # type: ignore[no-untyped-def]
-    return keep_corpus(Corpus(table, "text", ()), name="made here", label_columns=labels)
+    return save_corpus(Corpus(table, "text", ()), name="made here", label_columns=labels)
 
 
 def test_the_verdict_comes_first_and_every_measure_is_explained(page: Page) -> None:
@@ -58,10 +58,10 @@ def test_the_verdict_comes_first_and_every_measure_is_explained(page: Page) -> N
 def test_the_same_corpus_is_measured_once_for_all_sessions_and_again_for_other_labels(
     page: Page, calls: list[int]
 ) -> None:
-    kept = corpus_of(sentences(60), "who", "time")
-    first = page("diagnostics", corpus=kept).run()
+    saved = corpus_of(sentences(60), "who", "time")
+    first = page("diagnostics", corpus=saved).run()
     first.run()
-    page("diagnostics", corpus=kept).run()
+    page("diagnostics", corpus=saved).run()
     assert calls == [1]
     first.multiselect[0].set_value(["who"]).run()
     assert calls == [1, 1]
@@ -121,8 +121,8 @@ def test_markup_in_a_column_name_is_shown_as_typed(page: Page) -> None:
 
 def test_the_lines_of_python_do_the_same(page: Page, vae_folder, monkeypatch: pytest.MonkeyPatch, capsys) -> None:  # type: ignore[no-untyped-def]
     monkeypatch.setattr("vae_core.checkpoints.store.ROOT", vae_folder.parent)
-    kept = corpus_of(sentences(120), "who")
-    test = page("diagnostics", corpus=kept, checkpoint=describe(vae_folder)).run()
+    saved = corpus_of(sentences(120), "who")
+    test = page("diagnostics", corpus=saved, checkpoint=describe(vae_folder)).run()
     capsys.readouterr()
     exec(compile(test.code[0].value, "snippet", "exec"), {})
     written = capsys.readouterr().out
@@ -157,10 +157,10 @@ class TestCharts:
 
 
 def test_a_map_that_comes_later_is_measured_alone(page: Page, calls: list[int]) -> None:
-    kept = corpus_of(sentences(60), "who")
-    test = page("diagnostics", corpus=kept).run()
+    saved = corpus_of(sentences(60), "who")
+    test = page("diagnostics", corpus=saved).run()
     assert "The map that is measured is PCA" in said(test)
-    source = next(kept.folder.glob("latents-*.parquet"))
+    source = next(saved.folder.glob("latents-*.parquet"))
     latents = read_latents(source)
     write_projection(fit_projection(latents.mu, method="pca"), projection_path(Ask(), source))
     test.run()

@@ -55,7 +55,7 @@ def test_the_page_says_that_formulas_are_disarmed() -> None:
 
 def test_what_npz_cannot_hold_is_said_instead_of_a_button_that_fails(monkeypatch: pytest.MonkeyPatch) -> None:
     test = shown()
-    monkeypatch.setattr(vae_core.export.tables, "MOST_NPZ_BYTES", 1)
+    monkeypatch.setattr(vae_core.export.tables, "MAX_NPZ_BYTES", 1)
     test.selectbox[0].set_value("NPZ").run()
     assert "choose Parquet" in said(test)
     assert not test.download_button

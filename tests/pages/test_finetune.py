@@ -19,7 +19,7 @@ from tests.pages.conftest import said
 from vae_core.errors import InputError
 from vae_core.jobs.queue import Job
 from vae_core.jobs.status import Asked, Status, write_status
-from vae_core.latents.library import KeptCorpus
+from vae_core.latents.library import SavedCorpus
 from vae_core.model.vae import TextVAEConfig
 from vae_core.paths import jobs_home
 from vae_core.training.config import RECIPES
@@ -92,7 +92,7 @@ def test_every_recipe_is_explained() -> None:
 
 @pytest.mark.parametrize("recipe", list(RECIPES))
 def test_start_hands_the_form_to_the_command_line(
-    recipe: str, page: Page, kept: KeptCorpus, started: list[Sequence[str]]
+    recipe: str, page: Page, saved: SavedCorpus, started: list[Sequence[str]]
 ) -> None:
     from typer.testing import CliRunner
 
@@ -104,12 +104,12 @@ def test_start_hands_the_form_to_the_command_line(
     test.button(key="finetune_start").click().run()
     assert not test.exception
     (arguments,) = started
-    assert arguments[:2] == ["finetune", str(kept.folder / "corpus.parquet")]
+    assert arguments[:2] == ["finetune", str(saved.folder / "corpus.parquet")]
     assert (value(arguments, "--recipe"), value(arguments, "--epochs")) == (recipe, "2.0")
     assert value(arguments, "--validate-every") == "5"
     assert value(arguments, "--log-every") == "1"
     assert "The started one" in test.subheader[0].value  # and it is shown
-    refused = CliRunner().invoke(app, [*arguments, "-o", str(kept.folder)])  # all but the folder is understood
+    refused = CliRunner().invoke(app, [*arguments, "-o", str(saved.folder)])  # all but the folder is understood
     assert isinstance(refused.exception, InputError) or "is not empty" in refused.output
     assert "No such option" not in refused.output
 
@@ -208,10 +208,10 @@ def test_other_runs_are_laid_under_it(page: Page) -> None:
 
 
 def test_the_estimate_holds_out_as_many_sentences_as_the_run(
-    kept: KeptCorpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    saved: SavedCorpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[list[str]] = []
     monkeypatch.setattr(estimating, "run_beside", lambda words, **_: asked.append(words))
-    estimating._measure(Recipe("a run", kept, "vanilla", "small", {"epochs": 2.0}), tmp_path / "found.json")
+    estimating._measure(Recipe("a run", saved, "vanilla", "small", {"epochs": 2.0}), tmp_path / "found.json")
     assert value(asked[0], "--measured") == str(MEASURED)
     assert value(asked[0], "--epochs") == "1"

@@ -13,7 +13,7 @@ import vae_core.analysis.latent_path
 import vae_core.checkpoints.store
 from tests.pages.conftest import said
 from vae_core.checkpoints.store import describe
-from vae_core.latents.library import KeptCorpus, latents_path
+from vae_core.latents.library import SavedCorpus, latents_path
 from vae_core.model.vae import TextVAE
 
 Page = Callable[..., AppTest]
@@ -141,12 +141,12 @@ def test_without_a_corpus_the_walk_is_there_and_nothing_lies_near(open_page: Pag
 
 
 def test_a_large_corpus_is_encoded_on_request_only(
-    open_page: Page, kept: KeptCorpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    open_page: Page, saved: SavedCorpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import pages.common.inputs
 
     monkeypatch.setattr(pages.common.inputs, "AT_ONCE", 9)
-    path = latents_path(kept, vae_core.checkpoints.store.fingerprint(tmp_path / "learned"))
+    path = latents_path(saved, vae_core.checkpoints.store.fingerprint(tmp_path / "learned"))
     test = open_page().run()
     assert "is not encoded with this checkpoint yet" in said(test)
     assert "away:" not in said(test)

@@ -9,12 +9,12 @@ from streamlit.testing.v1 import AppTest
 from pages.common.projections import Ask, projection_path
 from tests.pages.conftest import said
 from vae_core.data.corpus import Corpus
-from vae_core.latents.library import KeptCorpus, keep_corpus
+from vae_core.latents.library import SavedCorpus, save_corpus
 
 
-def corpus(texts: list[str], labels: list | None = None) -> KeptCorpus:
+def corpus(texts: list[str], labels: list | None = None) -> SavedCorpus:
     table = pd.DataFrame({"text": texts, "label <b>x</b> $y$ *z*": labels or ["a"] * len(texts)})
-    return keep_corpus(Corpus(table, "text", ()), name="some", label_columns=list(table.columns[1:]))
+    return save_corpus(Corpus(table, "text", ()), name="some", label_columns=list(table.columns[1:]))
 
 
 def test_the_map_is_there_with_its_hint_and_its_lines_of_python(page: Callable[..., AppTest]) -> None:
@@ -67,9 +67,9 @@ def test_a_place_of_one_map_is_none_of_another(page: Callable[..., AppTest]) -> 
     assert "Decoded at the place" not in said(test)
 
 
-def test_a_kept_map_that_is_damaged_is_made_anew(page: Callable[..., AppTest], kept: KeptCorpus) -> None:
+def test_a_kept_map_that_is_damaged_is_made_anew(page: Callable[..., AppTest], saved: SavedCorpus) -> None:
     test = page("map").run()
-    source = next(kept.folder.glob("latents-*.parquet"))
+    source = next(saved.folder.glob("latents-*.parquet"))
     target = projection_path(Ask(), source)
     target.write_bytes(b"PAR1 cut short")
     test.run()
@@ -103,7 +103,7 @@ def test_fifty_thousand_label_values_are_said_and_folded(page: Callable[..., App
 
 
 def test_another_corpus_forgets_what_was_picked_on_the_one_before(
-    page: Callable[..., AppTest], kept: KeptCorpus
+    page: Callable[..., AppTest], saved: SavedCorpus
 ) -> None:
     test = page("map", map_method="PCA", map_row=3, map_seen=("other", "other")).run()
     assert "Picked sentence" not in said(test)

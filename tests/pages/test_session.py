@@ -12,7 +12,7 @@ import pages.common.session
 from pages.common import session
 from tests.pages.conftest import said
 from vae_core.checkpoints.store import describe, list_checkpoints
-from vae_core.latents.library import KeptCorpus, delete_corpus, kept_files, latents_path
+from vae_core.latents.library import SavedCorpus, delete_corpus, latents_path, saved_files
 
 
 def show_latents() -> None:
@@ -32,9 +32,9 @@ def show_pickers() -> None:
 
 
 @pytest.fixture
-def latents_page(vae_folder: Path, kept: KeptCorpus) -> AppTest:
+def latents_page(vae_folder: Path, saved: SavedCorpus) -> AppTest:
     test = AppTest.from_function(show_latents, default_timeout=60)
-    test.session_state["checkpoint"], test.session_state["corpus"] = describe(vae_folder), kept
+    test.session_state["checkpoint"], test.session_state["corpus"] = describe(vae_folder), saved
     return test
 
 
@@ -45,25 +45,25 @@ def pickers(vae_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], A
 
 
 def test_a_corpus_is_encoded_once_and_found_again(
-    latents_page: AppTest, kept: KeptCorpus, monkeypatch: pytest.MonkeyPatch
+    latents_page: AppTest, saved: SavedCorpus, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     calls = []
-    real = pages.common.session.encode_kept
-    monkeypatch.setattr(pages.common.session, "encode_kept", lambda *a, **k: calls.append(1) or real(*a, **k))
+    real = pages.common.session.encode_saved
+    monkeypatch.setattr(pages.common.session, "encode_saved", lambda *a, **k: calls.append(1) or real(*a, **k))
     for _ in range(3):
         latents_page.run()
         assert not latents_page.exception
         assert "10 rows" in said(latents_page)
     assert calls == [1]
-    assert sum(name.startswith("latents-") for name, _ in kept_files(kept)) == 1
+    assert sum(name.startswith("latents-") for name, _ in saved_files(saved)) == 1
 
 
 def test_cancelled_encoding_keeps_nothing_and_can_be_asked_for_again(
-    latents_page: AppTest, kept: KeptCorpus, vae_folder: Path
+    latents_page: AppTest, saved: SavedCorpus, vae_folder: Path
 ) -> None:
     from vae_core.checkpoints.store import fingerprint
 
-    latents_page.session_state["session_cancelled"] = latents_path(kept, fingerprint(vae_folder))
+    latents_page.session_state["session_cancelled"] = latents_path(saved, fingerprint(vae_folder))
     latents_page.run()
     assert "was cancelled" in said(latents_page)
     assert "rows" not in "".join(str(m.value) for m in latents_page.markdown)
@@ -71,51 +71,51 @@ def test_cancelled_encoding_keeps_nothing_and_can_be_asked_for_again(
     assert "10 rows" in said(latents_page)
 
 
-def test_a_corpus_that_was_deleted_under_an_open_page_is_one_sentence(latents_page: AppTest, kept: KeptCorpus) -> None:
-    delete_corpus(kept.key)
+def test_a_corpus_deleted_under_an_open_page_is_one_sentence(latents_page: AppTest, saved: SavedCorpus) -> None:
+    delete_corpus(saved.key)
     latents_page.run()
     assert not latents_page.exception
     assert "gone or damaged" in said(latents_page).replace("\\", "")
 
 
 def test_latents_that_are_damaged_on_disk_are_one_sentence(
-    latents_page: AppTest, kept: KeptCorpus, vae_folder: Path
+    latents_page: AppTest, saved: SavedCorpus, vae_folder: Path
 ) -> None:
     from vae_core.checkpoints.store import fingerprint
 
-    latents_path(kept, fingerprint(vae_folder)).write_bytes(b"PAR1 cut short")
+    latents_path(saved, fingerprint(vae_folder)).write_bytes(b"PAR1 cut short")
     latents_page.run()
     assert not latents_page.exception
     assert "damaged" in said(latents_page)
 
 
-def test_the_sample_is_picked_first_and_a_kept_corpus_can_be(pickers: Callable[[], AppTest], kept: KeptCorpus) -> None:
+def test_the_sample_is_picked_first_and_a_saved_one_can_be(pickers: Callable[[], AppTest], saved: SavedCorpus) -> None:
     test = pickers().run()
     assert not test.exception
     assert test.session_state["corpus"].name == "Sample sentences"
-    test.selectbox(key="app_corpus").select(kept.key).run()
-    assert test.session_state["corpus"] == kept
+    test.selectbox(key="app_corpus").select(saved.key).run()
+    assert test.session_state["corpus"] == saved
 
 
-def test_a_link_picks_its_corpus_and_says_so_when_it_is_gone(pickers: Callable[[], AppTest], kept: KeptCorpus) -> None:
+def test_a_link_picks_its_corpus_or_says_that_it_is_gone(pickers: Callable[[], AppTest], saved: SavedCorpus) -> None:
     test = pickers()
-    test.query_params["corpus"] = kept.key
+    test.query_params["corpus"] = saved.key
     test.run()
-    assert test.session_state["corpus"] == kept
-    delete_corpus(kept.key)
+    assert test.session_state["corpus"] == saved
+    delete_corpus(saved.key)
     test = pickers()
-    test.query_params["corpus"] = kept.key
+    test.query_params["corpus"] = saved.key
     test.run()
     assert not test.exception
     assert "no longer kept" in said(test)
     assert test.session_state["corpus"].name == "Sample sentences"
 
 
-def test_what_a_page_has_just_kept_is_picked(pickers: Callable[[], AppTest], kept: KeptCorpus) -> None:
+def test_what_a_page_has_just_kept_is_picked(pickers: Callable[[], AppTest], saved: SavedCorpus) -> None:
     test = pickers()
-    test.session_state["corpus_pending"] = kept.key
+    test.session_state["corpus_pending"] = saved.key
     test.run()
-    assert test.session_state["corpus"] == kept
+    assert test.session_state["corpus"] == saved
 
 
 def test_the_interpreter_is_handed_on_more_often_once_a_model_is_in_memory(vae_folder: Path) -> None:

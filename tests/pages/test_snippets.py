@@ -11,7 +11,7 @@ import vae_core.checkpoints.store
 from pages.common.code_snippets import encode_snippet, map_snippet, walk_snippet
 from vae_core.analysis.sentence import analyse_sentences
 from vae_core.checkpoints.store import fingerprint
-from vae_core.latents.library import KeptCorpus, encode_kept
+from vae_core.latents.library import SavedCorpus, encode_saved
 from vae_core.latents.table import read_latents
 from vae_core.model.vae import TextVAE
 from vae_core.space.projection import fit_projection
@@ -34,11 +34,11 @@ def test_sentences_are_read_as_the_encode_page_reads_them(knows: TextVAE, senten
     assert names["readings"][0].samples == analyse_sentences(knows, sentences[:1], samples=2, seed=1)[0].samples
 
 
-def test_a_kept_corpus_is_laid_out_as_the_map_page_does(knows: TextVAE, kept: KeptCorpus, tmp_path: Path) -> None:
+def test_a_kept_corpus_is_laid_out_as_the_map_page_does(knows: TextVAE, saved: SavedCorpus, tmp_path: Path) -> None:
     mark = fingerprint(tmp_path / "learned")
-    latents = read_latents(encode_kept(knows, kept, mark))
+    latents = read_latents(encode_saved(knows, saved, mark))
     names: dict[str, Any] = {}
-    exec(map_snippet("learned", kept.key, {"method": "pca", "dims": 2}), names)
+    exec(map_snippet("learned", saved.key, {"method": "pca", "dims": 2}), names)
     assert np.array_equal(names["projection"].coordinates, fit_projection(latents.mu, method="pca").coordinates)
     assert len(names["vae"].decode(names["torch"].tensor(names["estimate"].z))) == 1
 

@@ -15,7 +15,7 @@ import vae_core.checkpoints.store
 from tests.pages.conftest import said
 from vae_core.checkpoints.store import describe
 from vae_core.data.corpus import Corpus
-from vae_core.latents.library import KeptCorpus, keep_corpus
+from vae_core.latents.library import SavedCorpus, save_corpus
 from vae_core.latents.table import Latents
 from vae_core.model.vae import TextVAE
 
@@ -191,8 +191,8 @@ def test_a_direction_leads_from_group_a_of_the_map_to_group_b(open_page: Page, k
 def test_a_label_with_many_values_offers_its_most_frequent_ones(page: Page, knows: TextVAE, tmp_path: Path) -> None:
     values = [f"v{i:03}" for i in range(60)] + ["often"] * 3 + [None]
     table = pd.DataFrame({"text": [f"a dog {i}" for i in range(len(values))], "many": values, "one": "same"})
-    kept = keep_corpus(Corpus(table, "text", ()), name="many", label_columns=["one", "many"])
-    state = {"checkpoint": describe(tmp_path / "learned"), "corpus": kept, "traverse_view": "Direction"}
+    saved = save_corpus(Corpus(table, "text", ()), name="many", label_columns=["one", "many"])
+    state = {"checkpoint": describe(tmp_path / "learned"), "corpus": saved, "traverse_view": "Direction"}
     test = page("traverse", **state).run()
     assert not test.exception
     assert test.selectbox(key="traverse_label").options == ["many"]
@@ -237,8 +237,8 @@ def test_every_view_takes_a_corpus_of_one_or_two_equal_sentences(
     page: Page, knows: TextVAE, tmp_path: Path, view: str, rows: int
 ) -> None:
     table = pd.DataFrame({"text": ["<b>$x$</b>"] * rows, "<i>": ["a"] * rows})
-    kept: KeptCorpus = keep_corpus(Corpus(table, "text", ()), name="<b>", label_columns=["<i>"])
-    state = {"checkpoint": describe(tmp_path / "learned"), "corpus": kept, "traverse_draw": "mixture"}
+    saved: SavedCorpus = save_corpus(Corpus(table, "text", ()), name="<b>", label_columns=["<i>"])
+    state = {"checkpoint": describe(tmp_path / "learned"), "corpus": saved, "traverse_draw": "mixture"}
     test = page("traverse", traverse_view=view, **state).run()
     assert not test.exception
     assert not test.error

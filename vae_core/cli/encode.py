@@ -12,7 +12,6 @@ from vae_core.errors import InputError
 
 if TYPE_CHECKING:
     from vae_core.latents.bulk import Report
-    from vae_core.latents.resuming import Request
 
 SHOWN = 3  # sentences on what failed
 
@@ -57,11 +56,11 @@ def encode(
         check_place(output)
     from vae_core.checkpoints.store import fingerprint, folder_of
     from vae_core.device import mixed_precision
-    from vae_core.latents.resuming import Request, check_output
+    from vae_core.latents.resuming import EncodeJob, check_output
 
     folder = folder_of(checkpoint)
     found = "fp32" if mixed_precision(precision) == "no" else "bf16"
-    request = Request(source, output, folder, fingerprint(folder), text_column, part_rows, overwrite, found)
+    request = EncodeJob(source, output, folder, fingerprint(folder), text_column, part_rows, overwrite, found)
     if one_file:
         rows = _into_file(request)
         typer.echo(f"{output}: {rows:,} rows")
@@ -70,14 +69,14 @@ def encode(
     _tell(_into_folder(request, engine, address, workers), output)
 
 
-def _into_file(request: "Request") -> int:
+def _into_file(request: "EncodeJob") -> int:
     """Write one Parquet file, a part at a time, and return its rows."""
     from vae_core.latents.bulk import encode_file
 
     return encode_file(request, on_progress=_bars(), on_note=_note)
 
 
-def _into_folder(request: "Request", engine: str, address: str | None, workers: int | None) -> "Report":
+def _into_folder(request: "EncodeJob", engine: str, address: str | None, workers: int | None) -> "Report":
     from vae_core.latents.bulk import encode_folder
     from vae_core.latents.engines import LocalEngine
     from vae_core.latents.ray_engine import RayEngine

@@ -14,11 +14,11 @@ import pyarrow.parquet as pq
 
 from vae_core.data.corpus import strings
 from vae_core.errors import InputError
-from vae_core.export.formulas import disarmed
+from vae_core.export.formulas import escape_formulas
 from vae_core.latents.table import Latents, arrow_table
 
 AXES = ("x", "y", "z")
-MOST_NPZ_BYTES = 1_000_000_000  # of its texts in memory: numpy gives each text the room of the longest
+MAX_NPZ_BYTES = 1_000_000_000  # of its texts in memory: numpy gives each text the room of the longest
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def csv_bytes(export: Export) -> bytes:
     frame["kl"] = export.latents.kl[export.rows].sum(1)
     names = [free_name(f"mu_{dimension}", frame.columns) for dimension in range(mu.shape[1])]
     frame = pd.concat([frame, pd.DataFrame(mu, columns=names)], axis=1)
-    return disarmed(frame).to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
+    return escape_formulas(frame).to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
 
 
 def parquet_bytes(export: Export) -> bytes:
@@ -115,7 +115,7 @@ def check_npz(export: Export) -> None:
     texts, others = _columns(export)
     longest = max(map(len, texts))
     label = max((len(cell) for column in others.values() for cell in column), default=0)
-    if 4 * len(texts) * (longest + len(others) * label) > MOST_NPZ_BYTES:
+    if 4 * len(texts) * (longest + len(others) * label) > MAX_NPZ_BYTES:
         raise InputError(
             f"NPZ would give each of {len(texts):,} texts the room of the longest, {max(longest, label):,} characters: "
             "choose Parquet, or fewer rows."

@@ -11,12 +11,12 @@ import pandas as pd
 import pyarrow as pa
 
 from vae_core.data.corpus import strings
-from vae_core.export.formulas import disarmed
+from vae_core.export.formulas import escape_formulas
 from vae_core.export.tables import AXES, Export, as_parquet, free_name
 from vae_core.latents.table import Latents, arrow_table
 
 NEIGHBORS = 15  # of a text, besides itself
-MOST_WITH_NEIGHBORS = 50_000  # texts; exact neighbours of more take minutes
+MAX_NEIGHBOR_ROWS = 50_000  # texts; exact neighbours of more take minutes
 _BREAKS = re.compile(r"[\t\r\n]+")
 
 
@@ -28,7 +28,7 @@ def projector_bytes(export: Export) -> bytes:
     """
     vectors = io.StringIO()
     np.savetxt(vectors, export.latents.mu[export.rows], fmt="%.6g", delimiter="\t")
-    safe = disarmed(_metadata(export))
+    safe = escape_formulas(_metadata(export))
     lines = ["\t".join(map(str, cells)) for cells in [safe.columns, *safe.itertuples(index=False)]]
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -46,7 +46,7 @@ def atlas_bytes(export: Export) -> bytes:
     export = _on_a_map(export)
     table = arrow_table(export.frame)
     table = table.append_column("kl", pa.array(export.latents.kl[export.rows].sum(1)))
-    if len(export.rows) <= MOST_WITH_NEIGHBORS:
+    if len(export.rows) <= MAX_NEIGHBOR_ROWS:
         from vae_core.space.neighbors import nearest
 
         mu = export.latents.mu[export.rows]
@@ -62,7 +62,7 @@ def atlas_command(latents: Latents, count: int, file: str) -> str:
     taken = list(latents.table.columns)
     x, y = (free_name(axis, taken) for axis in AXES[:2])
     parts = ["embedding-atlas", file, "--text", latents.text_column, "--x", x, "--y", y]
-    if count <= MOST_WITH_NEIGHBORS:
+    if count <= MAX_NEIGHBOR_ROWS:
         parts += ["--neighbors", free_name("neighbors", taken)]
     return shlex.join(parts)
 

@@ -17,14 +17,14 @@ from vae_core.data.index import FileIndex, index_file
 from vae_core.errors import InputError
 from vae_core.files import write_parquet_of
 from vae_core.latents.engines import Engine, LocalEngine
-from vae_core.latents.manifest import remove_leftovers, still_to_do
-from vae_core.latents.plan import Part, Plan, data_files, make_plan
-from vae_core.latents.resuming import Request, begin, check_output, known_indexes
-from vae_core.latents.worker import Job, Outcome, PartEncoder
+from vae_core.latents.manifest import pending_shards, remove_leftovers
+from vae_core.latents.plan import Plan, Shard, data_files, make_plan
+from vae_core.latents.resuming import EncodeJob, check_output, initialise, known_indexes
+from vae_core.latents.worker import Job, ShardEncoder, ShardResult
 
 Progress = Callable[[str, int, int], None]  # a stage, how much of it is done, of how much
-LITTLE = 100_000_000  # bytes of files that are looked through here before workers elsewhere have started
-MOST_NOTES = 10  # of a folder of thousands of files
+LOCAL_INDEX_BYTES = 100_000_000  # bytes of files that are looked through here before workers elsewhere have started
+MAX_NOTES = 10  # of a folder of thousands of files
 
 
 @dataclass
@@ -39,7 +39,7 @@ class Report:
 
 
 def encode_folder(
-    request: Request,
+    request: EncodeJob,
     engine: Engine,
     *,
     on_progress: Progress,
@@ -57,9 +57,9 @@ def encode_folder(
     plan = _plan(files, known, request, engine, report, on_progress)
     for note in [*notes, *_file_notes(plan)]:
         on_note(note)
-    begin(request, plan, before)
+    initialise(request, plan, before)
     parts = plan.parts()
-    todo = still_to_do(request.output, parts, request.fingerprint)
+    todo = pending_shards(request.output, parts, request.fingerprint)
     report.parts, report.rows, report.found = len(parts), plan.rows, len(parts) - len(todo)
     if todo:
         _Work(request, plan, report, on_progress).do(todo, engine)
@@ -69,7 +69,7 @@ def encode_folder(
     return report
 
 
-def encode_file(request: Request, *, on_progress: Progress, on_note: Callable[[str], None]) -> int:
+def encode_file(request: EncodeJob, *, on_progress: Progress, on_note: Callable[[str], None]) -> int:
     """Encode files into one Parquet file, a part in memory at a time, and return its rows: it is all or nothing.
 
     :raises InputError: something cannot be read or written; what was at the output before is still there.
@@ -91,20 +91,20 @@ def encode_file(request: Request, *, on_progress: Progress, on_note: Callable[[s
 class _Work:
     """Encodes parts and tells how far it is; what is odd about them goes into the report."""
 
-    def __init__(self, request: Request, plan: Plan, report: Report, on_progress: Progress) -> None:
+    def __init__(self, request: EncodeJob, plan: Plan, report: Report, on_progress: Progress) -> None:
         self._plan, self._report, self._on_progress = plan, report, on_progress
         places = (request.checkpoint.absolute(), request.output.absolute())
         self._job = Job(*places, request.fingerprint, plan.schema, plan.text_column, request.precision)
         self._done, self._all = 0, plan.rows
         self._counts: Counter[str] = Counter()
 
-    def do(self, todo: Sequence[Part], engine: Engine) -> None:
+    def do(self, todo: Sequence[Shard], engine: Engine) -> None:
         """Write parts into the folder, on any engine.
 
         :raises InputError: there is no point in trying the parts that are left.
         """
         self._all = sum(part.chunk.rows for part in todo)
-        make = partial(PartEncoder, self._job, on_batch=self._within if engine.here else None)
+        make = partial(ShardEncoder, self._job, on_batch=self._within if engine.here else None)
         finished = self._report.found
         for outcome in engine.run(make, todo, on_gpu=True):
             if outcome.stop:
@@ -119,7 +119,7 @@ class _Work:
 
     def tables(self) -> Iterator[pa.Table]:
         """Give the tables of all parts in order."""
-        encoder = PartEncoder(self._job, on_batch=self._within, threads=None)
+        encoder = ShardEncoder(self._job, on_batch=self._within, threads=None)
         for part in self._plan.parts():
             table, outcome = encoder.table(part)
             self._take(outcome)
@@ -129,7 +129,7 @@ class _Work:
     def _within(self, texts: int) -> None:
         self._on_progress("encode", self._done + texts, self._all)
 
-    def _take(self, outcome: Outcome) -> None:
+    def _take(self, outcome: ShardResult) -> None:
         self._done += outcome.rows
         self._counts.update(outcome.counts)
         self._report.notes += [note for note in outcome.notes if note not in self._report.notes]
@@ -142,7 +142,7 @@ class _Work:
 def _plan(
     files: Sequence[Path],
     known: dict[str, FileIndex],
-    request: Request,
+    request: EncodeJob,
     engine: Engine,
     report: Report,
     on_progress: Progress,
@@ -154,7 +154,7 @@ def _plan(
     new = [path.absolute() for path in files if path.name not in known]
     make = partial(Indexer, step=request.part_rows, text_column=request.text_column)
     indexes = list(known.values())
-    if sum(path.stat().st_size for path in new if path.exists()) < LITTLE:
+    if sum(path.stat().st_size for path in new if path.exists()) < LOCAL_INDEX_BYTES:
         engine = LocalEngine()
     for done, found in enumerate(engine.run(make, new) if new else (), 1):
         on_progress("look through", done, len(new))
@@ -186,5 +186,5 @@ def _file_notes(plan: Plan) -> list[str]:
     """Return what was assumed or mended in the files, each under its file's name where there are several."""
     many = len(plan.indexes) > 1
     notes = [f"{index.name}: {note}" if many else note for index in plan.indexes for note in index.notes]
-    more = len(notes) - MOST_NOTES
-    return notes[:MOST_NOTES] + ([f"{more:,} more notes of this kind."] if more > 0 else [])
+    more = len(notes) - MAX_NOTES
+    return notes[:MAX_NOTES] + ([f"{more:,} more notes of this kind."] if more > 0 else [])

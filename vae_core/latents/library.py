@@ -2,9 +2,9 @@
 
     HOME/corpora/<key>/about.json              name, text and label columns, notes
                        corpus.parquet          every column of the input
-                       latents-<mark>.parquet  its latents under the checkpoint with that fingerprint
-                       rec-<mark>.parquet      what each text costs under its own mu, nats
-                       map-<mark>-*.parquet    its projections
+                       latents-<fp>.parquet  its latents under the checkpoint with that fingerprint
+                       rec-<fp>.parquet      what each text costs under its own mu, nats
+                       map-<fp>-*.parquet    its projections
 
 `key` is a hash of the content, so that the same file handed in twice is kept, and encoded, once. Knows no screens.
 """
@@ -32,11 +32,11 @@ if TYPE_CHECKING:
 
 ABOUT, TABLE = "about.json", "corpus.parquet"
 SAMPLE_NAME, SAMPLE_ROWS = "Sample sentences", 3_000
-SCORED = 2_000  # texts scored between two reports of progress
+SCORE_ROWS = 2_000  # texts scored between two reports of progress
 
 
 @dataclass(frozen=True)
-class KeptCorpus:
+class SavedCorpus:
     """A corpus on disk, described without being read."""
 
     key: str  # 16 hexadecimal digits of a hash of its content
@@ -54,7 +54,7 @@ class KeptCorpus:
     @property
     def size(self) -> int:
         """Bytes on disk, with all that is computed of it."""
-        return sum(size for _, size in kept_files(self))
+        return sum(size for _, size in saved_files(self))
 
     def read(self) -> Corpus:
         """Return the corpus itself.
@@ -68,7 +68,7 @@ class KeptCorpus:
         return Corpus(table, self.text_column, self.notes)
 
 
-def keep_corpus(corpus: Corpus, *, name: str, label_columns: Sequence[str] = ()) -> KeptCorpus:
+def save_corpus(corpus: Corpus, *, name: str, label_columns: Sequence[str] = ()) -> SavedCorpus:
     """Keep a corpus; one of the same content is there already, and takes the name and the label columns given.
 
     :param label_columns: columns that a map is coloured by and a space is measured on.
@@ -78,7 +78,7 @@ def keep_corpus(corpus: Corpus, *, name: str, label_columns: Sequence[str] = ())
     if unknown:
         raise InputError(f"There is no column {unknown[0]!r} to take labels from: choose among those of the corpus.")
     table = arrow_table(corpus.table)
-    kept = KeptCorpus(
+    saved = SavedCorpus(
         _content_hash(table, corpus.text_column),
         name,
         table.num_rows,
@@ -86,53 +86,53 @@ def keep_corpus(corpus: Corpus, *, name: str, label_columns: Sequence[str] = ())
         tuple(label_columns),
         tuple(corpus.notes),
     )
-    if not (kept.folder / TABLE).is_file():
-        write_parquet(table, kept.folder / TABLE)
-    return describe_corpus(kept)
+    if not (saved.folder / TABLE).is_file():
+        write_parquet(table, saved.folder / TABLE)
+    return describe_corpus(saved)
 
 
-def describe_corpus(kept: KeptCorpus) -> KeptCorpus:
+def describe_corpus(saved: SavedCorpus) -> SavedCorpus:
     """Write down what a kept corpus is called and classed by, and return it.
 
     :raises InputError: when the disk does not take it.
     """
     try:
-        write_text(kept.folder / ABOUT, json.dumps(asdict(kept), ensure_ascii=False, indent=2) + "\n")
+        write_text(saved.folder / ABOUT, json.dumps(asdict(saved), ensure_ascii=False, indent=2) + "\n")
     except CheckpointError as error:
         raise InputError(str(error)) from error
-    return kept
+    return saved
 
 
-def sample_corpus() -> KeptCorpus:
+def sample_corpus() -> SavedCorpus:
     """Return the project's own sentences with their known factors, kept like any other corpus."""
     from vae_core.data.synthetic import FACTORS, sentences
 
-    known = next((kept for kept in list_corpora() if kept.name == SAMPLE_NAME), None)
+    known = next((saved for saved in list_corpora() if saved.name == SAMPLE_NAME), None)
     if known:
         return known
     corpus = Corpus(sentences(SAMPLE_ROWS), "text", ())
-    return keep_corpus(corpus, name=SAMPLE_NAME, label_columns=FACTORS)
+    return save_corpus(corpus, name=SAMPLE_NAME, label_columns=FACTORS)
 
 
-def list_corpora() -> list[KeptCorpus]:
+def list_corpora() -> list[SavedCorpus]:
     """Return what is kept, by name; a damaged one is left out."""
-    kept = []
+    saved = []
     for path in (home() / "corpora").glob(f"*/{ABOUT}"):
         try:
-            kept.append(_described(read_json(path)))
+            saved.append(_described(read_json(path)))
         except (CheckpointError, TypeError, KeyError):
             continue
-    return sorted(kept, key=lambda corpus: (corpus.name.lower(), corpus.key))
+    return sorted(saved, key=lambda corpus: (corpus.name.lower(), corpus.key))
 
 
-def find_corpus(key: str) -> KeptCorpus:
+def find_corpus(key: str) -> SavedCorpus:
     """Return a kept corpus by its key.
 
     :raises InputError: when it is not, or no longer, there.
     """
-    for kept in list_corpora():
-        if kept.key == key:
-            return kept
+    for saved in list_corpora():
+        if saved.key == key:
+            return saved
     raise InputError("The corpus that was asked for is no longer kept here: choose another, or hand its file in again.")
 
 
@@ -141,10 +141,10 @@ def delete_corpus(key: str) -> None:
     shutil.rmtree(find_corpus(key).folder, ignore_errors=True)
 
 
-def kept_files(kept: KeptCorpus) -> list[tuple[str, int]]:
+def saved_files(saved: SavedCorpus) -> list[tuple[str, int]]:
     """Return what is on disk of a corpus: names and bytes."""
     files = []
-    for path in sorted(kept.folder.glob("*")):
+    for path in sorted(saved.folder.glob("*")):
         try:
             files.append((path.name, path.stat().st_size))
         except OSError:  # a file written aside may be renamed at this moment
@@ -152,34 +152,36 @@ def kept_files(kept: KeptCorpus) -> list[tuple[str, int]]:
     return files
 
 
-def latents_path(kept: KeptCorpus, mark: str) -> Path:
+def latents_path(saved: SavedCorpus, fingerprint: str) -> Path:
     """Return where a corpus's latents lie, or would lie, under the checkpoint with a fingerprint."""
-    return kept.folder / f"latents-{mark}.parquet"
+    return saved.folder / f"latents-{fingerprint}.parquet"
 
 
-def encode_kept(vae: "TextVAE", kept: KeptCorpus, mark: str, *, on_batch: Callable[[int], None] | None = None) -> Path:
+def encode_saved(
+    vae: "TextVAE", saved: SavedCorpus, fingerprint: str, *, on_batch: Callable[[int], None] | None = None
+) -> Path:
     """Encode a corpus and keep its latents table; nothing is kept of one that is broken off.
 
-    :param mark: fingerprint of the checkpoint that vae was loaded from.
+    :param fingerprint: fingerprint of the checkpoint that vae was loaded from.
     """
-    path = latents_path(kept, mark)
-    write_parquet(latents_table(vae, kept.read(), fingerprint=mark, on_batch=on_batch), path)
+    path = latents_path(saved, fingerprint)
+    write_parquet(latents_table(vae, saved.read(), fingerprint=fingerprint, on_batch=on_batch), path)
     return path
 
 
-def read_rec(kept: KeptCorpus, mark: str) -> np.ndarray | None:
+def read_rec(saved: SavedCorpus, fingerprint: str) -> np.ndarray | None:
     """Return the kept costs of all texts (N,), nats, or None where they are not computed."""
     try:
-        rec = pq.read_table(kept.folder / f"rec-{mark}.parquet")["rec"].to_numpy()
+        rec = pq.read_table(saved.folder / f"rec-{fingerprint}.parquet")["rec"].to_numpy()
     except (OSError, pa.ArrowException, KeyError):
         return None
-    return rec if len(rec) == kept.rows else None
+    return rec if len(rec) == saved.rows else None
 
 
-def score_kept(
+def score_saved(
     vae: "TextVAE",
-    kept: KeptCorpus,
-    mark: str,
+    saved: SavedCorpus,
+    fingerprint: str,
     mu: np.ndarray,
     texts: Sequence[str],
     *,
@@ -189,19 +191,19 @@ def score_kept(
     import torch
 
     parts = []
-    for start in range(0, len(texts), SCORED):
-        part = slice(start, start + SCORED)
+    for start in range(0, len(texts), SCORE_ROWS):
+        part = slice(start, start + SCORE_ROWS)
         parts.append(vae.nll(torch.tensor(mu[part]), texts[part]).numpy())
         if on_batch:
-            on_batch(min(start + SCORED, len(texts)))
+            on_batch(min(start + SCORE_ROWS, len(texts)))
     rec = np.concatenate(parts).astype(np.float32)
-    write_parquet(pa.table({"rec": rec}), kept.folder / f"rec-{mark}.parquet")
+    write_parquet(pa.table({"rec": rec}), saved.folder / f"rec-{fingerprint}.parquet")
     return rec
 
 
-def _described(about: dict[str, Any]) -> KeptCorpus:
+def _described(about: dict[str, Any]) -> SavedCorpus:
     lists = {name: tuple(about[name]) for name in ("label_columns", "notes")}
-    return KeptCorpus(**{**about, **lists})
+    return SavedCorpus(**{**about, **lists})
 
 
 def _content_hash(table: pa.Table, text_column: str) -> str:

@@ -19,7 +19,7 @@ from vae_core.data.chunks import FileFormat
 from vae_core.data.index import FileIndex
 from vae_core.errors import CheckpointError, InputError
 from vae_core.files import read_json, write_text
-from vae_core.latents.plan import Part, Plan, part_names
+from vae_core.latents.plan import Plan, Shard, shard_names
 
 MANIFEST = "_manifest.json"
 VERSION = 1  # changes when the same input would give other parts
@@ -39,7 +39,7 @@ class Manifest:
     @property
     def parts(self) -> list[str]:
         """The names of all parts in the order of the rows, whether they are there or not."""
-        return [name for index in self.indexes for name in part_names(index)]
+        return [name for index in self.indexes for name in shard_names(index)]
 
 
 def read_manifest(folder: Path) -> Manifest | None:
@@ -82,7 +82,7 @@ def write_manifest(folder: Path, plan: Plan, *, checkpoint: str, part_rows: int,
     write_text(folder / MANIFEST, json.dumps(about, ensure_ascii=False) + "\n")
 
 
-def still_to_do(folder: Path, parts: Sequence[Part], checkpoint: str) -> list[Part]:
+def pending_shards(folder: Path, parts: Sequence[Shard], checkpoint: str) -> list[Shard]:
     """Return the parts that are not there whole."""
     return [part for part in parts if not _is_done(folder / part.name, part.chunk.rows, checkpoint)]
 

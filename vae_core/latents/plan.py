@@ -16,12 +16,12 @@ from vae_core.data.readers import KINDS, listed, suffix_of
 from vae_core.data.schema import TEXT, joined_type
 from vae_core.errors import InputError
 
-ADDED = ("mu", "logvar", "kl")  # the columns that a latents table has besides those of its input
-PART_ROWS = 8_192
+LATENT_COLUMNS = ("mu", "logvar", "kl")  # the columns that a latents table has besides those of its input
+SHARD_ROWS = 8_192
 
 
 @dataclass(frozen=True)
-class Part:
+class Shard:
     """One Parquet file of the output, and the rows that it is made of."""
 
     name: str
@@ -42,16 +42,16 @@ class Plan:
         """Rows of all files."""
         return sum(index.rows for index in self.indexes)
 
-    def parts(self) -> list[Part]:
+    def parts(self) -> list[Shard]:
         """Return the parts in the order of the rows."""
         return [
-            Part(name, chunk)
+            Shard(name, chunk)
             for index in self.indexes
-            for name, chunk in zip(part_names(index), index.chunks(self.folder), strict=True)
+            for name, chunk in zip(shard_names(index), index.chunks(self.folder), strict=True)
         ]
 
 
-def part_names(index: FileIndex) -> list[str]:
+def shard_names(index: FileIndex) -> list[str]:
     """Return the names of the parts that one file becomes."""
     return [f"{index.name}-{place:05d}.parquet" for place in range(len(index.starts))]
 
@@ -100,7 +100,7 @@ def make_plan(folder: Path, indexes: Iterable[FileIndex], *, text_column: str | 
                 f"{listed(index.schema.names)}: rename it, or name one that all have with --text-column."
             )
         schema = _joined(schema, index, ordered[0].name, loose=loose)
-    taken = [name for name in ADDED if name in schema.names]
+    taken = [name for name in LATENT_COLUMNS if name in schema.names]
     if taken:
         raise InputError(f"The input has a column named {taken[0]!r}, which the latents need: rename it.")
     return Plan(folder.resolve(), ordered, _text_kept(schema, ordered, column), column)

@@ -149,14 +149,14 @@ def check_address(address: str) -> None:
 def _silent_core() -> Iterator[None]:
     """Keep off the terminal what Ray's C++ core writes to stderr as it starts: even its own log level."""
     sys.stderr.flush()
-    kept = os.dup(2)
+    saved = os.dup(2)
     try:
         with open(os.devnull, "wb") as nowhere:
             os.dup2(nowhere.fileno(), 2)
         yield
     finally:
-        os.dup2(kept, 2)
-        os.close(kept)
+        os.dup2(saved, 2)
+        os.close(saved)
 
 
 def _be_quiet() -> None:

@@ -6,13 +6,13 @@ from pathlib import Path
 from vae_core.data.index import FileIndex
 from vae_core.errors import InputError
 from vae_core.latents.manifest import Manifest, read_manifest, remove_parts, write_manifest
-from vae_core.latents.plan import PART_ROWS, Plan, part_names
+from vae_core.latents.plan import SHARD_ROWS, Plan, shard_names
 
 WAY_OUT = "choose another folder, or --overwrite what is in it"
 
 
 @dataclass(frozen=True)
-class Request:
+class EncodeJob:
     """What is asked for."""
 
     source: Path  # a file, or a folder of files
@@ -20,12 +20,12 @@ class Request:
     checkpoint: Path  # a folder
     fingerprint: str
     text_column: str | None = None
-    part_rows: int = PART_ROWS
+    part_rows: int = SHARD_ROWS
     overwrite: bool = False
     precision: str = "fp32"  # or "bf16": what is multiplied in; see device.inference_autocast
 
 
-def check_output(request: Request) -> Manifest | None:
+def check_output(request: EncodeJob) -> Manifest | None:
     """Return what an earlier call began in the folder, None where there is nothing.
 
     :raises InputError: it holds something else, or the parts of another request.
@@ -53,7 +53,7 @@ def check_output(request: Request) -> Manifest | None:
     return before
 
 
-def known_indexes(request: Request, before: Manifest | None, files: list[Path]) -> dict[str, FileIndex]:
+def known_indexes(request: EncodeJob, before: Manifest | None, files: list[Path]) -> dict[str, FileIndex]:
     """Return, by file name, what an earlier call found in files that are still the same.
 
     A file that is gone or has changed is forgotten where none of its parts was made, as of one that was damaged.
@@ -67,7 +67,7 @@ def known_indexes(request: Request, before: Manifest | None, files: list[Path]) 
     for index in before.indexes:
         if index.name in places and is_same(places[index.name], index):
             known[index.name] = index
-        elif any((request.output / name).exists() for name in part_names(index)):
+        elif any((request.output / name).exists() for name in shard_names(index)):
             what = "has changed since" if index.name in places else "is not among the files"
             raise InputError(f"{request.output} holds the latents of {index.name}, which {what}: {WAY_OUT}.")
     return known
@@ -82,7 +82,7 @@ def is_same(path: Path, index: FileIndex) -> bool:
     return (about.st_size, about.st_mtime_ns) == (index.size, index.mtime_ns)
 
 
-def begin(request: Request, plan: Plan, before: Manifest | None) -> None:
+def initialise(request: EncodeJob, plan: Plan, before: Manifest | None) -> None:
     """Make the folder ready for the parts of a plan; those of another are deleted where that was asked for.
 
     :raises InputError: the parts that are there have other columns, or the disk refuses.

@@ -19,7 +19,7 @@ from vae_core.data.schema import holds_nothing
 from vae_core.errors import InputError
 from vae_core.files import MAX_BYTES, MAX_ROWS
 from vae_core.latents.manifest import read_manifest
-from vae_core.latents.plan import ADDED
+from vae_core.latents.plan import LATENT_COLUMNS
 
 if TYPE_CHECKING:
     from vae_core.model.vae import Posterior, TextVAE
@@ -59,7 +59,7 @@ def latents_table(
     :param on_batch: called with the number of texts done.
     :raises InputError: when the input has a column of one of the added names.
     """
-    taken = [name for name in ADDED if name in corpus.table.columns]
+    taken = [name for name in LATENT_COLUMNS if name in corpus.table.columns]
     if taken:
         raise InputError(f"The input has a column named {taken[0]!r}, which the latents need: rename it.")
     posterior = vae.encode(corpus.texts, on_batch=on_batch)
@@ -88,12 +88,12 @@ def read_latents(path: str | Path) -> Latents:
     try:
         table = read_latents_table(path)
         about = {key.decode(): value.decode() for key, value in (table.schema.metadata or {}).items()}
-        missing = [name for name in ADDED if name not in table.column_names]
+        missing = [name for name in LATENT_COLUMNS if name not in table.column_names]
         if missing or about.get("text_column") not in table.column_names:
             raise InputError(f"{path.name} holds no latents ({missing or 'which column is text is not said'}): {HOW}.")
         table.validate(full=True)
         mu, logvar = _rows(table["mu"]), _rows(table["logvar"])
-        own = table.drop_columns(list(ADDED)).to_pandas(ignore_metadata=True, integer_object_nulls=True)
+        own = table.drop_columns(list(LATENT_COLUMNS)).to_pandas(ignore_metadata=True, integer_object_nulls=True)
     except (pa.ArrowException, OSError, ValueError, UnicodeDecodeError, MemoryError) as error:
         reason = (str(error).splitlines() or [type(error).__name__])[0].rstrip(".")
         raise InputError(f"{path.name} is damaged or no latents file ({reason}): {HOW}.") from error

@@ -15,12 +15,12 @@ import pyarrow as pa
 from vae_core.data.chunks import read_chunk
 from vae_core.data.corpus import strings, text_counts
 from vae_core.errors import InputError, MidsentenceError
-from vae_core.latents.plan import Part
+from vae_core.latents.plan import Shard
 
 if TYPE_CHECKING:
     from vae_core.model.vae import Posterior, TextVAE
 
-SMALLEST_BUDGET = 256  # tokens: what does not fit in such batches does not fit
+MIN_TOKEN_BUDGET = 256  # tokens: what does not fit in such batches does not fit
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Job:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class ShardResult:
     """What became of one part."""
 
     name: str
@@ -47,7 +47,7 @@ class Outcome:
     stop: str = ""  # why no other part can be made either; one sentence
 
 
-class PartEncoder:
+class ShardEncoder:
     """Encodes parts one after another with one checkpoint, which it loads at the first and keeps."""
 
     def __init__(self, job: Job, *, on_batch: Callable[[int], None] | None = None, threads: int | None = 1) -> None:
@@ -60,25 +60,25 @@ class PartEncoder:
         self._vae: TextVAE | None = None
         self._budget = 0
 
-    def __call__(self, part: Part) -> Outcome:
+    def __call__(self, part: Shard) -> ShardResult:
         """Encode one part and write it, aside and renamed: to do so twice gives the same file."""
         from vae_core.files import write_parquet
 
         try:
             self._load()
         except MidsentenceError as error:
-            return Outcome(part.name, stop=str(error))
+            return ShardResult(part.name, stop=str(error))
         try:
             table, outcome = self.table(part)
         except MidsentenceError as error:
-            return Outcome(part.name, error=str(error))
+            return ShardResult(part.name, error=str(error))
         try:
             write_parquet(table, self._job.output / part.name)
         except MidsentenceError as error:
-            return Outcome(part.name, stop=str(error).replace("; nothing was changed", ""))
+            return ShardResult(part.name, stop=str(error).replace("; nothing was changed", ""))
         return outcome
 
-    def table(self, part: Part) -> tuple[pa.Table, Outcome]:
+    def table(self, part: Shard) -> tuple[pa.Table, ShardResult]:
         """Return the latents table of a part, and what was odd.
 
         :raises MidsentenceError: the part cannot be read, or the checkpoint cannot be loaded.
@@ -89,14 +89,14 @@ class PartEncoder:
         vae, before = self._load(), self._budget
         own = read_chunk(part.chunk, self._job.schema)
         texts = own[self._job.text_column].to_pandas(integer_object_nulls=True)
-        with threads_of(self._threads), inference_autocast(self._job.precision):
-            posterior, self._budget = encode_in_memory(
+        with torch_threads(self._threads), inference_autocast(self._job.precision):
+            posterior, self._budget = encode_within_memory(
                 vae, strings(texts), token_budget=before, on_batch=self._on_batch
             )
         small = f"The GPU's memory is too small for {before:,} tokens at once: went on with {self._budget:,}."
         table = with_latents(own, posterior, fingerprint=self._job.fingerprint, text_column=self._job.text_column)
         notes = (small,) if self._budget < before else ()
-        return table, Outcome(part.name, own.num_rows, text_counts(texts), notes)
+        return table, ShardResult(part.name, own.num_rows, text_counts(texts), notes)
 
     def _load(self) -> "TextVAE":
         if self._vae is None:
@@ -111,7 +111,7 @@ class PartEncoder:
         return self._vae
 
 
-def encode_in_memory(
+def encode_within_memory(
     vae: "TextVAE", texts: Sequence[str], *, token_budget: int, on_batch: Callable[[int], None] | None = None
 ) -> tuple["Posterior", int]:
     """Return q(z|x) of each text and the tokens of a batch that the GPU's memory had room for, halved until it had.
@@ -124,7 +124,7 @@ def encode_in_memory(
         try:
             return vae.encode(texts, token_budget=token_budget, on_batch=on_batch), token_budget
         except torch.OutOfMemoryError as error:
-            if token_budget // 2 < SMALLEST_BUDGET:
+            if token_budget // 2 < MIN_TOKEN_BUDGET:
                 raise InputError(
                     "The GPU's memory is too small for the checkpoint, even a few sentences at a time: free some of "
                     "it, or hide the GPU with CUDA_VISIBLE_DEVICES=-1."
@@ -135,7 +135,7 @@ def encode_in_memory(
 
 
 @contextmanager
-def threads_of(count: int | None) -> Iterator[None]:
+def torch_threads(count: int | None) -> Iterator[None]:
     """Let torch compute with so many threads: sums that other numbers of them share may be rounded in another order."""
     import torch
 

@@ -103,15 +103,15 @@ def test_files_that_are_added_later_are_encoded_and_the_others_kept(run: Run, pl
 def test_ctrl_c_keeps_the_parts_that_are_done(
     run: Run, place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    table = encoding.PartEncoder.table
+    table = encoding.ShardEncoder.table
 
-    def interrupted(self: encoding.PartEncoder, part: Any) -> Any:
+    def interrupted(self: encoding.ShardEncoder, part: Any) -> Any:
         if part.name == PARTS[2]:
             raise KeyboardInterrupt
         return table(self, part)
 
     with monkeypatch.context() as patch:
-        patch.setattr(encoding.PartEncoder, "table", interrupted)
+        patch.setattr(encoding.ShardEncoder, "table", interrupted)
         assert main(ENCODE) == 130
     assert "Stopped: the parts that are done are kept" in capsys.readouterr().err
     assert sorted(stamps(place / "out")) == PARTS[:2]
@@ -268,7 +268,7 @@ def test_big_input_is_looked_through_by_the_engine_too(place: Path, monkeypatch:
     monkeypatch.setattr("vae_core.latents.engines.LocalEngine", Watched)
     assert main(ENCODE) == 0
     assert asked == [["Part"] * 4]
-    monkeypatch.setattr("vae_core.latents.bulk.LITTLE", 0)
+    monkeypatch.setattr("vae_core.latents.bulk.LOCAL_INDEX_BYTES", 0)
     assert main([*ENCODE, "--overwrite"]) == 0
     assert [len(items) for items in asked] == [4, 2, 4]
 

@@ -13,7 +13,7 @@ import pytest
 import vae_core.export.tables
 import vae_core.export.viewers
 from vae_core.errors import InputError
-from vae_core.export.formulas import disarm, disarmed
+from vae_core.export.formulas import escape_formula, escape_formulas
 from vae_core.export.tables import csv_bytes, export_of, free_name, npz_bytes, parquet_bytes
 from vae_core.export.viewers import atlas_bytes, atlas_command, projector_bytes
 from vae_core.latents.table import Latents, read_latents
@@ -89,12 +89,12 @@ def test_a_formula_is_behind_an_apostrophe_in_cells_labels_and_column_names(text
 
 @pytest.mark.parametrize("text", ["a-b", "1+1", "it's", "'=1", "", "-5", "+1.5", "-1e-3", "₂=3"])
 def test_what_no_spreadsheet_runs_is_as_it_was(text: str) -> None:
-    assert disarm(text) == text
+    assert escape_formula(text) == text
 
 
 def test_numbers_are_numbers_still() -> None:
     frame = pd.DataFrame({"n": [-1.5, 2.0], "b": [True, False], "mixed": pd.Series([-3, "=x"], dtype=object)})
-    safe = disarmed(frame)
+    safe = escape_formulas(frame)
     assert safe["n"].tolist() == [-1.5, 2.0]
     assert safe["b"].tolist() == [True, False]
     assert safe["mixed"].tolist() == [-3, "'=x"]
@@ -109,7 +109,7 @@ def test_dates_categories_lists_and_missing_values_are_written_as_text() -> None
             "list": [[1, 2], {"a": "="}],
         }
     )
-    safe = disarmed(frame)
+    safe = escape_formulas(frame)
     assert str(safe["date"][0]).startswith("2026-01-02")
     assert safe["delta"][0].startswith("'-1 days")
     assert safe["class"].tolist()[0] == "'=a"
@@ -147,7 +147,7 @@ def test_npz_without_labels_has_none() -> None:
 
 
 def test_one_long_text_among_many_is_refused_as_npz_with_the_way_past_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(vae_core.export.tables, "MOST_NPZ_BYTES", 4 * 8 * 999)
+    monkeypatch.setattr(vae_core.export.tables, "MAX_NPZ_BYTES", 4 * 8 * 999)
     npz_bytes(export_of(latents(["a"] * 7 + ["b" * 999])))
     with pytest.raises(InputError, match="choose Parquet"):
         npz_bytes(export_of(latents(["a"] * 7 + ["b" * 1_000])))
@@ -204,7 +204,7 @@ def test_the_atlas_gets_pca_where_there_is_no_map_and_its_command_names_the_colu
 
 
 def test_neighbours_of_too_many_are_left_out_of_the_file_and_of_its_command(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(vae_core.export.viewers, "MOST_WITH_NEIGHBORS", 7)
+    monkeypatch.setattr(vae_core.export.viewers, "MAX_NEIGHBOR_ROWS", 7)
     table = pq.read_table(io.BytesIO(atlas_bytes(export_of(latents(), coordinates=places(8)))))
     assert "neighbors" not in table.column_names
     assert "--neighbors" not in atlas_command(latents(), 8, "out.parquet")

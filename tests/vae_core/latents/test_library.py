@@ -10,14 +10,14 @@ from vae_core.data.corpus import Corpus
 from vae_core.errors import InputError
 from vae_core.latents.library import (
     delete_corpus,
-    encode_kept,
+    encode_saved,
     find_corpus,
-    keep_corpus,
-    kept_files,
     latents_path,
     list_corpora,
     read_rec,
-    score_kept,
+    save_corpus,
+    saved_files,
+    score_saved,
 )
 from vae_core.latents.table import read_latents
 from vae_core.model.vae import TextVAE
@@ -28,19 +28,19 @@ def corpus(*texts: str, **columns: list) -> Corpus:
 
 
 def test_a_corpus_is_found_again_by_its_key_with_all_that_was_said_of_it() -> None:
-    kept = keep_corpus(corpus("a", "b", mood=["x", None]), name="two", label_columns=["mood"])
-    again = find_corpus(kept.key)
-    assert again == kept
+    saved = save_corpus(corpus("a", "b", mood=["x", None]), name="two", label_columns=["mood"])
+    again = find_corpus(saved.key)
+    assert again == saved
     assert (again.name, again.rows, again.label_columns, again.notes) == ("two", 2, ("mood",), ("a note",))
     assert again.read().texts == ["a", "b"]
     assert again.read().table["mood"].isna().tolist() == [False, True]
 
 
 def test_the_same_content_is_kept_once_and_takes_the_newer_name() -> None:
-    first = keep_corpus(corpus("a", "b"), name="one")
-    second = keep_corpus(corpus("a", "b"), name="two")
+    first = save_corpus(corpus("a", "b"), name="one")
+    second = save_corpus(corpus("a", "b"), name="two")
     assert first.key == second.key
-    assert [kept.name for kept in list_corpora()] == ["two"]
+    assert [saved.name for saved in list_corpora()] == ["two"]
 
 
 @pytest.mark.parametrize(
@@ -49,63 +49,63 @@ def test_the_same_content_is_kept_once_and_takes_the_newer_name() -> None:
     ids=["a cell", "the order", "a column", "a type"],
 )
 def test_other_content_has_another_key(other: Corpus) -> None:
-    assert keep_corpus(other, name="x").key != keep_corpus(corpus("a", "b"), name="x").key
+    assert save_corpus(other, name="x").key != save_corpus(corpus("a", "b"), name="x").key
 
 
 def test_latents_are_written_read_back_and_gone_with_the_corpus(vae: TextVAE, sentences: list[str]) -> None:
-    kept = keep_corpus(corpus(*sentences, word=[text.split()[0] for text in sentences]), name="ten")
-    path = encode_kept(vae, kept, "f00d")
-    assert path == latents_path(kept, "f00d")
+    saved = save_corpus(corpus(*sentences, word=[text.split()[0] for text in sentences]), name="ten")
+    path = encode_saved(vae, saved, "f00d")
+    assert path == latents_path(saved, "f00d")
     latents = read_latents(path)
     assert np.allclose(latents.mu, vae.encode(sentences).mu.numpy(), atol=1e-6)
     assert np.allclose(latents.kl, vae.encode(sentences).kl.numpy(), atol=1e-5)
     assert (latents.texts, latents.checkpoint, list(latents.table)) == (sentences, "f00d", ["text", "word"])
-    assert "latents-f00d.parquet" in dict(kept_files(kept))
-    assert kept.size > path.stat().st_size
-    delete_corpus(kept.key)
-    assert not kept.folder.exists()
+    assert "latents-f00d.parquet" in dict(saved_files(saved))
+    assert saved.size > path.stat().st_size
+    delete_corpus(saved.key)
+    assert not saved.folder.exists()
     with pytest.raises(InputError, match="no longer kept"):
-        find_corpus(kept.key)
+        find_corpus(saved.key)
 
 
 def test_an_encoding_that_is_broken_off_leaves_nothing(vae: TextVAE, sentences: list[str]) -> None:
-    kept = keep_corpus(corpus(*sentences), name="ten")
+    saved = save_corpus(corpus(*sentences), name="ten")
 
     def stop(done: int) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        encode_kept(vae, kept, "f00d", on_batch=stop)
-    assert [name for name, _ in kept_files(kept)] == ["about.json", "corpus.parquet"]
+        encode_saved(vae, saved, "f00d", on_batch=stop)
+    assert [name for name, _ in saved_files(saved)] == ["about.json", "corpus.parquet"]
 
 
 def test_costs_are_those_of_the_model_and_are_kept(vae: TextVAE, sentences: list[str]) -> None:
-    kept = keep_corpus(corpus(*sentences), name="ten")
+    saved = save_corpus(corpus(*sentences), name="ten")
     mu = vae.encode(sentences).mu
-    assert read_rec(kept, "f00d") is None
+    assert read_rec(saved, "f00d") is None
     told: list[int] = []
-    rec = score_kept(vae, kept, "f00d", mu.numpy(), sentences, on_batch=told.append)
+    rec = score_saved(vae, saved, "f00d", mu.numpy(), sentences, on_batch=told.append)
     assert np.allclose(rec, vae.nll(mu, sentences).numpy(), atol=1e-4)
-    assert np.array_equal(read_rec(kept, "f00d"), rec)
+    assert np.array_equal(read_rec(saved, "f00d"), rec)
     assert told == [10]
 
 
 def test_a_damaged_description_is_left_out_and_a_damaged_table_is_one_sentence() -> None:
-    kept = keep_corpus(corpus("a", "b"), name="one")
-    (kept.folder / "corpus.parquet").write_bytes(b"PAR1")
+    saved = save_corpus(corpus("a", "b"), name="one")
+    (saved.folder / "corpus.parquet").write_bytes(b"PAR1")
     with pytest.raises(InputError, match='corpus "one" is gone or damaged'):
-        kept.read()
-    (kept.folder / "about.json").write_text("{")
+        saved.read()
+    (saved.folder / "about.json").write_text("{")
     assert list_corpora() == []
 
 
 def test_a_label_column_that_is_not_there_is_refused() -> None:
     with pytest.raises(InputError, match="no column 'mood'"):
-        keep_corpus(corpus("a"), name="one", label_columns=["mood"])
+        save_corpus(corpus("a"), name="one", label_columns=["mood"])
 
 
 def test_a_home_that_cannot_be_written_is_one_sentence(home: Path) -> None:
     home.rmdir()
     home.write_text("a file")
     with pytest.raises(InputError, match="could not be written"):
-        keep_corpus(corpus("a"), name="one")
+        save_corpus(corpus("a"), name="one")
