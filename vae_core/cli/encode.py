@@ -12,6 +12,7 @@ from vae_core.errors import InputError
 
 if TYPE_CHECKING:
     from vae_core.latents.bulk import Report
+    from vae_core.latents.resuming import EncodeJob
 
 SHOWN = 3  # sentences on what failed
 
