@@ -267,7 +267,7 @@ def test_big_input_is_looked_through_by_the_engine_too(place: Path, monkeypatch:
 
     monkeypatch.setattr("vae_core.latents.engines.LocalEngine", Watched)
     assert main(ENCODE) == 0
-    assert asked == [["Part"] * 4]
+    assert asked == [["Shard"] * 4]
     monkeypatch.setattr("vae_core.latents.bulk.LOCAL_INDEX_BYTES", 0)
     assert main([*ENCODE, "--overwrite"]) == 0
     assert [len(items) for items in asked] == [4, 2, 4]
