@@ -11,11 +11,10 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import partial
-from multiprocessing.connection import wait
-from multiprocessing.process import BaseProcess
-from multiprocessing.queues import SimpleQueue
 from pathlib import Path
 
 from tqdm import tqdm
@@ -29,7 +28,7 @@ from vae_core.sweep.trial import Place, Trial, carry_out, pretrain_base
 
 Job = Callable[[], bool]  # False: it was asked to stop
 Jobs = Mapping[Place, Job]
-STOPPED, WRONG = 130, 2  # exit codes of a process that does one
+_stopped = False  # in a worker process: one of its jobs was asked to stop
 
 
 def compare(path: Path, folder: Path, *, data: Path | None = None, workers: int = 1, rerun: bool = False) -> Summary:
@@ -114,58 +113,38 @@ def _do(jobs: Jobs, workers: int, after: Callable[[Place], None], describe: Call
 
 
 def _side_by_side(jobs: Jobs, workers: int, after: Callable[[Place], None]) -> None:
-    """Do each job in a process of its own, so many at a time; at an error, or Ctrl-C, all of them end first."""
+    """Run the jobs in a pool of processes; at an error, or Ctrl-C, every process has ended before it is raised."""
     context = multiprocessing.get_context("spawn")  # a fork would take torch's threads along, and hang
-    said, waiting = context.SimpleQueue(), list(jobs.items())
-    running: dict[BaseProcess, Place] = {}
-    try:
-        while waiting or running:
-            while waiting and len(running) < workers:
-                place, job = waiting.pop(0)
-                process = context.Process(target=_work, args=(job, said), name=place.name)
-                with _without_ctrl_c():
-                    process.start()
-                running[process] = place
-            wait([process.sentinel for process in running])
-            for ended in [process for process in running if not process.is_alive()]:
-                place = running.pop(ended)
-                _check(ended, said)
-                after(place)
-    finally:
-        for left in running:
-            left.terminate()  # a run that trains takes it as the request to stop
-        for left in running:
-            left.join()
+    with ProcessPoolExecutor(workers, context, _end_with_parent) as pool:
+        with _without_ctrl_c():  # submitting starts the processes
+            futures = {pool.submit(_run, job): place for place, job in jobs.items()}
+        try:
+            for future in as_completed(futures):
+                if not future.result():
+                    raise KeyboardInterrupt
+                after(futures[future])
+        except BrokenProcessPool as error:
+            raise MidsentenceError(
+                "The process of a run was killed, perhaps for want of memory: the same command goes on, and fewer "
+                "--workers need less."
+            ) from error
+        except BaseException:
+            for process in multiprocessing.active_children():
+                process.terminate()  # a run that trains takes it as the request to stop
+            pool.shutdown(cancel_futures=True)
+            raise
 
 
-def _work(job: Job, said: "SimpleQueue[str]") -> None:
-    """Do a job as a process: its exit code is 0 for done, STOPPED, or WRONG with a sentence in the queue."""
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(STOPPED))
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    try:
-        done = job()
-    except MidsentenceError as error:
-        said.put(str(error))
-        sys.exit(WRONG)
-    sys.exit(0 if done else STOPPED)
-
-
-def _check(process: BaseProcess, said: "SimpleQueue[str]") -> None:
-    """Raise what a process that has ended leaves to be raised."""
-    if process.exitcode == STOPPED:
-        raise KeyboardInterrupt
-    if process.exitcode == WRONG:
-        raise MidsentenceError(said.get())
-    if process.exitcode:
-        raise MidsentenceError(
-            f"The process of {process.name} ended with {process.exitcode}, perhaps for want of memory: the same "
-            "command goes on, and fewer --workers need less."
-        )
+def _run(job: Job) -> bool:
+    """Run a job in a worker process, unless one before it was asked to stop: the pool queues one more than it runs."""
+    global _stopped
+    _stopped = _stopped or not job()
+    return not _stopped
 
 
 @contextmanager
 def _without_ctrl_c() -> Iterator[None]:
-    """Start a process that leaves Ctrl-C to this one, also while it still imports."""
+    """Start processes that leave Ctrl-C to this one, also while they still import."""
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         yield
@@ -174,7 +153,11 @@ def _without_ctrl_c() -> Iterator[None]:
 
 
 def _end_with_parent() -> None:
-    """Do not outlive a process that was killed: the next one may be at the same run."""
-    if parent := multiprocessing.parent_process():
-        parent.join()
-        os._exit(STOPPED)
+    """Let a worker end with a parent that was killed: the next one may be at the same run."""
+
+    def watch() -> None:
+        if parent := multiprocessing.parent_process():
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()

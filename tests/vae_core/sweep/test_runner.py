@@ -6,10 +6,10 @@ import os
 import shutil
 import signal
 import statistics
+import time
 from collections.abc import Callable
-from multiprocessing.queues import SimpleQueue
+from functools import partial
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -19,6 +19,7 @@ from vae_core.errors import CheckpointError, InputError, MidsentenceError
 from vae_core.model.vae import TextVAE
 from vae_core.sweep import runner as comparing
 from vae_core.sweep import trial as trials
+from vae_core.sweep.gridfiles import read_grid
 from vae_core.sweep.runner import compare
 from vae_core.training.finetune import Autoencoding
 
@@ -138,25 +139,19 @@ def test_side_by_side_gives_the_table_of_one_by_one(
     assert steps == []  # all in other processes
 
 
-@pytest.mark.parametrize(("exit_code", "said"), [(2, "The disk is full."), (-9, "ended with -9, perhaps for want of")])
-def test_what_ends_a_process_is_said_in_a_sentence(exit_code: int, said: str) -> None:
-    queue: SimpleQueue[str] = multiprocessing.get_context("spawn").SimpleQueue()
-    queue.put("The disk is full.")
-    with pytest.raises(MidsentenceError, match=said):
-        comparing._check(SimpleNamespace(name="a--0", exitcode=exit_code), queue)  # type: ignore[arg-type]
-
-
-def test_a_process_of_a_job_tells_how_it_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    def failing() -> bool:
-        raise InputError("No room.")
-
-    monkeypatch.setattr(signal, "signal", lambda *_: None)  # this process has handlers of its own
-    queue: SimpleQueue[str] = multiprocessing.get_context("spawn").SimpleQueue()
-    for job, code in ((lambda: True, 0), (lambda: False, comparing.STOPPED), (failing, comparing.WRONG)):
-        with pytest.raises(SystemExit) as ended:
-            comparing._work(job, queue)
-        assert ended.value.code == code
-    assert queue.get() == "No room."
+@pytest.mark.parametrize(
+    ("job", "error", "said"),
+    [
+        (partial(bool, 0), KeyboardInterrupt, "^$"),  # it was asked to stop
+        (partial(read_grid, Path("gone.yaml")), InputError, "gone.yaml cannot be read"),
+        (partial(os._exit, 9), MidsentenceError, "perhaps for want of memory"),
+    ],
+)
+def test_what_ends_one_process_ends_all_and_is_raised(job: Any, error: type[BaseException], said: str) -> None:
+    done: list[Any] = []
+    with pytest.raises(error, match=said):
+        comparing._side_by_side({"a": job, "b": partial(time.sleep, 600)}, 2, done.append)  # type: ignore[dict-item]
+    assert (done, multiprocessing.active_children()) == ([], [])
 
 
 def test_a_run_that_fails_is_told_of_and_the_others_go_on(
