@@ -1,33 +1,32 @@
-"""Corpus page: hand in sentences of your own, see them encoded, and look after what is kept."""
+"""Corpus page: hand in sentences of your own, see them encoded, and look after what is saved."""
 
 import streamlit as st
 
 from pages.common.code_snippets import show_snippet
-from pages.common.html import literal
-from pages.common.session import current_checkpoint, current_corpus, current_latents, go_to
-from pages.corpus_ui.saved_corpora import show_kept, titled
-from pages.corpus_ui.upload_form import choose_and_keep, take_in
-from vae_core.checkpoints.store import fingerprint
+from pages.common.markup import literal
+from pages.common.session import current_checkpoint, current_corpus, current_fingerprint, current_latents, go_to
+from pages.corpus_ui.saved_corpora import bold_name, show_saved_corpora
+from pages.corpus_ui.upload_form import ask_upload, choose_and_save
 from vae_core.errors import InputError
 from vae_core.latents.library import SavedCorpus, latents_path
 
 
 def show_encoding(saved: SavedCorpus) -> None:
-    """Encode the corpus that was just kept, with a way to cancel, and say where to go from there."""
+    """Encode the corpus that was just saved, with a way to cancel, and say where to go from there."""
     left, right = st.columns([4, 1], vertical_alignment="center")
-    left.html(titled(saved.name))
-    right.button("Hand in another", key="corpus_more", on_click=_hand_in_another, width="stretch")
-    known = latents_path(saved, fingerprint(current_checkpoint().path)).is_file()
+    left.html(bold_name(saved.name))
+    right.button("Upload another file", key="corpus_more", on_click=_reset_upload, width="stretch")
+    known = latents_path(saved, current_fingerprint()).is_file()
     count = len(current_latents().mu)
     if not known:
         st.rerun()  # the list below was drawn before
     st.success(
-        f"{count:,} {'sentence is' if count == 1 else 'sentences are'} encoded and kept.", icon=":material/check:"
+        f"{count:,} {'sentence is' if count == 1 else 'sentences are'} encoded and saved.", icon=":material/check:"
     )
     ways = {
         "Open the map": ("pages/map.py", "See them lie beside each other, select, search, export."),
         "Walk between two": ("pages/interpolate.py", "Read what lies between two sentences."),
-        "Judge the space": ("pages/diagnostics.py", "Measure how well the checkpoint tells your labels apart."),
+        "Diagnostics": ("pages/diagnostics.py", "Measure how well the checkpoint tells your labels apart."),
     }
     for column, (label, (page, about)) in zip(st.columns(3), ways.items(), strict=True):
         kind = "primary" if page == "pages/map.py" else "secondary"
@@ -52,7 +51,7 @@ latents = read_latents(path)
 """
 
 
-def _hand_in_another() -> None:
+def _reset_upload() -> None:
     st.session_state.pop("corpus_encode", None)
 
 
@@ -63,13 +62,13 @@ encoding = st.session_state.get("corpus_encode") == current_corpus().key
 # Two places, one of them empty: what was asked in the one would else stay on the screen, dimmed, while encoding.
 asking, telling = (st.empty(), st.container()) if encoding else (st.container(), st.empty())
 with st.container():  # drawn first: encoding may end the script
-    show_kept()
+    show_saved_corpora()
     show_snippet(snippet(current_corpus()))
 with (telling if encoding else asking).container(border=True):
     try:
         if encoding:
             show_encoding(current_corpus())
-        elif aside := take_in():
-            choose_and_keep(aside)
+        elif aside := ask_upload():
+            choose_and_save(aside)
     except InputError as error:  # the server's own limits are set wrongly
         st.error(literal(str(error)))

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.common.code_snippets import show_snippet
-from pages.common.html import literal
+from pages.common.markup import literal
 from pages.common.session import current_checkpoint, current_corpus, current_latents
 from pages.diagnostics_ui.cache import ask_labels, current_diagnosis, diagnose_snippet
 from pages.diagnostics_ui.charts import kl_figure, label_figure, prior_figure

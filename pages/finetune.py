@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.common.html import literal
+from pages.common.markup import literal
 from pages.common.run_charts import schedule_chart
 from pages.common.session import current_checkpoint
 from pages.finetune_ui.eta import VALIDATIONS, Estimate, estimate_of, steps_between, wait_for_estimate
@@ -106,7 +106,7 @@ def watch(name: str, known: str) -> None:
     others = {other.title + f" ({other.name})": other.folder for other in list_jobs() if other.name != name}
     others |= {f"{title} (recorded)": folder for title, folder in recorded_runs().items()}
     left, middle, right = st.columns([4, 2, 1], vertical_alignment="bottom")
-    overlaid = left.multiselect("Laid under it", list(others), key="finetune_others", placeholder="other runs")
+    overlaid = left.multiselect("Compare with", list(others), key="finetune_others", placeholder="other runs")
     smoothing = middle.slider("Smoothing", 0.0, 0.95, 0.0, 0.05, key="finetune_smoothing", help="Of training curves.")
     log = right.toggle("log axis", key="finetune_log")
     runs = {job.title: records_of(job.folder)}

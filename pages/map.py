@@ -9,7 +9,7 @@ import streamlit as st
 
 from pages.common.code_snippets import map_snippet, show_snippet
 from pages.common.downloads import show_downloads
-from pages.common.html import literal
+from pages.common.markup import literal
 from pages.common.projections import Ask, current_projection
 from pages.common.session import current_checkpoint, current_corpus, current_latents, current_vae
 from pages.map_ui.colors import Coloring
@@ -64,7 +64,7 @@ def overlay_of(latents: Latents, projection: Projection, hits: np.ndarray | None
 def choose_mouse(ask: Ask, count: int) -> str:
     """Show what the mouse does on the map and return it; a map in three dimensions can only be turned."""
     mouse = st.segmented_control(
-        "The mouse",
+        "Click mode",
         MICE if count <= MOST_IN_PLOTLY else (PICK, ANYWHERE),  # the view of many points has its own lasso
         default=PICK,
         required=True,

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from pages.common.inputs import offer_corpus, where_we_are
-from pages.common.session import current_checkpoint
+from pages.common.inputs import offer_corpus
+from pages.common.session import current_checkpoint, page_context
 from pages.explore_ui.directions import show_analogy, show_direction
 from pages.explore_ui.sampling import show_samples
 from pages.explore_ui.traversals import show_dimensions, show_sliders
@@ -19,7 +19,7 @@ VIEWS = {
 current_checkpoint()
 st.title("Traverse")
 st.markdown("Move a sentence's **z** on purpose, along a dimension or a direction, and see which words follow.")
-here = where_we_are()
+context = page_context()
 with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
     view = st.segmented_control(
         "Show",
@@ -33,5 +33,5 @@ with st.container(horizontal=True, horizontal_alignment="distribute", vertical_a
     places = {"Start from it": "traverse_start"}
     if view == "Analogy":
         places = {"As this": "traverse_a", "became this": "traverse_b", "change this": "traverse_c"}
-    offer_corpus(here.latents, places, "traverse")
-VIEWS[view](here)
+    offer_corpus(context.latents, places, "traverse")
+VIEWS[view](context)

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 
 import plotly.graph_objects as go
 
-from pages.common.charts import COLOR, plain
+from pages.common.charts import AMBER, GREY, ROSE, TEAL, VIOLET
+from pages.common.markup import plotly_text
 from vae_core.analysis.words import WordCost
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from vae_core.analysis.collapse_demo import TradeOff
 
-AMBER, GREY, VIOLET, ROSE = "#f59e0b", "#9ca3af", "#8b5cf6", "#ec4899"
 HEIGHT, TALL = 400, 620  # pixels, on a desk and on a wall
 SMALL, LARGE = 14, 24  # of a figure's words
 
@@ -47,7 +47,7 @@ def trade_off_figure(points: "Sequence[TradeOff]", beta: float) -> go.Figure:
     lines = {
         "Rec": ([point.rec for point in points], AMBER, "solid"),
         "beta KL": ([beta * point.kl for point in points], GREY, "dash"),
-        "Rec + beta KL": ([point.rec + beta * point.kl for point in points], COLOR, "solid"),
+        "Rec + beta KL": ([point.rec + beta * point.kl for point in points], TEAL, "solid"),
     }
     for name, (values, color, dash) in lines.items():
         figure.add_scatter(
@@ -55,7 +55,7 @@ def trade_off_figure(points: "Sequence[TradeOff]", beta: float) -> go.Figure:
             y=values,
             name=name,
             mode="lines",
-            line={"color": color, "width": 5 if color == COLOR else 3, "dash": dash},
+            line={"color": color, "width": 5 if color == TEAL else 3, "dash": dash},
             hovertemplate=f"{name} %{{y:.1f}} nats<extra></extra>",
         )
     figure.add_scatter(
@@ -63,7 +63,7 @@ def trade_off_figure(points: "Sequence[TradeOff]", beta: float) -> go.Figure:
         y=[points[at].rec + beta * kl[at]],
         name="least",
         mode="markers",
-        marker={"size": 20, "color": COLOR, "line": {"color": "white", "width": 3}},
+        marker={"size": 20, "color": TEAL, "line": {"color": "white", "width": 3}},
         hoverinfo="skip",
         showlegend=False,
     )
@@ -78,10 +78,10 @@ def trade_off_figure(points: "Sequence[TradeOff]", beta: float) -> go.Figure:
 
 def swap_figure(own: Sequence[WordCost], swapped: Sequence[WordCost]) -> go.Figure:
     """Return the probability of each word with the sentence's own z and with another one's, side by side."""
-    places, words = list(range(len(own))), [plain(cost.word, 16) for cost in own]
+    places, words = list(range(len(own))), [plotly_text(cost.word, 16) for cost in own]
     gap = sum(cost.nats for cost in swapped) - sum(cost.nats for cost in own)
     figure = go.Figure()
-    for name, costs, color in (("its own z", own, COLOR), ("the other sentence's z", swapped, AMBER)):
+    for name, costs, color in (("its own z", own, TEAL), ("the other sentence's z", swapped, AMBER)):
         figure.add_bar(
             x=places,
             y=[cost.probability for cost in costs],
@@ -105,12 +105,12 @@ def twins_figure(kl: Mapping[str, Sequence[float]]) -> go.Figure:
     :param kl: name -> (D,) nats.
     """
     figure = go.Figure()
-    for (name, values), color in zip(kl.items(), (COLOR, ROSE, VIOLET), strict=False):
+    for (name, values), color in zip(kl.items(), (TEAL, ROSE, VIOLET), strict=False):
         order = sorted(range(len(values)), key=lambda dim: -values[dim])
         figure.add_bar(
             x=list(range(1, len(values) + 1)),
             y=[values[dim] for dim in order],
-            name=f"{plain(name)}: {sum(values):.1f} nats",
+            name=f"{plotly_text(name)}: {sum(values):.1f} nats",
             marker_color=color,
             customdata=order,
             hovertemplate="dimension %{customdata}: %{y:.2f} nats<extra></extra>",
@@ -133,11 +133,11 @@ def measures_figure(names: Sequence[str], columns: Mapping[str, Sequence[float |
     """
     figure = go.Figure()
     tops = [max((abs(v[i] or 0.0) for v in columns.values()), default=0.0) or 1.0 for i in range(len(names))]
-    for (name, values), color in zip(columns.items(), (COLOR, VIOLET, ROSE), strict=False):
+    for (name, values), color in zip(columns.items(), (TEAL, VIOLET, ROSE), strict=False):
         figure.add_bar(
             y=list(names),
             x=[max(0.0, value or 0.0) / top for value, top in zip(values, tops, strict=True)],
-            name=plain(name, 60),
+            name=plotly_text(name, 60),
             orientation="h",
             marker_color=color,
             text=["-" if value is None else f"{value:z.1f}" for value in values],

@@ -7,7 +7,7 @@ import streamlit as st
 from pages.collapse_ui.charts import HEIGHT, LARGE, SMALL, TALL
 from pages.collapse_ui.film import film
 from pages.collapse_ui.lesson import controls, show_figure
-from pages.common.html import literal
+from pages.common.markup import literal
 from pages.common.run_charts import curves
 from pages.common.session import go_to
 from vae_core.analysis.collapse import collapse_checks, conclusion

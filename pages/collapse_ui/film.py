@@ -6,8 +6,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from pages.collapse_ui.charts import AMBER, VIOLET
-from pages.common.charts import COLOR
+from pages.common.charts import AMBER, TEAL, VIOLET
 from vae_core.analysis.recorded_runs import Frame
 
 CORNERS = 18  # of the polygon that stands for an ellipse
@@ -54,7 +53,7 @@ def _drawn(frame: Frame) -> list[go.Scatter]:
     for (a, b), (width, height) in zip(frame.mu, frame.sigma, strict=True):
         x += [*(round(a + width * math.cos(angle), 2) for angle in angles), None]
         y += [*(round(b + height * math.sin(angle), 2) for angle in angles), None]
-    outlines = go.Scatter(x=x, y=y, mode="lines", line={"color": COLOR, "width": 1}, opacity=0.5, hoverinfo="skip")
+    outlines = go.Scatter(x=x, y=y, mode="lines", line={"color": TEAL, "width": 1}, opacity=0.5, hoverinfo="skip")
     means = go.Scatter(
         x=[row[0] for row in frame.mu],
         y=[row[1] for row in frame.mu],
@@ -75,8 +74,8 @@ def _buttons(large: bool) -> dict[str, Any]:
         "pad": {"t": 82 if large else 56},
         "showactive": False,
         "bgcolor": "rgba(0,0,0,0)",
-        "bordercolor": COLOR,
-        "font": {"color": COLOR},
+        "bordercolor": TEAL,
+        "font": {"color": TEAL},
         "buttons": [
             {"label": "▶ Play", "method": "animate", "args": [None, MOVING]},
             {"label": "❚❚ Pause", "method": "animate", "args": [[None], STILL]},

@@ -6,7 +6,8 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from pages.collapse_ui.charts import sized
-from pages.common.html import paragraph
+from pages.common.inputs import ask_sentence
+from pages.common.markup import paragraph
 from vae_core.checkpoints.store import CheckpointInfo, list_checkpoints
 
 STEPS = (
@@ -123,7 +124,7 @@ def controls(name: str) -> AbstractContextManager[object]:
 
 def ask_text(label: str, value: str, key: str) -> str:
     """Ask for one sentence, which all steps share."""
-    return " ".join((st.text_input(label, value, key=key, persist_state="session") or "").split())
+    return ask_sentence(label, value, key, bind=None, persist_state="session")
 
 
 def show_figure(figure: go.Figure, key: str, *, large: bool, height: int | None = None) -> None:

@@ -7,8 +7,8 @@ import streamlit as st
 
 from pages.collapse_ui.charts import least, swap_figure, trade_off_figure, twins_figure
 from pages.collapse_ui.lesson import OTHER, TEXT, TWINS, ask_text, controls, find_twins, show_figure, spoken
-from pages.common.html import literal, marked
-from pages.common.inputs import Report, once
+from pages.common.cache import Report, cached_answer
+from pages.common.markup import literal, marked, shorten
 from pages.common.session import current_checkpoint, vae_of
 from vae_core.analysis.words import WordCost
 from vae_core.checkpoints.run_dir import OPTIONS
@@ -54,7 +54,7 @@ def show_objective(large: bool) -> None:
 
             return trade_off(vae, text)
 
-        points = once("collapse_trade", (fingerprint(info.path), text), "Scoring ...", compute)
+        points = cached_answer("collapse_trade", (fingerprint(info.path), text), "Scoring ...", compute)
         show_figure(trade_off_figure(points, beta), "collapse_trade_figure", large=large)
         best = points[least(points, beta)]
         told = {"Rec": best.rec, "KL": best.kl, "-ELBO": best.rec + best.kl}
@@ -92,7 +92,7 @@ def show_autoregression(large: bool) -> None:
         return words_under(vae, text, other)
 
     with figure:
-        own, swapped = once("collapse_words", (fingerprint(info.path), text, other), "Scoring ...", compute)
+        own, swapped = cached_answer("collapse_words", (fingerprint(info.path), text, other), "Scoring ...", compute)
         show_figure(swap_figure(own, swapped), "collapse_words_figure", large=large)
     st.caption(f"The probability of each word of “{_quoted(text)}”, given the words before it and z. ⏎ is the end.")
 
@@ -133,7 +133,7 @@ def show_twins(large: bool) -> None:
         return [read_twin(vae, text, other, samples=SAMPLES, seed=seed) for vae in vaes]
 
     key = (*(fingerprint(info.path) for info in twins), text, other, seed)
-    read = once("collapse_twins", key, "Reading ...", compute)
+    read = cached_answer("collapse_twins", key, "Reading ...", compute)
     names = [info.name for info in twins]
     with figure:
         bars = twins_figure({name: twin.kl_per_dim for name, twin in zip(names, read, strict=True)})
@@ -156,7 +156,7 @@ def _show_twin(name: str, how: str, twin: "Twin", text: str, other: str, samples
     gap = f"{twin.swap_gap:z.1f} nats more"
     st.markdown(f"Your sentence costs **{twin.nll:.1f}** nats with its own z, **{gap}** with the other one's.")
     st.caption("Draws of z from the prior, read")
-    st.html("".join(spoken(html.escape(_short(sample)) or "(no words)") for sample in twin.samples[:samples]))
+    st.html("".join(spoken(html.escape(shorten(sample, LONGEST)) or "(no words)") for sample in twin.samples[:samples]))
 
 
 def _trained(info: CheckpointInfo) -> str:
@@ -184,8 +184,4 @@ def _code(name: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    return literal(_short(text))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+    return literal(shorten(text, LONGEST))

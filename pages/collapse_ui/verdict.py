@@ -8,9 +8,9 @@ import streamlit as st
 
 from pages.collapse_ui.charts import measures_figure
 from pages.collapse_ui.lesson import controls, find_twins, show_figure, spoken
-from pages.common.charts import kl_chart
-from pages.common.html import literal
-from pages.common.inputs import Report, once
+from pages.common.cache import Report, cached_answer
+from pages.common.charts import GREEN, GREY, RED, kl_chart
+from pages.common.markup import literal
 from pages.common.session import current_checkpoint, vae_of
 from vae_core.analysis.collapse import Check, collapse_checks, conclusion, number
 from vae_core.analysis.collapse_recipes import INGREDIENTS, training_text
@@ -22,7 +22,7 @@ from vae_core.jobs.queue import list_jobs
 
 MEASURED = 64  # sentences
 NAMES = {"kl": "KL", "mi": "MI", "au": "AU", "swap_gap": "Swap gap"}
-SIGNS = {True: ("●", "#ef4444", "lit"), False: ("●", "#22c55e", "not lit"), None: ("○", "#9ca3af", "not measured")}
+SIGNS = {True: ("●", RED, "lit"), False: ("●", GREEN, "not lit"), None: ("○", GREY, "not measured")}
 
 
 def show_verdict(large: bool) -> None:
@@ -64,7 +64,7 @@ def _show_fooled(large: bool) -> None:
         return {name: _measure(*pair, done=i, report=report) for i, (name, pair) in enumerate(pairs.items())}
 
     key = tuple(fingerprint(info.path) for info in twins)
-    found = once("collapse_fooled", key, "Measuring three pairs of encoder and decoder ...", compute)
+    found = cached_answer("collapse_fooled", key, "Measuring three pairs of encoder and decoder ...", compute)
     columns = {name: [number(figures, field) for field in NAMES] for name, figures in found.items()}
     show_figure(measures_figure(list(NAMES.values()), columns), "collapse_fooled_figure", large=large)
     st.caption(

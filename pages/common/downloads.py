@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.common.html import literal
+from pages.common.markup import literal
 from vae_core.errors import InputError
 from vae_core.export.tables import Export, check_npz, csv_bytes, export_of, npz_bytes, parquet_bytes
 from vae_core.export.viewers import MAX_NEIGHBOR_ROWS, atlas_bytes, atlas_command, projector_bytes

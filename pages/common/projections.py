@@ -15,7 +15,7 @@ from typing import Literal
 import numpy as np
 import streamlit as st
 
-from pages.common.html import literal
+from pages.common.markup import literal
 from pages.common.subprocess import run_beside
 from vae_core.errors import MidsentenceError
 from vae_core.latents.table import Latents

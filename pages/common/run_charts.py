@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.common.charts import COLOR, HEIGHT, MARGIN
+from pages.common.charts import AMBER, GREY, HEIGHT, MARGIN, RUN_COLORS, TEAL
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from vae_core.training.config import Options
 
 Record = Mapping[str, Any]
-COLORS = (COLOR, "#f59e0b", "#8b5cf6", "#ec4899", "#84cc16", "#3b82f6", "#ef4444", "#a8a29e", "#06b6d4", "#a16207")
-GREY = "#9ca3af"
 SPLITS = ("train", "valid")
 SHADES = (0.10, 0.02)  # of the schedule's phases, in turns
 POINTS = 200  # at which a schedule is drawn
@@ -129,7 +127,7 @@ def _table(runs: Mapping[str, Sequence[Record]], field: str, smoothing: float) -
 
 def color_of(number: int) -> str:
     """Return the colour of a run by its place among those that are drawn."""
-    return COLORS[number % len(COLORS)]
+    return RUN_COLORS[number % len(RUN_COLORS)]
 
 
 def smoothed(values: Sequence[float], weight: float) -> list[float]:
@@ -185,9 +183,9 @@ def schedule_chart(options: "Options", *, steps: int | None = None) -> go.Figure
     rate = [options.learning_rate_at(place) for place in places]
     x = [place * scale for place in places]
     hover = "%{fullData.name} %{y:.3~g}<extra></extra>"
-    figure.add_scatter(x=x, y=beta, name="beta", line={"color": COLOR, "width": 3}, hovertemplate=hover)
+    figure.add_scatter(x=x, y=beta, name="beta", line={"color": TEAL, "width": 3}, hovertemplate=hover)
     figure.add_scatter(
-        x=x, y=rate, name="learning rate", yaxis="y2", line={"color": COLORS[1], "dash": "dash"}, hovertemplate=hover
+        x=x, y=rate, name="learning rate", yaxis="y2", line={"color": AMBER, "dash": "dash"}, hovertemplate=hover
     )
     start = 0.0
     for number, phase in enumerate(options.phases):

@@ -5,18 +5,17 @@
 """
 
 import sys
-import time
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING, NoReturn
 from urllib.parse import urlsplit
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from pages.common.html import literal
+from pages.common.cache import progress, single_flight
+from pages.common.markup import literal
 from vae_core.analysis.collapse import MIN_SWAP_GAP
 from vae_core.checkpoints.store import CheckpointInfo, fingerprint, list_checkpoints, load_vae
 from vae_core.errors import MidsentenceError
@@ -27,11 +26,8 @@ if TYPE_CHECKING:
     from vae_core.model.vae import TextVAE
 
 MODELS_IN_MEMORY, LATENTS_IN_MEMORY = 3, 6
-SWITCH = 0.0005  # seconds
-WAITING = 0.5  # seconds between two looks at whether somebody else's encoding has ended
-
-# One corpus is encoded once, however many sessions ask for it at the same time.
-_ENCODING: defaultdict[Path, Lock] = defaultdict(Lock)
+SWITCH_INTERVAL = 0.0005  # seconds
+ENCODE_UNASKED = 10_000  # sentences that are encoded without a click: that takes some seconds
 
 
 def pick_checkpoint() -> None:
@@ -108,6 +104,11 @@ def current_checkpoint() -> CheckpointInfo:
     return st.session_state["checkpoint"]
 
 
+def current_fingerprint() -> str:
+    """Return the fingerprint of the picked checkpoint's files."""
+    return fingerprint(current_checkpoint().path)
+
+
 def current_vae() -> "TextVAE":
     """Return the picked checkpoint's model; where it cannot be loaded, say why in one sentence and end the page."""
     return vae_of(current_checkpoint())
@@ -132,9 +133,8 @@ def current_corpus() -> SavedCorpus:
 
 
 def current_latents() -> Latents:
-    """Return the picked corpus under the picked checkpoint: as it is kept, or encoded now, with a way to cancel."""
-    info, saved = current_checkpoint(), current_corpus()
-    mark = fingerprint(info.path)
+    """Return the picked corpus under the picked checkpoint: as it is saved, or encoded now, with a way to cancel."""
+    mark, saved = current_fingerprint(), current_corpus()
     path = latents_path(saved, mark)
     try:
         if not path.is_file():
@@ -143,6 +143,51 @@ def current_latents() -> Latents:
     except (MidsentenceError, OSError) as error:
         st.error(literal(str(error)))
         st.stop()
+
+
+@dataclass(frozen=True)
+class PageContext:
+    """The picked checkpoint and, where its latents are available, the picked corpus."""
+
+    info: CheckpointInfo
+    fingerprint: str  # of the checkpoint
+    corpus: str | None  # key of the corpus
+    latents: Latents | None
+
+    @property
+    def key(self) -> tuple[str, str | None]:
+        """The part of a cache key that the context contributes."""
+        return self.fingerprint, self.corpus
+
+
+def page_context() -> PageContext:
+    """Return the context of a page; a small corpus is encoded first, for a large one that is offered."""
+    latents = _latents_if_available()
+    key = st.session_state["corpus"].key if latents else None
+    return PageContext(current_checkpoint(), current_fingerprint(), key, latents)
+
+
+def _latents_if_available() -> Latents | None:
+    saved = st.session_state.get("corpus")
+    if saved is None:
+        return None
+    path = latents_path(saved, current_fingerprint())
+    if path.is_file() or (saved.rows <= ENCODE_UNASKED and not was_cancelled(path)):
+        return current_latents()
+    note, button = st.columns([4, 1], vertical_alignment="center")
+    note.caption(
+        f"The corpus {literal(saved.name)} is not encoded with this checkpoint yet, so nothing of it is shown."
+    )
+    if button.button(f"Encode {saved.rows:,} sentences", key="walking_encode", width="stretch"):
+        forget_cancel()
+        return current_latents()
+    return None
+
+
+def ready_vae() -> "TextVAE":
+    """Return the model; while it is loaded the page says so."""
+    with st.spinner("Loading the model ..."):
+        return current_vae()
 
 
 def go_to(page: str) -> NoReturn:
@@ -165,26 +210,10 @@ def _go_through_frame() -> NoReturn:
     st.switch_page("app.py", query_params=st.query_params.to_dict())
 
 
-def progress(what: str, total: int) -> Callable[[int], None]:
-    """Return a function of the number done that moves a bar: how many, how many a second, how much time is left."""
-    bar, began = st.progress(0.0, f"{what} ..."), time.monotonic()
-
-    def show(done: int) -> None:
-        rate = done / max(1e-3, time.monotonic() - began)
-        left = (total - done) / max(rate, 1e-3)
-        clock = f"{left:.0f} s" if left < 100 else f"{left / 60:.0f} min"
-        said = f"{what}: {done:,} of {total:,}, {rate:,.0f} a second, {clock} left"
-        bar.progress(min(1.0, done / max(1, total)), said)
-        if done >= total:
-            bar.empty()
-
-    return show
-
-
 def _encode_once(saved: SavedCorpus, mark: str, path: Path) -> None:
     """Encode the corpus unless another session is at it, for which to wait is enough."""
     if was_cancelled(path):
-        st.info(f"Encoding the {saved.rows:,} sentences was cancelled; nothing of it was kept.")
+        st.info(f"Encoding the {saved.rows:,} sentences was cancelled; nothing of it was saved.")
         st.button("Encode them now", type="primary", key="session_again", on_click=forget_cancel)
         st.stop()
     place = st.empty()
@@ -192,18 +221,14 @@ def _encode_once(saved: SavedCorpus, mark: str, path: Path) -> None:
         waiting, bar = st.empty(), st.container()
         waiting.progress(0.0, "Loading the model ...")
         st.button("Cancel", key="session_cancel", on_click=_cancel, args=(path,))
-        lock = _ENCODING[path]
-        while not lock.acquire(timeout=WAITING):
-            waiting.progress(0.0, "Another session is encoding this corpus ...")
-        try:
+        busy = "Another session is encoding this corpus ..."
+        with single_flight(path, lambda: waiting.progress(0.0, busy)):
             if not path.is_file():
                 vae = current_vae()
                 waiting.empty()
                 with bar:
                     show = progress("Encoding", saved.rows)
                 encode_saved(vae, saved, mark, on_batch=show)
-        finally:
-            lock.release()
     place.empty()
 
 
@@ -234,5 +259,5 @@ def _load(path: str, mark: str) -> "TextVAE":
     From then on the interpreter goes from thread to thread more often than every 5 ms: a decoder asks for it back after
     each of its thousand small products, and other sessions' pages have it meanwhile.
     """
-    sys.setswitchinterval(SWITCH)
+    sys.setswitchinterval(SWITCH_INTERVAL)
     return load_vae(Path(path))

@@ -1,4 +1,4 @@
-"""The corpora that are kept: what is computed of each, its name and columns to be changed, and its end."""
+"""The corpora that are saved: what is computed of each, its name and columns to be changed, and its end."""
 
 import html
 from collections import Counter
@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from pages.common.html import literal, paragraph
+from pages.common.markup import literal, paragraph
 from pages.common.session import go_to
 from pages.corpus_ui.uploads import wide_labels
 from vae_core.checkpoints.store import fingerprint, list_checkpoints
@@ -27,7 +27,7 @@ from vae_core.latents.library import (
 MARKS_FOR = 60  # seconds until the checkpoints' fingerprints are taken anew
 
 
-def keep_named(corpus: Corpus, name: str, labels: Sequence[str]) -> SavedCorpus:
+def save_named(corpus: Corpus, name: str, labels: Sequence[str]) -> SavedCorpus:
     """Keep a corpus; where another one has its name, a number follows it.
 
     :raises InputError: when the disk does not take it.
@@ -44,7 +44,7 @@ def change(saved: SavedCorpus, *, name: str, text_column: str, labels: Sequence[
     :raises InputError: when the column holds no text, or the disk does not take it.
     """
     if text_column != saved.text_column:
-        return keep_named(read_corpus(saved.folder / TABLE, text_column=text_column), name, labels)
+        return save_named(read_corpus(saved.folder / TABLE, text_column=text_column), name, labels)
     return _describe_anew(saved, name, labels)
 
 
@@ -64,19 +64,19 @@ def computed_of(saved: SavedCorpus, checkpoints: dict[str, str]) -> list[str]:
     return said
 
 
-def titled(name: str) -> str:
+def bold_name(name: str) -> str:
     """Return a name as bold HTML, shown as it was typed."""
     return paragraph(f"<b>{html.escape(name)}</b>", size="1rem")
 
 
-def show_kept() -> None:
-    """List what is kept, with what can be done with it."""
+def show_saved_corpora() -> None:
+    """List what is saved, with what can be done with it."""
     st.subheader("Kept corpora")
     names = _checkpoint_names()
     for saved in list_corpora():
         with st.container(border=True):
             left, *buttons = st.columns([4.6, 1.3, 1.2, 1.3], vertical_alignment="center")
-            left.html(titled(saved.name))
+            left.html(bold_name(saved.name))
             left.caption("  \n".join(map(literal, _described(saved, names))))
             if buttons[0].button("Open map", key=f"corpus_open_{saved.key}", width="stretch"):
                 st.session_state["corpus_pending"] = saved.key
@@ -84,7 +84,7 @@ def show_kept() -> None:
             if buttons[1].button("Change", key=f"corpus_change_{saved.key}", width="stretch"):
                 _change(saved)
             with buttons[2].popover("Delete", width="stretch"):
-                st.html(titled(saved.name))
+                st.html(bold_name(saved.name))
                 st.markdown(f"Delete it and all that was computed of it, {_bytes(saved.size)}?")
                 if saved.name == SAMPLE_NAME:
                     st.caption("The sample is made again by itself.")

@@ -1,4 +1,4 @@
-"""A corpus on its way in: uploaded or pasted, looked at, its columns chosen, kept."""
+"""A corpus on its way in: uploaded or pasted, looked at, its columns chosen, saved."""
 
 import io
 
@@ -6,18 +6,18 @@ import streamlit as st
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from pages.common.html import literal
+from pages.common.markup import literal
 from pages.corpus_ui.limits import most_megabytes, most_sentences
-from pages.corpus_ui.saved_corpora import keep_named, titled
+from pages.corpus_ui.saved_corpora import bold_name, save_named
 from pages.corpus_ui.uploads import (
     SUFFIXES,
-    Aside,
+    PendingUpload,
     check_corpus,
     columns_of,
-    drop_aside,
+    drop_upload,
     label_proposals,
-    put_aside,
-    read_aside,
+    read_upload,
+    stage_upload,
     wide_labels,
 )
 from vae_core.data.corpus import Corpus
@@ -28,13 +28,13 @@ PASTED_CHARACTERS = 2_000_000  # a message of more than 25 MB from the browser w
 PREVIEW = 10  # rows
 
 
-def take_in() -> Aside | None:
+def ask_upload() -> PendingUpload | None:
     """Show the two ways in, or what is in already; return the file whose columns are to be chosen."""
     aside = st.session_state.get("corpus_aside")
     if aside is not None:
         left, right = st.columns([4, 1], vertical_alignment="center")
-        left.html(titled(aside.name))
-        right.button("Take another", key="corpus_another", on_click=_forget, args=(aside,), width="stretch")
+        left.html(bold_name(aside.name))
+        right.button("Upload another file", key="corpus_another", on_click=_forget, args=(aside,), width="stretch")
         return aside
     way = st.segmented_control(
         "How", [UPLOAD, PASTE], default=UPLOAD, required=True, key="corpus_way", label_visibility="collapsed"
@@ -56,7 +56,7 @@ def take_in() -> Aside | None:
     return None
 
 
-def choose_and_keep(aside: Aside) -> None:
+def choose_and_save(aside: PendingUpload) -> None:
     """Show what is in a file, let its columns be chosen, and keep it when asked to."""
     with st.spinner("Reading ..."):
         corpus = _choose_text(aside)
@@ -74,11 +74,11 @@ def choose_and_keep(aside: Aside) -> None:
         _keep(aside, corpus, name.strip() or aside.stem, labels)
 
 
-def _choose_text(aside: Aside) -> Corpus | None:
+def _choose_text(aside: PendingUpload) -> Corpus | None:
     """Return the corpus with the text column that is guessed or chosen; where it cannot be used, say why."""
     guess, refusal = None, ""
     try:
-        corpus = read_aside(aside)
+        corpus = read_upload(aside)
         columns, guess = list(corpus.table.columns), corpus.text_column
     except InputError as error:
         refusal = str(error)
@@ -94,7 +94,7 @@ def _choose_text(aside: Aside) -> Corpus | None:
     try:
         if column is None:
             raise InputError(refusal)
-        corpus = read_aside(aside, None if column == guess else column)
+        corpus = read_upload(aside, None if column == guess else column)
         check_corpus(aside, corpus)
     except InputError as error:
         st.error(literal(str(error)))
@@ -110,7 +110,7 @@ def _show_notes(corpus: Corpus) -> None:
         st.info("\n".join(f"- {literal(note)}" for note in corpus.notes), icon=":material/fact_check:")
 
 
-def _choose_labels(aside: Aside, corpus: Corpus, others: list[str]) -> list[str]:
+def _choose_labels(aside: PendingUpload, corpus: Corpus, others: list[str]) -> list[str]:
     """Return the columns that the map is to be coloured by; those with few values are proposed."""
     column = corpus.text_column
     labels = st.multiselect(
@@ -127,10 +127,10 @@ def _choose_labels(aside: Aside, corpus: Corpus, others: list[str]) -> list[str]
     return labels
 
 
-def _keep(aside: Aside, corpus: Corpus, name: str, labels: list[str]) -> None:
+def _keep(aside: PendingUpload, corpus: Corpus, name: str, labels: list[str]) -> None:
     try:
         with st.spinner("Keeping ..."):
-            saved = keep_named(corpus, name, labels)
+            saved = save_named(corpus, name, labels)
     except InputError as error:
         st.error(literal(str(error)))
         return
@@ -163,11 +163,11 @@ def _take_pasted() -> None:
 
 def _put(file: io.BytesIO, name: str) -> None:
     try:
-        st.session_state["corpus_aside"] = put_aside(file, name)
+        st.session_state["corpus_aside"] = stage_upload(file, name)
     except InputError as error:
         st.session_state["corpus_refused"] = str(error)
 
 
-def _forget(aside: Aside) -> None:
-    drop_aside(aside)
+def _forget(aside: PendingUpload) -> None:
+    drop_upload(aside)
     st.session_state.pop("corpus_aside", None)

@@ -17,8 +17,8 @@ from typing import BinaryIO
 import pandas as pd
 import streamlit as st
 
+from pages.common.charts import MAX_CLASSES, MAX_NUMERIC_CLASSES
 from pages.corpus_ui.limits import check_bytes, check_sentences
-from pages.map_ui.colors import FEW, MOST_CLASSES
 from vae_core.data.corpus import Corpus, read_corpus, strings
 from vae_core.data.readers import read_table
 from vae_core.errors import InputError
@@ -33,7 +33,7 @@ READ_ASIDE = 900  # seconds for which a file that was read stays in memory, whil
 
 
 @dataclass(frozen=True)
-class Aside:
+class PendingUpload:
     """A file that was handed in and is not kept yet."""
 
     path: Path
@@ -51,7 +51,7 @@ class Aside:
         return name[: len(name) - len(_suffix(name))].strip()[:80] or "corpus"
 
 
-def put_aside(file: BinaryIO, name: str) -> Aside:
+def stage_upload(file: BinaryIO, name: str) -> PendingUpload:
     """Stream a file to disk.
 
     :raises InputError: when the disk does not take it.
@@ -66,16 +66,16 @@ def put_aside(file: BinaryIO, name: str) -> Aside:
     except OSError as error:
         path.unlink(missing_ok=True)
         raise InputError(f"The file could not be put on the server's disk ({error.strerror}): try again.") from error
-    return Aside(path, name)
+    return PendingUpload(path, name)
 
 
-def drop_aside(aside: Aside) -> None:
+def drop_upload(aside: PendingUpload) -> None:
     """Delete what was put aside."""
     aside.path.unlink(missing_ok=True)
     _read.clear()
 
 
-def read_aside(aside: Aside, text_column: str | None = None) -> Corpus:
+def read_upload(aside: PendingUpload, text_column: str | None = None) -> Corpus:
     """Return the corpus in a file; read once, for all that is then chosen about it.
 
     :raises InputError: when the file cannot be used; one sentence that begins with the visitor's name of it.
@@ -86,7 +86,7 @@ def read_aside(aside: Aside, text_column: str | None = None) -> Corpus:
         raise InputError(_said_of(aside, error)) from error
 
 
-def check_corpus(aside: Aside, corpus: Corpus) -> None:
+def check_corpus(aside: PendingUpload, corpus: Corpus) -> None:
     """Refuse a corpus that is too large, or has a column that the latents need.
 
     :raises InputError: as above.
@@ -97,7 +97,7 @@ def check_corpus(aside: Aside, corpus: Corpus) -> None:
         raise InputError(f"{aside.name} has a column named {taken[0]!r}, which the latents need: rename it.")
 
 
-def columns_of(aside: Aside) -> list[str]:
+def columns_of(aside: PendingUpload) -> list[str]:
     """Return the columns of a file whose texts cannot be used: another one of them may hold some.
 
     :raises InputError: when it has no columns to choose from.
@@ -122,7 +122,7 @@ def label_proposals(path: str, text_column: str, *, _table: pd.DataFrame) -> lis
     table = _table
     names = [name for name in table.columns[:LOOKED_AT] if name != text_column]
     counts = {name: distinct(table[name]) for name in names}
-    return [name for name in names if 2 <= counts[name] <= min(MOST_CLASSES, max(2, len(table) // 2))]
+    return [name for name in names if 2 <= counts[name] <= min(MAX_CLASSES, max(2, len(table) // 2))]
 
 
 def wide_labels(table: pd.DataFrame, labels: Sequence[str]) -> list[str]:
@@ -131,12 +131,12 @@ def wide_labels(table: pd.DataFrame, labels: Sequence[str]) -> list[str]:
     for name in labels:
         count = distinct(table[name])
         scale = pd.api.types.is_numeric_dtype(table[name]) and not pd.api.types.is_bool_dtype(table[name])
-        if scale and count > FEW:
+        if scale and count > MAX_NUMERIC_CLASSES:
             said.append(f'"{name}" has {count:,} different numbers: the map shows it as a scale.')
-        elif count > MOST_CLASSES:
+        elif count > MAX_CLASSES:
             said.append(
                 f'"{name}" has {count:,} different values: '
-                f'the map colours the {MOST_CLASSES} most frequent and calls the rest "other".'
+                f'the map colours the {MAX_CLASSES} most frequent and calls the rest "other".'
             )
     return said
 
@@ -149,7 +149,7 @@ def _suffix(name: str) -> str:
     return (known[0] if known else "") + packed
 
 
-def _said_of(aside: Aside, error: InputError) -> str:
+def _said_of(aside: PendingUpload, error: InputError) -> str:
     """Return a reader's sentence with the name that the visitor knows."""
     reason = str(error).removeprefix(f"{aside.path.name}: ").rstrip(".")
     return f"{aside.name}: {reason}."

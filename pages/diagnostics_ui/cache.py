@@ -1,19 +1,17 @@
 """What the Diagnostics page asks of a visitor, and one diagnosis of a corpus for all sessions that want the same."""
 
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING
 
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.common.html import literal
-from pages.common.session import current_checkpoint, current_corpus, current_vae
-from vae_core.checkpoints.store import fingerprint
+from pages.common.cache import single_flight
+from pages.common.markup import literal
+from pages.common.session import current_corpus, current_fingerprint, current_vae
 from vae_core.data.labels import MOST_VALUES, OTHER, TOP, Labels, count_values, read_labels
 from vae_core.errors import MidsentenceError
 from vae_core.latents.library import latents_path
@@ -24,7 +22,7 @@ if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
 
 KEPT = 64  # diagnoses in memory, some kilobytes each
 _DIAGNOSES: "OrderedDict[tuple[object, ...], Diagnosis]" = OrderedDict()
-_LOCK = Lock()
+BUSY = "Waiting for another diagnosis on this server to end ..."
 
 
 def ask_labels(latents: Latents) -> list[Labels]:
@@ -72,14 +70,14 @@ def current_diagnosis(latents: Latents, labels: Sequence[Labels]) -> "tuple[Diag
     bar = st.progress(0.0, "Loading the model ...")
     from pages.common.projections import Ask, projection_path
 
-    saved, mark = current_corpus(), fingerprint(current_checkpoint().path)
+    saved, mark = current_corpus(), current_fingerprint()
     umap = projection_path(Ask(), latents_path(saved, mark))
     key = (mark, saved.key, *((column.column, column.names) for column in labels))
     shown = "UMAP" if umap.is_file() else "PCA"
     try:
         found = _DIAGNOSES.get((key, shown))
         if found is None:
-            with _turn(bar):
+            with single_flight("diagnosis", lambda: bar.progress(0.0, BUSY)):
                 if key not in _DIAGNOSES:
                     _keep(key, _measure(latents, labels, bar))
                 shown = "UMAP" if umap.is_file() else "PCA"  # it may have come meanwhile
@@ -92,17 +90,6 @@ def current_diagnosis(latents: Latents, labels: Sequence[Labels]) -> "tuple[Diag
         st.stop()
     bar.empty()
     return found, shown
-
-
-@contextmanager
-def _turn(bar: DeltaGenerator) -> Iterator[None]:
-    """Wait for the diagnosis of another session to end: it may be the one that is wanted."""
-    while not _LOCK.acquire(timeout=0.5):
-        bar.progress(0.0, "Waiting for another diagnosis on this server to end ...")
-    try:
-        yield
-    finally:
-        _LOCK.release()
 
 
 def _keep(key: tuple[object, ...], diagnosis: "Diagnosis") -> None:

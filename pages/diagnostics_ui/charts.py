@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 
 import plotly.graph_objects as go
 
-from pages.common.charts import COLOR, HEIGHT, MARGIN, plain
+from pages.common.charts import AMBER, GREY, HEIGHT, MARGIN, TEAL, VIOLET
+from pages.common.markup import plotly_text
 from vae_core.metrics.density import CONSISTENT
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from vae_core.analysis.diagnose import Diagnosis
     from vae_core.analysis.space_figures import LabelFigures
 
-GREY, AMBER, VIOLET = "#9ca3af", "#f59e0b", "#8b5cf6"
 TALL, HEAD = 42, 130  # pixels a label column; title, legend and axis
 LARGE = {"tickfont": {"size": 14}}
 ACTIVE = 0.01  # Var(mu)
@@ -26,7 +26,7 @@ def kl_figure(found: "Diagnosis") -> go.Figure:
         go.Bar(
             x=[str(place) for place in order],
             y=kl,
-            marker_color=[COLOR if found.variance[place] > ACTIVE else GREY for place in order],
+            marker_color=[TEAL if found.variance[place] > ACTIVE else GREY for place in order],
             customdata=[[found.variance[place]] for place in order],
             hovertemplate="dimension %{x}<br>KL %{y:.2f} nats<br>Var(mu) %{customdata[0]:.2f}<extra></extra>",
         )
@@ -49,7 +49,7 @@ def prior_figure(found: "Diagnosis") -> go.Figure:
         go.Bar(
             x=[str(place) for place in order],
             y=away,
-            marker_color=[COLOR if value < CONSISTENT else AMBER for value in away],
+            marker_color=[TEAL if value < CONSISTENT else AMBER for value in away],
             hovertemplate="dimension %{x}<br>%{y:.3f} nats from the prior<extra></extra>",
         )
     )
@@ -75,7 +75,7 @@ def label_figure(labels: "Sequence[LabelFigures]", shown: str) -> go.Figure:
     for name, field, color in (
         (f"on the map ({shown})", "map_agreement", VIOLET),
         ("draws of z", "drawn_agreement", AMBER),
-        ("latent space", "agreement", COLOR),
+        ("latent space", "agreement", TEAL),
     ):
         values = [getattr(label, field) for label in order]
         hover = f"%{{customdata}}<br>{name}: %{{x:.0%}}<extra></extra>"
@@ -85,7 +85,7 @@ def label_figure(labels: "Sequence[LabelFigures]", shown: str) -> go.Figure:
             y=places,
             orientation="h",
             marker_color=color,
-            customdata=[plain(label.column) for label in order],
+            customdata=[plotly_text(label.column) for label in order],
             hovertemplate=hover,
         )
     figure.add_scatter(
@@ -99,7 +99,12 @@ def label_figure(labels: "Sequence[LabelFigures]", shown: str) -> go.Figure:
     figure.update_layout(
         title="Of the 10 nearest, how many share the label",
         xaxis={"tickformat": ".0%", "range": [0, 1.02], **LARGE},
-        yaxis={"tickmode": "array", "tickvals": places, "ticktext": [plain(label.column) for label in order], **LARGE},
+        yaxis={
+            "tickmode": "array",
+            "tickvals": places,
+            "ticktext": [plotly_text(label.column) for label in order],
+            **LARGE,
+        },
         legend={"orientation": "h", "y": 1, "yanchor": "bottom", "traceorder": "reversed"},
         height=HEAD + TALL * max(2, len(order)),
         margin={**MARGIN, "t": HEAD - 40},

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from pages.common.html import paragraph
+from pages.common.markup import paragraph
 from vae_core.analysis.glossary import rows
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first

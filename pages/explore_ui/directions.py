@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import streamlit as st
 
+from pages.common.cache import Report, cached_answer
 from pages.common.code_snippets import analogy_snippet, direction_snippet, show_snippet
-from pages.common.inputs import Here, Report, ask_number, ask_sentence, once, ready_vae
+from pages.common.inputs import ask_number, ask_sentence
+from pages.common.session import PageContext, ready_vae
 from pages.explore_ui.path_view import LEGEND, show_steps
 from pages.explore_ui.traversals import ask_start, read_space, start_of
 from vae_core.latents.table import Latents
@@ -22,7 +24,7 @@ EXAMPLE = ("number", "one", "two")  # of the sample corpus: the factor that this
 LABELS, GROUPS = "two label values", "two groups of the Map"
 
 
-def show_analogy(here: Here) -> None:
+def show_analogy(context: PageContext) -> None:
     """Ask for three sentences, and show the third moved along the way from the first to the second."""
     asked = {"As this sentence": A, "became this one,": B, "so change this one": C}
     sentences = []
@@ -44,20 +46,20 @@ def show_analogy(here: Here) -> None:
 
         latents = vae.encode([a, b, c]).mu
         path = torch.stack([analogy(*latents, strength=strength) for strength in (*strengths, 0.0)])
-        return decode_path(vae, path, places=[*strengths, 0.0], latents=here.latents, on_progress=report)
+        return decode_path(vae, path, places=[*strengths, 0.0], latents=context.latents, on_progress=report)
 
-    show_strengths(once("traverse_analogy", (*here.key, a, b, c, strengths), "Decoding ...", walk_on))
-    show_snippet(analogy_snippet(here.info.name, a, b, c, strengths=strengths))
+    show_strengths(cached_answer("traverse_analogy", (*context.key, a, b, c, strengths), "Decoding ...", walk_on))
+    show_snippet(analogy_snippet(context.info.name, a, b, c, strengths=strengths))
 
 
-def show_direction(here: Here) -> None:
+def show_direction(context: PageContext) -> None:
     """Show the start moved along the way from one group of the corpus to another, by several strengths."""
-    if here.latents is None:
+    if context.latents is None:
         st.info(
             "A direction leads from one group of a corpus to another: choose a corpus in the sidebar and encode it."
         )
         return
-    start = ask_start(here)
+    start = ask_start(context)
     source = st.segmented_control(
         "From where to where",
         [LABELS, GROUPS],
@@ -66,11 +68,11 @@ def show_direction(here: Here) -> None:
         key="traverse_source",
         bind="query-params",
     )
-    label, groups, rows = _ask_labels(here.latents) if source == LABELS else _take_groups(len(here.latents.mu))
+    label, groups, rows = _ask_labels(context.latents) if source == LABELS else _take_groups(len(context.latents.mu))
     if not all(len(group) for group in rows):
         return
     strengths = ask_strengths(-1.0, 2.0, "traverse_strength")
-    latents = here.latents
+    latents = context.latents
 
     def walk_on(report: Report) -> "DecodedPath":
         vae = ready_vae()
@@ -80,15 +82,17 @@ def show_direction(here: Here) -> None:
         from vae_core.space.geometry import direction, nudge
 
         way = direction(*(torch.tensor(latents.mu[group]) for group in rows))
-        z = start_of(vae, read_space(here, vae.config.latent_dim), start)
+        z = start_of(vae, read_space(context, vae.config.latent_dim), start)
         path = nudge(z, way, [*strengths, 0.0])
         return decode_path(vae, path, places=[*strengths, 0.0], latents=latents, on_progress=report)
 
     sizes = f"{len(rows[0]):,} and {len(rows[1]):,} sentences"
     st.caption(f"The difference of the means of {sizes}; strength 1 is the whole way.")
-    question = (*here.key, start, label, tuple(map(tuple, rows)), strengths)
-    show_strengths(once("traverse_direction", question, "Decoding ...", walk_on))
-    code = direction_snippet(here.info.name, str(here.corpus), start, groups=groups, strengths=strengths, label=label)
+    question = (*context.key, start, label, tuple(map(tuple, rows)), strengths)
+    show_strengths(cached_answer("traverse_direction", question, "Decoding ...", walk_on))
+    code = direction_snippet(
+        context.info.name, str(context.corpus), start, groups=groups, strengths=strengths, label=label
+    )
     show_snippet(code)
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.common.charts import COLOR, plain
-from pages.common.html import marked, paragraph
+from pages.common.charts import TEAL
+from pages.common.markup import marked, paragraph, plotly_text
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from vae_core.analysis.latent_path import DecodedPath, PathPoint
@@ -104,9 +104,9 @@ def walk_chart(walk: "DecodedPath", *, heading: str = "t") -> go.Figure:
             x=[step.t for step in walk.points],
             y=values,
             mode="lines+markers",
-            line={"color": COLOR},
+            line={"color": TEAL},
             marker={"size": 7},
-            customdata=[plain(text, 80) for text in walk.texts],
+            customdata=[plotly_text(text, 80) for text in walk.texts],
             hovertemplate="%{customdata}<br>%{y:.1f} nats<extra></extra>",
             row=row,
             col=1,

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import streamlit as st
 
+from pages.common.cache import Report, cached_answer
 from pages.common.code_snippets import sample_snippet, show_snippet
-from pages.common.inputs import Here, Report, ask_number, once, ready_vae
+from pages.common.inputs import ask_number
+from pages.common.session import PageContext, ready_vae
 from pages.explore_ui.path_view import show_steps
 from pages.explore_ui.traversals import ask_start
 
@@ -24,7 +26,7 @@ SOURCES = {
 }
 
 
-def show_samples(here: Here) -> None:
+def show_samples(context: PageContext) -> None:
     """Show the sentences of points that are drawn by chance."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         source = st.segmented_control(
@@ -34,30 +36,32 @@ def show_samples(here: Here) -> None:
         heat = float(ask_number("Temperature", 0.0, 3.0, 1.0, key="traverse_heat", help="Scales the deviation of z."))
         seed = int(ask_number("Seed", 0, 2**31 - 1, 0, key="traverse_seed", help="The same seed draws the same z."))
     st.caption(SOURCES[source])
-    start = ask_start(here) if source == "posterior" else ""
+    start = ask_start(context) if source == "posterior" else ""
     if source == "posterior" and not start:
         st.info("A posterior is a sentence's own: write the one to start from.")
         return
-    if source == "mixture" and (here.latents is None or len(here.latents.mu) < 2):
+    if source == "mixture" and (context.latents is None or len(context.latents.mu) < 2):
         st.info("A mixture is fitted to a corpus of two sentences or more: choose one in the sidebar and encode it.")
         return
-    question = (*here.key, start, source, n, heat, seed)
+    question = (*context.key, start, source, n, heat, seed)
 
     def read_drawn(report: Report) -> "DecodedPath":
         vae = ready_vae()
         from vae_core.analysis.latent_path import decode_path
 
-        drawn = _draw(here, vae, source, start, n, heat, seed)
-        return decode_path(vae, drawn, latents=here.latents, on_progress=report)
+        drawn = _draw(context, vae, source, start, n, heat, seed)
+        return decode_path(vae, drawn, latents=context.latents, on_progress=report)
 
-    walk = once("traverse_samples", question, "Drawing ...", read_drawn)
+    walk = cached_answer("traverse_samples", question, "Drawing ...", read_drawn)
     show_steps(walk, labels=[str(i + 1) for i in range(n)], marks=False, heading="")
     st.caption(f"{walk.distinct:.0%} of them differ. log p(x|z) and log p(z) in nats.")
-    code = sample_snippet(here.info.name, source, n=n, temperature=heat, seed=seed, start=start, corpus=here.corpus)
+    code = sample_snippet(
+        context.info.name, source, n=n, temperature=heat, seed=seed, start=start, corpus=context.corpus
+    )
     show_snippet(code)
 
 
-def _draw(here: Here, vae: "TextVAE", source: str, start: str, n: int, heat: float, seed: int) -> "Tensor":
+def _draw(context: PageContext, vae: "TextVAE", source: str, start: str, n: int, heat: float, seed: int) -> "Tensor":
     """Return n points (n, D)."""
     from vae_core.space.geometry import posterior_samples, prior_samples
 
@@ -66,7 +70,7 @@ def _draw(here: Here, vae: "TextVAE", source: str, start: str, n: int, heat: flo
     if source == "posterior":
         posterior = vae.encode([start])
         return posterior_samples(posterior.mu[0], posterior.logvar[0], n, temperature=heat, seed=seed)
-    return _mixture(here.key, _mu=here.latents.mu).sample(n, temperature=heat, seed=seed)  # type: ignore[union-attr]
+    return _mixture(context.key, _mu=context.latents.mu).sample(n, temperature=heat, seed=seed)  # type: ignore[union-attr]
 
 
 @st.cache_data(max_entries=8, show_spinner="Fitting the mixture ...")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from pages.common.charts import kl_chart, posterior_chart, word_chart
-from pages.common.html import marked, paragraph
+from pages.common.markup import marked, paragraph
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from vae_core.analysis.sentence import SentenceReport
@@ -54,9 +54,9 @@ def show_reading(reading: "SentenceReport") -> None:
 
     left, right = st.columns(2, gap="large")
     with left:
-        st.caption("You wrote")
+        st.caption("Input")
         st.html(paragraph(marked(reading.text, reading.text)))
-        st.caption("The decoder reads z back (underlined: not in yours; struck through: only in yours)")
+        st.caption("Reconstruction (underlined: not in the input; struck through: only in the input)")
         st.html(paragraph(marked(reading.text, reading.reconstruction)))
     with right:
         st.caption("In plain words")

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import streamlit as st
 
+from pages.common.cache import Report, cached_answer
 from pages.common.code_snippets import shift_snippet, show_snippet, traverse_snippet
-from pages.common.inputs import NARROW, Here, Report, ask_number, ask_sentence, once, ready_vae
+from pages.common.inputs import NARROW, ask_number, ask_sentence
+from pages.common.session import PageContext, ready_vae
 from pages.explore_ui.path_view import LEGEND, show_sentence, show_steps
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
@@ -33,26 +35,26 @@ class Space:
     ends: np.ndarray  # (2, D) the values below which LOW and HIGH of it lie
 
 
-def read_space(here: Here, dims: int) -> Space:
+def read_space(context: PageContext, dims: int) -> Space:
     """Return the space that the page walks in."""
-    if here.latents is None:
+    if context.latents is None:
         ends = np.array([[NormalDist().inv_cdf(share)] * dims for share in (LOW, HIGH)], dtype=np.float32)
         return Space(np.zeros(dims, np.float32), np.ones(dims, np.float32), np.zeros(dims), ends)
-    mu, kl = here.latents.mu, here.latents.kl
+    mu, kl = context.latents.mu, context.latents.kl
 
     def measure(report: Report) -> Space:
         ends = np.quantile(mu, [LOW, HIGH], axis=0).astype(np.float32)
         return Space(mu.mean(0), mu.std(0), kl.mean(0), ends)
 
-    return once("traverse_space", here.key, "Measuring ...", measure)
+    return cached_answer("traverse_space", context.key, "Measuring ...", measure)
 
 
-def ask_start(here: Here) -> str:
+def ask_start(context: PageContext) -> str:
     """Ask for the sentence to start from; "" stands for the middle of the space."""
-    middle = "corpus" if here.latents else "prior"
+    middle = "corpus" if context.latents else "prior"
     how = f"Left empty, it is the middle of the {middle}."
     start = ask_sentence("Sentence to start from", START, "traverse_start", help=how)
-    if here.latents is None:
+    if context.latents is None:
         st.caption("Without an encoded corpus, what is usual in a dimension is what the prior, N(0, 1), says.")
     return start
 
@@ -64,13 +66,13 @@ def start_of(vae: "TextVAE", space: Space, start: str) -> "Tensor":
     return vae.encode([start]).mu[0] if start else torch.tensor(space.centre)
 
 
-def show_dimensions(here: Here) -> None:
+def show_dimensions(context: PageContext) -> None:
     """Show what each dimension does to the start, and one of them step by step."""
-    start, vae = ask_start(here), ready_vae()
-    space = read_space(here, vae.config.latent_dim)
+    start, vae = ask_start(context), ready_vae()
+    space = read_space(context, vae.config.latent_dim)
     row = st.container(horizontal=True, vertical_alignment="bottom")
     with row:
-        order = ask_order(here, space)
+        order = ask_order(context, space)
 
     def read_all(report: Report) -> "list[DimensionEffect]":
         import torch
@@ -80,12 +82,12 @@ def show_dimensions(here: Here) -> None:
         low, high = torch.tensor(space.ends)
         return dimension_effects(vae, start_of(vae, space, start), low, high, on_progress=report)
 
-    effects = once("traverse_effects", (*here.key, start), "Reading every dimension ...", read_all)
+    effects = cached_answer("traverse_effects", (*context.key, start), "Reading every dimension ...", read_all)
     with row:
         dimension = _ask_dimension(effects, order)
         points = int(ask_number("Points", 2, 21, 7, key="traverse_points", help="Evenly spread over the corpus."))
-    _show_table(here, space, effects, order, dimension)
-    _show_traversal(here, vae, space, start, dimension, points)
+    _show_table(context, space, effects, order, dimension)
+    _show_traversal(context, vae, space, start, dimension, points)
 
 
 def _ask_dimension(effects: "Sequence[DimensionEffect]", order: list[int]) -> int:
@@ -101,9 +103,9 @@ def _ask_dimension(effects: "Sequence[DimensionEffect]", order: list[int]) -> in
     return dimension
 
 
-def ask_order(here: Here, space: Space) -> list[int]:
+def ask_order(context: PageContext, space: Space) -> list[int]:
     """Ask how dimensions are sorted; returns them so, in their own order where there is no corpus to tell."""
-    if here.latents is None:
+    if context.latents is None:
         return list(range(len(space.kl)))
     by = st.segmented_control(
         "Dimensions by",
@@ -118,12 +120,12 @@ def ask_order(here: Here, space: Space) -> list[int]:
 
 
 def _show_table(
-    here: Here, space: Space, effects: "Sequence[DimensionEffect]", order: list[int], dimension: int
+    context: PageContext, space: Space, effects: "Sequence[DimensionEffect]", order: list[int], dimension: int
 ) -> None:
     """Show the dimensions, the first one first; a click on a row walks along it."""
     st.session_state["traverse_sorted"] = order
     st.session_state["traverse_table"] = {"selection": {"rows": [order.index(dimension)], "columns": [], "cells": []}}
-    own = {} if here.latents is None else {"KL": space.kl[order], "variance": space.spread[order] ** 2}
+    own = {} if context.latents is None else {"KL": space.kl[order], "variance": space.spread[order] ** 2}
     number = st.column_config.NumberColumn(format="%.2f", width="small")
     st.dataframe(
         {
@@ -154,7 +156,9 @@ def _choose() -> None:
         st.session_state["traverse_dimension"] = st.session_state["traverse_sorted"][rows[0]]
 
 
-def _show_traversal(here: Here, vae: "TextVAE", space: Space, start: str, dimension: int, points: int) -> None:
+def _show_traversal(
+    context: PageContext, vae: "TextVAE", space: Space, start: str, dimension: int, points: int
+) -> None:
     shares = [round(float(share), 4) for share in np.linspace(LOW, HIGH, points)]
 
     def walk_along(report: Report) -> "DecodedPath":
@@ -163,32 +167,32 @@ def _show_traversal(here: Here, vae: "TextVAE", space: Space, start: str, dimens
         from vae_core.analysis.latent_path import decode_path
         from vae_core.space.geometry import quantile_values, traverse
 
-        if here.latents is None:
+        if context.latents is None:
             values = [NormalDist().inv_cdf(share) for share in shares]
         else:
-            values = quantile_values(torch.tensor(here.latents.mu[:, [dimension]]), shares)[:, 0].tolist()
+            values = quantile_values(torch.tensor(context.latents.mu[:, [dimension]]), shares)[:, 0].tolist()
         path = traverse(start_of(vae, space, start), dimension, values)
-        return decode_path(vae, path, places=values, latents=here.latents, on_progress=report)
+        return decode_path(vae, path, places=values, latents=context.latents, on_progress=report)
 
-    walk = once("traverse_walk", (*here.key, start, dimension, points), "Walking ...", walk_along)
-    own = _read_shifted((here.mark, here.corpus, start), (), space, _vae=vae)
+    walk = cached_answer("traverse_walk", (*context.key, start, dimension, points), "Walking ...", walk_along)
+    own = _read_shifted((context.fingerprint, context.corpus, start), (), space, _vae=vae)
     st.subheader(f"Along dimension {dimension}")
     show_steps(walk, labels=[f"{share:.1%}" for share in shares], against=own.text, heading="quantile")
     st.caption(f"Marked against what is read at the start. {LEGEND}")
-    code = traverse_snippet(here.info.name, start, dimension=dimension, shares=shares, corpus=here.corpus)
+    code = traverse_snippet(context.info.name, start, dimension=dimension, shares=shares, corpus=context.corpus)
     show_snippet(code)
 
 
-def show_sliders(here: Here) -> None:
+def show_sliders(context: PageContext) -> None:
     """Offer a slider for each of the first dimensions; the sentence is decoded while they move."""
-    start, vae = ask_start(here), ready_vae()
-    space = read_space(here, vae.config.latent_dim)
-    order = ask_order(here, space)[:SLIDERS]
-    move(here, space, start, tuple(order))
+    start, vae = ask_start(context), ready_vae()
+    space = read_space(context, vae.config.latent_dim)
+    order = ask_order(context, space)[:SLIDERS]
+    move(context, space, start, tuple(order))
 
 
 @st.fragment
-def move(here: Here, space: Space, start: str, order: tuple[int, ...]) -> None:
+def move(context: PageContext, space: Space, start: str, order: tuple[int, ...]) -> None:
     """Decode the start, moved along several dimensions; only this part of the page runs again."""
     place = st.container(height=130, border=False)
     shifts: dict[int, float] = {}
@@ -199,15 +203,15 @@ def move(here: Here, space: Space, start: str, order: tuple[int, ...]) -> None:
             if value:
                 shifts[d] = value
     vae = ready_vae()
-    own = _read_shifted((here.mark, here.corpus, start), (), space, _vae=vae)
-    step = _read_shifted((here.mark, here.corpus, start), tuple(shifts.items()), space, _vae=vae)
+    own = _read_shifted((context.fingerprint, context.corpus, start), (), space, _vae=vae)
+    step = _read_shifted((context.fingerprint, context.corpus, start), tuple(shifts.items()), space, _vae=vae)
     with place:
         caption = f"log p(x|z) {step.log_prob:.1f}, log p(z) {step.prior_log_density:.1f}"
         show_sentence(step.text, caption, against=own.text)
-    unit = "the prior's" if here.latents is None else "the corpus's"
+    unit = "the prior's" if context.latents is None else "the corpus's"
     st.caption(f"0 is where the start lies; 1 is one of {unit} standard deviations in that dimension.")
     st.button("Back to 0", key="traverse_reset", on_click=_reset, args=(order,), disabled=not shifts)
-    show_snippet(shift_snippet(here.info.name, start, shifts=shifts, corpus=here.corpus))
+    show_snippet(shift_snippet(context.info.name, start, shifts=shifts, corpus=context.corpus))
 
 
 def _reset(order: Sequence[int]) -> None:

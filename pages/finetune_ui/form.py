@@ -200,7 +200,7 @@ def _ask_rest(*, is_vae: bool) -> dict[str, Any]:
         "Memory slots", 1, 16, 1, key="finetune_slots", help="Positions that z takes in what the decoder reads."
     )
     flags["injection"] = one.selectbox(
-        "z enters by",
+        "Latent injection",
         ["cross", "self"],
         key="finetune_injection",
         help="cross: as what the decoder's cross-attention reads. self: as a past in its self-attention.",

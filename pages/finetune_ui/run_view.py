@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.common.html import literal, marked, paragraph
+from pages.common.markup import literal, marked, paragraph
 from pages.common.run_charts import Record, color_of, curves, kl_heatmap
 from pages.common.session import go_to
 from pages.finetune_ui.log_tail import followed_of, last_of, records_of
@@ -58,7 +58,9 @@ def show_buttons(job: Job) -> None:
         elif job.state != "finished":
             st.button("Resume", icon=":material/play_arrow:", key="finetune_resume", on_click=_do(resume_job, job))
         if (job.folder / "model.safetensors").is_file() and job.state not in ACTIVE:
-            if st.button("Use it", icon=":material/input:", key="finetune_use", help="Pick it, and encode with it."):
+            if st.button(
+                "Use this checkpoint", icon=":material/input:", key="finetune_use", help="Open Encode with it."
+            ):
                 st.session_state["checkpoint_pending"] = job.name
                 go_to("pages/encode.py")
             st.download_button(

@@ -5,18 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from pages.common.charts import CLASS_COLORS, GREY, MAX_CLASSES, MAX_NUMERIC_CLASSES
 from vae_core.data.corpus import strings
 from vae_core.latents.table import Latents
 
-MOST_CLASSES = 30
-FEW = 12  # distinct numbers up to which a column of numbers is one of classes
 OTHER, MISSING, NOISE = "other", "(missing)", "noise"
-GREY = "#9ca3af"
-PALETTE = (
-    "#3b82f6", "#f59e0b", "#10b981", "#ef4444", "#8b5cf6", "#06b6d4", "#ec4899", "#84cc16", "#a16207", "#6366f1",
-    "#f97316", "#14b8a6", "#be123c", "#7c3aed", "#0369a1", "#d946ef", "#4d7c0f", "#b45309", "#0f766e", "#db2777",
-    "#1d4ed8", "#ca8a04", "#15803d", "#b91c1c", "#6d28d9", "#0e7490", "#9d174d", "#65a30d", "#78350f", "#4338ca",
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -31,21 +24,25 @@ class Coloring:
     @property
     def colors(self) -> list[str]:
         """One colour a class; what is no class of its own is grey."""
-        shades = iter(PALETTE)
+        shades = iter(CLASS_COLORS)
         return [GREY if name in (OTHER, MISSING, NOISE) else next(shades, GREY) for name in self.names]
 
 
 def by_column(latents: Latents, column: str) -> Coloring:
     """Colour by a column: numbers of many values are a scale; of words the most frequent are classes of their own."""
     values = latents.table[column]
-    if pd.api.types.is_numeric_dtype(values) and not pd.api.types.is_bool_dtype(values) and values.nunique() > FEW:
+    if (
+        pd.api.types.is_numeric_dtype(values)
+        and not pd.api.types.is_bool_dtype(values)
+        and values.nunique() > MAX_NUMERIC_CLASSES
+    ):
         return Coloring(column, values.to_numpy(dtype=float, na_value=np.nan))
     texts = pd.Series(strings(values)).replace("", MISSING)
     counts = texts.value_counts()
-    names = [str(name) for name in counts.index[:MOST_CLASSES]]
+    names = [str(name) for name in counts.index[:MAX_CLASSES]]
     note = ""
-    if len(counts) > MOST_CLASSES:
-        note = f"{len(counts):,} different values: the {MOST_CLASSES} most frequent have a colour, the rest is other."
+    if len(counts) > MAX_CLASSES:
+        note = f"{len(counts):,} different values: the {MAX_CLASSES} most frequent have a colour, the rest is other."
         names.append(OTHER)
     places = {name: place for place, name in enumerate(names)}
     return Coloring(column, texts.map(places).fillna(len(names) - 1).to_numpy(dtype=int), tuple(names), note)
@@ -55,7 +52,7 @@ def by_clusters(labels: np.ndarray, names: dict[int, str]) -> Coloring:
     """Colour by clusters, the largest first, each called by its words; -1 is noise."""
     found, counts = np.unique(labels[labels >= 0], return_counts=True)
     order = found[np.argsort(-counts, kind="stable")]
-    shown, rest = order[:MOST_CLASSES], order[MOST_CLASSES:]
+    shown, rest = order[:MAX_CLASSES], order[MAX_CLASSES:]
     titles = [names.get(int(label), f"cluster {label}") for label in shown]
     titles = [title if titles.count(title) == 1 else f"{title} ({place + 1})" for place, title in enumerate(titles)]
     values = np.full(len(labels), len(titles) + bool(len(rest)))

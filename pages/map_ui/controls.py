@@ -7,9 +7,10 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from pages.common.html import literal
+from pages.common.cache import progress
+from pages.common.markup import literal
 from pages.common.projections import Ask
-from pages.common.session import current_checkpoint, current_corpus, current_vae, progress
+from pages.common.session import current_corpus, current_fingerprint, current_vae
 from pages.map_ui.colors import (
     Coloring,
     by_clusters,
@@ -19,7 +20,6 @@ from pages.map_ui.colors import (
     by_length,
 )
 from pages.map_ui.plotly_map import NAMES
-from vae_core.checkpoints.store import fingerprint
 from vae_core.data.corpus import strings
 from vae_core.latents.library import read_rec, score_saved
 from vae_core.latents.table import Latents
@@ -102,7 +102,7 @@ def typed_sentence() -> tuple[str, np.ndarray] | None:
     ).strip()
     if not text:
         return None
-    mark = fingerprint(current_checkpoint().path)
+    mark = current_fingerprint()
     known = st.session_state.get("map_typed_mu")
     if not known or known[0] != (mark, text):
         with st.spinner("Encoding ..."):
@@ -113,7 +113,7 @@ def typed_sentence() -> tuple[str, np.ndarray] | None:
 
 
 def _rec(latents: Latents) -> np.ndarray:
-    saved, mark = current_corpus(), fingerprint(current_checkpoint().path)
+    saved, mark = current_corpus(), current_fingerprint()
     rec = read_rec(saved, mark)
     if rec is None:
         vae = current_vae()

@@ -8,9 +8,8 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from pages.common.html import marked, paragraph
-from pages.common.session import current_checkpoint, current_corpus, current_vae, go_to
-from vae_core.checkpoints.store import fingerprint
+from pages.common.markup import marked, paragraph
+from pages.common.session import current_corpus, current_fingerprint, current_vae, go_to
 from vae_core.latents.table import Latents
 from vae_core.space.projection import Projection
 
@@ -78,7 +77,7 @@ def show_pick(pick: Pick) -> None:
     if pick.far is not None:
         st.markdown(_how_far(pick.far))
     else:
-        st.caption("The decoder reads its latent back")
+        st.caption("Reconstruction")
         st.html(paragraph(marked(pick.end.text, pick.written), size=size))
     left, right = st.columns(2)
     for column, label, name in ((left, "From here", "map_from"), (right, "To here", "map_to")):
@@ -126,7 +125,7 @@ def current_walk() -> Walk | None:
     if not all(ends):
         return None
     known = st.session_state.get("map_walk")
-    mark = fingerprint(current_checkpoint().path)
+    mark = current_fingerprint()
     if known and known[0] == (mark, *ends):
         return known[1]
     import torch
@@ -165,7 +164,7 @@ def show_walk(walk: Walk | None) -> None:
 
 def decode(z: np.ndarray) -> list[str]:
     """Return what the picked checkpoint writes for latents (Q, D); nothing is decoded twice."""
-    return list(_decoded(fingerprint(current_checkpoint().path), z.astype(np.float32).tobytes(), _vae=current_vae()))
+    return list(_decoded(current_fingerprint(), z.astype(np.float32).tobytes(), _vae=current_vae()))
 
 
 @st.cache_data(max_entries=2_000, show_spinner=False)

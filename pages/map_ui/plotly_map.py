@@ -4,7 +4,6 @@ Up to some 20,000 points; past that `bigmap` draws. Every point carries its row 
 Streamlit returns run within a trace, and a class is a trace so that the legend can switch it off.
 """
 
-import html
 import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,8 +12,9 @@ from typing import Any, Literal
 import numpy as np
 import plotly.graph_objects as go
 
-from pages.common.charts import plain
-from pages.map_ui.colors import GREY, Coloring
+from pages.common.charts import GREY
+from pages.common.markup import plotly_text, shorten
+from pages.map_ui.colors import Coloring
 from vae_core.space.projection import Method, Projection
 
 HEIGHT = 640
@@ -82,9 +82,8 @@ def picked(event: Mapping[str, Any], *, anywhere: bool = False) -> Picked:
 
 def hover(text: str) -> str:
     """Return a whole sentence, wrapped, as plotly shows it literally."""
-    short = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
-    lines = textwrap.wrap(short, 56) or ["(empty)"]
-    return "<br>".join(html.escape(line).replace("$", "&#36;") for line in lines)
+    lines = textwrap.wrap(shorten(text, LONGEST), 56) or ["(empty)"]
+    return "<br>".join(plotly_text(line, LONGEST) for line in lines)
 
 
 def _row(point: Mapping[str, Any]) -> int:
@@ -108,8 +107,8 @@ def _groups(coloring: Coloring, overlay: Overlay, count: int) -> list[tuple[np.n
     rows = np.flatnonzero(shown)
     low, high = np.nanpercentile(coloring.values, [1, 99]) if len(coloring.values) else (0, 1)
     scale = {"colorscale": "Viridis", "cmin": low, "cmax": max(high, low + 1e-6), "showscale": True}
-    bar = {"colorbar": {"title": {"text": plain(coloring.title), "side": "right"}, "thickness": 14}}
-    return [*groups, (rows, plain(coloring.title), {**base, **scale, **bar, "color": coloring.values[rows]})]
+    bar = {"colorbar": {"title": {"text": plotly_text(coloring.title), "side": "right"}, "thickness": 14}}
+    return [*groups, (rows, plotly_text(coloring.title), {**base, **scale, **bar, "color": coloring.values[rows]})]
 
 
 def _points(
@@ -117,11 +116,11 @@ def _points(
 ) -> go.Scattergl | go.Scatter3d:
     common: dict[str, Any] = {
         "mode": "markers",
-        "name": plain(name, 32),
+        "name": plotly_text(name, 32),
         "marker": marker,
         "customdata": [[row] for row in rows.tolist()],
         "text": texts,
-        "hovertemplate": "%{text}<extra>" + plain(name, 32) + "</extra>",
+        "hovertemplate": "%{text}<extra>" + plotly_text(name, 32) + "</extra>",
     }
     if at.shape[1] == 3:
         x, y, z = at[rows].T
@@ -194,10 +193,10 @@ def _lay_out(figure: go.Figure, projection: Projection, coloring: Coloring, mous
         hovermode="closest",
         uirevision=f"{projection.method}-{projection.options}",
         legend={
-            "title": {"text": plain(coloring.title)},
+            "title": {"text": plotly_text(coloring.title)},
             "itemsizing": "constant",
             "font": {"size": 13},
-            "uirevision": plain(coloring.title),
+            "uirevision": plotly_text(coloring.title),
         },
         xaxis=bare,
         yaxis=bare,

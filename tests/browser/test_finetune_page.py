@@ -109,7 +109,7 @@ def test_a_run_outlives_its_page_and_its_server_and_answers_in_the_end(open_page
         page.get_by_role("button", name="Stop").click()
         until(page, lambda: state(page) == "stopped", "the second stop")
         settle(page)
-        page.get_by_role("button", name="Use it").click()
+        page.get_by_role("button", name="Use this checkpoint").click()
         page.get_by_role("heading", name="Encode").wait_for()
         settle(page)
         assert page.get_by_role("combobox", name="Checkpoint").input_value() == "first-run-1"

@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.common.charts import GREY
 from pages.map_ui import webgl as package
 from pages.map_ui.webgl import BigMapEvent, read_event
-from pages.map_ui.webgl.payload import LAST, MISSING, SHADES, codes_part, frame_of, hits_part, places_part, shades
+from pages.map_ui.webgl.payload import LAST, SHADES, codes_part, frame_of, hits_part, places_part, shades
 from pages.map_ui.webgl.polygon import inside
 
 HERE = Path(package.__file__).parent
@@ -91,7 +92,7 @@ def test_a_scale_runs_through_the_palette_and_what_is_missing_is_grey():
     assert shaded.codes[[0, 499, 999]].tolist() == [0, 31, SHADES - 1]
     assert shaded.codes[-2:].tolist() == [SHADES, SHADES]
     assert (shaded.palette[0], shaded.palette[SHADES - 1]) == ("#000000", "#ffffff")
-    assert shaded.palette[SHADES] == MISSING
+    assert shaded.palette[SHADES] == GREY
     assert (shaded.low, shaded.high) == ("-1.92", "5.92")
 
 

@@ -2,15 +2,15 @@
 
 import math
 
-from pages.common.charts import kl_chart, plain, posterior_chart, word_chart
-from pages.common.html import marked, paragraph
+from pages.common.charts import kl_chart, posterior_chart, word_chart
+from pages.common.markup import marked, paragraph, plotly_text
 from vae_core.analysis.words import WordCost
 
 
 def test_typed_markup_is_escaped_in_a_chart_and_long_words_are_shortened() -> None:
-    assert plain("<b>a</b>") == "&lt;b&gt;a&lt;/b&gt;"
-    assert "$" not in plain("$x$")
-    assert len(plain("a" * 100)) == 24
+    assert plotly_text("<b>a</b>") == "&lt;b&gt;a&lt;/b&gt;"
+    assert "$" not in plotly_text("$x$")
+    assert len(plotly_text("a" * 100)) == 24
 
 
 def test_the_bars_of_a_word_chart_are_probabilities() -> None:

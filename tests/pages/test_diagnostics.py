@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import vae_core.analysis.diagnose
+from pages.common.cache import single_flight
 from pages.common.projections import Ask, projection_path
 from pages.diagnostics_ui import cache as diagnosing
 from pages.diagnostics_ui.charts import kl_figure, label_figure, prior_figure
@@ -171,21 +172,6 @@ def test_a_map_that_comes_later_is_measured_alone(page: Page, calls: list[int]) 
 
 def test_what_is_known_waits_for_nobody(page: Page, calls: list[int]) -> None:
     test = page("diagnostics", corpus=corpus_of(sentences(60), "who")).run()
-    with diagnosing._LOCK:
+    with single_flight("diagnosis", lambda: None):
         assert not test.run().exception
     assert calls == [1]
-
-
-def test_a_diagnosis_waits_for_another_to_end_and_says_so() -> None:
-    told: list[str] = []
-
-    class Bar:
-        def progress(self, share: float, text: str) -> None:
-            told.append(text)
-            diagnosing._LOCK.release()  # the other one ends
-
-    diagnosing._LOCK.acquire()
-    with diagnosing._turn(Bar()):  # type: ignore[arg-type]
-        assert diagnosing._LOCK.locked()
-    assert told == ["Waiting for another diagnosis on this server to end ..."]
-    assert not diagnosing._LOCK.locked()

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from pages.map_ui.colors import MISSING, MOST_CLASSES, NOISE, OTHER, Coloring, by_clusters, by_column
+from pages.map_ui.colors import MAX_CLASSES, MISSING, NOISE, OTHER, Coloring, by_clusters, by_column
 from pages.map_ui.controls import contains
 from pages.map_ui.plotly_map import Overlay, Picked, hover, map_figure, picked
 from vae_core.latents.table import Latents
@@ -38,10 +38,10 @@ def test_a_column_with_many_values_keeps_the_most_frequent_and_says_so() -> None
     labels = [f"name {i}" for i in range(100)] + ["often"] * 5
     coloring = by_column(latents(labels), "label")
     assert coloring.names[0] == "often"
-    assert len(coloring.names) == MOST_CLASSES + 1
+    assert len(coloring.names) == MAX_CLASSES + 1
     assert coloring.names[-1] == OTHER
     assert "101 different values" in coloring.note
-    assert (coloring.values == MOST_CLASSES).sum() == 101 - MOST_CLASSES
+    assert (coloring.values == MAX_CLASSES).sum() == 101 - MAX_CLASSES
 
 
 def test_many_numbers_are_a_scale_few_are_classes_and_a_missing_value_is_named() -> None:

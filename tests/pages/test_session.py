@@ -123,7 +123,7 @@ def test_the_interpreter_is_handed_on_more_often_once_a_model_is_in_memory(vae_f
     try:
         session._load.clear()
         session._load(str(vae_folder), "a mark of its own")
-        assert sys.getswitchinterval() == pytest.approx(session.SWITCH)
+        assert sys.getswitchinterval() == pytest.approx(session.SWITCH_INTERVAL)
     finally:
         sys.setswitchinterval(before)
 

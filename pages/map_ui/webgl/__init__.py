@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import streamlit as st
 
+from pages.common.markup import shorten
 from pages.map_ui.webgl.payload import Frame, Part, Shades, codes_part, frame_of, hits_part, places_part, shades
 from pages.map_ui.webgl.polygon import inside
 
@@ -88,8 +89,8 @@ def bigmap(
     data = {
         **_basics(key, frame, shaded, parts, rows=len(points)),
         **{"names": list(names), "title": title, "anywhere": anywhere, "height": height},
-        **{"path": _places(path), "path_texts": [_short(text) for text in path_texts]},
-        **{"placed": _places(placed), "placed_texts": [_short(text) for text in placed_texts]},
+        **{"path": _places(path), "path_texts": [shorten(text, LONGEST) for text in path_texts]},
+        **{"placed": _places(placed), "placed_texts": [shorten(text, LONGEST) for text in placed_texts]},
         "texts": hover_text is not None,
     }
 
@@ -143,12 +144,12 @@ def _answer(texts: Texts, count: int, mark: str, key: str) -> None:
     """Answer which texts the pointer is near; a question runs this function and nothing else."""
     asked = st.session_state.get(f"{key}_hover", {}).get("asked") or {}
     rows = [row for row in asked.get("rows", ()) if isinstance(row, int) and 0 <= row < count][:MOST_ASKED]
-    known = {row: _short(texts(row) if callable(texts) else texts[row]) for row in rows if asked.get("points") == mark}
+    known = {
+        row: shorten(texts(row) if callable(texts) else texts[row], LONGEST)
+        for row in rows
+        if asked.get("points") == mark
+    }
     _hover(key=f"{key}_hover", data={"map": key, "points": mark, "texts": known}, on_asked_change=lambda: None)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 
 def _places(places: np.ndarray | None) -> list[list[float]]:

@@ -12,9 +12,10 @@ import numpy as np
 import pyarrow as pa
 from plotly.colors import get_colorscale, sample_colorscale
 
+from pages.common.charts import GREY
+
 LAST = 2**16 - 1
 SHADES = 64  # steps of a scale; the code after them is a missing value
-MISSING = "#9ca3af"
 RANGE = (1, 99)  # percentiles that the scale's ends stand for: a few outliers do not grey the rest
 
 
@@ -94,7 +95,7 @@ def _scale(values: np.ndarray, palette: Sequence[str]) -> Shades:
     codes[known] = np.clip(share * SHADES, 0, SHADES - 1).astype(np.uint8)
     steps = np.linspace(0, 1, SHADES)
     colors = sample_colorscale(list(palette) or get_colorscale("Viridis"), steps, colortype="tuple")
-    return Shades(codes, [*map(_hex, colors), MISSING], f"{low:.3g}", f"{high:.3g}")
+    return Shades(codes, [*map(_hex, colors), GREY], f"{low:.3g}", f"{high:.3g}")
 
 
 def _hex(color: tuple[float, float, float]) -> str:

@@ -1,4 +1,4 @@
-"""Two texts side by side, their differing words marked, as HTML in which every typed character is escaped."""
+"""Typed text as markup: escaped for HTML, Markdown and plotly, with the words that differ from another text marked."""
 
 import html
 import re
@@ -28,3 +28,13 @@ def paragraph(body: str, *, size: str = "1.25rem") -> str:
 def literal(text: str) -> str:
     """Return a text for a place that reads Markdown (labels, captions, errors) so that it is shown as it was typed."""
     return re.sub(r"([\\`*_{}\[\]()#+\-.!|<>$:~&])", r"\\\1", " ".join(text.split()))
+
+
+def plotly_text(text: str, longest: int = 24) -> str:
+    """Return a text, shortened, as plotly shows it literally: with nothing left that it would read as markup."""
+    return html.escape(shorten(text, longest)).replace("$", "&#36;")
+
+
+def shorten(text: str, longest: int) -> str:
+    """Return a text of so many characters at most, an ellipsis at the end of one that was cut."""
+    return text if len(text) <= longest else text[: longest - 1] + "…"

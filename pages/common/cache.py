@@ -1,0 +1,82 @@
+"""Caches around slow answers: one a session and name, and a lock for what all sessions of the server share."""
+
+import time
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from threading import Lock
+from typing import TypeVar
+
+import streamlit as st
+
+from pages.common.markup import literal
+from vae_core.errors import MidsentenceError
+
+Answer = TypeVar("Answer")
+Report = Callable[[float], None]  # takes the share that is done, 0 to 1
+
+BAR_AFTER = 0.4  # seconds before a progress bar appears: a quick answer shows none
+WAIT_STEP = 0.5  # seconds between two looks at whether another session has finished
+_LOCKS: defaultdict[Hashable, Lock] = defaultdict(Lock)
+
+
+def cached_answer(name: str, key: Hashable, label: str, compute: Callable[[Report], Answer]) -> Answer:
+    """Return what compute returns, computed once per key; the session keeps the last answer under each name.
+
+    An error that a visitor can mend ends the page with its sentence.
+
+    :param key: everything that changes the answer.
+    :param label: text of the progress bar.
+    :param compute: called with a function that reports the share that is done.
+    """
+    slot = st.empty()  # reserved even when no bar is shown, so that the layout below does not shift and re-render
+    if st.session_state.get(f"{name}_key") == key:
+        return st.session_state[f"{name}_answer"]
+    started = time.monotonic()
+
+    def report(share: float) -> None:
+        if time.monotonic() - started > BAR_AFTER:
+            slot.progress(min(1.0, share), label)
+
+    try:
+        answer = compute(report)
+    except MidsentenceError as error:
+        st.error(literal(str(error)))
+        st.stop()
+    slot.empty()
+    st.session_state[f"{name}_answer"], st.session_state[f"{name}_key"] = answer, key
+    return answer
+
+
+@contextmanager
+def single_flight(key: Hashable, on_wait: Callable[[], object]) -> Iterator[None]:
+    """Hold the server-wide lock of a key, so that one session at a time computes what several want.
+
+    Whoever gets the lock checks first whether the answer is there by now.
+
+    :param on_wait: called twice a second while another session holds the lock; Streamlit can end the script in it.
+    """
+    lock = _LOCKS[key]
+    while not lock.acquire(timeout=WAIT_STEP):
+        on_wait()
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def progress(what: str, total: int) -> Callable[[int], None]:
+    """Return a function of the number done that moves a bar: how many, how many a second, how much time is left."""
+    bar, started = st.progress(0.0, f"{what} ..."), time.monotonic()
+
+    def show(done: int) -> None:
+        rate = done / max(1e-3, time.monotonic() - started)
+        left = (total - done) / max(rate, 1e-3)
+        clock = f"{left:.0f} s" if left < 100 else f"{left / 60:.0f} min"
+        bar.progress(
+            min(1.0, done / max(1, total)), f"{what}: {done:,} of {total:,}, {rate:,.0f} a second, {clock} left"
+        )
+        if done >= total:
+            bar.empty()
+
+    return show
