@@ -17,7 +17,7 @@ from benchmarks.released import BATCH, PADDED, PHASES, MendedVAE, Released, Rele
 from vae_core.checkpoints.store import folder_of, load_vae
 from vae_core.data.corpus import read_texts
 from vae_core.model.vae import Posterior, TextVAE, TextVAEConfig
-from vae_core.training.config import Options, Phase
+from vae_core.training.config import Phase, TrainConfig
 from vae_core.training.finetune import Autoencoding
 from vae_core.training.sampler import training_rows
 
@@ -68,7 +68,7 @@ def lstm(asked: Asked, folder: Path) -> Trained:
     first, second = _lstm(asked), _lstm(asked)
     rows = rows_of(first, asked, options)
     held = {name: getattr(options.phases[-1], name) for name in ("free_bits", "rate_target")}
-    phases = Phase(beta=0.0, sample=False), Phase(schedule="linear", ramp=0.3, **held)
+    phases = Phase(beta=0.0, sample=False), Phase(schedule="linear", anneal_fraction=0.3, **held)
     autoencoder, vae = (replace(options, recipe="LSTM", phases=(phase,)) for phase in phases)
     task = LSTMAutoencoding
     before = fit(first, task, rows, folder / "autoencoder", options=autoencoder, asked=asked, share=LSTM_SHARE)
@@ -98,11 +98,11 @@ CASES: dict[str, Callable[[Asked, Path], Trained]] = {
 }
 
 
-def rows_of(vae: TextVAE, asked: Asked, options: Options) -> list[list[int]]:
+def rows_of(vae: TextVAE, asked: Asked, options: TrainConfig) -> list[list[int]]:
     """Return the ids of the sentences that our VAE was trained on."""
     record, _ = recipe(asked.ours)
     texts = read_texts([asked.data / name for name in record["files"]])
-    return training_rows(vae.tokenizer, texts, max_tokens=options.max_tokens)
+    return training_rows(vae.tokenizer, texts, max_length=options.max_length)
 
 
 def _shipped(checkpoint: str) -> Trained:
@@ -118,7 +118,7 @@ def _lstm(asked: Asked) -> LSTMVAE:
 
 def _released(kind: type[ReleasedVAE], asked: Asked, folder: Path) -> Trained:
     record, options = recipe(asked.ours)
-    options = replace(options, recipe="released", phases=PHASES, token_budget=BATCH * PADDED, max_tokens=PADDED)
+    options = replace(options, recipe="released", phases=PHASES, max_tokens_per_batch=BATCH * PADDED, max_length=PADDED)
     torch.manual_seed(options.seed)
     size = {"latent_dim": record["vae"]["latent_dim"], "memory_slots": 1, "injection": "self"}
     vae = kind.from_base(folder_of(record["base"]), **size)

@@ -4,21 +4,21 @@ import copy
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from vae_core.checkpoints.run_dir import OPTIONS, read_metrics
+from vae_core.checkpoints.run_dir import OPTIONS, read_metrics, read_options
 from vae_core.checkpoints.store import folder_of, save_checkpoint
 from vae_core.errors import MidsentenceError
-from vae_core.files import read_json, write_text
+from vae_core.files import write_text
 from vae_core.model.vae import TextVAE
-from vae_core.training.config import Options, Phase
+from vae_core.training.config import TrainConfig, load_config
 from vae_core.training.finetune import Autoencoding
-from vae_core.training.sampler import Schedule
-from vae_core.training.states import drop_states
+from vae_core.training.optimizer import drop_states
+from vae_core.training.sampler import LengthBatchSampler
 from vae_core.training.trainer import open_run, train
 
 PILOT = 6  # steps that are timed, behind as many that are not, where the budget is minutes
@@ -61,12 +61,10 @@ class Clocked:
         return self.task.loss(model, rows, progress=progress, rng=rng)
 
 
-def recipe(checkpoint: str) -> tuple[dict[str, Any], Options]:
+def recipe(checkpoint: str) -> tuple[dict[str, Any], TrainConfig]:
     """Return a checkpoint's record, and the options that it was trained by."""
-    record = read_json(folder_of(checkpoint) / OPTIONS)
-    known = {field.name: record[field.name] for field in fields(Options) if field.name in record}
-    phases = tuple(Phase(**{**phase, "frozen": tuple(phase["frozen"])}) for phase in record["phases"])
-    return record, Options(**{**known, "phases": phases, "validate_every": 10**6})
+    record = read_options(folder_of(checkpoint))
+    return record, replace(load_config(record), validate_every=10**6)
 
 
 def fit(
@@ -75,7 +73,7 @@ def fit(
     rows: Sequence[Sequence[int]],
     folder: Path,
     *,
-    options: Options,
+    options: TrainConfig,
     asked: Asked,
     share: float = 1.0,
 ) -> Trained:
@@ -84,7 +82,7 @@ def fit(
     :raises MidsentenceError: when it was asked to stop; the same command goes on.
     """
     steps = _steps(vae, task(options, []), rows, folder, options, asked, share)
-    options = replace(options, epochs=steps / Schedule(rows, options).per_epoch)
+    options = replace(options, epochs=steps / LengthBatchSampler(rows, options).per_epoch)
     clock = folder.with_name(f"{folder.name}.seconds")
     about = {"task": "peer", "class": type(vae).__name__, "sentences": len(rows)}
     if not open_run(folder, options=options, about=about, resume=True):
@@ -107,16 +105,16 @@ def _steps(
     task: Autoencoding,
     rows: Sequence[Sequence[int]],
     folder: Path,
-    options: Options,
+    options: TrainConfig,
     asked: Asked,
     share: float,
 ) -> int:
     """Return how many steps the budget allows for; minutes become steps once, when the run begins."""
     if asked.minutes is None:
         return max(1, round(share * (asked.steps or last_step(asked.ours))))
-    per_epoch = Schedule(rows, options).per_epoch
+    per_epoch = LengthBatchSampler(rows, options).per_epoch
     if (folder / OPTIONS).is_file():
-        return round(read_json(folder / OPTIONS)["epochs"] * per_epoch)
+        return round(read_options(folder)["epochs"] * per_epoch)
     clocked = Clocked(task)
     short = replace(options, epochs=(2 * PILOT + 1) / per_epoch)
     with tempfile.TemporaryDirectory() as place:

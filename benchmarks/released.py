@@ -27,7 +27,10 @@ POSITIONS = 256  # that every sentence is padded to there, and the cross-entropy
 PADDED = 40  # that they are padded to here: what is left out is padding behind more padding
 BATCH = 128  # sentences
 FLOOR = 0.5  # nats that each entry of the KL is clamped at
-PHASES = (Phase(share=0.4, beta=0.0, frozen=("decoder",)), Phase(share=0.6, beta=0.1, schedule="linear", ramp=1.0))
+PHASES = (
+    Phase(fraction=0.4, beta=0.0, frozen=("decoder",)),
+    Phase(fraction=0.6, beta=0.1, schedule="linear", anneal_fraction=1.0),
+)
 
 
 class ReleasedMemory(SelfMemory):

@@ -17,9 +17,9 @@ from benchmarks.timing import Times, peak_of, product_flops, products
 from vae_core.device import mixed_precision
 from vae_core.model.losses import elbo_terms
 from vae_core.model.tokenizer import pad_batch
-from vae_core.training.config import Options, recipe_options
+from vae_core.training.config import TrainConfig, recipe_options
 from vae_core.training.finetune import Autoencoding, rows_of
-from vae_core.training.trainer import Loop, ready
+from vae_core.training.trainer import Trainer, prepare
 
 SMALL = 128  # positions in a batch that takes no more memory than Trainer's 8 sentences
 WAYS = ("here, 4,096 positions", f"here, {SMALL} positions", "Trainer, its defaults", "Trainer, batches as here")
@@ -62,17 +62,19 @@ def turn(asked: Asked, name: str) -> None:
 
 def _steps_here(vae: Any, texts: list[str], budget: int, steps: int) -> tuple[float, float]:
     """Return tokens and seconds of some steps of the project's loop, after two that warm up."""
-    own = {"token_budget": budget, "learning_rate": 1e-5, "save_every": inf}
+    own = {"max_tokens_per_batch": budget, "learning_rate": 1e-5, "save_every": inf}
     options = replace(recipe_options("two-phase"), steps=10_000, log_every=10_000, validate_every=10_000, **own)
     rows = rows_of(vae, texts, options)
-    accelerator, plan, optimizer, model = ready(vae.train(), rows, options)
-    loop = Loop(model, Autoencoding(options, []), plan, options, accelerator, optimizer, None, Path(), lambda: None)
+    accelerator, sampler, optimizer, model = prepare(vae.train(), rows, options)
+    loop = Trainer(
+        model, Autoencoding(options, []), sampler, options, accelerator, optimizer, None, Path(), lambda: None
+    )
     first = 9_000  # in the last phase
     for step in range(first - 2, first):
-        loop.one_step(step)
+        loop.train_step(step)
     loop.tokens, began = 0, time.perf_counter()
     for step in range(first, first + steps):
-        loop.one_step(step)
+        loop.train_step(step)
     return loop.tokens, time.perf_counter() - began
 
 
@@ -94,7 +96,7 @@ def _steps_of_trainer(vae: Any, texts: list[str], whole: bool, steps: int) -> tu
     """Return tokens and seconds of some steps of Trainer, after two that warm up; whole: batches as large as here."""
     from transformers import Trainer, TrainerCallback, TrainingArguments
 
-    rows = rows_of(vae, texts, Options())
+    rows = rows_of(vae, texts, TrainConfig())
     tokens: list[int] = []
     began: list[float] = []
 

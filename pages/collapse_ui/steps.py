@@ -11,10 +11,9 @@ from pages.common.cache import Report, cached_answer
 from pages.common.markup import literal, marked, shorten
 from pages.common.session import current_checkpoint, vae_of
 from vae_core.analysis.words import WordCost
-from vae_core.checkpoints.run_dir import OPTIONS
+from vae_core.checkpoints.run_dir import read_options
 from vae_core.checkpoints.store import CheckpointInfo, fingerprint, list_checkpoints
 from vae_core.errors import MidsentenceError
-from vae_core.files import read_json
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from vae_core.analysis.collapse_demo import TradeOff, Twin
@@ -162,9 +161,9 @@ def _show_twin(name: str, how: str, twin: "Twin", text: str, other: str, samples
 def _trained(info: CheckpointInfo) -> str:
     """Return how a checkpoint was trained, as far as its folder says."""
     try:
-        options = read_json(info.path / OPTIONS)
+        options = read_options(info.path)
         free = max(float(phase["free_bits"]) for phase in options["phases"])
-        bag = max(float(phase.get("bag", 0.0)) for phase in options["phases"])
+        bag = max(float(phase.get("bow_weight", 0.0)) for phase in options["phases"])
         phases = {1: "one phase", 2: "two phases"}.get(len(options["phases"]), f"{len(options['phases'])} phases")
         unit = "nat" if free == 1 else "nats"
         said = f"Trained from {options['base']} in {phases}, epochs: {options['epochs']:g}, "

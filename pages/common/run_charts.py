@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 from pages.common.charts import AMBER, GREY, HEIGHT, MARGIN, RUN_COLORS, TEAL
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
-    from vae_core.training.config import Options
+    from vae_core.training.config import TrainConfig
 
 Record = Mapping[str, Any]
 SPLITS = ("train", "valid")
@@ -171,7 +171,7 @@ def kl_heatmap(records: Sequence[Record], *, height: int = HEIGHT) -> tuple[pd.D
     return pd.DataFrame(rows, columns=["step", "dimension", "KL"]), spec
 
 
-def schedule_chart(options: "Options", *, steps: int | None = None) -> go.Figure:
+def schedule_chart(options: "TrainConfig", *, steps: int | None = None) -> go.Figure:
     """Return beta and the learning rate over a run, its phases shaded in turns.
 
     :param steps: how many the run takes, where that is known; else the axis is the share of the run.
@@ -191,7 +191,7 @@ def schedule_chart(options: "Options", *, steps: int | None = None) -> go.Figure
     for number, phase in enumerate(options.phases):
         figure.add_vrect(
             x0=start * scale,
-            x1=(start + phase.share) * scale,
+            x1=(start + phase.fraction) * scale,
             line_width=0,
             fillcolor=GREY,
             opacity=SHADES[number % 2],
@@ -199,7 +199,7 @@ def schedule_chart(options: "Options", *, steps: int | None = None) -> go.Figure
         if len(options.phases) > 1:
             where = {"x": start * scale, "y": 1, "yref": "paper", "xanchor": "left", "yanchor": "bottom"}
             figure.add_annotation(text=f"phase {number + 1}", font_color=GREY, showarrow=False, **where)
-        start += phase.share
+        start += phase.fraction
     figure.update_layout(
         title="What the run will do",
         xaxis={"title": "step" if steps else "share of the run", "tickformat": ",d" if steps else ".0%"},

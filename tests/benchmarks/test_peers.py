@@ -19,7 +19,7 @@ from vae_core.cli.main import main
 from vae_core.metrics.elbo import evaluate
 from vae_core.model.losses import kl_per_dimension
 from vae_core.model.vae import Posterior, TextVAE, TextVAEConfig
-from vae_core.training.config import Options
+from vae_core.training.config import TrainConfig
 
 Kinds = dict[str, Path]
 
@@ -68,7 +68,7 @@ def test_the_released_loss_is_an_average_over_256_positions_beside_a_summed_kl(
     vae = released_vae(ReleasedVAE, bases["t5"])
     rows = padded(vae.token_rows(sentences), pad_id=vae.pad_id)
     assert {len(row) for row in rows} == {PADDED}
-    task = Released(Options(phases=PHASES), [])
+    task = Released(TrainConfig(phases=PHASES), [])
 
     def loss(progress: float) -> tuple[Tensor, dict[str, float]]:
         torch.manual_seed(1)
@@ -93,7 +93,7 @@ def test_the_released_free_bits_kill_the_gradient_of_every_entry_below_them(
     mu[0] = 9.0  # lifts the mean of every dimension above the floor
     mu.requires_grad_()
     monkeypatch.setattr(vae, "posterior_of", lambda *_: Posterior(mu, torch.zeros_like(mu)))
-    loss, _ = Released(Options(phases=PHASES), []).loss(vae, rows, progress=1.0, rng=np.random.default_rng(0))
+    loss, _ = Released(TrainConfig(phases=PHASES), []).loss(vae, rows, progress=1.0, rng=np.random.default_rng(0))
     loss.backward()
     assert mu.grad is not None
     assert mu.grad[0].all()
@@ -115,7 +115,7 @@ def test_the_released_pooling_takes_padding_in(bases: Kinds) -> None:
 
 def test_the_released_first_phase_freezes_the_projection_that_z_enters_by(bases: Kinds) -> None:
     vae = released_vae(ReleasedVAE, bases["t5"])
-    task = Released(Options(phases=PHASES), [])
+    task = Released(TrainConfig(phases=PHASES), [])
     held = {id(parameter) for parameter in task.frozen(vae, 0.1)}
     assert id(vae.memory.project.weight) in held
     assert id(vae.base.get_output_embeddings().weight) in held
@@ -246,7 +246,7 @@ def test_a_peer_that_was_stopped_goes_on_and_ends_as_if_it_had_not_been(
 ) -> None:
     asked = ["without z", "--steps", "9"]
     with monkeypatch.context() as patch:
-        patch.setattr("vae_core.training.trainer.Loop.agree", lambda loop, _: len(loop.since) == 4)
+        patch.setattr("vae_core.training.trainer.Trainer.sync_stop", lambda loop, _: len(loop.since) == 4)
         assert peers.main(words(place, *asked)) == 2
     assert "Stopped at step 4 of 9: the same command goes on." in capsys.readouterr().err
     assert peers.main(words(place, *asked)) == 0

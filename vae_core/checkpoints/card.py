@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
-from vae_core.checkpoints.run_dir import FOLLOWED, METRICS, OPTIONS, read_metrics
+from vae_core.checkpoints.run_dir import FOLLOWED, METRICS, OPTIONS, read_metrics, with_current_names
 from vae_core.checkpoints.store import CONFIG, EVALUATION, VAE_TYPE, WEIGHTS, memory_of
 from vae_core.errors import CheckpointError
 from vae_core.files import read_json, write_text
@@ -84,7 +84,11 @@ def write_zip(folder: Path, *, followed: bool = False) -> bytes:
 
 
 def _card(folder: Path) -> str:
-    name, config, options = folder.resolve().name, read_json(folder / CONFIG), _known(folder / OPTIONS)
+    name, config, options = (
+        folder.resolve().name,
+        read_json(folder / CONFIG),
+        with_current_names(_known(folder / OPTIONS)),
+    )
     parts = [
         _head(name),
         _what(name, config, options),
@@ -135,7 +139,7 @@ def _training(folder: Path, options: dict[str, Any]) -> str:
         f"{options.get('sentences', 0):,} sentences, {epochs} epochs, {steps:,} steps, "
         f"{minutes:.0f} minutes on {options.get('machine', 'an unknown machine')}. "
         f"Files: {', '.join(options.get('files', [])) or 'not recorded'}. "
-        f"Sentences past {options.get('max_tokens')} tokens are left out.",
+        f"Sentences past {options.get('max_length')} tokens are left out.",
         options.get("credits") or "",
         f"```\n{options['command']}\n```" if options.get("command") else "",
     ]

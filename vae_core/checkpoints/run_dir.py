@@ -33,6 +33,32 @@ RECORD_ONLY = {
     "save_every",
     "log_every",
 }  # in options.json, but no part of the curve
+RENAMED = {  # keys of options.json as the first version wrote them -> as they are written now
+    "share": "fraction",
+    "ramp": "anneal_fraction",
+    "deletion": "token_deletion_rate",
+    "bag": "bow_weight",
+    "warmup": "warmup_ratio",
+    "clip": "max_grad_norm",
+    "token_budget": "max_tokens_per_batch",
+    "max_tokens": "max_length",
+}
+
+
+def with_current_names(record: Any) -> Any:
+    """Return the record of a run, or a part of it, with the keys of today in place of those of RENAMED."""
+    if isinstance(record, dict):
+        return {RENAMED.get(key, key): with_current_names(value) for key, value in record.items()}
+    return [with_current_names(part) for part in record] if isinstance(record, list) else record
+
+
+def read_options(folder: Path) -> dict[str, Any]:
+    """Return what options.json in a run's folder holds, with the keys of today.
+
+    :raises CheckpointError: when it cannot be read.
+    """
+    found: dict[str, Any] = with_current_names(read_json(folder / OPTIONS))
+    return found
 
 
 def check_folder(folder: Path, options: Mapping[str, Any], *, resume: bool) -> bool:
@@ -53,7 +79,7 @@ def check_folder(folder: Path, options: Mapping[str, Any], *, resume: bool) -> b
                 raise InputError(f"{folder} is not empty and holds no run to resume: choose another folder.")
             raise InputError(f"{folder} is not empty: choose another folder, or --resume the run that is in it.")
         return False
-    wanted, found = json.loads(json.dumps(options)), read_json(folder / OPTIONS)
+    wanted, found = json.loads(json.dumps(options)), read_options(folder)
     differ = sorted(key for key in (wanted.keys() & found.keys()) - RECORD_ONLY if wanted[key] != found[key])
     if differ:
         raise InputError(

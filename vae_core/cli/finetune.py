@@ -31,7 +31,7 @@ from vae_core.cli.pretrain import (
 )
 
 if TYPE_CHECKING:
-    from vae_core.training.config import Options
+    from vae_core.training.config import TrainConfig
 
 
 def finetune(
@@ -133,10 +133,9 @@ def _same_options(without: set[str], **more: Any) -> inspect.Signature:
 time_step.__signature__ = _same_options({"output", "resume"}, as_json=AsJson)  # type: ignore[attr-defined]
 
 
-def _options(asked: dict[str, Any]) -> "Options":
+def _options(asked: dict[str, Any]) -> "TrainConfig":
     """Return the options of the recipe that is asked for, with what is asked for in place of its own."""
-    from vae_core.training.config import recipe_options
-    from vae_core.training.phases import change_phases
+    from vae_core.training.config import change_phases, recipe_options
 
     of_run = ("epochs", "learning_rate", "token_budget", "max_tokens", "validate_every", "log_every", "save_every")
     of_phases = ("free_bits", "rate_target", "deletion", "word_dropout", "bag")

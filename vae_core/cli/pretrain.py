@@ -11,7 +11,7 @@ from vae_core.cli.common import Column
 from vae_core.errors import InputError
 
 if TYPE_CHECKING:
-    from vae_core.training.trainer import Outcome
+    from vae_core.training.trainer import TrainResult
 
 
 def finite(value: float | None) -> float | None:
@@ -72,17 +72,17 @@ def pretrain(
 
     Example: python -m vae_core pretrain sentences.txt.gz -o checkpoints/t5-mini --epochs 1
     """
-    from vae_core.training.config import Options, Phase
-    from vae_core.training.corruption import Mixture
+    from vae_core.training.config import Phase, TrainConfig
+    from vae_core.training.corruption import DenoisingMix
 
-    mixture = Mixture(prefix=prefix_share, whole=whole_share)
-    options = Options(
+    mixture = DenoisingMix(prefix=prefix_share, whole=whole_share)
+    options = TrainConfig(
         recipe="denoising",
         phases=(Phase(),),
         epochs=epochs,
         learning_rate=learning_rate,
-        token_budget=token_budget,
-        max_tokens=max_tokens,
+        max_tokens_per_batch=token_budget,
+        max_length=max_tokens,
         validate_every=validate_every,
         log_every=log_every,
         save_every=save_every,
@@ -152,7 +152,7 @@ def _short(word: str) -> str:
     return f"{option}{equals}{Path(value).name if away else value}"
 
 
-def finish(outcome: "Outcome", folder: Path) -> None:
+def finish(outcome: "TrainResult", folder: Path) -> None:
     """Say how a run ended; write the card of a finished one."""
     from vae_core.checkpoints.card import write_card
     from vae_core.training.trainer import is_main_process

@@ -1,85 +1,92 @@
-"""A comparison's grid: what its file can say, and the cases that it makes. Knows no files and no models."""
+"""The grid of a sweep: its schema, its YAML file, and the cases that it makes, each a row with all values settled."""
 
-import dataclasses
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from contextlib import contextmanager
-from dataclasses import fields, replace
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field, FiniteFloat
-from pydantic.dataclasses import dataclass
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, ValidationError, create_model
 
 from vae_core.errors import InputError
-from vae_core.training.config import Options, Phase, recipe_options
-from vae_core.training.corruption import Mixture
-from vae_core.training.phases import change_phases, share_phases
+from vae_core.training.config import (
+    NAMES,
+    Phase,
+    TrainConfig,
+    change_phases,
+    recipe_options,
+    refusal,
+    split_phases,
+)
+from vae_core.training.corruption import DenoisingMix
 
-STRICT = ConfigDict(extra="forbid")
+STRICT = ConfigDict(extra="forbid", frozen=True, alias_generator=NAMES, allow_inf_nan=False)
 Positive = Annotated[int, Field(ge=1)]
 Seed = Annotated[int, Field(ge=0, lt=2**32)]
-VAE = ("latent_dim", "memory_slots", "injection", "pooling")
+NEVER = 10**9  # steps between two validations: what is compared is measured at its end
 
 
-@dataclass(frozen=True, kw_only=True, config=STRICT)
-class Changes:
-    """Values of `objective.Phase` in place of the recipe's own; None leaves one as it is."""
+class Part(BaseModel):
+    """A part of a grid: a key that it does not know is an error."""
 
-    beta: FiniteFloat | None = None
-    schedule: Literal["constant", "linear", "cyclical"] | None = None
-    ramp: FiniteFloat | None = None
-    cycles: int | None = None
-    free_bits: FiniteFloat | None = None  # nats a dimension
-    rate_target: FiniteFloat | None = None  # nats
-    deletion: FiniteFloat | None = None
-    word_dropout: FiniteFloat | None = None
-    bag: FiniteFloat | None = None
-    sample: bool | None = None
-    frozen: tuple[Literal["encoder", "decoder"], ...] | None = None
+    model_config = STRICT
+
+    def given(self) -> dict[str, Any]:
+        """Return the values that are not None, by name."""
+        return {name: value for name, value in self if value is not None}
 
 
-@dataclass(frozen=True, kw_only=True, config=STRICT)
-class Training:
-    """Values of `objective.Options` in place of its defaults; steps or epochs, not both."""
+def _optional(name: str, kind: Any, *, without: set[str] = frozenset()) -> Any:  # type: ignore[assignment]
+    """Return a part with the fields of Phase or TrainConfig, with their bounds; None leaves a value as it is."""
+    fields: dict[str, Any] = {
+        key: (Annotated[info.annotation, Field(), *info.metadata] | None, Field(None, description=info.description))
+        for key, info in kind.__pydantic_fields__.items()
+        if key not in without
+    }
+    return create_model(name, __base__=Part, __module__=__name__, **fields)
 
-    steps: Positive | None = None
-    epochs: FiniteFloat | None = None
-    learning_rate: FiniteFloat | None = None
-    token_budget: int | None = None
-    max_tokens: int | None = None
-    warmup: FiniteFloat | None = None
-    weight_decay: FiniteFloat | None = None
-    clip: FiniteFloat | None = None
-    precision: Literal["auto", "fp32", "bf16"] | None = None
-    validate_every: int | None = None
+
+Changes: Any = _optional("Changes", Phase, without={"fraction"})
+TrainingChanges: Any = _optional(
+    "TrainingChanges", TrainConfig, without={"recipe", "phases", "seed", "log_every", "save_every"}
+)
+
+
+class Training(TrainingChanges):
+    """Values of TrainConfig in place of its defaults; steps or epochs, not both."""
 
     def values(self) -> dict[str, Any]:
-        """Return what was given of `Options`, by name; what is to be compared is measured at its end, if not asked.
+        """Return what is given of TrainConfig, by name; without validations where none are asked for.
 
         :raises InputError: when nothing says how long it trains.
         """
         if (self.steps is None) == (self.epochs is None):
             raise InputError("Nothing says how long it trains, or both do: give either steps or epochs.")
-        own = {field.name for field in fields(Training)}
-        return {"validate_every": 10**9, **{name: value for name, value in _given(self).items() if name in own}}
+        names = TrainingChanges.model_fields
+        return {"validate_every": NEVER} | {name: value for name, value in self.given().items() if name in names}
 
 
-@dataclass(frozen=True, kw_only=True, config=STRICT)
-class Row(Training, Changes):
-    """What one row of the table trains; a value of a phase goes where `phases.change_phases` says."""
+class Shape(Part):
+    """Fields of TextVAEConfig in place of its defaults."""
 
-    recipe: str | None = None  # "two-phase" if not given
-    share: FiniteFloat | None = None  # of all steps for the first of two phases; 0 leaves it out
-    first: Changes | None = None  # for the first phase alone
-    second: Changes | None = None
-    base: str | None = None  # one of the grid's bases; a checkpoint's name; a folder, seen from the grid's
-    seeds: Annotated[tuple[Seed, ...], Field(min_length=1)] | None = None
     latent_dim: Positive | None = None
     memory_slots: Positive | None = None
     injection: Literal["cross", "self"] | None = None
     pooling: Literal["max", "mean", "attention"] | None = None
 
 
-@dataclass(frozen=True, kw_only=True, config=STRICT)
+class Row(Training, Shape, Changes):
+    """What one row of the table trains; a value of a phase goes where `change_phases` says."""
+
+    recipe: str | None = None  # "two-phase" if not given
+    fraction: FiniteFloat | None = None  # of all steps for the first of two phases; 0 leaves it out
+    first: Changes | None = None  # for the first phase alone
+    second: Changes | None = None
+    base: str | None = None  # one of the grid's bases; a checkpoint's name; a folder, seen from the grid's
+    seeds: Annotated[tuple[Seed, ...], Field(min_length=1)] | None = None
+
+
 class Base(Training):
     """How a base is pretrained on the grid's sentences, and on others beside them."""
 
@@ -94,24 +101,23 @@ class Base(Training):
     limit: Positive | None = None  # sentences of each of these files
     seed: Seed = 0
 
-    def options(self) -> Options:
-        """Return the options of its pretraining; for no steps, those of one step at a rate of zero.
+    def options(self) -> TrainConfig:
+        """Return the options of its pretraining; for no steps, those of one step at a learning rate of zero.
 
         :raises InputError: when a value is out of its range.
         """
-        values = self.values() | ({} if self.steps != 0 else {"steps": 1, "warmup": 0.5})
-        return Options(recipe="denoising", phases=(Phase(),), seed=self.seed, **{"learning_rate": 5e-3, **values})
+        values = self.values() | ({} if self.steps != 0 else {"steps": 1, "warmup_ratio": 0.5})
+        return TrainConfig(recipe="denoising", phases=(Phase(),), seed=self.seed, **{"learning_rate": 5e-3, **values})
 
-    def mixture(self) -> Mixture:
+    def mixture(self) -> DenoisingMix:
         """Return what it learns to give back.
 
         :raises InputError: when the shares are more than 1 together.
         """
-        return Mixture(prefix=self.prefix_share, whole=self.whole_share)
+        return DenoisingMix(prefix=self.prefix_share, whole=self.whole_share)
 
 
-@dataclass(frozen=True, kw_only=True, config=STRICT)
-class Grid:
+class Grid(Part):
     """Rows x seeds: what they train on, what is measured, what they share and what each row changes."""
 
     files: Annotated[tuple[str, ...], Field(min_length=1)]
@@ -136,14 +142,14 @@ class Grid:
         return [_case(name, _merged(self.common, row)) for name, row in self.rows.items()]
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Case:
     """A row ready to run."""
 
     name: str
     base: str
     seeds: tuple[int, ...]
-    options: Options  # with the first of the seeds
+    options: TrainConfig  # with the first of the seeds
     vae: dict[str, Any]  # fields of TextVAEConfig that differ from its defaults
 
 
@@ -152,42 +158,33 @@ def slug(name: str) -> str:
     return "-".join("".join(c if c.isalnum() or c == "." else " " for c in name).split()).strip(".") or "row"
 
 
-def _given(one: Any) -> dict[str, Any]:
-    """Return what was given of a row, or of a part of one, by name."""
-    return {field.name: value for field in fields(one) if (value := getattr(one, field.name)) is not None}
-
-
 def _merged(common: Row, row: Row) -> Row:
-    given, shared = _given(row), _given(common)
+    given = row.given()
     if given.keys() & {"steps", "epochs"}:
-        shared = {name: value for name, value in shared.items() if name not in ("steps", "epochs")}
-    return Row(**{**shared, **given})
+        given = {"steps": None, "epochs": None} | given
+    merged: Row = common.model_copy(update=given)
+    return merged
 
 
 def _case(name: str, row: Row) -> Case:
-    """Return a row's case; what is wrong with it is said with the row's name."""
+    """Return a row's case; an error begins with the row's name."""
     with _named(f"rows.{name}"):
         if row.base is None:
             raise InputError("It has no base: give one, here or under common.")
         seeds = row.seeds or (0,)
         options = recipe_options(row.recipe or "two-phase", seed=seeds[0], **row.values())
         options = replace(options, phases=_phases(row, options.phases))
-    return Case(
-        name=name,
-        base=row.base,
-        seeds=seeds,
-        options=options,
-        vae={name: value for name, value in _given(row).items() if name in VAE},
-    )
+    shape = {key: value for key, value in row.given().items() if key in Shape.model_fields}
+    return Case(name=name, base=row.base, seeds=seeds, options=options, vae=shape)
 
 
 def _phases(row: Row, phases: tuple[Phase, ...]) -> tuple[Phase, ...]:
-    if row.share is not None:
-        phases = share_phases(phases, row.share)
-    phases = change_phases(phases, **{field.name: getattr(row, field.name) for field in fields(Changes)})
+    if row.fraction is not None:
+        phases = split_phases(phases, row.fraction)
+    phases = change_phases(phases, **{name: getattr(row, name) for name in Changes.model_fields})
     if row.second and len(phases) < 2:
         raise InputError("second is given, but there is one phase only: leave it out.")
-    alone = [_given(row.first or Changes()), _given(row.second or Changes())]
+    alone = [part.given() if part else {} for part in (row.first, row.second)]
     return tuple(replace(phase, **given) for phase, given in zip(phases, alone, strict=False))
 
 
@@ -198,3 +195,64 @@ def _named(key: str) -> Iterator[None]:
         yield
     except InputError as error:
         raise InputError(f"{key}: {error}") from error
+
+
+def read_grid(path: Path) -> Grid:
+    """Return the grid that a YAML file holds.
+
+    :raises InputError: when the file cannot be read, or a key or a value in it cannot be used.
+    """
+    try:
+        found = yaml.load(path.read_text(encoding="utf-8"), _Loader)  # a SafeLoader: it makes no objects
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path} cannot be read ({getattr(error, 'strerror', None) or 'it is no text'}).") from error
+    except yaml.YAMLError as error:
+        raise InputError(f"{path.name} is no YAML: {_yaml_reason(error)}.") from error
+    if not isinstance(found, dict):
+        raise InputError(f"{path.name} holds no grid: it needs the keys files, valid and rows.")
+    for part in ("rows", "bases"):  # a row that changes nothing may be left empty
+        if isinstance(found.get(part), dict):
+            found[part] = {name: {} if values is None else values for name, values in found[part].items()}
+    try:
+        grid = Grid.model_validate(found)
+        names = [slug(case.name) for case in grid.cases()]
+    except ValidationError as error:
+        raise InputError(f"{path.name}: {_refusal(error)}.") from error
+    except InputError as error:
+        raise InputError(f"{path.name}: {error}") from error
+    if twice := [name for name in names if names.count(name) > 1]:
+        raise InputError(f"{path.name}: two rows would share the folder {twice[0]!r}: give one another name.")
+    return grid
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML without objects, in which a key that is given twice is an error instead of the last one's gain."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        seen: list[Any] = []
+        for key, _ in node.value:
+            if key.tag == "tag:yaml.org,2002:merge":  # <<, which may be overridden
+                continue
+            name = self.construct_object(key, deep=True)
+            if name in seen:
+                raise yaml.MarkedYAMLError(problem=f"{name!r} is given twice", problem_mark=key.start_mark)
+            seen.append(name)
+        return super().construct_mapping(node, deep=deep)
+
+
+def _yaml_reason(error: yaml.YAMLError) -> str:
+    mark, problem = getattr(error, "problem_mark", None), getattr(error, "problem", None)
+    return f"line {mark.line + 1}, {problem}" if mark and problem else " ".join(str(error).split())[:200]
+
+
+def _refusal(error: ValidationError) -> str:
+    """Return the first thing that is wrong with a grid, and where a key is unknown, the keys that are known there."""
+    first, text = error.errors()[0], refusal(error)
+    where = first["loc"]
+    if first["type"] == "missing":
+        return f"{where[-1]} is missing: a grid needs files, valid and rows"
+    if first["type"] != "extra_forbidden":
+        return text
+    part: Any = {"rows": Row, "common": Row, "bases": Base}.get(str(where[0]), Grid) if len(where) > 1 else Grid
+    part = Changes if len(where) > 1 and where[-2] in ("first", "second") else part
+    return f"{text}: use {', '.join(sorted(part.model_fields))}"

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +54,7 @@ def plan(grid: Grid, sentences: Sentences, folder: Path, *, beside: Path) -> tup
     """
     bases: dict[str, Place] = {}
     for name, base in grid.bases.items():
-        key = {**asdict(base), "sentences": _hash(sentences.of_base(name))}
+        key = {**base.model_dump(), "sentences": _hash(sentences.of_base(name))}
         bases[name] = Place(folder, "bases", slug(name), key)
     known: dict[str, tuple[str, Any]] = {name: (str(place.run), dict(place.key)) for name, place in bases.items()}
     data, trials = _hash([*sentences.train, *(text for texts in sentences.valid.values() for text in texts)]), []

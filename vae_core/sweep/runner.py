@@ -20,8 +20,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from vae_core.errors import InputError, MidsentenceError
-from vae_core.sweep.grid import Grid
-from vae_core.sweep.gridfiles import read_grid
+from vae_core.sweep.grid import Grid, read_grid
 from vae_core.sweep.plan import Sentences, plan, read_sentences
 from vae_core.sweep.report import Summary, summarise, write_summary
 from vae_core.sweep.trial import Place, Trial, carry_out, pretrain_base

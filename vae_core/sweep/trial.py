@@ -12,20 +12,19 @@ import time
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stderr
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import torch
 
-from vae_core.checkpoints.run_dir import OPTIONS, RECORD_ONLY
+from vae_core.checkpoints.run_dir import OPTIONS, RECORD_ONLY, read_options, with_current_names
 from vae_core.checkpoints.store import load_vae, make_vae
 from vae_core.errors import MidsentenceError
 from vae_core.files import read_json, write_text
 from vae_core.metrics.elbo import evaluate
 from vae_core.metrics.generation import evaluate_generation
 from vae_core.sweep.grid import Base, Case, Grid, slug
-from vae_core.training.config import Options
 from vae_core.training.finetune import finetune
 from vae_core.training.pretrain import Size, pretrain
 
@@ -59,8 +58,8 @@ class Place:
 
     def changed(self) -> list[str]:
         """Return what the grid says otherwise than when this was run, or begun; nothing where it was not."""
-        kept, options = self.known(), self.run / OPTIONS
-        old = (kept or (read_json(options) if options.is_file() else {})).get(KEY)
+        begun = (self.run / OPTIONS).is_file()
+        old = with_current_names((self.known() or (read_options(self.run) if begun else {})).get(KEY))
         if not isinstance(old, dict):
             return []
         new = json.loads(json.dumps(self.key))
@@ -83,8 +82,8 @@ def trial_of(case: Case, seed: int, *, base: str, base_key: Any, data: str, grid
     :param base_key: what decided the base.
     :param data: hash of the sentences.
     """
-    options = {name: value for name, value in vars(case.options).items() if name not in RECORD_ONLY}
-    key = options | case.vae | {"phases": [vars(phase) for phase in case.options.phases], "seed": seed}
+    options = {name: value for name, value in case.options.to_dict().items() if name not in RECORD_ONLY}
+    key = options | case.vae | {"seed": seed}
     measured = {name: getattr(grid, name) for name in ("measured", "importance_samples", "samples", "walks")}
     key |= {"base": base_key, "sentences": data, "version": VERSION, **measured}
     return Trial(case, seed, base, Place(folder, "runs", f"{slug(case.name)}--{seed}", key))
@@ -141,7 +140,7 @@ def _train(trial: Trial, texts: Sequence[str], followed: Sequence[str]) -> dict[
     began = time.process_time()
     torch.manual_seed(trial.seed)
     vae = make_vae(trial.base, **trial.case.vae)
-    options = Options(**{**vars(options), "seed": trial.seed})
+    options = replace(options, seed=trial.seed)
     record = {KEY: dict(place.key)}
     outcome = finetune(vae, texts, followed, place.run, options=options, base=trial.base, record=record, resume=True)
     seconds = time.process_time() - began

@@ -1,145 +1,242 @@
-"""Training options: phases with their beta schedules and loss, named recipes, and the options of a whole run."""
+"""Options of a training run: phases that weigh the terms of the ELBO, and recipes, which are phases with a name."""
 
 import math
-from dataclasses import dataclass, field
-from typing import Literal
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Literal, Self
 
-from torch import Tensor
+from pydantic import (
+    AliasChoices,
+    AliasGenerator,
+    ConfigDict,
+    Field,
+    ModelWrapValidatorHandler,
+    ValidationError,
+    model_validator,
+)
+from pydantic.dataclasses import dataclass
 
+from vae_core.checkpoints.run_dir import RENAMED, with_current_names
 from vae_core.errors import InputError
-from vae_core.model.losses import free_bits
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+_OLD_NAMES = {new: old for old, new in RENAMED.items()}
+NAMES = AliasGenerator(validation_alias=lambda name: AliasChoices(name, _OLD_NAMES.get(name, name)))
+CHECKED = ConfigDict(alias_generator=NAMES, allow_inf_nan=False, extra="forbid")
+
+Schedule = Literal["constant", "linear", "cyclical"]
+Precision = Literal["auto", "fp32", "bf16"]
+
+
+def refusal(error: ValidationError) -> str:
+    """Return the first thing that pydantic found as "X is V, but it must be ...", without a full stop."""
+    first = error.errors(include_url=False)[0]
+    name = ".".join(map(str, first["loc"]))
+    if first["type"] in ("unexpected_keyword_argument", "extra_forbidden"):
+        return f"{name} is no key that is known there"
+    allowed = re.sub(r"^\w+ should", "it must", first["msg"])
+    return f"{name} is {first['input']!r:.60}, but {allowed}"
 
 
 @dataclass(frozen=True)
-class Phase:
-    """One stretch of training with one way to weigh the terms."""
+class _Refusing:
+    """A dataclass that is checked by pydantic and refuses values with this project's own error."""
 
-    share: float = 1.0  # of all training steps
-    beta: float = 1.0  # weight of the KL at the top of its schedule
-    schedule: Literal["constant", "linear", "cyclical"] = "constant"
-    ramp: float = 0.5  # share of the phase (of each cycle) over which beta rises from 0
-    cycles: int = 4  # for "cyclical" (Fu et al. 2019)
-    free_bits: float = 0.0  # nats a dimension that cost nothing
-    rate_target: float | None = None  # C nats: |KL - C| takes the KL's place (Burgess et al. 2018)
-    deletion: float = 0.0  # true share of input tokens deleted before encoding
-    word_dropout: float = 0.0  # share of the tokens that the decoder reads that it cannot see (Bowman et al. 2016)
-    bag: float = 0.0  # weight of the bag of words, which z alone has to tell (Zhao et al. 2017)
-    sample: bool = True  # False: z = mu, a plain autoencoder
-    frozen: tuple[Literal["encoder", "decoder"], ...] = ()  # parts of the pretrained model that do not train
+    @model_validator(mode="wrap")
+    @classmethod
+    def _refuse(cls, values: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        try:
+            return handler(values)
+        except ValidationError as error:
+            raise InputError(f"{refusal(error)}.") from error
 
-    def __post_init__(self) -> None:
-        checks = [
-            (0.0 < self.share <= 1.0, "share", self.share, "above 0 and at most 1"),
-            (self.beta >= 0.0, "beta", self.beta, "0 or more"),
-            (0.0 <= self.ramp <= 1.0, "ramp", self.ramp, "between 0 and 1"),
-            (self.cycles >= 1, "cycles", self.cycles, "1 or more"),
-            (self.free_bits >= 0.0, "free_bits", self.free_bits, "0 or more nats"),
-            (self.rate_target is None or self.rate_target >= 0.0, "rate_target", self.rate_target, "0 or more nats"),
-            (0.0 <= self.deletion < 1.0, "deletion", self.deletion, "at least 0 and below 1"),
-            (0.0 <= self.word_dropout < 1.0, "word_dropout", self.word_dropout, "at least 0 and below 1"),
-            (self.bag >= 0.0, "bag", self.bag, "0 or more"),
-            (self.schedule in ("constant", "linear", "cyclical"), "schedule", self.schedule, "one of the three"),
-            (set(self.frozen) <= {"encoder", "decoder"}, "frozen", self.frozen, "encoder, decoder, both or none"),
-        ]
-        for fine, name, value, allowed in checks:
-            if not fine:
-                raise InputError(f"{name} is {value}, but it must be {allowed}.")
+
+@dataclass(frozen=True, config=CHECKED)
+class Phase(_Refusing):
+    """One stretch of training with one way to weigh the terms.
+
+    :raises InputError: when a value is out of its range.
+    """
+
+    fraction: float = Field(default=1.0, gt=0, le=1, description="fraction of all training steps")
+    beta: float = Field(default=1.0, ge=0, description="weight of the KL at the top of its schedule")
+    schedule: Schedule = Field(default="constant", description="shape of beta over the phase")
+    anneal_fraction: float = Field(
+        default=0.5, ge=0, le=1, description="fraction of the phase (of each cycle) over which beta rises from 0"
+    )
+    cycles: int = Field(default=4, ge=1, description='number of cycles of the schedule "cyclical" (Fu et al. 2019)')
+    free_bits: float = Field(default=0.0, ge=0, description="KL that each dimension may have for free, nats")
+    rate_target: float | None = Field(
+        default=None, ge=0, description="C in |KL - C|, which takes the KL's place, nats (Burgess et al. 2018)"
+    )
+    token_deletion_rate: float = Field(default=0.0, ge=0, lt=1, description="fraction of input tokens to delete")
+    word_dropout: float = Field(
+        default=0.0, ge=0, lt=1, description="fraction of decoder input tokens that are hidden (Bowman et al. 2016)"
+    )
+    bow_weight: float = Field(default=0.0, ge=0, description="weight of the bag-of-words loss on z (Zhao et al. 2017)")
+    sample: bool = Field(default=True, description="false: z = mu, a plain autoencoder")
+    frozen: tuple[Literal["encoder", "decoder"], ...] = Field(
+        default=(), description="parts of the pretrained model, not trained"
+    )
 
     def beta_at(self, progress: float) -> float:
         """Return the weight of the KL at a point of this phase; progress runs from 0 to 1."""
         if self.schedule == "constant":
             return self.beta
-        place = progress if self.schedule == "linear" else math.modf(progress * self.cycles)[0]
-        return self.beta * (min(1.0, place / self.ramp) if self.ramp else 1.0)
+        point = progress if self.schedule == "linear" else math.modf(progress * self.cycles)[0]
+        return self.beta * (min(1.0, point / self.anneal_fraction) if self.anneal_fraction else 1.0)
 
-    def loss(self, rec: Tensor, kl: Tensor, *, beta: float) -> Tensor:
+    def loss(self, rec: "Tensor", kl: "Tensor", *, beta: float) -> "Tensor":
         """Return the scalar to minimise, in nats per sentence, from rec (B,) and kl (B, D)."""
+        from vae_core.model.losses import free_bits  # torch comes late: the command line's --help needs none
+
         if self.rate_target is not None:
             return rec.mean() + beta * (kl.sum(1).mean() - self.rate_target).abs()
         return rec.mean() + beta * free_bits(kl, self.free_bits)
 
 
 RECIPES: dict[str, tuple[Phase, ...]] = {
-    # Park & Lee 2021, with the input deletion and the floor that their ablations favour
+    # Park & Lee 2021, with the token deletion and the free bits that their ablations favour
     "two-phase": (
-        Phase(share=0.4, beta=0.0, deletion=0.15, sample=False),
-        Phase(share=0.6, schedule="linear", ramp=0.3, free_bits=0.5),
+        Phase(fraction=0.4, beta=0.0, token_deletion_rate=0.15, sample=False),
+        Phase(fraction=0.6, schedule="linear", anneal_fraction=0.3, free_bits=0.5),
     ),
     "vanilla": (Phase(),),
     # one ingredient each, against collapse: KL annealing (Bowman et al. 2016), an autoencoder first (Li et al. 2019)
-    "annealing": (Phase(schedule="linear", ramp=0.5),),
-    "warm-up": (Phase(share=0.4, beta=0.0, sample=False), Phase(share=0.6)),
-    "cyclical": (Phase(schedule="cyclical", cycles=4, ramp=0.5, free_bits=0.25),),
+    "annealing": (Phase(schedule="linear", anneal_fraction=0.5),),
+    "warm-up": (Phase(fraction=0.4, beta=0.0, sample=False), Phase(fraction=0.6)),
+    "cyclical": (Phase(schedule="cyclical", cycles=4, anneal_fraction=0.5, free_bits=0.25),),
     "rate-target": (
-        Phase(share=0.4, beta=0.0, deletion=0.15, sample=False),
-        Phase(share=0.6, schedule="linear", ramp=0.1, rate_target=24.0),
+        Phase(fraction=0.4, beta=0.0, token_deletion_rate=0.15, sample=False),
+        Phase(fraction=0.6, schedule="linear", anneal_fraction=0.1, rate_target=24.0),
     ),
     "autoencoder": (Phase(beta=0.0, sample=False),),
 }
 
 
-@dataclass(frozen=True)
-class Options:
-    """Everything that decides a training run; saved with it as options.json."""
+@dataclass(frozen=True, config=CHECKED)
+class TrainConfig(_Refusing):
+    """Everything that decides a training run; saved with it as options.json.
 
-    recipe: str = "two-phase"
-    phases: tuple[Phase, ...] = field(default_factory=lambda: RECIPES["two-phase"])
-    epochs: float = 3.0
-    steps: int | None = None  # in place of epochs
-    learning_rate: float = 3e-3
-    warmup: float = 0.03  # share of all steps
-    weight_decay: float = 0.01
-    clip: float = 1.0  # largest norm of the gradient
-    token_budget: int = 4096  # positions in a batch of one process, padding included
-    max_tokens: int = 40  # longer sentences are left out of training, and counted
-    seed: int = 0
-    precision: Literal["auto", "fp32", "bf16"] = "auto"
-    validate_every: int = 500  # steps
-    log_every: int = 20  # steps whose mean makes one training record
-    save_every: float = 120.0  # seconds between two states to resume from
+    :raises InputError: when a value is out of its range.
+    """
 
-    def __post_init__(self) -> None:
-        checks = [
-            (bool(self.phases), "phases", self.phases, "at least one phase"),
-            (self.epochs > 0, "epochs", self.epochs, "above 0"),
-            (self.steps is None or self.steps >= 1, "steps", self.steps, "1 or more"),
-            (self.learning_rate > 0, "learning_rate", self.learning_rate, "above 0"),
-            (0 <= self.warmup < 1, "warmup", self.warmup, "at least 0 and below 1"),
-            (self.clip > 0, "clip", self.clip, "above 0"),
-            (self.max_tokens >= 2, "max_tokens", self.max_tokens, "2 or more"),
-            (self.token_budget >= self.max_tokens, "token_budget", self.token_budget, "max_tokens or more"),
-            (self.validate_every >= 1, "validate_every", self.validate_every, "1 or more"),
-            (self.log_every >= 1, "log_every", self.log_every, "1 or more"),
-            (self.precision in ("auto", "fp32", "bf16"), "precision", self.precision, "auto, fp32 or bf16"),
-            (abs(sum(p.share for p in self.phases) - 1) < 1e-6, "the sum of shares", self.phases, "1"),
-        ]
-        for fine, name, value, allowed in checks:
-            if not fine:
-                raise InputError(f"{name} is {value}, but it must be {allowed}.")
+    recipe: str = Field(default="two-phase", description="name of the recipe, for the record")
+    phases: tuple[Phase, ...] = Field(default=RECIPES["two-phase"], min_length=1, description="phases, in order")
+    epochs: float = Field(default=3.0, gt=0, description="passes over the data, all phases together")
+    steps: int | None = Field(default=None, ge=1, description="training steps, in place of epochs")
+    learning_rate: float = Field(default=3e-3, gt=0, description="peak learning rate")
+    warmup_ratio: float = Field(default=0.03, ge=0, lt=1, description="fraction of all steps with a linear warm-up")
+    weight_decay: float = Field(default=0.01, ge=0, description="decoupled weight decay of the matrices")
+    max_grad_norm: float = Field(default=1.0, gt=0, description="norm to which the gradient is clipped")
+    max_tokens_per_batch: int = Field(default=4096, description="positions in a batch of one process, padding included")
+    max_length: int = Field(default=40, ge=2, description="tokens; longer sentences are left out of training")
+    seed: int = Field(default=0, ge=0, lt=2**32, description="random seed")
+    precision: Precision = Field(default="auto", description="of the sums; weights are kept in fp32")
+    validate_every: int = Field(default=500, ge=1, description="steps between two validations")
+    log_every: int = Field(default=20, ge=1, description="steps whose mean makes one training record")
+    save_every: float = Field(
+        default=120.0, ge=0, allow_inf_nan=True, description="seconds between two states to resume from"
+    )
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        if self.max_tokens_per_batch < self.max_length:
+            raise InputError(
+                f"max_tokens_per_batch is {self.max_tokens_per_batch}, but it must be max_length or more: "
+                f"{self.max_length}."
+            )
+        if abs(sum(phase.fraction for phase in self.phases) - 1) > 1e-6:
+            fractions = ", ".join(f"{phase.fraction:g}" for phase in self.phases)
+            raise InputError(f"The fractions of the phases are {fractions}, but their sum must be 1.")
+        return self
 
     def phase_at(self, progress: float) -> tuple[int, Phase, float]:
         """Return the phase's number, the phase, and the progress within it (0..1) at a point of the run (0..1)."""
         start = 0.0
         for number, phase in enumerate(self.phases):
-            end = start + phase.share
+            end = start + phase.fraction
             if progress < end or number == len(self.phases) - 1:
-                return number, phase, min(1.0, max(0.0, (progress - start) / phase.share))
+                return number, phase, min(1.0, max(0.0, (progress - start) / phase.fraction))
             start = end
         raise AssertionError("unreachable: the last phase takes all that is left")
 
     def learning_rate_at(self, progress: float) -> float:
         """Return the learning rate at a point of the run (0..1): linear warm-up, then a cosine down to zero."""
-        if progress < self.warmup:
-            return self.learning_rate * progress / self.warmup
-        rest = (progress - self.warmup) / (1.0 - self.warmup)
+        if progress < self.warmup_ratio:
+            return self.learning_rate * progress / self.warmup_ratio
+        rest = (progress - self.warmup_ratio) / (1.0 - self.warmup_ratio)
         return self.learning_rate * 0.5 * (1.0 + math.cos(math.pi * min(1.0, rest)))
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return what options.json keeps of it."""
+        return {**vars(self), "phases": [vars(phase) for phase in self.phases]}
 
-def recipe_options(recipe: str, **values: object) -> Options:
+
+def load_config(record: dict[str, Any]) -> TrainConfig:
+    """Return the options in a run's record, options.json, of this version or of one before.
+
+    :raises InputError: when a value is out of its range.
+    """
+    found = with_current_names(record)
+    return TrainConfig(**{name: found[name] for name in vars(TrainConfig()) if name in found})
+
+
+def recipe_options(recipe: str, **values: Any) -> TrainConfig:
     """Return the options of a named recipe, with some values changed.
 
     :raises InputError: when there is no recipe of that name, or a value is out of its range.
     """
     if recipe not in RECIPES:
         raise InputError(f"There is no recipe named {recipe!r}; choose one of: {', '.join(RECIPES)}.")
-    return Options(recipe=recipe, phases=RECIPES[recipe], **values)  # type: ignore[arg-type]
+    return TrainConfig(recipe=recipe, phases=RECIPES[recipe], **values)
+
+
+_OF_KL = {"beta", "schedule", "anneal_fraction", "cycles", "free_bits", "rate_target"}  # where the KL has a weight
+_OF_INPUT = {"token_deletion_rate", "frozen", "sample"}  # in the first phase; all else in every phase
+
+
+def change_phases(phases: tuple[Phase, ...], **values: Any) -> tuple[Phase, ...]:
+    """Return the phases with values of `Phase` in place of their own; None leaves a value as it is.
+
+    What weighs the KL goes into the phases with a beta above 0, the encoder's input and what is frozen into the first
+    phase, the rest into every phase.
+
+    :raises InputError: when a value would do nothing, or is out of its range.
+    """
+    given = {name: value for name, value in values.items() if value is not None}
+    Phase(**given)  # a value out of its range is named as it was given
+    given = with_current_names(given)
+    weighed = [phase for phase in phases if phase.beta]
+    if not weighed and (idle := sorted(given.keys() & _OF_KL)):
+        raise InputError(
+            f"This recipe never pays the KL, which free bits and a rate target are for: leave out {', '.join(idle)}."
+        )
+    targets = "rate_target" in given or any(phase.rate_target is not None for phase in weighed)
+    if targets and "free_bits" in given:
+        raise InputError("Free bits and a rate target exclude each other: choose one of them.")
+
+    def belongs(name: str, phase: Phase, number: int) -> bool:
+        return bool(phase.beta) if name in _OF_KL else name not in _OF_INPUT or number == 0
+
+    return tuple(
+        replace(phase, **{name: value for name, value in given.items() if belongs(name, phase, number)})
+        for number, phase in enumerate(phases)
+    )
+
+
+def split_phases(phases: tuple[Phase, ...], fraction: float) -> tuple[Phase, ...]:
+    """Return two phases of which the first takes a fraction of all steps; 0 leaves it out.
+
+    :raises InputError: when there are not two, or the fraction is not at least 0 and below 1.
+    """
+    if len(phases) != 2:
+        raise InputError(f"fraction is {fraction:g}, but there are not two phases to divide the steps: leave it out.")
+    if not 0.0 <= fraction < 1.0:
+        raise InputError(f"fraction is {fraction:g}, but it must be at least 0 and below 1.")
+    first, second = phases
+    if not fraction:
+        return (replace(second, fraction=1.0),)
+    return replace(first, fraction=fraction), replace(second, fraction=1.0 - fraction)

@@ -17,7 +17,7 @@ DELETED = 0.3  # share of tokens that a whole sentence has to be written without
 
 
 @dataclass(frozen=True)
-class Mixture:
+class DenoisingMix:
     """How often each denoiser is drawn: shares of 1, the rest is span corruption."""
 
     prefix: float = 0.5
@@ -31,7 +31,7 @@ class Mixture:
             )
 
 
-HALVES = Mixture()
+DEFAULT_MIX = DenoisingMix()
 
 
 def corrupt_spans(
@@ -64,26 +64,26 @@ def corrupt_spans(
     return [*source, *body[at:], end], [*target, end]
 
 
-def split_prefix(ids: Sequence[int], *, rng: np.random.Generator) -> tuple[list[int], list[int]]:
+def prefix_lm(ids: Sequence[int], *, rng: np.random.Generator) -> tuple[list[int], list[int]]:
     """Return (input, target): the sentence up to a random place, and all that follows it; both end as the sentence."""
     place = int(rng.integers(0, max(1, len(ids) - 1)))
     return [*ids[:place], ids[-1]], list(ids[place:])
 
 
-def thin_out(ids: Sequence[int], *, rng: np.random.Generator) -> tuple[list[int], list[int]]:
+def token_deletion(ids: Sequence[int], *, rng: np.random.Generator) -> tuple[list[int], list[int]]:
     """Return (input, target): the sentence without some of its tokens, and the whole sentence."""
     return delete_tokens(ids, rate=DELETED, rng=rng), list(ids)
 
 
 def denoise(
-    ids: Sequence[int], *, sentinels: Sequence[int], rng: np.random.Generator, mixture: Mixture = HALVES
+    ids: Sequence[int], *, sentinels: Sequence[int], rng: np.random.Generator, mixture: DenoisingMix = DEFAULT_MIX
 ) -> tuple[list[int], list[int]]:
     """Return (input, target) by one of the three denoisers, drawn as the mixture says."""
     draw = rng.random()
     if draw < mixture.prefix:
-        return split_prefix(ids, rng=rng)
+        return prefix_lm(ids, rng=rng)
     if draw < mixture.prefix + mixture.whole:
-        return thin_out(ids, rng=rng)
+        return token_deletion(ids, rng=rng)
     return corrupt_spans(ids, sentinels=sentinels, rng=rng)
 
 

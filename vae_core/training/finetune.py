@@ -15,10 +15,10 @@ from vae_core.model.batching import delete_tokens, hide_tokens
 from vae_core.model.losses import elbo_terms
 from vae_core.model.tokenizer import pad_batch
 from vae_core.model.vae import TextVAE
-from vae_core.training.config import Options
+from vae_core.training.config import TrainConfig
+from vae_core.training.optimizer import drop_states
 from vae_core.training.sampler import Rows, training_rows
-from vae_core.training.states import drop_states
-from vae_core.training.trainer import Outcome, is_main_process, open_run, train
+from vae_core.training.trainer import TrainResult, is_main_process, open_run, train
 
 RECONSTRUCTED = 64  # validation sentences that are decoded each time
 FOLLOWED = 100  # validation sentences whose posteriors are logged each time
@@ -28,9 +28,9 @@ READ = 6  # validation sentences whose reconstructions are logged each time
 class Autoencoding:
     """The task of `train`: give a sentence back through z, by the options' phases."""
 
-    def __init__(self, options: Options, valid: Sequence[str]) -> None:
+    def __init__(self, options: TrainConfig, valid: Sequence[str]) -> None:
         self.options, self.valid = options, valid
-        self.bag = any(phase.bag for phase in options.phases)  # in all of them, so that every record has it
+        self.bag = any(phase.bow_weight for phase in options.phases)  # in all of them, so that every record has it
 
     def loss(
         self, model: Any, rows: Rows, *, progress: float, rng: np.random.Generator
@@ -38,7 +38,8 @@ class Autoencoding:
         """Return the phase's objective in nats a sentence, with its parts."""
         _, phase, within = self.options.phase_at(progress)
         vae: TextVAE = getattr(model, "module", model)  # what accelerate wrapped
-        read = [delete_tokens(row, rate=phase.deletion, rng=rng) for row in rows] if phase.deletion else rows
+        rate = phase.token_deletion_rate
+        read = [delete_tokens(row, rate=rate, rng=rng) for row in rows] if rate else rows
         source = pad_batch(read, pad_id=vae.pad_id, device=vae.device)
         target = pad_batch(rows, pad_id=vae.pad_id, device=vae.device)
         hidden = _hidden(vae, rows, phase.word_dropout, rng)
@@ -50,7 +51,7 @@ class Autoencoding:
         values = {"rec": rec_mean, "kl": kl_mean, "neg_elbo": rec_mean + kl_mean, "beta": beta}
         if out.bow_nll is not None:
             words = out.bow_nll.sum(1).mean()
-            loss = loss + phase.bag * words
+            loss = loss + phase.bow_weight * words
             values["bag"] = float(words.detach())
         return loss, values
 
@@ -88,11 +89,11 @@ def finetune(
     valid: Sequence[str],
     folder: Path,
     *,
-    options: Options,
+    options: TrainConfig,
     base: str,
     record: dict[str, Any] | None = None,
     resume: bool = False,
-) -> Outcome:
+) -> TrainResult:
     """Train a VAE on sentences and save it as a checkpoint.
 
     :param vae: as `checkpoints.make_vae` gives it.
@@ -122,16 +123,16 @@ def finetune(
     return outcome
 
 
-def rows_of(vae: TextVAE, texts: Sequence[str], options: Options) -> list[list[int]]:
+def rows_of(vae: TextVAE, texts: Sequence[str], options: TrainConfig) -> list[list[int]]:
     """Return the ids of the sentences that a VAE is trained on.
 
     :raises InputError: when all are too long, or the options ask for what this VAE cannot do.
     """
-    if vae.config.injection == "self" and any(phase.bag for phase in options.phases):
+    if vae.config.injection == "self" and any(phase.bow_weight for phase in options.phases):
         raise InputError(
             "The bag of words is read from the slots of cross memory, and self memory has none: use cross."
         )
-    return training_rows(vae._tokenizer(), texts, max_tokens=min(options.max_tokens, vae.config.max_tokens))
+    return training_rows(vae._tokenizer(), texts, max_length=min(options.max_length, vae.config.max_tokens))
 
 
 def _hidden(vae: TextVAE, rows: Rows, rate: float, rng: np.random.Generator) -> Tensor | None:

@@ -6,13 +6,27 @@ frequency: its embeddings (deviation 1) hardly move at a rate that already wreck
 to their size when the run began, as Adafactor's do (Shazeer & Stern 2018, section 8). EXPERIMENTS.md has the figures.
 """
 
+import json
+import shutil
+from pathlib import Path
 from typing import Any
 
 import torch
+from safetensors import SafetensorError
+from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
-VECTORS = 10.0  # the rate of what AdamW trains, relative to its size, is this many times the learning rate
-SMALLEST = 1e-2  # size that a tensor is taken to have at least: what starts at zero has to move as well
+from vae_core.errors import CheckpointError
+from vae_core.files import read_json, written_aside
+
+WEIGHTS, OPTIMIZER_STATE, STEP = (
+    "model.safetensors",
+    "optimizer.safetensors",
+    "state.json",
+)  # files of state-0001234/, the state after a step
+
+VECTOR_LR_SCALE = 10.0  # the rate of what AdamW trains, relative to its size, is this many times the learning rate
+MIN_RMS = 1e-2  # size that a tensor is taken to have at least: what starts at zero has to move as well
 
 
 class Optimizers:
@@ -31,12 +45,12 @@ class Optimizers:
         for group in self.matrices.param_groups:
             group["lr"] = rate
         for group in self.rest.param_groups:
-            group["lr"] = rate * VECTORS * group["size"]
+            group["lr"] = rate * VECTOR_LR_SCALE * group["size"]
         for optimizer in (self.matrices, self.rest):
             optimizer.step()
             optimizer.zero_grad(set_to_none=True)
 
-    def tensors(self) -> dict[str, Tensor]:
+    def state_dict(self) -> dict[str, Tensor]:
         """Return the state by flat name: number of the parameter, a dot, name of the tensor."""
         return {
             f"{index}.{key}": value.detach().contiguous()
@@ -44,8 +58,8 @@ class Optimizers:
             for key, value in optimizer.state.get(parameter, {}).items()
         }
 
-    def put_back(self, tensors: dict[str, Tensor]) -> None:
-        """Take over a state that `tensors` gave.
+    def load_state_dict(self, tensors: dict[str, Tensor]) -> None:
+        """Take over what `state_dict` returned.
 
         :raises ValueError: when a tensor has not the shape of its parameter.
         """
@@ -66,6 +80,50 @@ def _by_size(parameters: list[nn.Parameter]) -> list[dict[str, Any]]:
     """Return a group for each size, so that one call steps many small tensors."""
     groups: dict[float, dict[str, Any]] = {}
     for parameter in parameters:
-        size = max(SMALLEST, round(float(parameter.detach().square().mean().sqrt()), 2))
+        size = max(MIN_RMS, round(float(parameter.detach().square().mean().sqrt()), 2))
         groups.setdefault(size, {"params": [], "size": size})["params"].append(parameter)
     return list(groups.values())
+
+
+def save_state(folder: Path, model: nn.Module, optimizer: Optimizers, *, step: int) -> None:
+    """Keep weights and optimizer after a step, whole or not at all; the state before it goes when this one is there.
+
+    :raises CheckpointError: when the disk does not take it; the state before it stays.
+    """
+    weights = {name: parameter.detach().contiguous() for name, parameter in model.named_parameters()}
+    target = folder / f"state-{step:07d}"
+    if not target.exists():
+        with written_aside(target) as aside:
+            save_file(weights, aside / WEIGHTS)
+            save_file(optimizer.state_dict(), aside / OPTIMIZER_STATE)
+            (aside / STEP).write_text(json.dumps({"step": step}))
+    for old in folder.glob("state-*"):
+        if old != target:
+            shutil.rmtree(old, ignore_errors=True)
+
+
+def load_state(folder: Path, model: nn.Module, optimizer: Optimizers) -> int:
+    """Put the newest complete state back and return its step; 0 when there is none.
+
+    :raises CheckpointError: when it is damaged or of another model.
+    """
+    states = sorted((path.parent for path in folder.glob(f"state-*/{STEP}")), key=lambda path: (len(path.name), path))
+    if not states:
+        return 0
+    newest = states[-1]
+    try:
+        step = int(read_json(newest / STEP)["step"])
+        weights = load_file(newest / WEIGHTS)
+        moments = load_file(newest / OPTIMIZER_STATE, device=str(next(model.parameters()).device))
+        for name, parameter in model.named_parameters():
+            parameter.data.copy_(weights[name].view_as(parameter))  # copy_ alone would broadcast
+        optimizer.load_state_dict(moments)
+    except (SafetensorError, OSError, LookupError, ValueError, RuntimeError, CheckpointError) as error:
+        raise CheckpointError(f"{newest} is damaged: delete it, and --resume starts from the first step.") from error
+    return step
+
+
+def drop_states(folder: Path) -> None:
+    """Delete what a finished run kept in order to go on."""
+    for state in folder.glob("state-*"):
+        shutil.rmtree(state, ignore_errors=True)

@@ -15,11 +15,11 @@ from vae_core.errors import InputError
 from vae_core.model.backbone import choose_attention, decoder_nll
 from vae_core.model.batching import length_batches
 from vae_core.model.tokenizer import pad_batch, text_to_ids, train_tokenizer
-from vae_core.training.config import Options
-from vae_core.training.corruption import HALVES, Mixture, denoise
+from vae_core.training.config import TrainConfig
+from vae_core.training.corruption import DEFAULT_MIX, DenoisingMix, denoise
+from vae_core.training.optimizer import drop_states
 from vae_core.training.sampler import Rows, training_rows
-from vae_core.training.states import drop_states
-from vae_core.training.trainer import Outcome, is_main_process, open_run, train
+from vae_core.training.trainer import TrainResult, is_main_process, open_run, train
 
 TOKENIZER_SAMPLE = 300_000  # sentences that the vocabulary is counted on
 
@@ -55,7 +55,7 @@ class Denoiser(nn.Module):
 class Denoising:
     """The task of `train`: give back what was taken out of a sentence."""
 
-    def __init__(self, tokenizer: PreTrainedTokenizerFast, valid: Rows, *, mixture: Mixture = HALVES) -> None:
+    def __init__(self, tokenizer: PreTrainedTokenizerFast, valid: Rows, *, mixture: DenoisingMix = DEFAULT_MIX) -> None:
         self.pad_id = tokenizer.pad_token_id
         self.sentinels: Any = tokenizer.convert_tokens_to_ids([f"<extra_id_{i}>" for i in range(100)])
         self.valid, self.mixture = valid, mixture
@@ -92,12 +92,12 @@ def pretrain(
     valid: Sequence[str],
     folder: Path,
     *,
-    options: Options,
+    options: TrainConfig,
     size: Size,
-    mixture: Mixture = HALVES,
+    mixture: DenoisingMix = DEFAULT_MIX,
     record: dict[str, Any] | None = None,
     resume: bool = False,
-) -> Outcome:
+) -> TrainResult:
     """Train a tokenizer and a T5 on sentences, and save it as a checkpoint that finetuning starts from.
 
     :param folder: the run's folder, and at its end the checkpoint's.
@@ -113,8 +113,8 @@ def pretrain(
     tokenizer = _tokenizer(texts, size)
     torch.manual_seed(options.seed)
     model = T5ForConditionalGeneration(_config(size, tokenizer))
-    rows = [row for row in training_rows(tokenizer, texts, max_tokens=options.max_tokens) if len(row) > 1]
-    task = Denoising(tokenizer, text_to_ids(tokenizer, valid, max_tokens=options.max_tokens), mixture=mixture)
+    rows = [row for row in training_rows(tokenizer, texts, max_length=options.max_length) if len(row) > 1]
+    task = Denoising(tokenizer, text_to_ids(tokenizer, valid, max_tokens=options.max_length), mixture=mixture)
     about["sentences"] = len(rows)
     outcome = train(Denoiser(model), task, rows, options=options, about=about, folder=folder, resume=resume)
     if outcome.finished and is_main_process():

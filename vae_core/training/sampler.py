@@ -1,4 +1,4 @@
-"""Which sentences are trained on, and which of them make the batch of each step. Knows ids and lengths, no model."""
+"""The batches of a run: which rows each step trains on, of like length and within a number of positions."""
 
 import logging
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ import numpy as np
 from vae_core.errors import InputError
 from vae_core.model.batching import length_batches
 from vae_core.model.tokenizer import text_to_ids
-from vae_core.training.config import Options
+from vae_core.training.config import TrainConfig
 
 TEXTS_AT_A_TIME = 10_000  # the tokenizer's own record of a text takes kilobytes
 Rows = Sequence[Sequence[int]]
@@ -17,33 +17,33 @@ Rows = Sequence[Sequence[int]]
 logger = logging.getLogger(__name__)
 
 
-def training_rows(tokenizer: Any, texts: Sequence[str], *, max_tokens: int) -> list[list[int]]:
-    """Return the ids of the texts that have max_tokens or fewer; the others are counted in the log.
+def training_rows(tokenizer: Any, texts: Sequence[str], *, max_length: int) -> list[list[int]]:
+    """Return the ids of the texts that have max_length tokens or fewer; the others are counted in the log.
 
     :raises InputError: when none has.
     """
     rows: list[list[int]] = []
     for start in range(0, len(texts), TEXTS_AT_A_TIME):
-        part = text_to_ids(tokenizer, texts[start : start + TEXTS_AT_A_TIME], max_tokens=max_tokens + 1)
-        rows += [row for row in part if len(row) <= max_tokens]
+        part = text_to_ids(tokenizer, texts[start : start + TEXTS_AT_A_TIME], max_tokens=max_length + 1)
+        rows += [row for row in part if len(row) <= max_length]
     if not rows:
         raise InputError(
-            f"None of the {len(texts):,} sentences has {max_tokens} tokens or fewer: allow for longer ones."
+            f"None of the {len(texts):,} sentences has {max_length} tokens or fewer: allow for longer ones."
         )
     if len(rows) < len(texts):
         logger.warning(
-            "%s of %s sentences are longer than %s tokens: left out.", len(texts) - len(rows), len(texts), max_tokens
+            "%s of %s sentences are longer than %s tokens: left out.", len(texts) - len(rows), len(texts), max_length
         )
     return rows
 
 
-class Schedule:
+class LengthBatchSampler:
     """Which rows make the batch of each step, for one process of several."""
 
-    def __init__(self, rows: Rows, options: Options, *, rank: int = 0, processes: int = 1) -> None:
+    def __init__(self, rows: Rows, options: TrainConfig, *, rank: int = 0, processes: int = 1) -> None:
         self.rows, self.options, self.rank, self.processes = rows, options, rank, processes
         self.lengths = np.array([len(row) for row in rows])
-        batches = len(length_batches(self.lengths, token_budget=options.token_budget))
+        batches = len(length_batches(self.lengths, token_budget=options.max_tokens_per_batch))
         self.per_epoch = max(1, batches // processes)
         self.steps = options.steps or max(1, round(options.epochs * self.per_epoch))
         self.mean_size = len(rows) / batches
@@ -54,7 +54,9 @@ class Schedule:
         epoch, place = divmod(step, self.per_epoch)
         if epoch != self._epoch:
             seed = (self.options.seed, epoch)
-            self._batches = length_batches(self.lengths, token_budget=self.options.token_budget, shuffle_seed=seed)
+            self._batches = length_batches(
+                self.lengths, token_budget=self.options.max_tokens_per_batch, shuffle_seed=seed
+            )
             self._epoch = epoch
         number = (place * self.processes + self.rank) % len(self._batches)  # fewer batches than processes: some share
         return [self.rows[i] for i in self._batches[number]]

@@ -10,9 +10,9 @@ from typing import Any
 import torch
 
 from vae_core.checkpoints.store import make_vae
-from vae_core.training.config import Options
+from vae_core.training.config import TrainConfig
 from vae_core.training.finetune import Autoencoding, rows_of
-from vae_core.training.trainer import Loop, ready
+from vae_core.training.trainer import Trainer, prepare
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Pace:
 
 
 def seconds_a_step(
-    base: str | Path, texts: Sequence[str], *, options: Options, fields: Mapping[str, Any], steps: int = 3
+    base: str | Path, texts: Sequence[str], *, options: TrainConfig, fields: Mapping[str, Any], steps: int = 3
 ) -> float:
     """Return how many seconds a training step takes on these texts; see `pace_of`."""
     return pace_of(base, texts, options=options, fields=fields, steps=steps).seconds_a_step
@@ -41,7 +41,7 @@ def pace_of(
     base: str | Path,
     texts: Sequence[str],
     *,
-    options: Options,
+    options: TrainConfig,
     fields: Mapping[str, Any],
     steps: int = 3,
     valid: Sequence[str] = (),
@@ -61,22 +61,22 @@ def pace_of(
     torch.manual_seed(options.seed)
     vae = make_vae(base, **fields)
     rows = rows_of(vae, texts, options)
-    accelerator, plan, optimizer, model = ready(vae.train(), rows, options)
+    accelerator, sampler, optimizer, model = prepare(vae.train(), rows, options)
     task, never = Autoencoding(options, valid), replace(options, save_every=inf)
-    loop = Loop(model, task, plan, never, accelerator, optimizer, None, Path(), lambda: None)
-    places = [plan.steps * number // steps for number in range(steps)]
-    loop.one_step(places[-1])
+    loop = Trainer(model, task, sampler, never, accelerator, optimizer, None, Path(), lambda: None)
+    places = [sampler.steps * number // steps for number in range(steps)]
+    loop.train_step(places[-1])
     _finish_what_is_queued()
     began = time.perf_counter()
     for place in places:
-        loop.one_step(place)
+        loop.train_step(place)
     _finish_what_is_queued()
     took = (time.perf_counter() - began) / steps
     if not valid:
-        return Pace(took, plan.steps)
+        return Pace(took, sampler.steps)
     began = time.perf_counter()
     task.validate(vae.eval())
-    return Pace(took, plan.steps, time.perf_counter() - began, -(-plan.steps // options.validate_every))
+    return Pace(took, sampler.steps, time.perf_counter() - began, -(-sampler.steps // options.validate_every))
 
 
 def _finish_what_is_queued() -> None:

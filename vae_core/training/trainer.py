@@ -24,10 +24,9 @@ from vae_core.checkpoints.run_dir import MetricsLog, check_folder, read_metrics,
 from vae_core.checkpoints.store import WEIGHTS
 from vae_core.device import keep_freed_memory, mixed_precision
 from vae_core.errors import MidsentenceError
-from vae_core.training.config import Options
-from vae_core.training.optimizer import Optimizers
-from vae_core.training.sampler import Rows, Schedule
-from vae_core.training.states import load_state, save_state
+from vae_core.training.config import TrainConfig
+from vae_core.training.optimizer import Optimizers, load_state, save_state
+from vae_core.training.sampler import LengthBatchSampler, Rows
 
 
 class Task(Protocol):
@@ -49,7 +48,7 @@ class Task(Protocol):
 
 
 @dataclass(frozen=True)
-class Outcome:
+class TrainResult:
     """How a run ended: at which of its steps, and whether that was its last one."""
 
     step: int
@@ -66,7 +65,7 @@ def is_main_process() -> bool:
     return PartialState(cpu=parse_flag_from_env("ACCELERATE_USE_CPU")).is_main_process
 
 
-def open_run(folder: Path, *, options: Options, about: dict[str, Any], resume: bool) -> Outcome | None:
+def open_run(folder: Path, *, options: TrainConfig, about: dict[str, Any], resume: bool) -> TrainResult | None:
     """Refuse a folder that cannot be used, before any work is done; see `runs.check_folder`.
 
     :return: how the run in the folder ended, where nothing of it is left to do: a checkpoint is there and no state.
@@ -77,11 +76,11 @@ def open_run(folder: Path, *, options: Options, about: dict[str, Any], resume: b
         return None
     records = read_metrics(folder)
     last = records[-1]["step"] if records else 0
-    return Outcome(last, last)
+    return TrainResult(last, last)
 
 
-def _asked(options: Options, about: dict[str, Any]) -> dict[str, Any]:
-    return {**vars(options), "phases": [vars(phase) for phase in options.phases], **about}
+def _asked(options: TrainConfig, about: dict[str, Any]) -> dict[str, Any]:
+    return options.to_dict() | about
 
 
 def train(
@@ -89,12 +88,12 @@ def train(
     task: Task,
     rows: Rows,
     *,
-    options: Options,
+    options: TrainConfig,
     about: dict[str, Any],
     folder: Path,
     resume: bool,
     keep: Callable[[], None] = lambda: None,
-) -> Outcome:
+) -> TrainResult:
     """Train until the last step or until somebody asks to stop; leave a state to resume from.
 
     :param rows: ids of each training sentence.
@@ -104,51 +103,51 @@ def train(
     :raises MidsentenceError: when the loss is no number, the folder is another run's, or the disk is full; what was
         saved before stays.
     """
-    accelerator, plan, optimizer, model = ready(model, rows, options)
+    accelerator, sampler, optimizer, model = prepare(model, rows, options)
     if accelerator.is_main_process:
         start_folder(folder, _asked(options, about), resume=resume)
     accelerator.wait_for_everyone()
     step = load_state(folder, accelerator.unwrap_model(model), optimizer) if resume else 0  # onto the device it is on
     log = MetricsLog(folder, after_step=step) if accelerator.is_main_process else None
-    bar = tqdm(total=plan.steps, initial=step, unit="step", disable=not accelerator.is_main_process, mininterval=1.0)
+    bar = tqdm(total=sampler.steps, initial=step, unit="step", disable=not accelerator.is_main_process, mininterval=1.0)
     with stop_request() as stop, bar, log or nullcontext():
-        run = Loop(model, task, plan, options, accelerator, optimizer, log, folder, keep)
-        while step < plan.steps and not run.agree(stop.asked):
-            step = run.one_step(step)
+        run = Trainer(model, task, sampler, options, accelerator, optimizer, log, folder, keep)
+        while step < sampler.steps and not run.sync_stop(stop.asked):
+            step = run.train_step(step)
             bar.update()
             bar.set_postfix(run.shown, refresh=False)
         run.save(step)
-    return Outcome(step, plan.steps)
+    return TrainResult(step, sampler.steps)
 
 
-def ready(
-    model: torch.nn.Module, rows: Rows, options: Options
-) -> tuple[Accelerator, Schedule, Optimizers, torch.nn.Module]:
+def prepare(
+    model: torch.nn.Module, rows: Rows, options: TrainConfig
+) -> tuple[Accelerator, LengthBatchSampler, Optimizers, torch.nn.Module]:
     """Return what a step needs: the processes and their precision, which rows it takes, and the model on its device."""
     keep_freed_memory()
     AcceleratorState._reset_state()  # a run before this one, in the same process, may have had another precision
     accelerator = Accelerator(mixed_precision=mixed_precision(options.precision))
-    plan = Schedule(rows, options, rank=accelerator.process_index, processes=accelerator.num_processes)
+    sampler = LengthBatchSampler(rows, options, rank=accelerator.process_index, processes=accelerator.num_processes)
     optimizer = Optimizers(model, weight_decay=options.weight_decay)
-    return accelerator, plan, optimizer, accelerator.prepare(model)
+    return accelerator, sampler, optimizer, accelerator.prepare(model)
 
 
-class Loop:
+class Trainer:
     """The parts of a run that a step needs, and what it has summed up since its last record."""
 
     def __init__(
         self,
         model: Any,
         task: Task,
-        plan: Schedule,
-        options: Options,
+        sampler: LengthBatchSampler,
+        options: TrainConfig,
         accelerator: Accelerator,
         optimizer: Optimizers,
         log: MetricsLog | None,
         folder: Path,
         keep: Callable[[], None],
     ) -> None:
-        self.model, self.task, self.plan, self.options = model, task, plan, options
+        self.model, self.task, self.sampler, self.options = model, task, sampler, options
         self.accelerator, self.optimizer, self.log = accelerator, optimizer, log
         self.folder, self.keep = folder, keep
         self.saved_at = self.logged_at = time.monotonic()
@@ -156,30 +155,30 @@ class Loop:
         self.tokens = 0
         self.shown: dict[str, str] = {}
 
-    def one_step(self, step: int) -> int:
+    def train_step(self, step: int) -> int:
         """Take a step, log and validate when it is time to, and return the number of steps taken so far."""
-        progress = step / self.plan.steps
+        progress = step / self.sampler.steps
         rank = self.accelerator.process_index
-        rows = self.plan.batch(step)
+        rows = self.sampler.batch(step)
         torch.manual_seed(((self.options.seed * 1_000_003 + step) * 64 + rank) % 2**63)
         rng = np.random.default_rng((self.options.seed, step, rank))
         loss, values = self.task.loss(self.model, rows, progress=progress, rng=rng)
         self._check(loss, "loss", step)
         # every sentence weighs the same in an epoch, though a batch of short ones holds more of them
-        self.accelerator.backward(loss * (len(rows) / self.plan.mean_size))
+        self.accelerator.backward(loss * (len(rows) / self.sampler.mean_size))
         self._update(step)
         self.since.append({"loss": float(loss.detach()), **values})
         self.tokens += sum(len(row) for row in rows)
         step += 1
-        if step % self.options.log_every == 0 or step == self.plan.steps:
+        if step % self.options.log_every == 0 or step == self.sampler.steps:
             self._record(step)
-        if step % self.options.validate_every == 0 or step == self.plan.steps:
+        if step % self.options.validate_every == 0 or step == self.sampler.steps:
             self._validate(step)
         if time.monotonic() - self.saved_at > self.options.save_every:
             self.save(step)
         return step
 
-    def agree(self, asked: bool) -> bool:
+    def sync_stop(self, asked: bool) -> bool:
         """Return whether any process was asked to stop: all of them stop at the same step, or none could go on."""
         if self.accelerator.num_processes == 1:
             return asked
@@ -194,10 +193,10 @@ class Loop:
             )
 
     def _update(self, step: int) -> None:
-        progress = step / self.plan.steps
+        progress = step / self.sampler.steps
         for parameter in self.task.frozen(self.accelerator.unwrap_model(self.model), progress):
             parameter.grad = None
-        norm = self.accelerator.clip_grad_norm_(self.model.parameters(), self.options.clip)
+        norm = self.accelerator.clip_grad_norm_(self.model.parameters(), self.options.max_grad_norm)
         self._check(norm, "gradient", step)  # before it gets into the weights, and with them into a state
         self.optimizer.step(self.options.learning_rate_at(progress))
 
@@ -205,8 +204,8 @@ class Loop:
         seconds = time.monotonic() - self.logged_at
         means = {name: float(np.mean([values[name] for values in self.since])) for name in self.since[-1]}
         means |= {
-            "learning_rate": self.options.learning_rate_at(step / self.plan.steps),
-            "epoch": step / self.plan.per_epoch,
+            "learning_rate": self.options.learning_rate_at(step / self.sampler.steps),
+            "epoch": step / self.sampler.per_epoch,
             "tokens_per_second": self.tokens / seconds,
             "seconds": seconds,
         }

@@ -28,8 +28,7 @@ from vae_core.checkpoints.store import (
 )
 from vae_core.errors import CheckpointError, InputError
 from vae_core.model.vae import TextVAE
-from vae_core.training.optimizer import Optimizers
-from vae_core.training.states import load_state, save_state
+from vae_core.training.optimizer import Optimizers, load_state, save_state
 
 Edit = Callable[[Path], None]
 
@@ -417,7 +416,7 @@ def test_only_the_newest_state_is_kept(trained: Pair, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "fail"), [("os.replace", disk_is_full), ("safetensors.torch.save_file", rust_says_full)]
+    ("place", "fail"), [("os.replace", disk_is_full), ("vae_core.training.optimizer.save_file", rust_says_full)]
 )
 def test_the_state_before_a_full_disk_stays(
     trained: Pair, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str, fail: Callable[..., None]

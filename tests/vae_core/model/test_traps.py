@@ -17,15 +17,15 @@ from vae_core.model.losses import elbo_terms, free_bits, kl_per_dimension
 from vae_core.model.memory import SelfMemory
 from vae_core.model.pooling import AttentionPooling, pool
 from vae_core.model.vae import TextVAE
-from vae_core.training.config import Options, Phase, recipe_options
+from vae_core.training.config import Phase, TrainConfig, recipe_options
 from vae_core.training.finetune import Autoencoding
-from vae_core.training.sampler import Schedule
+from vae_core.training.sampler import LengthBatchSampler
 
 Trained = Callable[..., TextVAE]
 
 
-def plain(phase: Phase, **values: Any) -> Options:
-    return Options(phases=(phase,), **values)
+def plain(phase: Phase, **values: Any) -> TrainConfig:
+    return TrainConfig(phases=(phase,), **values)
 
 
 def task_loss(vae: Any, rows: list[list[int]], phase: Phase, progress: float = 1.0) -> tuple[Tensor, dict[str, float]]:
@@ -95,7 +95,7 @@ def test_trap_02_what_deletion_leaves_reaches_the_encoder_as_ids_with_their_mask
 
     rows = [[*range(10, 10 + size), 1] for size in range(1, 30)]
     handle = vae.register_forward_pre_hook(look)
-    task_loss(vae, rows, Phase(deletion=0.4))
+    task_loss(vae, rows, Phase(token_deletion_rate=0.4))
     handle.remove()
     assert set(seen["mask"].unique().tolist()) == {0, 1}
     assert torch.equal(seen["mask"], (seen["ids"] != vae.pad_id).long())
@@ -151,7 +151,7 @@ def test_trap_03_the_loss_of_a_sentence_does_not_depend_on_what_it_is_padded_to(
 @pytest.mark.parametrize("epochs", [0.5, 1.0, 3.0, 10.0, 100.0])
 def test_trap_04_the_kl_ramp_ends_inside_its_phase_whatever_the_number_of_epochs(epochs: float) -> None:
     options = recipe_options("two-phase", epochs=epochs)
-    steps = Schedule([[5, 1]] * 20_000, options).steps
+    steps = LengthBatchSampler([[5, 1]] * 20_000, options).steps
     betas = []
     for step in range(steps):
         number, phase, within = options.phase_at(step / steps)
@@ -208,7 +208,7 @@ def test_trap_06_attention_pooling_takes_no_padding_in(filler: float) -> None:
 # -- 7 ----------------------------------------------------------------------------------------------------------------
 
 
-def moved_by_a_step(vae: TextVAE, options: Options, sentences: list[str]) -> set[str]:
+def moved_by_a_step(vae: TextVAE, options: TrainConfig, sentences: list[str]) -> set[str]:
     """Return the names of the parameters that one step of training at the very start of a run changes."""
     vae = copy.deepcopy(vae).train()
     before = {name: parameter.detach().clone() for name, parameter in vae.named_parameters()}

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from vae_core.errors import InputError
-from vae_core.sweep.grid import Base, Grid, slug
-from vae_core.sweep.gridfiles import read_grid
+from vae_core.sweep.grid import Base, Grid, read_grid, slug
 from vae_core.training.config import RECIPES, Phase
 
 GRIDS = Path(__file__).resolve().parents[3] / "benchmarks" / "grids"
@@ -37,10 +36,10 @@ def test_values_of_a_phase_go_into_the_phases_they_are_for(tmp_path: Path) -> No
 """
     changed, one = read(tmp_path, rows).cases()
     assert changed.options.phases == (
-        Phase(share=0.5, beta=0.0, sample=False, frozen=("decoder",), bag=1.0),
-        Phase(share=0.5, schedule="linear", ramp=0.3, free_bits=0.1, beta=0.5),
+        Phase(fraction=0.5, beta=0.0, sample=False, frozen=("decoder",), bow_weight=1.0),
+        Phase(fraction=0.5, schedule="linear", anneal_fraction=0.3, free_bits=0.1, beta=0.5),
     )
-    assert one.options.phases == (Phase(schedule="linear", ramp=0.3, free_bits=0.5),)
+    assert one.options.phases == (Phase(schedule="linear", anneal_fraction=0.3, free_bits=0.5),)
     assert one.vae == {"latent_dim": 8, "pooling": "mean", "injection": "self", "memory_slots": 1}
 
 
@@ -69,28 +68,28 @@ def test_the_grids_that_are_shipped_can_be_run(name: str) -> None:
 
 
 BAD = {
-    "rows: {a: {free_bit: 1}}": "grid.yaml: rows.a.free_bit is no key that is known there: use bag, base, beta,",
-    "rows: {a: {first: {recipe: vanilla}}}": "rows.a.first.recipe is no key that is known there: use bag, beta,",
-    "rows: {a: }\nbases: {b: {width: 3}}": "bases.b.width is no key that is known there: use clip, d_model,",
+    "rows: {a: {free_bit: 1}}": "grid.yaml: rows.a.free_bit is no key that is known there: use anneal_fraction, base,",
+    "rows: {a: {first: {recipe: vanilla}}}": "rows.a.first.recipe is no key that is known there: use anneal_f",
+    "rows: {a: }\nbases: {b: {width: 3}}": "bases.b.width is no key that is known there: use d_model, decoder_layers,",
     "rows: {a: }\nlimits: 3": "limits is no key that is known there: use bases, common,",
-    "rows: {a: {free_bits: many}}": "rows.a.free_bits is 'many', but it should be a valid number",
-    "rows: {a: {free_bits: .inf}}": "rows.a.free_bits is inf, but it should be a finite number",
-    "rows: {a: {pooling: median}}": "rows.a.pooling is 'median', but it should be 'max', 'mean' or 'attention'",
-    "rows: {a: {latent_dim: 0}}": "rows.a.latent_dim is 0, but it should be greater than or equal to 1",
-    "rows: {a: {deletion: 1.5}}": "rows.a: deletion is 1.5, but it must be at least 0 and below 1.",
+    "rows: {a: {free_bits: many}}": "rows.a.free_bits is 'many', but it must be a valid number",
+    "rows: {a: {free_bits: .inf}}": "rows.a.free_bits is inf, but it must be a finite number",
+    "rows: {a: {pooling: median}}": "rows.a.pooling is 'median', but it must be 'max', 'mean' or 'attention'",
+    "rows: {a: {latent_dim: 0}}": "rows.a.latent_dim is 0, but it must be greater than or equal to 1",
+    "rows: {a: {deletion: 1.5}}": "rows.a.deletion is 1.5, but it must be less than 1.",
     "rows: {a: {recipe: three-phase}}": "rows.a: There is no recipe named 'three-phase'; choose one of: two-phase,",
-    "rows: {a: {share: 1}}": "rows.a: share is 1, but it must be at least 0 and below 1.",
+    "rows: {a: {share: 1}}": "rows.a: fraction is 1, but it must be at least 0 and below 1.",
     "rows: {a: {recipe: vanilla, second: {bag: 1}}}": "rows.a: second is given, but there is one phase only",
     "rows: {a: {recipe: autoencoder, beta: 1}}": "rows.a: This recipe never pays the KL",
     "rows: {a: {steps: 3, epochs: 1}}": "rows.a: Nothing says how long it trains, or both do",
     "rows: {a: {seeds: []}}": "rows.a.seeds is [], but",
-    "rows: {a: {seeds: [-1]}}": "rows.a.seeds.0 is -1, but it should be greater than or equal to 0",
+    "rows: {a: {seeds: [-1]}}": "rows.a.seeds.0 is -1, but it must be greater than or equal to 0",
     "rows: {a: }\nbases: {b: {d_model: 32}}": "bases.b: Nothing says how long it trains",
     "rows: {a: }\nbases: {b: {steps: 1, prefix_share: 0.7, whole_share: 0.7}}": "bases.b: Shares of 0.7 (prefix)",
     "rows: {a b: , a-b: }": "two rows would share the folder 'a-b'",
     "rows: {a: , a: }": "grid.yaml is no YAML: line 5, 'a' is given twice.",
     "rows: {}": "rows is {}, but",
-    "rows: [a]": "rows is ['a'], but it should be a valid dictionary",
+    "rows: [a]": "rows is ['a'], but it must be a valid dictionary",
     "rows: {a: {b}": "grid.yaml is no YAML: line ",
     "": "rows is missing: a grid needs files, valid and rows",
 }

@@ -19,7 +19,7 @@ from vae_core.errors import CheckpointError, InputError, MidsentenceError
 from vae_core.model.vae import TextVAE
 from vae_core.sweep import runner as comparing
 from vae_core.sweep import trial as trials
-from vae_core.sweep.gridfiles import read_grid
+from vae_core.sweep.grid import read_grid
 from vae_core.sweep.runner import compare
 from vae_core.training.finetune import Autoencoding
 

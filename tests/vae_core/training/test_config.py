@@ -8,7 +8,7 @@ import pytest
 import torch
 
 from vae_core.errors import InputError
-from vae_core.training.config import RECIPES, Options, Phase, recipe_options
+from vae_core.training.config import RECIPES, Phase, TrainConfig, recipe_options
 
 # -- the loss ---------------------------------------------------------------------------------------------------------
 
@@ -39,12 +39,12 @@ def test_a_constant_beta_is_constant(progress: float) -> None:
 
 
 def test_a_linear_beta_rises_from_zero_to_its_top_over_the_ramp() -> None:
-    phase = Phase(schedule="linear", ramp=0.4, beta=2.0)
+    phase = Phase(schedule="linear", anneal_fraction=0.4, beta=2.0)
     assert [phase.beta_at(at) for at in (0.0, 0.1, 0.2, 0.4, 0.9, 1.0)] == pytest.approx([0, 0.5, 1, 2, 2, 2])
 
 
 def test_a_cyclical_beta_starts_from_zero_in_every_cycle() -> None:
-    phase = Phase(schedule="cyclical", cycles=4, ramp=0.5)
+    phase = Phase(schedule="cyclical", cycles=4, anneal_fraction=0.5)
     for cycle in range(4):
         places = [(cycle + part) / 4 for part in (0.0, 0.25, 0.5, 0.99)]
         assert [phase.beta_at(at) for at in places] == pytest.approx([0, 0.5, 1, 1])
@@ -52,7 +52,7 @@ def test_a_cyclical_beta_starts_from_zero_in_every_cycle() -> None:
 
 @pytest.mark.parametrize("schedule", ["linear", "cyclical"])
 def test_a_ramp_of_nothing_is_a_step(schedule: Any) -> None:
-    assert Phase(schedule=schedule, ramp=0.0).beta_at(0.0) == 1.0
+    assert Phase(schedule=schedule, anneal_fraction=0.0).beta_at(0.0) == 1.0
 
 
 @pytest.mark.parametrize("name", RECIPES)
@@ -67,7 +67,7 @@ def test_every_recipe_fills_the_run_with_its_phases_in_order(name: str) -> None:
         places = [within for n, _, within in seen if n == number]
         assert places[0] < 0.01
         assert places[-1] > 0.99
-        assert len(places) / 1001 == pytest.approx(phase.share, abs=0.003)
+        assert len(places) / 1001 == pytest.approx(phase.fraction, abs=0.003)
         assert all(given is phase for n, given, _ in seen if n == number)
 
 
@@ -78,14 +78,14 @@ def test_every_recipe_of_a_vae_ends_at_beta_one(name: str) -> None:
 
 
 def test_the_learning_rate_warms_up_and_falls_to_zero() -> None:
-    options = Options(learning_rate=2.0, warmup=0.1)
+    options = TrainConfig(learning_rate=2.0, warmup_ratio=0.1)
     rates = [options.learning_rate_at(step / 1000) for step in range(1001)]
     assert rates[0] == 0.0
     assert rates[50] == pytest.approx(1.0)
     assert max(rates) == rates[100] == pytest.approx(2.0)
     assert rates[100:] == sorted(rates[100:], reverse=True)
     assert rates[-1] == pytest.approx(0.0)
-    assert Options(learning_rate=2.0, warmup=0.0).learning_rate_at(0.0) == 2.0
+    assert TrainConfig(learning_rate=2.0, warmup_ratio=0.0).learning_rate_at(0.0) == 2.0
 
 
 # -- garbage in -------------------------------------------------------------------------------------------------------
@@ -94,21 +94,21 @@ def test_the_learning_rate_warms_up_and_falls_to_zero() -> None:
 @pytest.mark.parametrize(
     ("name", "value"),
     [
-        *(("share", value) for value in (0.0, -1.0, 1.5, math.nan)),
+        *(("fraction", value) for value in (0.0, -1.0, 1.5, math.nan)),
         *(("beta", value) for value in (-0.1, math.nan)),
-        *(("ramp", value) for value in (-0.1, 1.1)),
+        *(("anneal_fraction", value) for value in (-0.1, 1.1)),
         ("cycles", 0),
         ("free_bits", -0.5),
         ("rate_target", -1.0),
-        *(("deletion", value) for value in (-0.1, 1.0, 15)),
+        *(("token_deletion_rate", value) for value in (-0.1, 1.0, 15)),
         *(("word_dropout", value) for value in (-0.1, 1.0, math.nan)),
-        *(("bag", value) for value in (-0.1, math.nan)),
+        *(("bow_weight", value) for value in (-0.1, math.nan)),
         ("schedule", "quadratic"),
         ("frozen", ("head",)),
     ],
 )
 def test_a_phase_out_of_its_range_is_refused_by_name_and_value(name: str, value: Any) -> None:
-    with pytest.raises(InputError, match=f"{name} is .*but it must be"):
+    with pytest.raises(InputError, match=f"^{name}.* is .*but it must"):
         Phase(**{name: value})
 
 
@@ -120,22 +120,22 @@ def test_a_phase_out_of_its_range_is_refused_by_name_and_value(name: str, value:
         ("steps", 0),
         ("learning_rate", 0.0),
         ("learning_rate", math.nan),
-        ("warmup", 1.0),
-        ("clip", 0.0),
-        ("max_tokens", 1),
-        ("token_budget", 31),
+        ("warmup_ratio", 1.0),
+        ("max_grad_norm", 0.0),
+        ("max_length", 1),
+        ("max_tokens_per_batch", 31),
         ("validate_every", 0),
         ("precision", "fp8"),
     ],
 )
 def test_options_out_of_their_range_are_refused_by_name_and_value(name: str, value: Any) -> None:
-    with pytest.raises(InputError, match=f"{name} is .*but it must be"):
-        Options(**{name: value})
+    with pytest.raises(InputError, match=f"^{name}.* is .*but it must"):
+        TrainConfig(**{name: value})
 
 
 def test_phases_that_do_not_fill_the_run_are_refused() -> None:
-    with pytest.raises(InputError, match="sum of shares"):
-        Options(phases=(Phase(share=0.5), Phase(share=0.4)))
+    with pytest.raises(InputError, match=r"fractions of the phases are 0\.5, 0\.4"):
+        TrainConfig(phases=(Phase(fraction=0.5), Phase(fraction=0.4)))
 
 
 def test_an_unknown_recipe_is_refused_with_the_known_ones() -> None:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from vae_core.errors import InputError
-from vae_core.training.corruption import DELETED, Mixture, corrupt_spans, denoise, split_prefix, thin_out
+from vae_core.training.corruption import DELETED, DenoisingMix, corrupt_spans, denoise, prefix_lm, token_deletion
 
 END = 1
 SENTINELS = list(range(900, 1000))
@@ -89,7 +89,7 @@ def test_a_prefix_and_what_follows_it_make_the_sentence(size: int) -> None:
     ids = sentence(size)
     cuts = set()
     for seed in range(300):
-        source, target = split_prefix(ids, rng=np.random.default_rng(seed))
+        source, target = prefix_lm(ids, rng=np.random.default_rng(seed))
         assert source[-1] == target[-1] == END
         assert source[:-1] + target == ids
         cuts.add(len(source) - 1)
@@ -99,7 +99,7 @@ def test_a_prefix_and_what_follows_it_make_the_sentence(size: int) -> None:
 def test_a_thinned_sentence_is_written_whole_out_of_what_is_left_in_order() -> None:
     ids, left = sentence(50), 0
     for seed in range(100):
-        source, target = thin_out(ids, rng=np.random.default_rng(seed))
+        source, target = token_deletion(ids, rng=np.random.default_rng(seed))
         assert target == ids
         assert source[-1] == END
         assert source == [*sorted(set(source[:-1])), END]
@@ -112,7 +112,7 @@ def test_each_denoiser_is_drawn_as_often_as_the_mixture_says(prefix: float, whol
     rng, drawn = np.random.default_rng(0), Counter[str]()
     ids = sentence(10)
     for _ in range(1000):
-        source, target = denoise(ids, sentinels=SENTINELS, rng=rng, mixture=Mixture(prefix=prefix, whole=whole))
+        source, target = denoise(ids, sentinels=SENTINELS, rng=rng, mixture=DenoisingMix(prefix=prefix, whole=whole))
         if set(source) & set(SENTINELS):
             drawn["spans"] += 1
         else:  # nothing before the cut, or nothing deleted: the two are told apart by what is written
@@ -124,7 +124,7 @@ def test_each_denoiser_is_drawn_as_often_as_the_mixture_says(prefix: float, whol
 @pytest.mark.parametrize(("prefix", "whole"), [(-0.1, 0.5), (0.5, -0.1), (0.7, 0.4), (math.nan, 0.0)])
 def test_shares_that_are_none_are_refused(prefix: float, whole: float) -> None:
     with pytest.raises(InputError, match=r"Shares of .* \(prefix\) and .* \(whole\) are given"):
-        Mixture(prefix=prefix, whole=whole)
+        DenoisingMix(prefix=prefix, whole=whole)
 
 
 @pytest.mark.parametrize("make", [corrupt_spans, denoise])

@@ -20,15 +20,15 @@ from vae_core.checkpoints.store import load_vae, make_vae
 from vae_core.cli.main import main
 from vae_core.errors import InputError, MidsentenceError
 from vae_core.files import read_json
-from vae_core.training.config import RECIPES, Options, Phase, recipe_options
+from vae_core.training.config import RECIPES, Phase, TrainConfig, recipe_options
 from vae_core.training.finetune import Autoencoding, finetune
-from vae_core.training.trainer import Outcome
+from vae_core.training.trainer import TrainResult
 
 REPOSITORY = Path(__file__).resolve().parents[3]
-SHORT: dict[str, Any] = {"epochs": 2.0, "token_budget": 128, "max_tokens": 40, "precision": "fp32", "warmup": 0.1}
+SHORT: dict[str, Any] = {"epochs": 2.0, "max_tokens_per_batch": 128, "precision": "fp32", "warmup_ratio": 0.1}
 
 
-def train_tiny(base: Path, texts: list[str], folder: Path, options: Options, **fields: Any) -> Outcome:
+def train_tiny(base: Path, texts: list[str], folder: Path, options: TrainConfig, **fields: Any) -> TrainResult:
     torch.manual_seed(0)
     vae = make_vae(base, latent_dim=4, **fields)
     return finetune(vae, texts * 3, texts, folder, options=options, base=str(base))
@@ -99,7 +99,7 @@ def test_a_frozen_decoder_stays_bit_for_bit_while_z_learns_its_way_in(
     torch.manual_seed(0)
     before = {name: value.clone() for name, value in make_vae(bases["t5"], latent_dim=4).named_parameters()}
     phases = (Phase(frozen=("decoder",)),)
-    options = Options(phases=phases, weight_decay=0.5, **{**SHORT, "learning_rate": 1e-2})
+    options = TrainConfig(phases=phases, weight_decay=0.5, **{**SHORT, "learning_rate": 1e-2})
     torch.manual_seed(0)
     vae = make_vae(bases["t5"], latent_dim=4)
     finetune(vae, sentences * 3, sentences, tmp_path, options=options, base="t5")
@@ -122,7 +122,7 @@ def test_word_dropout_hides_words_from_the_decoder_alone(
 
     monkeypatch.setattr(type(vae), "forward", watched)
     for rate in (0.0, 0.5):
-        task = Autoencoding(Options(phases=(Phase(word_dropout=rate),)), [])
+        task = Autoencoding(TrainConfig(phases=(Phase(word_dropout=rate),)), [])
         task.loss(vae, rows, progress=0.5, rng=np.random.default_rng(0))
     (_, plain), ((source, mask, target), hidden) = seen
     assert plain["decoder_input_ids"] is None
@@ -136,28 +136,28 @@ def test_word_dropout_hides_words_from_the_decoder_alone(
 def test_the_bag_of_words_weighs_in_each_phase_as_it_says_and_is_logged_in_all(
     bases: dict[str, Path], sentences: list[str]
 ) -> None:
-    phases = (Phase(share=0.5, beta=0.0, bag=2.0), Phase(share=0.5, beta=0.0))
+    phases = (Phase(fraction=0.5, beta=0.0, bow_weight=2.0), Phase(fraction=0.5, beta=0.0))
     vae = make_vae(bases["t5"], latent_dim=4)
-    task, rows = Autoencoding(Options(phases=phases), []), vae.token_rows(sentences)
+    task, rows = Autoencoding(TrainConfig(phases=phases), []), vae.token_rows(sentences)
     for progress, weight in ((0.2, 2.0), (0.8, 0.0)):
         loss, values = task.loss(vae, rows, progress=progress, rng=np.random.default_rng(0))
         assert values["bag"] > 1.0
         assert float(loss.detach()) == pytest.approx(values["rec"] + weight * values["bag"])
-    plain = Autoencoding(Options(phases=(Phase(),)), [])
+    plain = Autoencoding(TrainConfig(phases=(Phase(),)), [])
     assert "bag" not in plain.loss(vae, rows, progress=0.5, rng=np.random.default_rng(0))[1]
 
 
 def test_a_bag_of_words_is_refused_where_there_is_no_slot_to_read_it_from(
     bases: dict[str, Path], sentences: list[str], tmp_path: Path
 ) -> None:
-    options = Options(phases=(Phase(bag=1.0),), **SHORT)
+    options = TrainConfig(phases=(Phase(bow_weight=1.0),), **SHORT)
     with pytest.raises(InputError, match="self memory has none: use cross"):
         train_tiny(bases["t5"], sentences, tmp_path / "run", options, injection="self")
 
 
 @pytest.mark.parametrize("part", ["encoder", "decoder"])
 def test_what_is_frozen_in_one_phase_trains_in_the_next(part: str, bases: dict[str, Path]) -> None:
-    options = Options(phases=(Phase(share=0.5, frozen=(part,)), Phase(share=0.5)))  # type: ignore[arg-type]
+    options = TrainConfig(phases=(Phase(fraction=0.5, frozen=(part,)), Phase(fraction=0.5)))  # type: ignore[arg-type]
     vae = make_vae(bases["t5-v1.1"], latent_dim=4)
     task = Autoencoding(options, [])
     frozen = {id(parameter) for parameter in task.frozen(vae, 0.2)}

@@ -5,34 +5,53 @@ from typing import Any
 import pytest
 
 from vae_core.errors import InputError
-from vae_core.training.config import RECIPES, Phase
-from vae_core.training.phases import change_phases, share_phases
+from vae_core.training.config import RECIPES, Phase, change_phases, split_phases
 
 TWO = RECIPES["two-phase"]
 
 
 def test_what_is_asked_for_goes_into_the_phases_that_use_it() -> None:
-    asked: dict[str, Any] = {"free_bits": 1.0, "deletion": 0.3, "word_dropout": 0.2, "bag": 0.5, "beta": 0.7}
+    asked: dict[str, Any] = {
+        "free_bits": 1.0,
+        "token_deletion_rate": 0.3,
+        "word_dropout": 0.2,
+        "bow_weight": 0.5,
+        "beta": 0.7,
+    }
     first, second = change_phases(TWO, **asked, rate_target=None, frozen=("decoder",), schedule="cyclical")
     assert first == Phase(
-        share=0.4, beta=0.0, deletion=0.3, sample=False, word_dropout=0.2, bag=0.5, frozen=("decoder",)
+        fraction=0.4,
+        beta=0.0,
+        token_deletion_rate=0.3,
+        sample=False,
+        word_dropout=0.2,
+        bow_weight=0.5,
+        frozen=("decoder",),
     )
-    assert second == Phase(share=0.6, beta=0.7, schedule="cyclical", ramp=0.3, free_bits=1.0, word_dropout=0.2, bag=0.5)
+    assert second == Phase(
+        fraction=0.6,
+        beta=0.7,
+        schedule="cyclical",
+        anneal_fraction=0.3,
+        free_bits=1.0,
+        word_dropout=0.2,
+        bow_weight=0.5,
+    )
 
 
 def test_nothing_asked_for_changes_nothing() -> None:
-    assert change_phases(TWO, free_bits=None, deletion=None) == TWO
+    assert change_phases(TWO, free_bits=None, token_deletion_rate=None) == TWO
 
 
 def test_a_zero_is_asked_for_and_none_is_not() -> None:
-    first, second = change_phases(TWO, free_bits=0.0, deletion=0.0)
-    assert (first.deletion, second.free_bits) == (0.0, 0.0)
+    first, second = change_phases(TWO, free_bits=0.0, token_deletion_rate=0.0)
+    assert (first.token_deletion_rate, second.free_bits) == (0.0, 0.0)
 
 
 def test_a_share_divides_the_steps_and_zero_leaves_the_first_phase_out() -> None:
-    first, second = share_phases(TWO, 0.1)
-    assert (first.share, second.share) == (0.1, 0.9)
-    assert share_phases(TWO, 0.0) == (Phase(share=1.0, schedule="linear", ramp=0.3, free_bits=0.5),)
+    first, second = split_phases(TWO, 0.1)
+    assert (first.fraction, second.fraction) == (0.1, 0.9)
+    assert split_phases(TWO, 0.0) == (Phase(fraction=1.0, schedule="linear", anneal_fraction=0.3, free_bits=0.5),)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +60,7 @@ def test_a_share_divides_the_steps_and_zero_leaves_the_first_phase_out() -> None
         ("autoencoder", {"rate_target": 20.0}, "never pays the KL"),
         ("rate-target", {"free_bits": 0.5}, "exclude each other"),
         ("two-phase", {"free_bits": 0.5, "rate_target": 20.0}, "exclude each other"),
-        ("two-phase", {"deletion": 1.0}, "deletion is 1.0, but it must be at least 0 and below 1"),
+        ("two-phase", {"deletion": 1.0}, "deletion is 1.0, but it must be less than 1"),
     ],
 )
 def test_what_would_do_nothing_is_refused(recipe: str, asked: dict[str, float], said: str) -> None:
@@ -51,5 +70,5 @@ def test_what_would_do_nothing_is_refused(recipe: str, asked: dict[str, float], 
 
 @pytest.mark.parametrize(("recipe", "share"), [("vanilla", 0.5), ("two-phase", 1.0), ("two-phase", -0.1)])
 def test_a_share_that_cannot_be_is_refused(recipe: str, share: float) -> None:
-    with pytest.raises(InputError, match="share is"):
-        share_phases(RECIPES[recipe], share)
+    with pytest.raises(InputError, match="fraction is"):
+        split_phases(RECIPES[recipe], share)

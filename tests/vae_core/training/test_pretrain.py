@@ -20,18 +20,18 @@ from vae_core.errors import InputError
 from vae_core.files import read_json
 from vae_core.model.tokenizer import text_to_ids
 from vae_core.sweep.grid import Base
-from vae_core.training.config import Options, Phase
+from vae_core.training.config import Phase, TrainConfig
 from vae_core.training.pretrain import Denoiser, Denoising, Size, pretrain
-from vae_core.training.trainer import Outcome
+from vae_core.training.trainer import TrainResult
 
 SIZE = Size(vocab_size=400, d_model=32, d_kv=8, heads=4, d_ff=64, encoder_layers=1, decoder_layers=2)
-OPTIONS = Options(
+OPTIONS = TrainConfig(
     recipe="denoising",
     phases=(Phase(),),
     epochs=15.0,
     learning_rate=0.1,
-    token_budget=256,
-    max_tokens=40,
+    max_tokens_per_batch=256,
+    max_length=40,
     precision="fp32",
     validate_every=10,
 )
@@ -99,14 +99,14 @@ def test_a_stopped_run_goes_on_with_the_same_tokenizer_to_the_same_weights(
             raise KeyboardInterrupt
         return {"valid": {"loss": 0.0}}
 
-    options = Options(**{**vars(OPTIONS), "save_every": 0.0})
+    options = TrainConfig(**{**vars(OPTIONS), "save_every": 0.0})
     with monkeypatch.context() as patch:
         patch.setattr(Denoising, "validate", interrupted)
         with pytest.raises(KeyboardInterrupt):
             pretrain(sentences * 6, sentences, tmp_path / "run", options=options, size=SIZE)
     assert [path.name for path in (tmp_path / "run").glob("state-*")] == ["state-0000019"]
     outcome = pretrain(sentences * 6, sentences, tmp_path / "run", options=OPTIONS, size=SIZE, resume=True)
-    assert outcome == Outcome(steps, steps)
+    assert outcome == TrainResult(steps, steps)
     for name in ("model.safetensors", "tokenizer.json"):
         assert (tmp_path / "run" / name).read_bytes() == (base / name).read_bytes()
 
@@ -121,7 +121,7 @@ def test_a_finished_run_is_left_as_it_is(base: Path, sentences: list[str], tmp_p
 def test_what_cannot_be_trained_on_is_refused(sentences: list[str], tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no sentences to measure on"):
         pretrain(sentences, [], tmp_path / "run", options=OPTIONS, size=SIZE)
-    options = Options(**{**vars(OPTIONS), "max_tokens": 2})
+    options = TrainConfig(**{**vars(OPTIONS), "max_length": 2})
     with pytest.raises(InputError, match="None of the 10 sentences has 2 tokens or fewer"):
         pretrain(sentences, sentences, tmp_path / "run", options=options, size=SIZE)
     assert not (tmp_path / "run").exists()

@@ -12,22 +12,22 @@ from vae_core.errors import InputError
 from vae_core.training import timing
 from vae_core.training.config import recipe_options
 from vae_core.training.timing import pace_of, seconds_a_step
-from vae_core.training.trainer import Loop
+from vae_core.training.trainer import Trainer
 
-SHORT = {"epochs": 4.0, "token_budget": 128, "precision": "fp32"}
+SHORT = {"epochs": 4.0, "max_tokens_per_batch": 128, "precision": "fp32"}
 
 
 @pytest.fixture
 def steps(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The steps that are taken, and a clock that goes on by two seconds with each."""
     taken: list[int] = []
-    one_step = Loop.one_step
+    train_step = Trainer.train_step
 
-    def watched(loop: Loop, step: int) -> int:
+    def watched(loop: Trainer, step: int) -> int:
         taken.append(step)
-        return one_step(loop, step)
+        return train_step(loop, step)
 
-    monkeypatch.setattr(Loop, "one_step", watched)
+    monkeypatch.setattr(Trainer, "train_step", watched)
     monkeypatch.setattr(timing.time, "perf_counter", lambda: 2.0 * len(taken))
     return taken
 
@@ -55,7 +55,7 @@ def test_a_step_costs_time(bases: dict[str, Path], sentences: list[str]) -> None
 
 def test_what_the_finetune_refuses_is_refused(bases: dict[str, Path], sentences: list[str]) -> None:
     with pytest.raises(InputError, match="tokens or fewer"):
-        pace_of(bases["t5"], sentences, options=recipe_options("vanilla", max_tokens=2), fields={})
+        pace_of(bases["t5"], sentences, options=recipe_options("vanilla", max_length=2), fields={})
 
 
 def test_the_command_takes_the_finetunes_options_and_prints_what_all_steps_take(

@@ -15,19 +15,19 @@ from torch import Tensor, nn
 from vae_core.checkpoints.run_dir import StopRequest, read_metrics, stop_request
 from vae_core.errors import InputError, MidsentenceError
 from vae_core.training import trainer as training
-from vae_core.training.config import Options, Phase
+from vae_core.training.config import Phase, TrainConfig
 from vae_core.training.optimizer import Optimizers
-from vae_core.training.sampler import Schedule, training_rows
-from vae_core.training.trainer import Outcome, open_run, train
+from vae_core.training.sampler import LengthBatchSampler, training_rows
+from vae_core.training.trainer import TrainResult, open_run, train
 
-OPTIONS = Options(
+OPTIONS = TrainConfig(
     phases=(Phase(),),
     epochs=2.0,
     learning_rate=0.1,
-    warmup=0.0,
+    warmup_ratio=0.0,
     weight_decay=0.5,
-    token_budget=40,
-    max_tokens=10,
+    max_tokens_per_batch=40,
+    max_length=10,
     precision="fp32",
     validate_every=7,
 )
@@ -74,8 +74,8 @@ class Pull:
 
 
 def run(
-    task: Any, folder: Path, *, options: Options = OPTIONS, resume: bool = False, noise: int = 0
-) -> tuple[Lines, Outcome]:
+    task: Any, folder: Path, *, options: TrainConfig = OPTIONS, resume: bool = False, noise: int = 0
+) -> tuple[Lines, TrainResult]:
     torch.manual_seed(0)
     model = Lines()
     torch.manual_seed(noise)
@@ -90,84 +90,87 @@ def assert_equal(one: Lines, other: Lines) -> None:
 # Which rows make a step
 
 
-def indices(plan: Schedule, steps: Sequence[int]) -> list[int]:
-    return [row[0] for step in steps for row in plan.batch(step)]
+def indices(sampler: LengthBatchSampler, steps: Sequence[int]) -> list[int]:
+    return [row[0] for step in steps for row in sampler.batch(step)]
 
 
 def test_each_row_comes_once_in_an_epoch() -> None:
-    plan = Schedule(ROWS, OPTIONS)
+    sampler = LengthBatchSampler(ROWS, OPTIONS)
     for epoch in range(3):
-        steps = range(epoch * plan.per_epoch, (epoch + 1) * plan.per_epoch)
-        assert sorted(indices(plan, steps)) == list(range(100))
+        steps = range(epoch * sampler.per_epoch, (epoch + 1) * sampler.per_epoch)
+        assert sorted(indices(sampler, steps)) == list(range(100))
 
 
 def test_no_batch_is_more_than_its_budget() -> None:
-    plan = Schedule(ROWS, OPTIONS)
-    for step in range(plan.per_epoch):
-        rows = plan.batch(step)
+    sampler = LengthBatchSampler(ROWS, OPTIONS)
+    for step in range(sampler.per_epoch):
+        rows = sampler.batch(step)
         assert len(rows) * max(map(len, rows)) <= 40
 
 
 def test_epochs_are_of_one_length_and_in_different_orders() -> None:
-    plan = Schedule(ROWS, OPTIONS)
-    assert plan.steps == 2 * plan.per_epoch
-    first, second = indices(plan, range(plan.per_epoch)), indices(plan, range(plan.per_epoch, plan.steps))
+    sampler = LengthBatchSampler(ROWS, OPTIONS)
+    assert sampler.steps == 2 * sampler.per_epoch
+    first, second = (
+        indices(sampler, range(sampler.per_epoch)),
+        indices(sampler, range(sampler.per_epoch, sampler.steps)),
+    )
     assert first != second
-    assert indices(plan, range(plan.per_epoch)) == first  # asked again, out of order
+    assert indices(sampler, range(sampler.per_epoch)) == first  # asked again, out of order
 
 
 def test_a_step_has_the_same_batch_in_a_schedule_that_was_made_anew() -> None:
-    plan = Schedule(ROWS, OPTIONS)
-    for step in (plan.steps - 1, 0, plan.per_epoch):
-        assert Schedule(ROWS, OPTIONS).batch(step) == plan.batch(step)
-    assert Schedule(ROWS, replace(OPTIONS, seed=1)).batch(0) != plan.batch(0)
+    sampler = LengthBatchSampler(ROWS, OPTIONS)
+    for step in (sampler.steps - 1, 0, sampler.per_epoch):
+        assert LengthBatchSampler(ROWS, OPTIONS).batch(step) == sampler.batch(step)
+    assert LengthBatchSampler(ROWS, replace(OPTIONS, seed=1)).batch(0) != sampler.batch(0)
 
 
 def test_two_processes_see_disjoint_batches_and_take_the_same_steps() -> None:
-    plans = [Schedule(ROWS, OPTIONS, rank=rank, processes=2) for rank in range(2)]
-    assert plans[0].per_epoch == plans[1].per_epoch == Schedule(ROWS, OPTIONS).per_epoch // 2
+    samplers = [LengthBatchSampler(ROWS, OPTIONS, rank=rank, processes=2) for rank in range(2)]
+    assert samplers[0].per_epoch == samplers[1].per_epoch == LengthBatchSampler(ROWS, OPTIONS).per_epoch // 2
     for epoch in range(2):
-        steps = range(epoch * plans[0].per_epoch, (epoch + 1) * plans[0].per_epoch)
-        seen = [set(indices(plan, steps)) for plan in plans]
+        steps = range(epoch * samplers[0].per_epoch, (epoch + 1) * samplers[0].per_epoch)
+        seen = [set(indices(sampler, steps)) for sampler in samplers]
         assert not seen[0] & seen[1]
         assert len(seen[0] | seen[1]) >= 95  # at most one batch is left over
 
 
 def test_more_processes_than_batches_still_have_one_each() -> None:
     for rank in range(8):
-        assert Schedule(ROWS[:4], OPTIONS, rank=rank, processes=8).batch(3)
+        assert LengthBatchSampler(ROWS[:4], OPTIONS, rank=rank, processes=8).batch(3)
 
 
 def test_a_fraction_of_an_epoch_is_a_number_of_steps_and_never_none() -> None:
-    whole = Schedule(ROWS, OPTIONS).per_epoch
-    assert Schedule(ROWS, replace(OPTIONS, epochs=0.5)).steps == round(whole / 2)
-    assert Schedule(ROWS, replace(OPTIONS, epochs=1e-6)).steps == 1
+    whole = LengthBatchSampler(ROWS, OPTIONS).per_epoch
+    assert LengthBatchSampler(ROWS, replace(OPTIONS, epochs=0.5)).steps == round(whole / 2)
+    assert LengthBatchSampler(ROWS, replace(OPTIONS, epochs=1e-6)).steps == 1
 
 
 def test_steps_take_the_place_of_epochs() -> None:
-    assert Schedule(ROWS, replace(OPTIONS, epochs=3.0, steps=7)).steps == 7
+    assert LengthBatchSampler(ROWS, replace(OPTIONS, epochs=3.0, steps=7)).steps == 7
 
 
 def test_sentences_that_are_too_long_are_left_out_and_counted(
     tokenizer: Any, sentences: list[str], caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     texts = [*sentences, "word " * 50, ""]
-    rows = training_rows(tokenizer, texts, max_tokens=20)
+    rows = training_rows(tokenizer, texts, max_length=20)
     assert "1 of 12 sentences are longer than 20 tokens" in caplog.text
     assert len(rows) == 11
     assert rows[-1] == [tokenizer.eos_token_id]
     assert all(row[-1] == tokenizer.eos_token_id for row in rows)
     monkeypatch.setattr("vae_core.training.sampler.TEXTS_AT_A_TIME", 3)
-    assert training_rows(tokenizer, texts, max_tokens=20) == rows
+    assert training_rows(tokenizer, texts, max_length=20) == rows
     longest = max(map(len, rows))
-    assert len(training_rows(tokenizer, texts, max_tokens=longest)) == 11
-    assert len(training_rows(tokenizer, texts, max_tokens=longest - 1)) < 11
+    assert len(training_rows(tokenizer, texts, max_length=longest)) == 11
+    assert len(training_rows(tokenizer, texts, max_length=longest - 1)) < 11
 
 
 @pytest.mark.parametrize("texts", [[], ["word " * 50]])
 def test_no_sentence_at_all_is_refused(tokenizer: Any, texts: list[str]) -> None:
     with pytest.raises(InputError, match=rf"None of the {len(texts)} sentences has 20 tokens or fewer"):
-        training_rows(tokenizer, texts, max_tokens=20)
+        training_rows(tokenizer, texts, max_length=20)
 
 
 # What a step does
@@ -176,16 +179,16 @@ def test_no_sentence_at_all_is_refused(tokenizer: Any, texts: list[str]) -> None
 def test_every_sentence_weighs_the_same_in_an_epoch() -> None:
     """Batches of short sentences hold more of them; the sum of an epoch's gradients is the sum over sentences."""
     task, model, accelerator = Pull(), Lines(), Recorder()
-    plan = Schedule(ROWS, OPTIONS)
+    sampler = LengthBatchSampler(ROWS, OPTIONS)
     optimizer = Optimizers(model, weight_decay=0.0)
-    loop = training.Loop(model, task, plan, OPTIONS, accelerator, optimizer, None, Path(), lambda: None)
+    loop = training.Trainer(model, task, sampler, OPTIONS, accelerator, optimizer, None, Path(), lambda: None)
     weights: dict[int, float] = {}
-    for step in range(plan.per_epoch):
-        loop.one_step(step)
+    for step in range(sampler.per_epoch):
+        loop.train_step(step)
         share = accelerator.losses[step] / task.losses[step] / len(task.batches[step])
         weights |= dict.fromkeys(task.batches[step], share)
     assert len({len(batch) for batch in task.batches}) > 1
-    assert list(weights.values()) == pytest.approx([plan.per_epoch / 100] * 100)
+    assert list(weights.values()) == pytest.approx([sampler.per_epoch / 100] * 100)
 
 
 class Recorder:
@@ -234,7 +237,7 @@ def test_the_log_has_the_measures_at_their_steps_and_the_last(tmp_path: Path) ->
     _, outcome = run(Pull(), tmp_path)
     records = read_metrics(tmp_path)
     assert outcome.finished
-    assert outcome.steps == 2 * Schedule(ROWS, OPTIONS).per_epoch
+    assert outcome.steps == 2 * LengthBatchSampler(ROWS, OPTIONS).per_epoch
     valid = [record["step"] for record in records if record["split"] == "valid"]
     assert valid == [*range(7, outcome.steps, 7), outcome.steps]
     train_records = [record for record in records if record["split"] == "train"]
@@ -268,7 +271,7 @@ class StopsAt(Pull):
 def test_a_run_that_is_stopped_and_resumed_equals_one_that_is_not(tmp_path: Path) -> None:
     whole, outcome = run(Pull(), tmp_path / "whole")
     _, stopped = run(StopsAt(9), tmp_path / "parts")
-    assert stopped == Outcome(10, outcome.steps)
+    assert stopped == TrainResult(10, outcome.steps)
     assert not stopped.finished
     assert [path.name for path in (tmp_path / "parts").glob("state-*")] == ["state-0000010"]
     _, stopped = run(StopsAt(0), tmp_path / "parts", resume=True)
@@ -331,11 +334,13 @@ def test_a_stop_is_the_same_step_for_all_processes() -> None:
 
     accelerator = Two()
     model = Lines()
-    loop = training.Loop(model, Pull(), Schedule(ROWS, OPTIONS), OPTIONS, accelerator, None, None, Path(), lambda: None)
-    assert not loop.agree(False)
-    assert loop.agree(True)
+    loop = training.Trainer(
+        model, Pull(), LengthBatchSampler(ROWS, OPTIONS), OPTIONS, accelerator, None, None, Path(), lambda: None
+    )
+    assert not loop.sync_stop(False)
+    assert loop.sync_stop(True)
     accelerator.others = 1.0
-    assert loop.agree(False)  # another process was asked
+    assert loop.sync_stop(False)  # another process was asked
 
 
 def test_a_finished_run_is_recognised_and_its_options_still_compared(tmp_path: Path) -> None:
