@@ -22,6 +22,7 @@ from vae_core.errors import MidsentenceError
 from vae_core.files import write_text
 from vae_core.metrics.elbo import evaluate
 from vae_core.metrics.generation import evaluate_generation
+from vae_core.metrics.registry import FIGURES
 from vae_core.model.vae import TextVAE
 from vae_core.sweep.grid import slug
 
@@ -46,26 +47,17 @@ def run(name: str, asked: Asked) -> dict[str, Any]:
     return {**how, **measure(trained.vae, asked)}
 
 
-COLUMNS = {  # the figure behind each, and how it is printed
-    "Rec": ("rec", "{:.1f}"),
-    "KL": ("kl", "{:.1f}"),
-    "-ELBO": ("neg_elbo", "{:.1f}"),
-    "IW-NLL": ("iw_nll", "{:.1f}"),
-    "MI": ("mi", "{:.2f}"),
-    "AU": ("au", "{}"),
-    "swap gap": ("swap_gap", "{:.2f}"),
-    "F1": ("word_f1", "{:.3f}"),
-    "BLEU": ("bleu", "{:.1f}"),
-}
+COLUMNS = ("rec", "kl", "neg_elbo", "iw_nll", "mi", "au", "swap_gap", "word_f1", "bleu")
 
 
 def table(out: Path) -> str:
     """Return all results as Markdown, in the order of the cases; a pair of figures is captions / everyday."""
     found = {name: out / f"{slug(name)}.json" for name in CASES}
     results = {name: json.loads(path.read_text()) for name, path in found.items() if path.is_file()}
-    caps = sorted({f"{result[VALID[0]]['mi_cap']:.2f}" for result in results.values()})
-    titles = {"MI": f"MI (cap {', '.join(caps)})"}
-    names = ["model", "steps", "CPU min", *(titles.get(name, name) for name in COLUMNS), "repeats %"]
+    caps = sorted({FIGURES["mi"].reference_text(result[VALID[0]]) for result in results.values()})
+    titles = {name: FIGURES[name].heading for name in COLUMNS}
+    titles["mi"] += f" ({', '.join(caps)})"
+    names = ["model", FIGURES["steps"].label, "CPU min", *titles.values(), FIGURES["sample_repeats"].heading]
     lines = ["| " + " | ".join(names) + " |", "|---" + "|---:" * (len(names) - 1) + "|"]
     return "\n".join([*lines, *(row(name, result) for name, result in results.items())]) + "\n"
 
@@ -74,8 +66,9 @@ def row(name: str, result: dict[str, Any]) -> str:
     """Return one line of the table."""
     both = [result[file] for file in VALID]
     minutes = "-" if result["seconds"] is None else f"{result['seconds'] / 60:.0f}"
-    pairs = [" / ".join(form.format(figures[key]) for figures in both) for key, form in COLUMNS.values()]
-    cells = [name, f"{result['steps']:,}", minutes, *pairs, f"{100 * result['sample_repeats']:.1f}"]
+    pairs = [" / ".join(FIGURES[key].format(figures[key]) for figures in both) for key in COLUMNS]
+    steps, repeats = (FIGURES[key].format(result[key]) for key in ("steps", "sample_repeats"))
+    cells = [name, steps, minutes, *pairs, repeats]
     return "| " + " | ".join(cells) + " |"
 
 

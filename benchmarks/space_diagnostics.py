@@ -16,7 +16,6 @@ import numpy as np
 import torch
 
 from vae_core.analysis.diagnose import diagnose
-from vae_core.analysis.glossary import MEASURES
 from vae_core.analysis.space_figures import FACTOR_ROWS, factor_figures, label_figures, label_figures_on_map, means
 from vae_core.checkpoints.store import folder_of, load_vae
 from vae_core.data.corpus import Corpus, read_corpus
@@ -25,6 +24,7 @@ from vae_core.data.synthetic import FACTORS, sentences
 from vae_core.latents.table import Latents
 from vae_core.metrics.disentanglement import disentangle
 from vae_core.metrics.neighborhood import sample_rows, trustworthiness
+from vae_core.metrics.registry import DIAGNOSED, FIGURES
 from vae_core.space.projection import fit_projection
 
 EWT = ("genre", "root_upos", "tense", "passive", "negated", "question", "subj_number", "subj_person")
@@ -78,20 +78,12 @@ def pooled_states(name: str, texts: Sequence[str]) -> np.ndarray:
 def table(found: dict[str, Figures]) -> str:
     """Return Markdown: a row a measure, a column a space; then a row a label column."""
     lines = [f"| | {' | '.join(found)} |", "|---|" + "---:|" * len(found)]
-    for measure in MEASURES:
+    for figure in map(FIGURES.__getitem__, DIAGNOSED):
         cells = []
         for figures, _ in found.values():
-            value, beside = figures.get(measure.name), figures.get(measure.against)
-            told = "-" if value is None else measure.form.format(value)
-            cells.append(
-                told
-                + (
-                    f" ({measure.called} {measure.form.format(beside)})"
-                    if value is not None and beside is not None
-                    else ""
-                )
-            )
-        lines.append(f"| {measure.label} | {' | '.join(cells)} |")
+            value, reference = figures.get(figure.name), figure.reference_text(figures)
+            cells.append(figure.format(value) + (f" ({reference})" if value is not None and reference else ""))
+        lines.append(f"| {figure.heading} | {' | '.join(cells)} |")
     lines += [
         "",
         f"| neighbours agree / read off | chance / guessing | {' | '.join(found)} |",

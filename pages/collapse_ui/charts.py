@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from pages.common.charts import AMBER, GREY, ROSE, TEAL, VIOLET
 from pages.common.markup import plotly_text
 from vae_core.analysis.words import WordCost
+from vae_core.metrics.registry import FIGURES
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from vae_core.analysis.collapse_demo import TradeOff
@@ -91,7 +92,7 @@ def swap_figure(own: Sequence[WordCost], swapped: Sequence[WordCost]) -> go.Figu
             hovertemplate=f"%{{customdata[0]}}, {name}<br>p = %{{y:.3f}}<br>%{{customdata[1]:.2f}} nats<extra></extra>",
         )
     figure.update_layout(
-        title=f"With the other z the sentence costs {gap:z.1f} nats more",
+        title=f"With the other z the sentence costs {FIGURES['sentence_swap_gap'].text(gap)} more",
         xaxis={"tickmode": "array", "tickvals": places, "ticktext": words},
         yaxis={"title": "probability", "range": [0, 1.02]},
         barmode="group",
@@ -110,7 +111,7 @@ def twins_figure(kl: Mapping[str, Sequence[float]]) -> go.Figure:
         figure.add_bar(
             x=list(range(1, len(values) + 1)),
             y=[values[dim] for dim in order],
-            name=f"{plotly_text(name)}: {sum(values):.1f} nats",
+            name=f"{plotly_text(name)}: {FIGURES['kl'].text(sum(values))}",
             marker_color=color,
             customdata=order,
             hovertemplate="dimension %{customdata}: %{y:.2f} nats<extra></extra>",
@@ -119,7 +120,10 @@ def twins_figure(kl: Mapping[str, Sequence[float]]) -> go.Figure:
     figure.update_layout(
         title="KL per dimension",
         xaxis={"title": "latent dimensions, the most telling first"},
-        yaxis={"title": "KL, nats", "range": [0, max(0.5, 1.05 * top)]},  # a collapsed one looks as flat as it is
+        yaxis={
+            "title": FIGURES["kl"].heading,
+            "range": [0, max(0.5, 1.05 * top)],
+        },  # a collapsed one looks as flat as it is
         barmode="group",
         showlegend=True,
     )
@@ -129,18 +133,19 @@ def twins_figure(kl: Mapping[str, Sequence[float]]) -> go.Figure:
 def measures_figure(names: Sequence[str], columns: Mapping[str, Sequence[float | None]]) -> go.Figure:
     """Return measures as bars, a colour a VAE, each as a share of the best of them, with the figure written on it.
 
-    :param columns: VAE -> its value of each measure; None where it was not measured.
+    :param names: of figures in the registry.
+    :param columns: VAE -> its value of each figure; None where it was not measured.
     """
     figure = go.Figure()
     tops = [max((abs(v[i] or 0.0) for v in columns.values()), default=0.0) or 1.0 for i in range(len(names))]
     for (name, values), color in zip(columns.items(), (TEAL, VIOLET, ROSE), strict=False):
         figure.add_bar(
-            y=list(names),
+            y=[FIGURES[figure].label for figure in names],
             x=[max(0.0, value or 0.0) / top for value, top in zip(values, tops, strict=True)],
             name=plotly_text(name, 60),
             orientation="h",
             marker_color=color,
-            text=["-" if value is None else f"{value:z.1f}" for value in values],
+            text=[FIGURES[figure].format(value) for figure, value in zip(names, values, strict=True)],
             textposition="outside",
             cliponaxis=False,
             hovertemplate="%{y}: %{text}<extra></extra>",

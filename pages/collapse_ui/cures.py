@@ -16,9 +16,10 @@ from vae_core.analysis.recorded_runs import RECORDED, Recording, posterior_frame
 from vae_core.data.synthetic import COUNT
 from vae_core.errors import MidsentenceError
 from vae_core.jobs.queue import start_job
+from vae_core.metrics.registry import FIGURES
 
-FIELDS = {"kl": "KL", "swap_gap": "Swap gap", "rec": "Rec", "neg_elbo": "-ELBO", "au": "Active units"}
-COLUMNS = {"rec": "Rec", "kl": "KL", "neg_elbo": "-ELBO", "swap_gap": "Swap gap", "au": "Active units"}
+CURVES = {FIGURES[name].label: name for name in ("kl", "swap_gap", "rec", "neg_elbo", "au")}
+COLUMNS = ("rec", "kl", "neg_elbo", "swap_gap", "au")
 FILM, FILM_LARGE = 560, 740  # pixels
 
 
@@ -46,15 +47,15 @@ def show_cures(large: bool) -> None:
     with figure:
         view = st.segmented_control(
             "Shown",
-            [*FIELDS.values(), "Film of z"],
-            default="Swap gap",
+            [*CURVES, "Film of z"],
+            default=FIGURES["swap_gap"].label,
             required=True,
             key="collapse_field",
             persist_state="session",
             label_visibility="collapsed",
             wrap=True,
         )
-        field = next((field for field, name in FIELDS.items() if name == view), None)
+        field = CURVES.get(view or "")
         if field is None:
             _show_film(one, runs[one.name], large)
         else:
@@ -95,13 +96,14 @@ def _tell(one: Ingredient, runs: dict[str, Recording]) -> None:
     st.markdown(f"**{one.title}.** {one.what} ({one.source})")
     for ingredient in (PLAIN, one):
         last = runs[ingredient.name].last
-        gap, kl = last.get("swap_gap") or 0.0, last.get("kl") or 0.0
+        kl, gap = (FIGURES[name].text(last.get(name) or 0.0) for name in ("kl", "swap_gap"))
         st.markdown(
-            f"{ingredient.title} ends at a KL of **{kl:.1f}** nats and a swap gap of **{gap:z.1f}**. "
+            f"{ingredient.title} ends at a KL of **{kl}** and a swap gap of **{gap}**. "
             f"{conclusion(collapse_checks(last))}"
         )
     price = (runs[one.name].last.get("neg_elbo") or 0.0) - (runs[PLAIN.name].last.get("neg_elbo") or 0.0)
-    st.markdown(f"Its -ELBO lies **{abs(price):.1f}** nats {'above' if price > 0 else 'below'} that of {PLAIN.title}.")
+    bound, side = FIGURES["neg_elbo"], "above" if price > 0 else "below"
+    st.markdown(f"Its {bound.label} lies **{bound.text(abs(price))}** {side} that of {PLAIN.title}.")
     with controls("train"):
         if st.button(
             "Train it here",
@@ -142,13 +144,12 @@ def _show_table(runs: dict[str, Recording]) -> None:
     """Show how each run ended, in a line."""
     ended = [(one.title, runs[one.name].last) for one in INGREDIENTS if one.name in runs]
     table: dict[str, list[str]] = {"Run": [title for title, _ in ended]}
-    for field, label in COLUMNS.items():
-        form = "{:.0f}" if field == "au" else "{:z.1f}"
-        table[label] = ["-" if last.get(field) is None else form.format(last[field]) for _, last in ended]
+    for figure in map(FIGURES.__getitem__, COLUMNS):
+        table[figure.heading] = [figure.format(last.get(figure.name)) for _, last in ended]
     table["Verdict"] = [conclusion(collapse_checks(last)) for _, last in ended]
     st.table(table, border="horizontal", hide_index=True)
     st.caption(
-        "At the last step, on 128 sentences that were not trained on; all but the active units in nats a sentence. "
+        "At the last step, on 128 sentences that were not trained on; nats per sentence. "
         f"The grammar behind them has {COUNT:,} sentences, all equally likely: -ELBO cannot fall below "
         f"ln {COUNT:,} = {math.log(COUNT):.1f} nats on average."
     )

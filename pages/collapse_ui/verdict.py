@@ -1,4 +1,4 @@
-"""The last step of the lesson: which measures can be fooled, and the red lights of any checkpoint or run."""
+"""The last step of the lesson: which measures can be fooled, and the red checks of any checkpoint or run."""
 
 import html
 from collections.abc import Mapping
@@ -21,8 +21,8 @@ from vae_core.errors import MidsentenceError
 from vae_core.jobs.queue import list_jobs
 
 MEASURED = 64  # sentences
-NAMES = {"kl": "KL", "mi": "MI", "au": "AU", "swap_gap": "Swap gap"}
-SIGNS = {True: ("●", RED, "lit"), False: ("●", GREEN, "not lit"), None: ("○", GREY, "not measured")}
+COMPARED_FIGURES = ("kl", "mi", "au", "swap_gap")
+SIGNS = {True: ("●", RED, "failed"), False: ("●", GREEN, "passed"), None: ("○", GREY, "not measured")}
 
 
 def show_verdict(large: bool) -> None:
@@ -45,7 +45,7 @@ def show_verdict(large: bool) -> None:
     with figure:
         _show_fooled(large)
     st.subheader("The verdict", anchor=False)
-    _show_lights(large)
+    _show_checks(large)
 
 
 def _show_fooled(large: bool) -> None:
@@ -65,11 +65,11 @@ def _show_fooled(large: bool) -> None:
 
     key = tuple(fingerprint(info.path) for info in twins)
     found = cached_answer("collapse_fooled", key, "Measuring three pairs of encoder and decoder ...", compute)
-    columns = {name: [number(figures, field) for field in NAMES] for name, figures in found.items()}
-    show_figure(measures_figure(list(NAMES.values()), columns), "collapse_fooled_figure", large=large)
+    columns = {name: [number(figures, field) for field in COMPARED_FIGURES] for name, figures in found.items()}
+    show_figure(measures_figure(COMPARED_FIGURES, columns), "collapse_fooled_figure", large=large)
     st.caption(
         f"On {MEASURED} of the project's own sentences. The pair in the middle has a healthy encoder and a decoder "
-        "that ignores z: KL, MI and AU cannot tell it from the first. AU counts dimensions; the rest is nats."
+        "that ignores z: KL, MI and AU cannot tell it from the first."
     )
 
 
@@ -81,7 +81,7 @@ def _measure(encoder: CheckpointInfo, decoder: CheckpointInfo, *, done: int, rep
     return measure_pair(first, second, texts, on_progress=lambda share: report((done + share) / 3))
 
 
-def _show_lights(large: bool) -> None:
+def _show_checks(large: bool) -> None:
     """Ask for a checkpoint or a run, and show what its figures come to."""
     sources = _sources()
     if not sources:
@@ -92,34 +92,27 @@ def _show_lights(large: bool) -> None:
     with controls("source"):
         name = st.selectbox("Checkpoint or run", list(sources), index=first, key="collapse_source")
     figures = sources[name or next(iter(sources))]
-    lights = collapse_checks(figures)
-    said = f"<b>{html.escape(name or '')}: {html.escape(conclusion(lights))}</b>"
+    checks = collapse_checks(figures)
+    said = f"<b>{html.escape(name or '')}: {html.escape(conclusion(checks))}</b>"
     st.html(spoken(said, size="1.5rem", kind="verdict"))
     left, right = st.columns([3, 2], gap="large")
     with left:
-        st.html("".join(_row(light) for light in lights))
+        st.html("".join(_row(check) for check in checks))
     kl = [float(value) for value in figures.get("kl_per_dim") or []]
     if kl:
         with right:
             show_figure(kl_chart(kl), "collapse_lights_kl", large=large, height=480 if large else 320)
 
 
-def _row(light: Check) -> str:
-    sign, color, said = SIGNS[light.failed]
-    against = "" if light.threshold is None else f" ({_threshold(light)})"
+def _row(check: Check) -> str:
+    sign, color, said = SIGNS[check.failed]
+    against = f" ({check.threshold_text})" if check.threshold_text else ""
     return (
         f'<div style="display:grid;grid-template-columns:2rem 1fr;padding:.5rem 0;border-bottom:1px solid #8883">'
         f'<span style="color:{color};font-size:1.5rem;line-height:1.5rem" title="{said}">{sign}</span>'
-        f"<div>{spoken(f'<b>{light.label}: {light.shown}</b>{against}')}"
-        f"{spoken(html.escape(light.sentence), size='1.05rem')}</div></div>"
+        f"<div>{spoken(f'<b>{check.figure.label}: {check.shown}</b>{against}')}"
+        f"{spoken(html.escape(check.sentence), size='1.05rem')}</div></div>"
     )
-
-
-def _threshold(light: Check) -> str:
-    """Return when a light goes on."""
-    if light.unit == "%":
-        return f"warns above {light.threshold:.0%}"
-    return f"warns below {light.threshold:g}{' nats' if light.unit else ''}"
 
 
 def _sources() -> dict[str, Mapping[str, Any]]:

@@ -4,13 +4,14 @@ A record is one line of metrics.jsonl: step, split ("train" or "valid") and scal
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from pages.common.charts import AMBER, GREY, HEIGHT, MARGIN, RUN_COLORS, TEAL
+from vae_core.analysis.collapse import MIN_KL
+from vae_core.metrics.registry import FIGURES
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from vae_core.training.config import TrainConfig
@@ -21,28 +22,8 @@ SHADES = (0.10, 0.02)  # of the schedule's phases, in turns
 POINTS = 200  # at which a schedule is drawn
 
 
-@dataclass(frozen=True)
-class Field:
-    """What a curve shows: its title, its unit, and a line that means something."""
-
-    title: str
-    unit: str
-    line: float | None = None
-    logarithmic: bool = True  # False: zero or negative values are part of it
-
-
-FIELDS: dict[str, Field] = {
-    "rec": Field("Reconstruction", "nats a sentence"),
-    "kl": Field("KL: the rate", "nats a sentence", 1.0),
-    "neg_elbo": Field("-ELBO", "nats a sentence"),
-    "swap_gap": Field("Swap gap", "nats a sentence", 0.0, logarithmic=False),
-    "mi": Field("Mutual information", "nats", logarithmic=False),
-    "au": Field("Active units", "dimensions", logarithmic=False),
-    "beta": Field("beta: the weight of the KL", "", logarithmic=False),
-    "learning_rate": Field("Learning rate", ""),
-    "word_f1": Field("Word F1 of reconstructions", "", logarithmic=False),
-    "tokens_per_second": Field("Tokens a second", ""),
-}
+REFERENCE_LINES = {"kl": MIN_KL, "swap_gap": 0.0}
+LINEAR = {"swap_gap", "mi", "au", "beta", "word_f1"}  # fields with zero or negative values: no logarithmic axis
 
 
 def curves(
@@ -66,7 +47,7 @@ def curves(
     :param log: a logarithmic axis, where the field has only values above zero.
     :param size: pixels of the axes' words; lines grow with it.
     """
-    about = FIELDS[field]
+    figure = FIGURES[field]
     shade = {"domain": list(runs), "range": [color_of(number) for number in range(len(runs))]}
     key: dict[str, Any] = {"title": None, "orient": "bottom", "labelLimit": 0, "symbolType": "stroke"}
     key |= {"symbolSize": 20 * size, "symbolStrokeWidth": size / 3, "symbolOpacity": 1}
@@ -81,15 +62,15 @@ def curves(
         "y": {
             "field": "value",
             "type": "quantitative",
-            "title": about.unit or None,
-            "scale": {"type": "log"} if log and about.logarithmic else {"zero": True, "nice": True},
+            "title": figure.unit or None,
+            "scale": {"type": "log"} if log and field not in LINEAR else {"zero": True, "nice": True},
         },
         "color": {"field": "run", "type": "nominal", "scale": shade, "legend": key if legend else None},
         "tooltip": [
             {"field": "run", "type": "nominal"},
             {"field": "split", "type": "nominal"},
             {"field": "step", "type": "quantitative", "format": ","},
-            {"field": "value", "type": "quantitative", "title": about.title, "format": ".4~g"},
+            {"field": "value", "type": "quantitative", "title": figure.label, "format": ".4~g"},
         ],
     }
     train = {"type": "line", "strokeWidth": size / 8, "opacity": 0.6}
@@ -98,12 +79,12 @@ def curves(
         {"mark": mark, "encoding": encoding, "transform": [{"filter": f"datum.split == '{split}'"}]}
         for mark, split in ((train, "train"), (valid, "valid"))
     ]
-    if about.line is not None and not log:
+    if field in REFERENCE_LINES and not log:
         rule = {"type": "rule", "strokeDash": [2, 3], "color": GREY}
-        layers.append({"mark": rule, "encoding": {"y": {"datum": about.line}}})
+        layers.append({"mark": rule, "encoding": {"y": {"datum": REFERENCE_LINES[field]}}})
     words = {"labelFontSize": size, "titleFontSize": size}
     spec = {
-        "title": {"text": about.title, "anchor": "start", "fontSize": size + 3},
+        "title": {"text": figure.label, "anchor": "start", "fontSize": size + 3},
         "height": height,
         "config": {"axis": words, "legend": words},
         "layer": layers,
@@ -147,6 +128,7 @@ def kl_heatmap(records: Sequence[Record], *, height: int = HEIGHT) -> tuple[pd.D
         if record["split"] == "valid"
         for dimension, kl in enumerate(record.get("kl_per_dim") or ())
     ]
+    kl = FIGURES["kl"]
     labels = {"labelOverlap": True, "labelAngle": 0}
     spec = {
         "title": {"text": "KL of each dimension", "anchor": "start", "fontSize": 14},
@@ -158,13 +140,13 @@ def kl_heatmap(records: Sequence[Record], *, height: int = HEIGHT) -> tuple[pd.D
             "color": {
                 "field": "KL",
                 "type": "quantitative",
-                "title": "nats",
+                "title": kl.unit,
                 "scale": {"scheme": "viridis", "domainMin": 0},
             },
             "tooltip": [
                 {"field": "dimension", "type": "ordinal"},
                 {"field": "step", "type": "quantitative", "format": ","},
-                {"field": "KL", "type": "quantitative", "title": "nats", "format": ".2f"},
+                {"field": "KL", "type": "quantitative", "title": kl.unit, "format": f".{kl.decimals}f"},
             ],
         },
     }

@@ -21,6 +21,7 @@ from vae_core.checkpoints.store import CheckpointInfo, fingerprint, list_checkpo
 from vae_core.errors import MidsentenceError
 from vae_core.latents.library import SavedCorpus, encode_saved, latents_path, list_corpora, sample_corpus
 from vae_core.latents.table import Latents, read_latents
+from vae_core.metrics.registry import FIGURES
 
 if TYPE_CHECKING:
     from vae_core.model.vae import TextVAE
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 MODELS_IN_MEMORY, LATENTS_IN_MEMORY = 3, 6
 SWITCH_INTERVAL = 0.0005  # seconds
 ENCODE_UNASKED = 10_000  # sentences that are encoded without a click: that takes some seconds
+SIDEBAR_FIGURES = ("swap_gap", "kl", "rec", "au", "word_f1")
 
 
 def pick_checkpoint() -> None:
@@ -51,16 +53,9 @@ def show_figures(info: CheckpointInfo) -> None:
     if not info.evaluation:
         st.caption("Not measured yet: `python -m vae_core evaluate FILE --card` writes its figures here.")
         return
-    rows = {
-        "swap gap, nats": ("swap_gap", "{:z.1f}"),
-        "KL, nats": ("kl", "{:z.1f}"),
-        "Rec, nats": ("rec", "{:.1f}"),
-        "active units": ("au", "{}"),
-        "word F1": ("word_f1", "{:.2f}"),
-    }
     columns = {
         file.removesuffix(".valid"): {
-            label: "-" if figures.get(key) is None else form.format(figures[key]) for label, (key, form) in rows.items()
+            FIGURES[name].heading: FIGURES[name].format(figures.get(name)) for name in SIDEBAR_FIGURES
         }
         for file, figures in info.evaluation.items()
     }

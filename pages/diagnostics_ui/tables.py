@@ -7,18 +7,12 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from pages.common.markup import paragraph
-from vae_core.analysis.glossary import rows
+from vae_core.metrics.registry import DIAGNOSED, FIGURES, measured
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
-    from vae_core.analysis.diagnose import Diagnosis
-    from vae_core.analysis.space_figures import LabelFigures
+    from vae_core.analysis.diagnose import Diagnosis, LabelFigures
 
-TILES = {  # what a large figure is called; half a screen has no room for the measure's own name
-    "swap_gap": "Swap gap, nats",
-    "au": "Active dimensions",
-    "neighbor_agreement": "Neighbours agree",
-    "informativeness": "Labels read off z",
-}
+TILES = ("swap_gap", "au", "neighbor_agreement", "informativeness")
 
 
 def show_verdict(found: "Diagnosis") -> None:
@@ -33,16 +27,16 @@ def show_verdict(found: "Diagnosis") -> None:
 
 
 def show_tiles(found: "Diagnosis") -> None:
-    """Show the few figures that matter most, large, each with what it is read against."""
-    told = [row for row in rows(found.figures) if row.name in TILES]
-    for column, row in zip(st.columns(len(told)), told, strict=True):
+    """Show the few figures that matter most, large, each with what it is compared with."""
+    tiles = measured(TILES, found.figures)
+    for column, figure in zip(st.columns(len(tiles)), tiles, strict=True):
         column.metric(
-            TILES[row.name],
-            row.value,
-            row.against or None,
+            figure.heading,
+            figure.format(found.figures[figure.name]),
+            figure.reference_text(found.figures) or None,
             delta_color="off",
             delta_arrow="off",
-            help=f"{row.what} Good: {row.good}",
+            help=f"{figure.definition} Good: {figure.target}",
             border=True,
             height="stretch",
         )
@@ -50,34 +44,33 @@ def show_tiles(found: "Diagnosis") -> None:
 
 def show_labels(labels: "Sequence[LabelFigures]") -> None:
     """Show a line a label column."""
-    shares = {"read off z": "accuracy", "guessing": "majority", "neighbours agree": "agreement", "chance": "chance"}
-    figures = {"MIG": "mig", "completeness": "completeness"}
+    from vae_core.analysis.space_figures import COLUMN_FIGURES
+
     table: dict[str, list[Any]] = {
         "column": [label.column for label in labels],
         "values": [label.values for label in labels],
         "missing": [label.missing for label in labels],
-        **{name: [_percent(getattr(label, field)) for label in labels] for name, field in shares.items()},
-        **{name: [getattr(label, field) for label in labels] for name, field in figures.items()},
     }
-    table = {name: values for name, values in table.items() if any(value is not None for value in values)}
-    formats = {**dict.fromkeys(shares, "%.0f %%"), **dict.fromkeys(figures, "%.2f")}
-    config = {name: st.column_config.NumberColumn(format=form) for name, form in formats.items()}
+    config = {}
+    for field in ("accuracy", "majority", "agreement", "chance", "mig", "completeness"):
+        figure, values = FIGURES[COLUMN_FIGURES[field]], [getattr(label, field) for label in labels]
+        if any(value is not None for value in values):
+            factor = 100 if figure.unit == "%" else 1
+            table[figure.heading] = [None if value is None else factor * value for value in values]
+            config[figure.heading] = st.column_config.NumberColumn(format=f"%.{figure.decimals}f")
     st.dataframe(table, column_config=config, hide_index=True, key="diagnostics_columns")
-
-
-def _percent(share: float | None) -> float | None:
-    return None if share is None else 100 * share
 
 
 def show_measures(found: "Diagnosis") -> None:
     """Show every figure with what it is and what good looks like."""
-    told = rows(found.figures)
+    figures = measured(DIAGNOSED, found.figures)
+    values = [(figure.text(found.figures[figure.name]), figure.reference_text(found.figures)) for figure in figures]
     st.table(
         {
-            "Measure": [row.label for row in told],
-            "Value": [f"{row.value} ({row.against})" if row.against else row.value for row in told],
-            "What it is": [row.what for row in told],
-            "What good looks like": [row.good for row in told],
+            "Measure": [figure.label for figure in figures],
+            "Value": [f"{value} ({reference})" if reference else value for value, reference in values],
+            "What it is": [figure.definition for figure in figures],
+            "What good looks like": [figure.target for figure in figures],
         },
         border="horizontal",
         hide_index=True,

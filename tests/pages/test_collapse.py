@@ -162,7 +162,7 @@ def test_an_ingredient_is_overlaid_filmed_and_trained_here(
     test = collapse(page, 4, collapse_added="Free bits", collapse_field="Film of z")
     assert not test.exception
     assert len(test.get("plotly_chart")) == 1
-    assert "swap gap of **2.0**" in said(test)
+    assert "swap gap of **0.52 nats**" in said(test)
     test.button(key="collapse_train").click().run()
     assert not test.exception
     ((arguments, files),) = started
@@ -205,6 +205,6 @@ class TestFigures:
         costs = [WordCost("<b>a</b>", 1.0), WordCost("⏎", 0.0)]
         figure = swap_figure(costs, costs)
         assert figure.layout.xaxis.ticktext[0] == "&lt;b&gt;a&lt;/b&gt;"
-        assert "costs 0.0 nats more" in figure.layout.title.text
+        assert "costs 0.00 nats more" in figure.layout.title.text
         assert twins_figure({"a": [], "b": []}).layout.yaxis.range == (0, 0.5)
-        assert measures_figure(["KL"], {"a": [None], "b": [-0.04]}).data[1].text == ("0.0",)
+        assert measures_figure(["kl"], {"a": [None], "b": [-0.004]}).data[1].text == ("0.00",)

@@ -1,7 +1,6 @@
-"""Red lights: what in a VAE's figures shows that its decoder ignores z. Pure functions of figures by name.
+"""Collapse checks: whether a VAE's figures show that its decoder ignores z. Pure functions of figures by name.
 
-The figures are those of `metrics.Evaluation` and `generation.GenerationMetrics`: an entry of a checkpoint's
-evaluation.json, or the last record of split "valid" in a run's metrics.jsonl. Knows no model and no torch.
+The figures are an entry of a checkpoint's evaluation.json, or the last record of split "valid" in metrics.jsonl.
 """
 
 import math
@@ -9,87 +8,98 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-MIN_SWAP_GAP = 1.0  # nats of swap gap below which the decoder is said not to use z
+from vae_core.metrics.registry import FIGURES, Figure
+
+MIN_SWAP_GAP = 1.0  # nats below which the decoder ignores z
 MIN_KL = 1.0  # nats
-MIN_ACTIVE_FRACTION = 0.25  # share of the dimensions
-MAX_DUPLICATE_RATE = 0.1  # share of the samples
+MIN_ACTIVE_FRACTION = 0.25  # of the dimensions
+MAX_DUPLICATE_RATE = 0.1  # of the samples
 
 
 @dataclass(frozen=True)
 class Check:
-    """One figure and whether it warns."""
+    """One figure against its threshold."""
 
     name: str  # of the figure: "kl", "au", "swap_gap", "sample_repeats"
-    label: str
     failed: bool | None  # None: it was not measured
     value: float | None
     threshold: float | None  # None where it depends on what was not measured
-    unit: str
     sentence: str
 
     @property
+    def figure(self) -> Figure:
+        """The figure in the registry."""
+        return FIGURES[self.name]
+
+    @property
     def shown(self) -> str:
-        """The figure as a person reads it."""
-        if self.value is None:
-            return "not measured"
-        return {"%": f"{self.value:.0%}", "nats": f"{self.value:z.1f} nats"}.get(self.unit, f"{self.value:.0f}")
+        """The value with its unit."""
+        return "not measured" if self.value is None else self.figure.text(self.value)
+
+    @property
+    def threshold_text(self) -> str:
+        """When the check fails, "warns below 1 nats"; "" without a threshold."""
+        if self.threshold is None:
+            return ""
+        side, factor = "above" if self.figure.good == "lower" else "below", 100 if self.figure.unit == "%" else 1
+        return f"warns {side} {factor * self.threshold:g} {self.figure.unit}".rstrip()
 
 
 def collapse_checks(figures: Mapping[str, Any]) -> list[Check]:
-    """Return the four lights; a figure that is missing, or is no finite number, was not measured."""
-    return [_rate_light(figures), _unit_light(figures), _swap_light(figures), _sample_light(figures)]
+    """Return the four checks; a figure that is missing, or is no finite number, was not measured."""
+    return [_rate_check(figures), _unit_check(figures), _swap_check(figures), _sample_check(figures)]
 
 
-def _rate_light(figures: Mapping[str, Any]) -> Check:
+def _rate_check(figures: Mapping[str, Any]) -> Check:
     kl = number(figures, "kl")
-    lit = None if kl is None else kl < MIN_KL
-    said = {
+    failed = None if kl is None else kl < MIN_KL
+    sentence = {
         None: "The KL was not measured.",
         True: "The encoder puts next to nothing into z.",
         False: "The encoder puts something into z. Whether the decoder reads it, this figure cannot say.",
     }
-    return Check("kl", "KL", lit, kl, MIN_KL, "nats", said[lit])
+    return Check("kl", failed, kl, MIN_KL, sentence[failed])
 
 
-def _unit_light(figures: Mapping[str, Any]) -> Check:
+def _unit_check(figures: Mapping[str, Any]) -> Check:
     au, dims = number(figures, "au"), len(figures.get("kl_per_dim") or [])
     if au is None or not dims:
-        return Check("au", "Active units", None, None, None, "", "The active units were not counted.")
-    lit = au < MIN_ACTIVE_FRACTION * dims
-    rest = "fewer than a quarter" if lit else "a quarter or more"
-    said = f"{au:.0f} of {dims} dimensions move from sentence to sentence: {rest}."
-    return Check("au", "Active units", lit, au, MIN_ACTIVE_FRACTION * dims, "", said)
+        return Check("au", None, None, None, "The active units were not counted.")
+    failed = au < MIN_ACTIVE_FRACTION * dims
+    rest = "fewer than a quarter" if failed else "a quarter or more"
+    sentence = f"{au:.0f} of {dims} dimensions vary from sentence to sentence: {rest}."
+    return Check("au", failed, au, MIN_ACTIVE_FRACTION * dims, sentence)
 
 
-def _swap_light(figures: Mapping[str, Any]) -> Check:
+def _swap_check(figures: Mapping[str, Any]) -> Check:
     gap, kl = number(figures, "swap_gap"), number(figures, "kl")
-    lit = None if gap is None else gap < MIN_SWAP_GAP
-    said = {
+    failed = None if gap is None else gap < MIN_SWAP_GAP
+    sentence = {
         None: "The swap gap was not measured, and nothing else shows that the decoder reads z.",
         True: "With another sentence's z a sentence costs as much as with its own: the decoder ignores z.",
         False: "With another sentence's z a sentence costs more than with its own: the decoder reads z.",
-    }[lit]
-    if lit and kl is not None and kl >= MIN_KL:
-        said += " The KL looks fine all the same."
-    return Check("swap_gap", "Swap gap", lit, gap, MIN_SWAP_GAP, "nats", said)
+    }[failed]
+    if failed and kl is not None and kl >= MIN_KL:
+        sentence += " The KL looks fine all the same."
+    return Check("swap_gap", failed, gap, MIN_SWAP_GAP, sentence)
 
 
-def _sample_light(figures: Mapping[str, Any]) -> Check:
-    share = number(figures, "sample_repeats")
-    lit = None if share is None else share > MAX_DUPLICATE_RATE
-    said = {
+def _sample_check(figures: Mapping[str, Any]) -> Check:
+    rate = number(figures, "sample_repeats")
+    failed = None if rate is None else rate > MAX_DUPLICATE_RATE
+    sentence = {
         None: "No samples of the prior were drawn.",
         True: "Samples of the prior repeat each other: z hardly changes what is written.",
         False: "Samples of the prior differ from each other.",
     }
-    return Check("sample_repeats", "Repeats among samples", lit, share, MAX_DUPLICATE_RATE, "%", said[lit])
+    return Check("sample_repeats", failed, rate, MAX_DUPLICATE_RATE, sentence[failed])
 
 
-def conclusion(lights: Sequence[Check]) -> str:
-    """Return what the lights come to, in one sentence; the swap gap decides where it was measured."""
-    by_name = {light.name: light for light in lights}
+def conclusion(checks: Sequence[Check]) -> str:
+    """Return the result of the checks in one sentence; the swap gap decides where it was measured."""
+    by_name = {check.name: check for check in checks}
     swap, rate = by_name["swap_gap"], by_name["kl"]
-    others = [light.label for light in lights if light.failed and light is not swap]
+    others = [check.figure.label for check in checks if check.failed and check is not swap]
     if swap.failed:
         healthy = rate.failed is False
         return "Collapsed: the decoder ignores z" + (", though the encoder's figures look healthy." if healthy else ".")

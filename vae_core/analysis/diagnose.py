@@ -1,7 +1,6 @@
-"""How good a space is for a corpus: of its latents, labels, map and model, whatever there is, to figures and a verdict.
+"""Diagnosis of a latent space on a corpus: figures of latents, labels, map and decoder, and a verdict in sentences.
 
-What each figure is and what good looks like stands in `measures`. Knows no screens. All is measured on mu unless it
-says otherwise.
+The figures are defined in `metrics.registry`, and measured on mu unless they say otherwise.
 """
 
 import math
@@ -45,14 +44,17 @@ class Diagnosis:
     kl_per_dim: list[float]  # (D,) mean over texts, nats
     variance: list[float]  # (D,) Var(mu)
     marginal_kl: list[float]  # (D,) KL(q(z_d)||p), nats
-    figures: dict[str, float | None]  # under the names of `measures.MEASURES`, and what they are read against
+    figures: dict[str, float | None]  # under the names of the registry, and what they are read against
     labels: list[LabelFigures]
     notes: list[str]  # a sentence for each thing that was sampled or left out
 
     def to_dict(self) -> dict[str, Any]:
         """Return all figures by name; those of the label columns under `labels`."""
         rest = asdict(self)
-        return {"n": rest.pop("n"), **rest.pop("figures"), **rest}
+        figures = rest.pop("figures")
+        if "walk_smoothness" in figures:
+            figures["smoothness"] = figures["walk_smoothness"]  # the key of earlier versions
+        return {"n": rest.pop("n"), **figures, **rest}
 
 
 def diagnose(
@@ -189,7 +191,7 @@ def _factor_line(figures: dict[str, float | None]) -> str:
 
 
 def _walk_line(figures: dict[str, float | None]) -> str:
-    smooth, distinct = figures.get("smoothness"), figures.get("walk_distinct")
+    smooth, distinct = figures.get("walk_smoothness"), figures.get("walk_distinct")
     if smooth is None or distinct is None:
         return ""
     if distinct < 0.2:

@@ -24,6 +24,16 @@ if TYPE_CHECKING:
 MI_ROWS, FACTOR_ROWS = 5_000, 3_000  # texts at random that stand for all where there are more
 SWAPPED, WALKS = 300, 30  # texts and walks that the decoder reads
 FEWEST = 50  # texts that a factor can be measured on
+COLUMN_FIGURES = {  # field of LabelFigures: name of the figure, whose value is the mean over the columns
+    "agreement": "neighbor_agreement",
+    "drawn_agreement": "drawn_agreement",
+    "map_agreement": "map_agreement",
+    "chance": "neighbor_chance",
+    "mig": "mig",
+    "completeness": "completeness",
+    "accuracy": "informativeness",
+    "majority": "informativeness_chance",
+}
 
 
 @dataclass(frozen=True)
@@ -87,7 +97,7 @@ def decoder_figures(
     )
     return {
         "swap_gap": float(gap.mean()),
-        "smoothness": float(np.mean([smoothness(path) for path in paths])),
+        "walk_smoothness": float(np.mean([smoothness(path) for path in paths])),
         "walk_distinct": float(np.mean([distinct_ratio(path) for path in paths])),
     }
 
@@ -157,15 +167,11 @@ def label_figures_on_map(
 
 def means(columns: Sequence[LabelFigures]) -> dict[str, float | None]:
     """Return the means over the label columns, of what there is."""
-    names = {
-        "neighbor_agreement": "agreement",
-        "drawn_agreement": "drawn_agreement",
-        "map_agreement": "map_agreement",
-        "neighbor_chance": "chance",
-        "informativeness_chance": "majority",
-    }
-    values = {name: [getattr(column, field) for column in columns] for name, field in names.items()}
-    return {name: float(np.mean(found)) if found and None not in found else None for name, found in values.items()}
+    figures: dict[str, float | None] = {}
+    for field in ("agreement", "drawn_agreement", "map_agreement", "chance", "majority"):
+        values = [getattr(column, field) for column in columns]
+        figures[COLUMN_FIGURES[field]] = float(np.mean(values)) if values and None not in values else None
+    return figures
 
 
 def factor_figures(found: Disentanglement | None, factors: int) -> dict[str, float | None]:

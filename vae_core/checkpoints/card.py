@@ -13,32 +13,9 @@ from vae_core.checkpoints.run_dir import FOLLOWED, METRICS, OPTIONS, read_metric
 from vae_core.checkpoints.store import CONFIG, EVALUATION, VAE_TYPE, WEIGHTS, memory_of
 from vae_core.errors import CheckpointError
 from vae_core.files import read_json, write_text
+from vae_core.metrics.registry import EVALUATED, FIGURES
 
 NOTES = "NOTES.md"
-ROWS = {  # what the card's table shows of an evaluation, and how
-    "n": ("sentences", "{:,}"),
-    "rec": ("Rec", "{:.2f}"),
-    "kl": ("KL", "{:.2f}"),
-    "neg_elbo": ("-ELBO", "{:.2f}"),
-    "iw_nll": ("IW-NLL", "{:.2f}"),
-    "word_ppl": ("word perplexity", "{:.1f}"),
-    "bits_per_byte": ("bits per byte", "{:.3f}"),
-    "mi": ("MI", "{:z.2f}"),
-    "mi_cap": ("MI cap, ln n", "{:.2f}"),
-    "au": ("active units (Var mu > 0.01)", "{}"),
-    "au_02": ("active units (Var mu > 0.2)", "{}"),
-    "swap_gap": ("swap gap", "{:z.2f}"),
-    "exact_match": ("exact match", "{:.3f}"),
-    "word_f1": ("word F1", "{:.3f}"),
-    "bleu": ("BLEU", "{:.1f}"),
-    "sample_repeats": ("repeats among prior samples", "{:.1%}"),
-    "sample_loops": ("prior samples that go in circles", "{:.1%}"),
-    "distinct_2": ("distinct-2 of prior samples", "{:.3f}"),
-    "self_bleu": ("self-BLEU of prior samples", "{:.1f}"),
-    "walk_distinct": ("distinct sentences on a walk", "{:.1%}"),
-    "walk_smoothness": ("smoothness of a walk", "{:.3f}"),
-}
-
 CARD = "README.md"
 TOKENIZER = {"tokenizer.json", "tokenizer_config.json", "special_tokens_map.json", "added_tokens.json", "vocab.json"}
 TOKENIZER |= {"merges.txt", "spiece.model", "sentencepiece.bpe.model"}
@@ -164,11 +141,10 @@ def _figures(evaluation: dict[str, Any]) -> str:
         return ""
     names = list(evaluation)
     table = ["| | " + " | ".join(names) + " |", "|---|" + "---:|" * len(names)]
-    for key, (label, form) in ROWS.items():
-        if not any(key in evaluation[name] for name in names):
-            continue  # samples and walks are measured where they are asked for
-        cells = [evaluation[name].get(key) for name in names]
-        table.append(f"| {label} | " + " | ".join("-" if c is None else form.format(c) for c in cells) + " |")
+    for figure in map(FIGURES.__getitem__, EVALUATED):
+        if any(figure.name in evaluation[name] for name in names):  # samples and walks are measured on demand
+            cells = [figure.format(evaluation[name].get(figure.name)) for name in names]
+            table.append(f"| {figure.heading} | " + " | ".join(cells) + " |")
     commands = "\n".join(evaluation[name]["command"] for name in names)
     return (
         "## Figures\n\nMeasured on these weights, nats a sentence unless said; IW-NLL with the number of importance "

@@ -20,6 +20,7 @@ from vae_core.cli.common import (
     read,
 )
 from vae_core.errors import InputError
+from vae_core.metrics.registry import EVALUATED, FIGURES
 
 
 def reconstruct(
@@ -123,7 +124,7 @@ def evaluate(
         raise InputError(f"--card writes beside the weights, and {checkpoint} is not a folder here: fetch it first.")
     texts = read_texts([file], text_column=text_column)[:limit]
     vae = load(checkpoint)
-    from vae_core.checkpoints.card import ROWS, add_evaluation
+    from vae_core.checkpoints.card import add_evaluation
     from vae_core.metrics.elbo import evaluate as measure
 
     stages: dict[str, Callable[[int], None]] = {}
@@ -146,9 +147,9 @@ def evaluate(
     if as_json:
         typer.echo(json.dumps(figures))
         return
-    for key, (label, form) in ROWS.items():
-        if key in figures:
-            typer.echo(f"{label:32} {'-' if figures[key] is None else form.format(figures[key])}")
+    for name in EVALUATED:
+        if name in figures:
+            typer.echo(f"{FIGURES[name].heading:32} {FIGURES[name].format(figures[name])}")
 
 
 def checkpoints(as_json: AsJson = False) -> None:

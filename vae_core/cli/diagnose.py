@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from vae_core.errors import InputError
+from vae_core.metrics.registry import DIAGNOSED, FIGURES, measured
 
 if TYPE_CHECKING:
     from vae_core.analysis.diagnose import Diagnosis
@@ -67,24 +68,24 @@ def _load(checkpoint: str, latents: "Latents") -> "TextVAE":
 def _told(found: "Diagnosis") -> dict[str, Any]:
     """Return the diagnosis for JSON, with the verdict and what each figure is."""
     from vae_core.analysis.diagnose import verdict
-    from vae_core.analysis.glossary import MEASURES
 
-    words = {measure.name: {"what": measure.what, "good": measure.good} for measure in MEASURES}
+    words = {name: {"what": FIGURES[name].definition, "good": FIGURES[name].target} for name in DIAGNOSED}
     return {**found.to_dict(), "verdict": verdict(found), "measures": words}
 
 
 def _table(found: "Diagnosis") -> str:
     """Return the verdict, a line a figure, and one a label column."""
     from vae_core.analysis.diagnose import verdict
-    from vae_core.analysis.glossary import rows
+    from vae_core.analysis.space_figures import COLUMN_FIGURES
 
     lines = [*verdict(found), ""]
-    for row in rows(found.figures):
-        lines += [f"{row.label:32} {row.value:>8}  {row.against}", f"    {row.what} Good: {row.good}"]
+    for figure in measured(DIAGNOSED, found.figures):
+        value, reference = figure.text(found.figures[figure.name]), figure.reference_text(found.figures)
+        lines += [f"{figure.label:32} {value:>12}  {reference}", f"    {figure.definition} Good: {figure.target}"]
     if found.labels:
-        lines += ["", f"{'label column':24} {'agree':>7} {'chance':>7} {'read off':>9} {'guessing':>9}"]
+        columns = {field: FIGURES[COLUMN_FIGURES[field]] for field in ("agreement", "chance", "accuracy", "majority")}
+        lines += ["", f"{'label column':24}" + "".join(f"  {figure.heading:>24}" for figure in columns.values())]
     for label in found.labels:
-        cells = (label.agreement, label.chance, label.accuracy, label.majority)
-        shown = ["-" if cell is None else f"{cell:.2f}" for cell in cells]
-        lines.append(f"{label.column:24.24} {shown[0]:>7} {shown[1]:>7} {shown[2]:>9} {shown[3]:>9}")
+        cells = [figure.format(getattr(label, field)) for field, figure in columns.items()]
+        lines.append(f"{label.column:24.24}" + "".join(f"  {cell:>24}" for cell in cells))
     return "\n".join([*lines, *(f"note: {note}" for note in found.notes)])

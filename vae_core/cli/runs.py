@@ -10,10 +10,11 @@ from vae_core.cli.common import AsJson, print_rows
 from vae_core.errors import CheckpointError, InputError
 from vae_core.files import read_json
 from vae_core.jobs.queue import Job, find_job, list_jobs, resume_job, stop_job
+from vae_core.metrics.registry import measured
 
 Action = Annotated[Literal["list", "stop", "resume"], typer.Argument(help="What to do.")]
 Name = Annotated[str | None, typer.Argument(help="Of the run that is stopped or resumed.")]
-SHOWN = {"rec": "Rec", "kl": "KL"}
+PROGRESS_FIGURES = ("rec", "kl")
 
 
 def runs(action: Action = "list", name: Name = None, as_json: AsJson = False) -> None:
@@ -39,7 +40,9 @@ def _row(job: Job) -> dict[str, Any]:
 
 
 def _line(row: dict[str, Any]) -> str:
-    figures = "".join(f"  {label} {row[key]:.2f}" for key, label in SHOWN.items() if row[key] is not None)
+    figures = "".join(
+        f"  {figure.label} {figure.format(row[figure.name])}" for figure in measured(PROGRESS_FIGURES, row)
+    )
     said = f"  {row['said'].splitlines()[0]}" if row["said"] else ""
     return f"{row['name']:24} {row['state']:9} {row['step']:>7,} / {row['steps'] or '?':<7}{figures}{said}"
 

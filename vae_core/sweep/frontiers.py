@@ -5,6 +5,7 @@ from itertools import cycle
 import plotly.graph_objects as go
 from plotly.colors import qualitative
 
+from vae_core.metrics.registry import FIGURES
 from vae_core.sweep.report import Line, Summary
 
 SYMBOLS = ("circle", "diamond", "square", "triangle-up", "cross")
@@ -30,8 +31,8 @@ def frontier(summary: Summary) -> go.Figure:
             figure.add_trace(_marks(line, files, [places[line.name, file] for file in files], colour))
     figure.update_layout(
         title=f"{_escaped(summary.name)}: rate and distortion" + _key(list(summary.grid.valid)),
-        xaxis_title="KL, nats a sentence",
-        yaxis_title="Rec, nats a sentence",
+        xaxis_title=FIGURES["kl"].heading,
+        yaxis_title=FIGURES["rec"].heading,
         template="plotly_white",
     )
     return figure
@@ -41,9 +42,9 @@ def _marks(line: Line, files: list[str], places: list[tuple[float, float]], colo
     spread = {key: [line.deviation.get(f"{file}.{key}", 0.0) for file in files] for key in ("kl", "rec")}
     told = [
         "<br>".join(
-            f"{label} {line.mean[key]:.2f}"
-            for label, key in (("swap gap", f"{file}.swap_gap"), ("word F1", f"{file}.word_f1"))
-            if key in line.mean
+            f"{figure.label} {figure.text(line.mean[f'{file}.{figure.name}'])}"
+            for figure in (FIGURES["swap_gap"], FIGURES["word_f1"])
+            if f"{file}.{figure.name}" in line.mean
         )
         for file in files
     ]

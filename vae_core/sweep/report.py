@@ -9,31 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from vae_core.files import write_text
+from vae_core.metrics.registry import FIGURES, Figure
 from vae_core.sweep.grid import Grid
 from vae_core.sweep.trial import Trial
 
-# heading, decimals and factor of what the tables show; the CSV has every figure
-OF_A_FILE = {
-    "rec": ("Rec", 2, 1),
-    "kl": ("KL", 2, 1),
-    "neg_elbo": ("-ELBO", 2, 1),
-    "iw_nll": ("IW-NLL", 2, 1),
-    "mi": ("MI", 2, 1),
-    "au": ("AU", 1, 1),
-    "swap_gap": ("swap gap", 2, 1),
-    "word_f1": ("word F1", 3, 1),
-    "bleu": ("BLEU", 1, 1),
-}
-OF_A_RUN = {
-    "sample_repeats": ("repeats %", 1, 100),
-    "sample_loops": ("loops %", 1, 100),
-    "distinct_2": ("distinct-2", 3, 1),
-    "self_bleu": ("self-BLEU", 1, 1),
-    "walk_distinct": ("distinct on walks %", 1, 100),
-    "walk_smoothness": ("smoothness", 3, 1),
-    "steps": ("steps", 0, 1),
-    "cpu_seconds": ("CPU s", 0, 1),
-}
+# what the tables show, by name; the CSV has every figure
+FILE_FIGURES = ("rec", "kl", "neg_elbo", "iw_nll", "mi", "au", "swap_gap", "word_f1", "bleu")
+RUN_FIGURES = (
+    *("sample_repeats", "sample_loops", "distinct_2", "self_bleu", "walk_distinct", "walk_smoothness"),
+    *("steps", "cpu_seconds"),
+)
 
 
 @dataclass(frozen=True)
@@ -112,9 +97,9 @@ def markdown(summary: Summary) -> str:
     """Return a table for each validation file, one for samples and walks, and why runs failed."""
     grid, parts = summary.grid, [f"# {summary.name}", _about(summary.grid)]
     for name in grid.valid:
-        columns = {f"{name}.{key}": column for key, column in OF_A_FILE.items()}
+        columns = {f"{name}.{key}": FIGURES[key] for key in FILE_FIGURES}
         parts += [f"## {name}", _grid_of_cells(summary, columns)]
-    parts += ["## Samples, walks and time", _grid_of_cells(summary, OF_A_RUN)]
+    parts += ["## Samples, walks and time", _grid_of_cells(summary, {key: FIGURES[key] for key in RUN_FIGURES})]
     if summary.failed:
         parts += ["## Failed", "\n".join(f"- {_cell(why)}" for line in summary.lines for why in line.failed)]
     return "\n\n".join(parts) + "\n"
@@ -145,22 +130,23 @@ def _about(grid: Grid) -> str:
     )
 
 
-def _grid_of_cells(summary: Summary, columns: Mapping[str, tuple[str, int, int]]) -> str:
-    lines = ["| row | runs | " + " | ".join(head for head, _, _ in columns.values()) + " |"]
+def _grid_of_cells(summary: Summary, columns: Mapping[str, Figure]) -> str:
+    lines = ["| row | runs | " + " | ".join(figure.heading for figure in columns.values()) + " |"]
     lines.append("|---|---:" + "|---:" * len(columns) + "|")
     for line in summary.lines:
         runs = str(line.done) if line.done == len(line.seeds) else f"{line.done} of {len(line.seeds)}"
-        cells = [_value(line, key, decimals, factor) for key, (_, decimals, factor) in columns.items()]
+        cells = [_value(line, key, figure) for key, figure in columns.items()]
         lines.append(f"| {_cell(line.name)} | {runs} | " + " | ".join(cells) + " |")
     return "\n".join(lines)
 
 
-def _value(line: Line, key: str, decimals: int, factor: int) -> str:
+def _value(line: Line, key: str, figure: Figure) -> str:
     if key not in line.mean:
         return "failed" if line.failed and not line.done else "-"
-    text = f"{factor * line.mean[key]:z.{decimals}f}"
+    extra = 1 if figure.name == "au" else 0  # the mean of a count
+    text = figure.format(line.mean[key], extra=extra)
     deviation = line.deviation.get(key)
-    return text if deviation is None else f"{text} ± {factor * deviation:.{decimals}f}"
+    return text if deviation is None else f"{text} ± {figure.format(deviation, extra=extra)}"
 
 
 def _cell(text: str) -> str:

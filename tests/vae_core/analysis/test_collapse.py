@@ -1,4 +1,4 @@
-"""Red lights at their thresholds, with figures that are missing or odd, and on the checkpoints that are shipped."""
+"""Collapse checks at their thresholds, with figures that are missing or odd, and on the shipped checkpoints."""
 
 import math
 import subprocess
@@ -16,8 +16,8 @@ HEALTHY: dict[str, Any] = {"kl": 16.0, "kl_per_dim": [0.5] * 32, "au": 32, "swap
 ROOT = Path(__file__).resolve().parents[3]
 
 
-def lit(**changes: Any) -> dict[str, bool | None]:
-    return {light.name: light.failed for light in collapse_checks({**HEALTHY, **changes})}
+def failed(**changes: Any) -> dict[str, bool | None]:
+    return {check.name: check.failed for check in collapse_checks({**HEALTHY, **changes})}
 
 
 @pytest.mark.parametrize(
@@ -30,24 +30,24 @@ def lit(**changes: Any) -> dict[str, bool | None]:
         ("sample_repeats", MAX_DUPLICATE_RATE + 1e-6, MAX_DUPLICATE_RATE),
     ],
 )
-def test_each_light_goes_on_at_its_threshold_and_no_other_with_it(name: str, warns: float, fine: float) -> None:
-    assert lit(**{name: warns}) == {**lit(), name: True}
-    assert lit(**{name: fine}) == lit() == dict.fromkeys(lit(), False)
+def test_each_check_fails_at_its_threshold_and_no_other_with_it(name: str, warns: float, fine: float) -> None:
+    assert failed(**{name: warns}) == {**failed(), name: True}
+    assert failed(**{name: fine}) == failed() == dict.fromkeys(failed(), False)
 
 
 @pytest.mark.parametrize("value", [None, math.nan, math.inf, "16", True, [1.0]])
 @pytest.mark.parametrize("name", ["kl", "au", "swap_gap", "sample_repeats"])
 def test_what_is_no_number_was_not_measured(name: str, value: Any) -> None:
-    assert lit(**{name: value})[name] is None
-    light = next(light for light in collapse_checks({**HEALTHY, name: value}) if light.name == name)
-    assert light.shown == "not measured"
-    assert " not " in light.sentence or light.sentence.startswith("No ")
+    assert failed(**{name: value})[name] is None
+    check = next(check for check in collapse_checks({**HEALTHY, name: value}) if check.name == name)
+    assert check.shown == "not measured"
+    assert " not " in check.sentence or check.sentence.startswith("No ")
 
 
 def test_nothing_measured_is_nothing_known() -> None:
-    lights = collapse_checks({})
-    assert [light.failed for light in lights] == [None] * 4
-    assert conclusion(lights).startswith("Not known")
+    checks = collapse_checks({})
+    assert [check.failed for check in checks] == [None] * 4
+    assert conclusion(checks).startswith("Not known")
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_nothing_measured_is_nothing_known() -> None:
         ({"swap_gap": 0.0, "kl": 0.0, "au": 0}, "Collapsed: the decoder ignores z."),
         ({"swap_gap": None}, "Not known: without a swap gap nothing shows that the decoder reads z."),
         ({"swap_gap": None, "kl": 0.1}, "Collapsed: there is next to nothing in z."),
-        ({"au": 3, "sample_repeats": 0.5}, "The decoder reads z, but look at this first: Active units, Repeats among"),
+        ({"au": 3, "sample_repeats": 0.5}, "The decoder reads z, but look at this first: Active units, Duplicate"),
     ],
 )
 def test_the_swap_gap_decides(changes: dict[str, Any], said: str) -> None:
@@ -66,7 +66,7 @@ def test_the_swap_gap_decides(changes: dict[str, Any], said: str) -> None:
 
 
 def test_a_swap_gap_of_zero_is_told_though_the_kl_looks_fine() -> None:
-    swap = {light.name: light for light in collapse_checks({**HEALTHY, "swap_gap": 0.0})}["swap_gap"]
+    swap = {check.name: check for check in collapse_checks({**HEALTHY, "swap_gap": 0.0})}["swap_gap"]
     assert swap.sentence.endswith("The KL looks fine all the same.")
 
 

@@ -65,7 +65,9 @@ def test_json_has_every_figure_by_name_and_the_label_columns(run: Callable[..., 
     assert found["kl"] == pytest.approx(sum(found["kl_per_dim"]), rel=1e-4)
     assert found["mi"] <= found["mi_cap"]
     assert 0 <= found["au_02"] <= found["au"] <= 8
-    assert {"swap_gap", "smoothness", "walk_distinct", "cu", "mig", "z_diff", "verdict"} <= set(found)
+    assert {"swap_gap", "walk_smoothness", "smoothness", "walk_distinct", "cu", "mig", "z_diff", "verdict"} <= set(
+        found
+    )
     assert [label["column"] for label in found["labels"]] == ["who", "number"]
     assert found["measures"]["mig"]["good"]
 
@@ -86,7 +88,7 @@ def test_without_a_checkpoint_nothing_is_decoded_and_without_labels_none_are_mea
 def test_people_get_the_verdict_first_and_a_line_a_measure(run: Callable[..., str]) -> None:
     out = run("--labels", "who", "--checkpoint", "everyday")
     assert out.startswith("The decoder ")
-    assert "Active dimensions (AU)" in out
+    assert "Active units" in out
     assert "who" in out.splitlines()[-1 - out.count("note:")]
 
 

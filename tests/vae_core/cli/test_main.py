@@ -120,11 +120,11 @@ def test_evaluate_measures_samples_and_walks_where_they_are_asked_for(run: Run, 
     names = ["sample_repeats", "sample_loops", "distinct_2", "self_bleu", "walk_distinct", "walk_smoothness"]
     assert list(figures)[-6:] == names
     assert 0.0 <= figures["sample_repeats"] < 1.0
-    assert "repeats among prior samples" in run(*words)
-    assert "prior samples" not in run(*words[:-2])
+    assert "Duplicate samples, %" in run(*words)
+    assert "samples, %" not in run(*words[:-2])
     card = (place / "checkpoints" / "everyday" / "README.md").read_text()
     assert "--importance-samples 1 --samples 20\n" in card
-    assert f"| self-BLEU of prior samples | {figures['self_bleu']:.1f} |" in card
+    assert f"| Self-BLEU of samples | {figures['self_bleu']:.1f} |" in card
 
 
 def test_a_figure_that_is_not_finite_is_null_in_json(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -132,7 +132,7 @@ def test_a_figure_that_is_not_finite_is_null_in_json(run: Run, monkeypatch: pyte
     monkeypatch.setattr("vae_core.metrics.elbo.evaluate", lambda *_, **__: Evaluation(*numbers))
     figures = run("evaluate", "lines.txt", "--json")
     assert (figures["rec"], figures["iw_nll"], figures["kl"]) == (None, None, 1.0)
-    assert "IW-NLL                           -\n" in run("evaluate", "lines.txt")
+    assert "IW-NLL, nats                     -\n" in run("evaluate", "lines.txt")
 
 
 def test_evaluate_keeps_its_figures_in_the_card(run: Run, place: Path) -> None:
@@ -142,7 +142,7 @@ def test_evaluate_keeps_its_figures_in_the_card(run: Run, place: Path) -> None:
     assert kept == {"lines": {**figures, "command": command}}
     card = (place / "checkpoints" / "everyday" / "README.md").read_text()
     assert command in card
-    assert f"| KL | {figures['kl']:.2f} |" in card
+    assert f"| KL, nats | {figures['kl']:.2f} |" in card
     assert str(place) not in card
 
 
