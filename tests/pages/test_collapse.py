@@ -162,7 +162,7 @@ def test_an_ingredient_is_overlaid_filmed_and_trained_here(
     test = collapse(page, 4, collapse_added="Free bits", collapse_field="Film of z")
     assert not test.exception
     assert len(test.get("plotly_chart")) == 1
-    assert "swap gap of **0.52 nats**" in said(test)
+    assert "swap gap of **2.00 nats**" in said(test)
     test.button(key="collapse_train").click().run()
     assert not test.exception
     ((arguments, files),) = started
