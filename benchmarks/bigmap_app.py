@@ -9,7 +9,7 @@ import numpy as np
 import plotly.graph_objects as go
 import streamlit as st  # noqa: TID251
 
-from pages.map_ui.webgl import bigmap  # noqa: TID251
+from pages.map_ui.webgl import webgl_map  # noqa: TID251
 
 COLORS = np.array(["#3b82f6", "#f59e0b", "#10b981", "#ef4444", "#8b5cf6", "#06b6d4", "#ec4899", "#84cc16"])
 
@@ -27,7 +27,7 @@ def cloud(count: int) -> tuple[np.ndarray, np.ndarray]:
 st.set_page_config(layout="wide")
 points, codes = cloud(int(st.query_params["n"]))
 if st.query_params["view"] == "bigmap":
-    event = bigmap(points, codes, palette=list(COLORS), hover_text=lambda row: f"text {row}", key="map_big")
+    event = webgl_map(points, codes, palette=list(COLORS), hover_text=lambda row: f"text {row}", key="map_big")
     rows = 0 if event.selected is None else len(event.selected)
 else:
     marker = {"size": 3, "opacity": 0.6, "color": COLORS[codes]}

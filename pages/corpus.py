@@ -1,8 +1,8 @@
-"""Corpus page: hand in sentences of your own, see them encoded, and look after what is saved."""
+"""Corpus page: upload sentences of your own, see them encoded, and manage the saved corpora."""
 
 import streamlit as st
 
-from pages.common.code_snippets import show_snippet
+from pages.common.code_snippets import py, script, show_snippet
 from pages.common.markup import literal
 from pages.common.session import current_checkpoint, current_corpus, current_fingerprint, current_latents, go_to
 from pages.corpus_ui.saved_corpora import bold_name, show_saved_corpora
@@ -36,19 +36,15 @@ def show_encoding(saved: SavedCorpus) -> None:
 
 
 def snippet(saved: SavedCorpus) -> str:
-    """Return the lines that keep and encode a file."""
-    return f"""from vae_core.checkpoints.store import fingerprint, folder_of, load_vae
-from vae_core.latents.library import encode_saved, save_corpus
-from vae_core.data.corpus import read_corpus
-from vae_core.latents.table import read_latents
-
-corpus = read_corpus("FILE.csv", text_column={saved.text_column!r})
-print(*corpus.notes, sep="\\n")
-saved = save_corpus(corpus, name={saved.name!r}, label_columns={list(saved.label_columns)!r})
-checkpoint = {current_checkpoint().name!r}
-path = encode_saved(load_vae(checkpoint), saved, fingerprint(folder_of(checkpoint)))
-latents = read_latents(path)
-"""
+    """Return the lines that save and encode a file."""
+    checkpoint = py(current_checkpoint().name)
+    return script(
+        f'corpus = read_corpus("FILE.csv", text_column={py(saved.text_column)})',
+        "print(*corpus.notes, sep='\\n')",
+        f"saved = save_corpus(corpus, name={py(saved.name)}, label_columns={py(list(saved.label_columns))})",
+        f"path = encode_saved(load_vae({checkpoint}), saved, fingerprint(folder_of({checkpoint})))",
+        "latents = read_latents(path)",
+    )
 
 
 def _reset_upload() -> None:
@@ -57,18 +53,18 @@ def _reset_upload() -> None:
 
 current_checkpoint()
 st.title("Corpus")
-st.markdown("Hand in sentences of your own. They are kept on this server until you delete them, and encoded once.")
+st.markdown("Upload sentences of your own. They stay on this server until you delete them, and are encoded once.")
 encoding = st.session_state.get("corpus_encode") == current_corpus().key
-# Two places, one of them empty: what was asked in the one would else stay on the screen, dimmed, while encoding.
-asking, telling = (st.empty(), st.container()) if encoding else (st.container(), st.empty())
+# Two slots, one of them empty: the form would else stay on the screen, dimmed, while encoding.
+form, result = (st.empty(), st.container()) if encoding else (st.container(), st.empty())
 with st.container():  # drawn first: encoding may end the script
     show_saved_corpora()
     show_snippet(snippet(current_corpus()))
-with (telling if encoding else asking).container(border=True):
+with (result if encoding else form).container(border=True):
     try:
         if encoding:
             show_encoding(current_corpus())
-        elif aside := ask_upload():
-            choose_and_save(aside)
+        elif upload := ask_upload():
+            choose_and_save(upload)
     except InputError as error:  # the server's own limits are set wrongly
         st.error(literal(str(error)))

@@ -1,13 +1,19 @@
 """Encode page: type sentences, see where each lies in the latent space and what the decoder makes of that point."""
 
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
-from pages.common.code_snippets import encode_snippet, show_snippet
-from pages.common.session import current_checkpoint, current_vae
-from pages.explore_ui.sentence_report import choose, show_reading
-from vae_core.checkpoints.store import fingerprint
+from pages.common.cache import Report, cached_answer
+from pages.common.code_snippets import show_snippet
+from pages.common.session import current_checkpoint, current_fingerprint, current_vae, ready_vae
+from pages.explore_ui.sentence_report import choose, show_report
+from pages.explore_ui.snippets import encode_snippet
 
-MOST = 50  # sentences; a file goes through the command line
+if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
+    from vae_core.analysis.sentence import SentenceReport
+
+MAX_SENTENCES = 50  # a file goes through the command line
 EXAMPLE = "A man is playing a guitar on the beach.\nTwo dogs run through the snow.\nI have never been to London."
 
 info = current_checkpoint()
@@ -20,9 +26,9 @@ with st.form("encode_form"):
     left, middle, right = st.columns([1, 1, 3], vertical_alignment="bottom")
     samples = left.number_input("Samples", 0, 20, 5, key="encode_samples", help="Draws from each posterior.")
     seed = middle.number_input("Seed", 0, 2**31 - 1, 0, key="encode_seed", help="The same seed draws the same samples.")
-    asked = right.form_submit_button("Encode", type="primary")
+    submitted = right.form_submit_button("Encode", type="primary")
 
-if asked:
+if submitted:
     st.session_state["encode_typed"] = typed
     st.session_state["encode_asked"] = ([line.strip() for line in typed.split("\n") if line.strip()], samples, seed)
 if "encode_asked" not in st.session_state:
@@ -33,28 +39,23 @@ texts, samples, seed = st.session_state["encode_asked"]
 if not texts:
     st.info("There is nothing to encode yet: write a sentence, one a line.")
     st.stop()
-if len(texts) > MOST:
+if len(texts) > MAX_SENTENCES:
     st.error(
-        f"{len(texts)} sentences are more than the {MOST} that this page reads at once: shorten the list, "
+        f"{len(texts)} sentences are more than the {MAX_SENTENCES} that this page reads at once: shorten the list, "
         "or encode a file with `python -m vae_core encode FILE -o OUT.parquet`."
     )
     st.stop()
 
-key = (fingerprint(info.path), tuple(texts), samples, seed)
-if st.session_state.get("encode_key") != key:
-    bar = st.progress(0.0, "Loading the model ...")
-    vae = current_vae()
+
+def analyse(report: Report) -> "list[SentenceReport]":
+    """Encode and decode the sentences."""
+    vae = ready_vae()
     from vae_core.analysis.sentence import analyse_sentences
 
-    st.session_state["encode_readings"] = analyse_sentences(
-        vae,
-        texts,
-        samples=samples,
-        seed=seed,
-        on_progress=lambda share: bar.progress(share, "Encoding and decoding ..."),
-    )
-    st.session_state["encode_key"] = key
-    bar.empty()
-readings = st.session_state["encode_readings"]
-show_reading(readings[choose(readings)])
+    return analyse_sentences(vae, texts, samples=samples, seed=seed, on_progress=report)
+
+
+key = (current_fingerprint(), tuple(texts), samples, seed)
+reports = cached_answer("encode", key, "Encoding and decoding ...", analyse)
+show_report(reports[choose(reports)])
 show_snippet(encode_snippet(info.name, texts, samples=samples, seed=seed))

@@ -29,7 +29,7 @@ def cached_answer(name: str, key: Hashable, label: str, compute: Callable[[Repor
     :param label: text of the progress bar.
     :param compute: called with a function that reports the share that is done.
     """
-    slot = st.empty()  # reserved even when no bar is shown, so that the layout below does not shift and re-render
+    slot = st.empty()  # reserved even when nothing is shown in it, so that the layout below does not shift
     if st.session_state.get(f"{name}_key") == key:
         return st.session_state[f"{name}_answer"]
     started = time.monotonic()
@@ -39,8 +39,10 @@ def cached_answer(name: str, key: Hashable, label: str, compute: Callable[[Repor
             slot.progress(min(1.0, share), label)
 
     try:
-        answer = compute(report)
+        with slot:  # a spinner that compute shows takes the same slot
+            answer = compute(report)
     except MidsentenceError as error:
+        slot.empty()
         st.error(literal(str(error)))
         st.stop()
     slot.empty()

@@ -24,7 +24,7 @@ from vae_core.latents.library import (
     saved_files,
 )
 
-MARKS_FOR = 60  # seconds until the checkpoints' fingerprints are taken anew
+NAMES_TTL = 60  # seconds until the checkpoints' fingerprints are taken anew
 
 
 def save_named(corpus: Corpus, name: str, labels: Sequence[str]) -> SavedCorpus:
@@ -33,7 +33,7 @@ def save_named(corpus: Corpus, name: str, labels: Sequence[str]) -> SavedCorpus:
     :raises InputError: when the disk does not take it.
     """
     saved = save_corpus(corpus, name=name, label_columns=labels)
-    return _describe_anew(saved, name, labels)
+    return _rename(saved, name, labels)
 
 
 def change(saved: SavedCorpus, *, name: str, text_column: str, labels: Sequence[str]) -> SavedCorpus:
@@ -45,7 +45,7 @@ def change(saved: SavedCorpus, *, name: str, text_column: str, labels: Sequence[
     """
     if text_column != saved.text_column:
         return save_named(read_corpus(saved.folder / TABLE, text_column=text_column), name, labels)
-    return _describe_anew(saved, name, labels)
+    return _rename(saved, name, labels)
 
 
 def computed_of(saved: SavedCorpus, checkpoints: dict[str, str]) -> list[str]:
@@ -71,7 +71,7 @@ def bold_name(name: str) -> str:
 
 def show_saved_corpora() -> None:
     """List what is saved, with what can be done with it."""
-    st.subheader("Kept corpora")
+    st.subheader("Saved corpora")
     names = _checkpoint_names()
     for saved in list_corpora():
         with st.container(border=True):
@@ -137,7 +137,7 @@ def _delete(saved: SavedCorpus) -> None:
         st.toast(f"{literal(saved.name)} was deleted already.")
 
 
-def _describe_anew(saved: SavedCorpus, name: str, labels: Sequence[str]) -> SavedCorpus:
+def _rename(saved: SavedCorpus, name: str, labels: Sequence[str]) -> SavedCorpus:
     changed = replace(saved, name=_free(name, saved), label_columns=tuple(labels))
     return describe_corpus(changed) if changed != saved else saved
 
@@ -161,6 +161,6 @@ def _free(name: str, saved: SavedCorpus) -> str:
     return free
 
 
-@st.cache_data(ttl=MARKS_FOR, show_spinner=False)
+@st.cache_data(ttl=NAMES_TTL, show_spinner=False)
 def _checkpoint_names() -> dict[str, str]:
     return {fingerprint(info.path): info.name for info in list_checkpoints() if info.kind == "VAE"}

@@ -7,7 +7,6 @@ from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileMan
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from pages.common.markup import literal
-from pages.corpus_ui.limits import most_megabytes, most_sentences
 from pages.corpus_ui.saved_corpora import bold_name, save_named
 from pages.corpus_ui.uploads import (
     SUFFIXES,
@@ -16,6 +15,8 @@ from pages.corpus_ui.uploads import (
     columns_of,
     drop_upload,
     label_proposals,
+    max_megabytes,
+    max_sentences,
     read_upload,
     stage_upload,
     wide_labels,
@@ -30,12 +31,12 @@ PREVIEW = 10  # rows
 
 def ask_upload() -> PendingUpload | None:
     """Show the two ways in, or what is in already; return the file whose columns are to be chosen."""
-    aside = st.session_state.get("corpus_aside")
-    if aside is not None:
+    upload = st.session_state.get("corpus_upload")
+    if upload is not None:
         left, right = st.columns([4, 1], vertical_alignment="center")
-        left.html(bold_name(aside.name))
-        right.button("Upload another file", key="corpus_another", on_click=_forget, args=(aside,), width="stretch")
-        return aside
+        left.html(bold_name(upload.name))
+        right.button("Upload another file", key="corpus_another", on_click=_forget, args=(upload,), width="stretch")
+        return upload
     way = st.segmented_control(
         "How", [UPLOAD, PASTE], default=UPLOAD, required=True, key="corpus_way", label_visibility="collapsed"
     )
@@ -44,7 +45,7 @@ def ask_upload() -> PendingUpload | None:
         st.file_uploader("A file", type=[*SUFFIXES, "gz"], key=key, on_change=_take_file, args=(key,))
         st.caption(
             "A sentence a line (.txt), or a table with a column of sentences (.csv, .tsv, .jsonl, .parquet); each may "
-            f"be packed (.gz). Up to {most_sentences():,} sentences and {most_megabytes():,} MB."
+            f"be packed (.gz). Up to {max_sentences():,} sentences and {max_megabytes():,} MB."
         )
     else:
         with st.form("corpus_form"):
@@ -56,46 +57,46 @@ def ask_upload() -> PendingUpload | None:
     return None
 
 
-def choose_and_save(aside: PendingUpload) -> None:
+def choose_and_save(upload: PendingUpload) -> None:
     """Show what is in a file, let its columns be chosen, and keep it when asked to."""
     with st.spinner("Reading ..."):
-        corpus = _choose_text(aside)
+        corpus = _choose_text_column(upload)
     if corpus is None:
         return
     others = [name for name in corpus.table.columns if name != corpus.text_column]
     _show_notes(corpus)
-    labels = _choose_labels(aside, corpus, others) if others else []
+    labels = _choose_labels(upload, corpus, others) if others else []
     shown = corpus.table.loc[: PREVIEW - 1, [corpus.text_column, *others]]
     st.caption(f"The first {len(shown)} of {len(corpus.table):,} rows" if len(shown) > 1 else "Its only row")
     st.dataframe(shown, hide_index=True, key="corpus_preview")
     left, right = st.columns([3, 1], vertical_alignment="bottom")
-    name = left.text_input("Name", aside.stem, max_chars=80, key=f"corpus_name_{aside.key}")
-    if right.button("Keep and encode", type="primary", key="corpus_keep", width="stretch"):
-        _keep(aside, corpus, name.strip() or aside.stem, labels)
+    name = left.text_input("Name", upload.stem, max_chars=80, key=f"corpus_name_{upload.key}")
+    if right.button("Save and encode", type="primary", key="corpus_keep", width="stretch"):
+        _keep(upload, corpus, name.strip() or upload.stem, labels)
 
 
-def _choose_text(aside: PendingUpload) -> Corpus | None:
+def _choose_text_column(upload: PendingUpload) -> Corpus | None:
     """Return the corpus with the text column that is guessed or chosen; where it cannot be used, say why."""
     guess, refusal = None, ""
     try:
-        corpus = read_upload(aside)
+        corpus = read_upload(upload)
         columns, guess = list(corpus.table.columns), corpus.text_column
     except InputError as error:
         refusal = str(error)
         try:
-            columns = columns_of(aside)
+            columns = columns_of(upload)
         except InputError:
             columns = []
     column = guess
     if len(columns) > 1:
         place = columns.index(guess) if guess in columns else None
         hint = "Choose the column with the sentences"
-        column = st.selectbox("Text column", columns, place, key=f"corpus_text_{aside.key}", placeholder=hint)
+        column = st.selectbox("Text column", columns, place, key=f"corpus_text_{upload.key}", placeholder=hint)
     try:
         if column is None:
             raise InputError(refusal)
-        corpus = read_upload(aside, None if column == guess else column)
-        check_corpus(aside, corpus)
+        corpus = read_upload(upload, None if column == guess else column)
+        check_corpus(upload, corpus)
     except InputError as error:
         st.error(literal(str(error)))
         return None
@@ -110,14 +111,14 @@ def _show_notes(corpus: Corpus) -> None:
         st.info("\n".join(f"- {literal(note)}" for note in corpus.notes), icon=":material/fact_check:")
 
 
-def _choose_labels(aside: PendingUpload, corpus: Corpus, others: list[str]) -> list[str]:
+def _choose_labels(upload: PendingUpload, corpus: Corpus, others: list[str]) -> list[str]:
     """Return the columns that the map is to be coloured by; those with few values are proposed."""
     column = corpus.text_column
     labels = st.multiselect(
         "Label columns",
         others,
-        label_proposals(str(aside.path), column, _table=corpus.table),
-        key=f"corpus_labels_{aside.key}_{column}",
+        label_proposals(str(upload.path), column, _table=corpus.table),
+        key=f"corpus_labels_{upload.key}_{column}",
         help="What the sentences are classed by. The map is coloured by them and Diagnostics measures the space on "
         "them. Columns with few different values are proposed; you can change them later.",
         placeholder="None: the map is coloured by clusters, length and KL",
@@ -127,14 +128,14 @@ def _choose_labels(aside: PendingUpload, corpus: Corpus, others: list[str]) -> l
     return labels
 
 
-def _keep(aside: PendingUpload, corpus: Corpus, name: str, labels: list[str]) -> None:
+def _keep(upload: PendingUpload, corpus: Corpus, name: str, labels: list[str]) -> None:
     try:
-        with st.spinner("Keeping ..."):
+        with st.spinner("Saving ..."):
             saved = save_named(corpus, name, labels)
     except InputError as error:
         st.error(literal(str(error)))
         return
-    _forget(aside)
+    _forget(upload)
     st.session_state["corpus_pending"] = st.session_state["corpus_encode"] = saved.key  # the first is the sidebar's
     st.session_state.pop("corpus_typed", None)
     st.rerun()
@@ -163,11 +164,11 @@ def _take_pasted() -> None:
 
 def _put(file: io.BytesIO, name: str) -> None:
     try:
-        st.session_state["corpus_aside"] = stage_upload(file, name)
+        st.session_state["corpus_upload"] = stage_upload(file, name)
     except InputError as error:
         st.session_state["corpus_refused"] = str(error)
 
 
-def _forget(aside: PendingUpload) -> None:
-    drop_upload(aside)
-    st.session_state.pop("corpus_aside", None)
+def _forget(upload: PendingUpload) -> None:
+    drop_upload(upload)
+    st.session_state.pop("corpus_upload", None)

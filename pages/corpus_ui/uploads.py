@@ -1,10 +1,12 @@
-"""What a visitor hands in, put aside on disk until it is kept: read, checked against the limits, described.
+"""Uploads: staged on disk until they are saved as a corpus, read, checked against the limits, described.
 
-A file lies under HOME/uploads by a name of ours: its own may hold anything. Its bytes are not held in memory longer
-than the upload takes.
+A staged file is named by us, under HOME/uploads: its own name may hold anything. Its bytes leave the memory as soon as
+they are on disk. Two limits are set where the app is deployed, and the command line has neither: the megabytes of
+an upload by `server.maxUploadSize` in .streamlit/config.toml, the sentences of a corpus by an environment variable.
 """
 
 import gzip
+import os
 import shutil
 import time
 import uuid
@@ -18,7 +20,6 @@ import pandas as pd
 import streamlit as st
 
 from pages.common.charts import MAX_CLASSES, MAX_NUMERIC_CLASSES
-from pages.corpus_ui.limits import check_bytes, check_sentences
 from vae_core.data.corpus import Corpus, read_corpus, strings
 from vae_core.data.readers import read_table
 from vae_core.errors import InputError
@@ -26,10 +27,13 @@ from vae_core.latents.library import home
 from vae_core.latents.table import LATENT_COLUMNS
 
 SUFFIXES = ("txt", "csv", "tsv", "jsonl", "parquet")
-CHUNK = 1 << 20
-FORGOTTEN = 24 * 3600  # seconds after which a file that was never kept is deleted
-LOOKED_AT = 200  # columns among which label columns are proposed; any other can be chosen
-READ_ASIDE = 900  # seconds for which a file that was read stays in memory, while its columns are chosen
+CHUNK = 1 << 20  # bytes
+UPLOAD_TTL = 24 * 3600  # seconds after which a file that was never saved is deleted
+READ_TTL = 900  # seconds for which a file that was read stays in memory, while its columns are chosen
+MAX_PROPOSED_FROM = 200  # columns among which label columns are proposed; any other can be chosen
+SENTENCES = 100_000  # of a corpus at most, where the variable is not set
+VARIABLE = "MIDSENTENCE_MAX_SENTENCES"
+WAY_PAST = "take a part of it, or encode all of it with `python -m vae_core encode FILE -o LATENTS.parquet`"
 
 
 @dataclass(frozen=True)
@@ -69,24 +73,24 @@ def stage_upload(file: BinaryIO, name: str) -> PendingUpload:
     return PendingUpload(path, name)
 
 
-def drop_upload(aside: PendingUpload) -> None:
-    """Delete what was put aside."""
-    aside.path.unlink(missing_ok=True)
+def drop_upload(upload: PendingUpload) -> None:
+    """Delete what was put upload."""
+    upload.path.unlink(missing_ok=True)
     _read.clear()
 
 
-def read_upload(aside: PendingUpload, text_column: str | None = None) -> Corpus:
+def read_upload(upload: PendingUpload, text_column: str | None = None) -> Corpus:
     """Return the corpus in a file; read once, for all that is then chosen about it.
 
     :raises InputError: when the file cannot be used; one sentence that begins with the visitor's name of it.
     """
     try:
-        return _read(str(aside.path), text_column)
+        return _read(str(upload.path), text_column)
     except InputError as error:
-        raise InputError(_said_of(aside, error)) from error
+        raise InputError(_named(upload, error)) from error
 
 
-def check_corpus(aside: PendingUpload, corpus: Corpus) -> None:
+def check_corpus(upload: PendingUpload, corpus: Corpus) -> None:
     """Refuse a corpus that is too large, or has a column that the latents need.
 
     :raises InputError: as above.
@@ -94,15 +98,49 @@ def check_corpus(aside: PendingUpload, corpus: Corpus) -> None:
     check_sentences(len(corpus.table))
     taken = [name for name in LATENT_COLUMNS if name in corpus.table.columns]
     if taken:
-        raise InputError(f"{aside.name} has a column named {taken[0]!r}, which the latents need: rename it.")
+        raise InputError(f"{upload.name} has a column named {taken[0]!r}, which the latents need: rename it.")
 
 
-def columns_of(aside: PendingUpload) -> list[str]:
+def columns_of(upload: PendingUpload) -> list[str]:
     """Return the columns of a file whose texts cannot be used: another one of them may hold some.
 
     :raises InputError: when it has no columns to choose from.
     """
-    return list(_columns(str(aside.path)))
+    return list(_columns(str(upload.path)))
+
+
+def max_sentences() -> int:
+    """Return the most sentences of a corpus.
+
+    :raises InputError: when the environment variable is no whole number above zero.
+    """
+    written = os.environ.get(VARIABLE, "").strip() or str(SENTENCES)
+    if not written.isascii() or not written.isdigit() or not int(written):
+        raise InputError(f"The server's {VARIABLE} is {written!r}: set it to a whole number above zero.")
+    return int(written)
+
+
+def max_megabytes() -> int:
+    """Return the most megabytes of an upload, unpacked."""
+    return int(st.get_option("server.maxUploadSize"))
+
+
+def check_sentences(count: int) -> None:
+    """Refuse a corpus of more sentences than the limit.
+
+    :raises InputError: one sentence that names both numbers and the way past the limit.
+    """
+    if count > max_sentences():
+        raise InputError(f"{count:,} sentences are more than the {max_sentences():,} that this app takes: {WAY_PAST}.")
+
+
+def check_bytes(count: int) -> None:
+    """Refuse a file that is larger, unpacked, than an upload may be.
+
+    :raises InputError: one sentence that names the limit and the way past it.
+    """
+    if count > max_megabytes() * 2**20:
+        raise InputError(f"The file holds more than the {max_megabytes():,} MB that this app takes: {WAY_PAST}.")
 
 
 def distinct(column: pd.Series) -> int:
@@ -120,7 +158,7 @@ def label_proposals(path: str, text_column: str, *, _table: pd.DataFrame) -> lis
     :param path: the table's file, by which the answer is known again.
     """
     table = _table
-    names = [name for name in table.columns[:LOOKED_AT] if name != text_column]
+    names = [name for name in table.columns[:MAX_PROPOSED_FROM] if name != text_column]
     counts = {name: distinct(table[name]) for name in names}
     return [name for name in names if 2 <= counts[name] <= min(MAX_CLASSES, max(2, len(table) // 2))]
 
@@ -149,10 +187,10 @@ def _suffix(name: str) -> str:
     return (known[0] if known else "") + packed
 
 
-def _said_of(aside: PendingUpload, error: InputError) -> str:
+def _named(upload: PendingUpload, error: InputError) -> str:
     """Return a reader's sentence with the name that the visitor knows."""
-    reason = str(error).removeprefix(f"{aside.path.name}: ").rstrip(".")
-    return f"{aside.name}: {reason}."
+    reason = str(error).removeprefix(f"{upload.path.name}: ").rstrip(".")
+    return f"{upload.name}: {reason}."
 
 
 @st.cache_data(max_entries=16, show_spinner=False)
@@ -161,7 +199,7 @@ def _columns(path: str) -> tuple[str, ...]:
     return tuple(read_table(Path(path)).typed.columns)
 
 
-@st.cache_resource(max_entries=2, ttl=READ_ASIDE, show_spinner=False)
+@st.cache_resource(max_entries=2, ttl=READ_TTL, show_spinner=False)
 def _read(path: str, text_column: str | None) -> Corpus:
     if not Path(path).is_file():
         raise InputError("it is no longer on the server; hand it in again")
@@ -193,5 +231,5 @@ def _check_size(path: Path) -> None:
 
 def _forget_old(folder: Path) -> None:
     for path in folder.iterdir():
-        if time.time() - path.stat().st_mtime > FORGOTTEN:
+        if time.time() - path.stat().st_mtime > UPLOAD_TTL:
             path.unlink(missing_ok=True)

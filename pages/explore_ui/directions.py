@@ -1,4 +1,4 @@
-"""Traverse page, along a way: what is to c as b is to a, and a direction between two groups of a corpus."""
+"""Traverse page, directions: what is to c as b is to a, and a direction between two groups of a corpus."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -6,26 +6,29 @@ from typing import TYPE_CHECKING
 import numpy as np
 import streamlit as st
 
-from pages.common.cache import Report, cached_answer
-from pages.common.code_snippets import analogy_snippet, direction_snippet, show_snippet
+from pages.common.code_snippets import show_snippet
 from pages.common.inputs import ask_number, ask_sentence
-from pages.common.session import PageContext, ready_vae
-from pages.explore_ui.path_view import LEGEND, show_steps
+from pages.common.session import PageContext
+from pages.explore_ui.path_view import LEGEND, decoded_path, show_points
+from pages.explore_ui.snippets import analogy_snippet, direction_snippet
 from pages.explore_ui.traversals import ask_start, read_space, start_of
 from vae_core.latents.table import Latents
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
+    from torch import Tensor
+
     from vae_core.analysis.latent_path import DecodedPath
+    from vae_core.model.vae import TextVAE
 
 A, B = "A dog is running through the grass.", "Two dogs are running through the grass."
 C = "A man is standing on the beach."
-MOST_VALUES = 30  # values of a label column that are offered
+OFFERED_VALUES = 30  # of a label column: the most frequent ones
 EXAMPLE = ("number", "one", "two")  # of the sample corpus: the factor that this page shows first
 LABELS, GROUPS = "two label values", "two groups of the Map"
 
 
 def show_analogy(context: PageContext) -> None:
-    """Ask for three sentences, and show the third moved along the way from the first to the second."""
+    """Ask for three sentences, and show the third moved along the direction from the first to the second."""
     asked = {"As this sentence": A, "became this one,": B, "so change this one": C}
     sentences = []
     for name, column, (label, value) in zip("abc", st.columns(3), asked.items(), strict=True):
@@ -37,23 +40,21 @@ def show_analogy(context: PageContext) -> None:
         st.info("An analogy needs three sentences: write all of them.")
         return
 
-    def walk_on(report: Report) -> "DecodedPath":
-        vae = ready_vae()
+    def path_of(vae: "TextVAE") -> "Tensor":
         import torch
 
-        from vae_core.analysis.latent_path import decode_path
         from vae_core.space.geometry import analogy
 
-        latents = vae.encode([a, b, c]).mu
-        path = torch.stack([analogy(*latents, strength=strength) for strength in (*strengths, 0.0)])
-        return decode_path(vae, path, places=[*strengths, 0.0], latents=context.latents, on_progress=report)
+        mu = vae.encode([a, b, c]).mu
+        return torch.stack([analogy(*mu, strength=strength) for strength in (*strengths, 0.0)])
 
-    show_strengths(cached_answer("traverse_analogy", (*context.key, a, b, c, strengths), "Decoding ...", walk_on))
+    key = (a, b, c, strengths)
+    show_strengths(decoded_path("traverse_analogy", key, context, path_of, places=[*strengths, 0.0]))
     show_snippet(analogy_snippet(context.info.name, a, b, c, strengths=strengths))
 
 
 def show_direction(context: PageContext) -> None:
-    """Show the start moved along the way from one group of the corpus to another, by several strengths."""
+    """Show the start moved along the direction from one group of the corpus to another, by several strengths."""
     if context.latents is None:
         st.info(
             "A direction leads from one group of a corpus to another: choose a corpus in the sidebar and encode it."
@@ -74,22 +75,19 @@ def show_direction(context: PageContext) -> None:
     strengths = ask_strengths(-1.0, 2.0, "traverse_strength")
     latents = context.latents
 
-    def walk_on(report: Report) -> "DecodedPath":
-        vae = ready_vae()
+    def path_of(vae: "TextVAE") -> "Tensor":
         import torch
 
-        from vae_core.analysis.latent_path import decode_path
         from vae_core.space.geometry import direction, nudge
 
         way = direction(*(torch.tensor(latents.mu[group]) for group in rows))
         z = start_of(vae, read_space(context, vae.config.latent_dim), start)
-        path = nudge(z, way, [*strengths, 0.0])
-        return decode_path(vae, path, places=[*strengths, 0.0], latents=latents, on_progress=report)
+        return nudge(z, way, [*strengths, 0.0])
 
     sizes = f"{len(rows[0]):,} and {len(rows[1]):,} sentences"
     st.caption(f"The difference of the means of {sizes}; strength 1 is the whole way.")
-    question = (*context.key, start, label, tuple(map(tuple, rows)), strengths)
-    show_strengths(cached_answer("traverse_direction", question, "Decoding ...", walk_on))
+    key = (start, label, tuple(map(tuple, rows)), strengths)
+    show_strengths(decoded_path("traverse_direction", key, context, path_of, places=[*strengths, 0.0]))
     code = direction_snippet(
         context.info.name, str(context.corpus), start, groups=groups, strengths=strengths, label=label
     )
@@ -104,14 +102,14 @@ def ask_strengths(low: float, high: float, key: str) -> tuple[float, ...]:
     return tuple(round(float(strength), 4) for strength in np.linspace(first, last, points))
 
 
-def show_strengths(walk: "DecodedPath") -> None:
-    """Show a walk whose last step, at strength 0, is what the others are marked against."""
+def show_strengths(path: "DecodedPath") -> None:
+    """Show a path whose last point, at strength 0, is what the others are marked against."""
     from vae_core.analysis.latent_path import DecodedPath
 
-    *steps, own = walk.points
-    show_steps(
-        DecodedPath(steps),
-        labels=[f"{step.t:+.2f}" if step.t else "0" for step in steps],
+    *points, own = path.points
+    show_points(
+        DecodedPath(points),
+        labels=[f"{point.t:+.2f}" if point.t else "0" for point in points],
         against=own.text,
         heading="strength",
     )
@@ -142,7 +140,7 @@ def _label_columns() -> Sequence[str]:
 
 def _values(latents: Latents, column: str) -> list[str]:
     """Return the values of a column, the most frequent ones where there are many, in their order."""
-    return sorted(latents.table[column].astype(str).value_counts().index[:MOST_VALUES])
+    return sorted(latents.table[column].astype(str).value_counts().index[:OFFERED_VALUES])
 
 
 def _take_groups(n: int) -> tuple[None, list[list[int]], list[np.ndarray]]:

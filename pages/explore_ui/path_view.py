@@ -1,17 +1,22 @@
-"""How the points of a path look on a page: sentences with their changes marked, a chart over them, a grid."""
+"""A path of latents on a page: decoded once, shown as sentences with their changes marked, a chart, or a grid."""
 
 import html
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Hashable, Sequence
+from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
 import streamlit as st
 
+from pages.common.cache import Report, cached_answer
 from pages.common.charts import TEAL
 from pages.common.markup import marked, paragraph, plotly_text
+from pages.common.session import PageContext, ready_vae
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
+    from torch import Tensor
+
     from vae_core.analysis.latent_path import DecodedPath, PathPoint
+    from vae_core.model.vae import TextVAE
 
 ROW = "display:grid;grid-template-columns:3.2rem 1fr 4.4rem 3.6rem;column-gap:.6rem;align-items:baseline"
 LINE = "border-top:1px solid rgba(128,128,128,.3);padding:.45rem 0"
@@ -25,8 +30,35 @@ LEGEND = (
 )
 
 
-def show_steps(
-    walk: "DecodedPath",
+def decoded_path(
+    name: str,
+    key: tuple[Hashable, ...],
+    context: PageContext,
+    path_of: "Callable[[TextVAE], Tensor]",
+    *,
+    places: Sequence[float] | None = None,
+    **decoding: Any,
+) -> "DecodedPath":
+    """Return a path decoded, computed once per key, checkpoint, corpus and decoding.
+
+    :param name: of the answer in the session.
+    :param path_of: called with the model when the answer is not cached; returns the latents (K, D).
+    :param places: one number a point, its t.
+    :param decoding: of `TextVAE.decode`.
+    """
+
+    def compute(report: Report) -> "DecodedPath":
+        vae = ready_vae()
+        from vae_core.analysis.latent_path import decode_path
+
+        path = path_of(vae)
+        return decode_path(vae, path, places=places, latents=context.latents, on_progress=report, **decoding)
+
+    return cached_answer(name, (*context.key, *key, *decoding.items()), "Decoding ...", compute)
+
+
+def show_points(
+    path: "DecodedPath",
     *,
     labels: Sequence[str] | None = None,
     against: str | None = None,
@@ -36,13 +68,13 @@ def show_steps(
     """Show a path's sentences, one a row, with what each costs and the nearest sentence of the corpus.
 
     :param labels: what stands before each sentence; its t when not given.
-    :param against: the text that each is marked against; the step before when not given.
+    :param against: the text that each is marked against; the point before when not given.
     :param marks: whether sentences are marked at all.
     :param heading: what the labels are.
     """
-    names = labels or [f"{step.t:.2f}" for step in walk.points]
-    before = [against] * len(walk.points) if against is not None or not marks else [None, *walk.texts]
-    rows = [_row(step, name, past) for step, name, past in zip(walk.points, names, before, strict=False)]
+    names = labels or [f"{point.t:.2f}" for point in path.points]
+    before = [against] * len(path.points) if against is not None or not marks else [None, *path.texts]
+    rows = [_row(point, name, past) for point, name, past in zip(path.points, names, before, strict=False)]
     head = "".join(f'<span style="{style}">{name}</span>' for name, style in _columns(heading))
     st.html(f'<div style="{ROW};{QUIET};padding-bottom:.2rem">{head}</div>{"".join(rows)}')
 
@@ -51,14 +83,14 @@ def _columns(heading: str) -> list[tuple[str, str]]:
     return [(html.escape(heading), ""), ("sentence", ""), ("log p(x|z)", NUMBER), ("log p(z)", NUMBER)]
 
 
-def _row(step: "PathPoint", name: str, before: str | None) -> str:
-    still = "opacity:.6" if step.text == before else ""  # what changes stands out
-    sentence = paragraph(marked(step.text if before is None else before, step.text), size="1.2rem")
+def _row(point: "PathPoint", name: str, before: str | None) -> str:
+    still = "opacity:.6" if point.text == before else ""  # what changes stands out
+    sentence = paragraph(marked(point.text if before is None else before, point.text), size="1.2rem")
     cells = f'<span style="{QUIET}">{html.escape(name)}</span><div style="{still}">{sentence}</div>'
-    for value in (step.log_prob, step.prior_log_density):
+    for value in (point.log_prob, point.prior_log_density):
         cells += f'<span style="{QUIET};{NUMBER}">{value:.1f}</span>'
-    if step.nearest is not None:
-        near = f"{step.distance:.1f} away: {html.escape(step.nearest)}"
+    if point.nearest is not None:
+        near = f"{point.distance:.1f} away: {html.escape(point.nearest)}"
         cells += f'<div dir="auto" style="{QUIET};grid-column:2/-1;overflow-wrap:anywhere">{near}</div>'
     return f'<div style="{ROW};{LINE}">{cells}</div>'
 
@@ -91,22 +123,22 @@ def _mixed(down: float, across: float) -> str:
     return f"rgba({','.join(f'{part:.0f}' for part in mixed)},.16)"
 
 
-def walk_chart(walk: "DecodedPath", *, heading: str = "t") -> go.Figure:
-    """Return log p(x|z) and log p(z) of each step, one panel above the other, nats."""
+def path_chart(path: "DecodedPath", *, heading: str = "t") -> go.Figure:
+    """Return log p(x|z) and log p(z) of each point, one panel above the other, nats."""
     from plotly.subplots import make_subplots
 
     titles = ("log p(x|z), nats", "log p(z), nats")
     figure = make_subplots(rows=2, cols=1, shared_xaxes=True, vertical_spacing=0.16, subplot_titles=titles)
     for row, values in enumerate(
-        ([step.log_prob for step in walk.points], [step.prior_log_density for step in walk.points]), 1
+        ([point.log_prob for point in path.points], [point.prior_log_density for point in path.points]), 1
     ):
         figure.add_scatter(
-            x=[step.t for step in walk.points],
+            x=[point.t for point in path.points],
             y=values,
             mode="lines+markers",
             line={"color": TEAL},
             marker={"size": 7},
-            customdata=[plotly_text(text, 80) for text in walk.texts],
+            customdata=[plotly_text(text, 80) for text in path.texts],
             hovertemplate="%{customdata}<br>%{y:.1f} nats<extra></extra>",
             row=row,
             col=1,

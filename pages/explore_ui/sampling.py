@@ -1,21 +1,20 @@
-"""Traverse page, by chance: points drawn from the prior, from a sentence's posterior, or from the corpus's mixture."""
+"""Traverse page, samples: points drawn from the prior, from a sentence's posterior, or from the corpus's mixture."""
 
 from typing import TYPE_CHECKING
 
 import numpy as np
 import streamlit as st
 
-from pages.common.cache import Report, cached_answer
-from pages.common.code_snippets import sample_snippet, show_snippet
+from pages.common.code_snippets import show_snippet
 from pages.common.inputs import ask_number
-from pages.common.session import PageContext, ready_vae
-from pages.explore_ui.path_view import show_steps
+from pages.common.session import PageContext
+from pages.explore_ui.path_view import decoded_path, show_points
+from pages.explore_ui.snippets import sample_snippet
 from pages.explore_ui.traversals import ask_start
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from torch import Tensor
 
-    from vae_core.analysis.latent_path import DecodedPath
     from vae_core.model.vae import TextVAE
     from vae_core.space.mixture import Mixture
 
@@ -43,18 +42,10 @@ def show_samples(context: PageContext) -> None:
     if source == "mixture" and (context.latents is None or len(context.latents.mu) < 2):
         st.info("A mixture is fitted to a corpus of two sentences or more: choose one in the sidebar and encode it.")
         return
-    question = (*context.key, start, source, n, heat, seed)
-
-    def read_drawn(report: Report) -> "DecodedPath":
-        vae = ready_vae()
-        from vae_core.analysis.latent_path import decode_path
-
-        drawn = _draw(context, vae, source, start, n, heat, seed)
-        return decode_path(vae, drawn, latents=context.latents, on_progress=report)
-
-    walk = cached_answer("traverse_samples", question, "Drawing ...", read_drawn)
-    show_steps(walk, labels=[str(i + 1) for i in range(n)], marks=False, heading="")
-    st.caption(f"{walk.distinct:.0%} of them differ. log p(x|z) and log p(z) in nats.")
+    key = (start, source, n, heat, seed)
+    path = decoded_path("traverse_samples", key, context, lambda vae: _draw(context, vae, source, start, n, heat, seed))
+    show_points(path, labels=[str(i + 1) for i in range(n)], marks=False, heading="")
+    st.caption(f"{path.distinct:.0%} of them differ. log p(x|z) and log p(z) in nats.")
     code = sample_snippet(
         context.info.name, source, n=n, temperature=heat, seed=seed, start=start, corpus=context.corpus
     )

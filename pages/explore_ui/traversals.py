@@ -9,15 +9,16 @@ import numpy as np
 import streamlit as st
 
 from pages.common.cache import Report, cached_answer
-from pages.common.code_snippets import shift_snippet, show_snippet, traverse_snippet
+from pages.common.code_snippets import show_snippet
 from pages.common.inputs import NARROW, ask_number, ask_sentence
 from pages.common.session import PageContext, ready_vae
-from pages.explore_ui.path_view import LEGEND, show_sentence, show_steps
+from pages.explore_ui.path_view import LEGEND, decoded_path, show_points, show_sentence
+from pages.explore_ui.snippets import shift_snippet, traverse_snippet
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from torch import Tensor
 
-    from vae_core.analysis.latent_path import DecodedPath, DimensionEffect, PathPoint
+    from vae_core.analysis.latent_path import DimensionEffect, PathPoint
     from vae_core.model.vae import TextVAE
 
 START = "A man is playing a guitar on the beach."
@@ -161,26 +162,30 @@ def _show_traversal(
 ) -> None:
     shares = [round(float(share), 4) for share in np.linspace(LOW, HIGH, points)]
 
-    def walk_along(report: Report) -> "DecodedPath":
-        import torch
+    def path_of(vae: "TextVAE") -> "Tensor":
+        from vae_core.space.geometry import traverse
 
-        from vae_core.analysis.latent_path import decode_path
-        from vae_core.space.geometry import quantile_values, traverse
+        return traverse(start_of(vae, space, start), dimension, values)
 
-        if context.latents is None:
-            values = [NormalDist().inv_cdf(share) for share in shares]
-        else:
-            values = quantile_values(torch.tensor(context.latents.mu[:, [dimension]]), shares)[:, 0].tolist()
-        path = traverse(start_of(vae, space, start), dimension, values)
-        return decode_path(vae, path, places=values, latents=context.latents, on_progress=report)
-
-    walk = cached_answer("traverse_walk", (*context.key, start, dimension, points), "Walking ...", walk_along)
-    own = _read_shifted((context.fingerprint, context.corpus, start), (), space, _vae=vae)
+    values = _quantiles(context, dimension, shares)
+    path = decoded_path("traverse_walk", (start, dimension, points), context, path_of, places=values)
+    unmoved = _decode_shifted((context.fingerprint, context.corpus, start), (), space, _vae=vae)
     st.subheader(f"Along dimension {dimension}")
-    show_steps(walk, labels=[f"{share:.1%}" for share in shares], against=own.text, heading="quantile")
+    show_points(path, labels=[f"{share:.1%}" for share in shares], against=unmoved.text, heading="quantile")
     st.caption(f"Marked against what is read at the start. {LEGEND}")
     code = traverse_snippet(context.info.name, start, dimension=dimension, shares=shares, corpus=context.corpus)
     show_snippet(code)
+
+
+def _quantiles(context: PageContext, dimension: int, shares: Sequence[float]) -> list[float]:
+    """Return the values of a dimension below which these shares of the corpus, or of the prior, lie."""
+    if context.latents is None:
+        return [NormalDist().inv_cdf(share) for share in shares]
+    import torch
+
+    from vae_core.space.geometry import quantile_values
+
+    return quantile_values(torch.tensor(context.latents.mu[:, [dimension]]), shares)[:, 0].tolist()
 
 
 def show_sliders(context: PageContext) -> None:
@@ -194,7 +199,7 @@ def show_sliders(context: PageContext) -> None:
 @st.fragment
 def move(context: PageContext, space: Space, start: str, order: tuple[int, ...]) -> None:
     """Decode the start, moved along several dimensions; only this part of the page runs again."""
-    place = st.container(height=130, border=False)
+    slot = st.container(height=130, border=False)
     shifts: dict[int, float] = {}
     for row in range(0, len(order), 4):
         for column, d in zip(st.columns(4), order[row : row + 4], strict=False):
@@ -203,11 +208,11 @@ def move(context: PageContext, space: Space, start: str, order: tuple[int, ...])
             if value:
                 shifts[d] = value
     vae = ready_vae()
-    own = _read_shifted((context.fingerprint, context.corpus, start), (), space, _vae=vae)
-    step = _read_shifted((context.fingerprint, context.corpus, start), tuple(shifts.items()), space, _vae=vae)
-    with place:
-        caption = f"log p(x|z) {step.log_prob:.1f}, log p(z) {step.prior_log_density:.1f}"
-        show_sentence(step.text, caption, against=own.text)
+    unmoved = _decode_shifted((context.fingerprint, context.corpus, start), (), space, _vae=vae)
+    point = _decode_shifted((context.fingerprint, context.corpus, start), tuple(shifts.items()), space, _vae=vae)
+    with slot:
+        caption = f"log p(x|z) {point.log_prob:.1f}, log p(z) {point.prior_log_density:.1f}"
+        show_sentence(point.text, caption, against=unmoved.text)
     unit = "the prior's" if context.latents is None else "the corpus's"
     st.caption(f"0 is where the start lies; 1 is one of {unit} standard deviations in that dimension.")
     st.button("Back to 0", key="traverse_reset", on_click=_reset, args=(order,), disabled=not shifts)
@@ -220,8 +225,8 @@ def _reset(order: Sequence[int]) -> None:
 
 
 @st.cache_data(max_entries=5_000, show_spinner=False)
-def _read_shifted(
-    question: tuple[str, str | None, str],
+def _decode_shifted(
+    key: tuple[str, str | None, str],
     shifts: tuple[tuple[int, float], ...],
     _space: Space,
     *,
@@ -229,7 +234,7 @@ def _read_shifted(
 ) -> "PathPoint":
     from vae_core.analysis.latent_path import decode_path
 
-    z = start_of(_vae, _space, question[2]).clone()
+    z = start_of(_vae, _space, key[2]).clone()
     for dimension, shift in shifts:
         z[dimension] += shift * float(_space.spread[dimension])
     return decode_path(_vae, z.unsqueeze(0)).points[0]

@@ -1,4 +1,4 @@
-"""What a map's points are coloured by: classes with a legend, or a scale with a bar. Pure; knows no figure."""
+"""What a map's points are coloured by: classes with a legend, or a scale with a bar."""
 
 from dataclasses import dataclass
 

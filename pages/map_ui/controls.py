@@ -7,7 +7,8 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from pages.common.cache import progress
+from pages.common.cache import Report, cached_answer, progress
+from pages.common.inputs import ask_sentence
 from pages.common.markup import literal
 from pages.common.projections import Ask
 from pages.common.session import current_corpus, current_fingerprint, current_vae
@@ -19,14 +20,15 @@ from pages.map_ui.colors import (
     by_kl,
     by_length,
 )
-from pages.map_ui.plotly_map import NAMES
+from pages.map_ui.plotly_map import NAMES, ClickMode
 from vae_core.data.corpus import strings
 from vae_core.latents.library import read_rec, score_saved
 from vae_core.latents.table import Latents
 from vae_core.space.projection import Projection
 
 CLUSTERS, LENGTH, KL, REC = "clusters", "length in words", "KL", "reconstruction loss"
-MOST_VALUES = 1_000  # values of a label column that the filter lists
+PLOTLY_POINTS = 20_000  # at most; a lasso around more of them is slow to answer
+FILTER_VALUES = 1_000  # of a label column that the filter lists
 
 
 def choose_projection() -> Ask:
@@ -48,6 +50,26 @@ def choose_projection() -> Ask:
         )
         seed = st.number_input("Seed", 0, 2**31 - 1, 0, key="map_seed", bind="query-params")
     return Ask(names[str(method)], 3 if dims == "3-D" else 2, neighbors, min_dist, metric, int(seed))
+
+
+def choose_click_mode(dims: int, count: int) -> ClickMode:
+    """Show what a click on the map does and return it; a map in three dimensions can only be turned.
+
+    :param count: points of the map; the WebGL map has a lasso of its own.
+    """
+    modes: dict[str, ClickMode] = {"pick a sentence": "pick", "select an area": "area", "decode any point": "anywhere"}
+    if count > PLOTLY_POINTS:
+        del modes["select an area"]
+    chosen = st.segmented_control(
+        "Click mode",
+        list(modes),
+        default="pick a sentence",
+        required=True,
+        key="map_click",
+        disabled=dims == 3,
+        help="Any point: the latent there is estimated from the sentences around it, and decoded.",
+    )
+    return modes[str(chosen)] if dims == 2 else "pick"
 
 
 def choose_coloring(latents: Latents, projection: Projection) -> Coloring:
@@ -77,7 +99,7 @@ def choose_hits(latents: Latents) -> np.ndarray | None:
     with st.popover("Filter", icon=":material/filter_alt:", disabled=not labels):
         for column in labels:
             values = pd.Series(strings(latents.table[column]))
-            names = list(values.value_counts().index[:MOST_VALUES])
+            names = list(values.value_counts().index[:FILTER_VALUES])
             shown = st.multiselect(literal(column), names, key=f"map_filter_{column}", persist_state="session")
             if shown:
                 found = values.isin(shown).to_numpy()
@@ -91,25 +113,15 @@ def contains(texts: list[str], wanted: str) -> np.ndarray:
     return np.array([all(pattern.search(text) for pattern in patterns) for text in texts])
 
 
-def typed_sentence() -> tuple[str, np.ndarray] | None:
-    """Show where a sentence can be typed, and return it with its mu (D,); None while there is none."""
-    text = st.text_input(
+def type_sentence() -> str:
+    """Show where a sentence can be typed that is put on the map, and return it; "" while there is none."""
+    return ask_sentence(
         "Place a sentence",
+        "",
+        "map_typed",
         placeholder="type one and press Enter",
-        key="map_typed",
-        bind="query-params",
         icon=":material/add_location:",
-    ).strip()
-    if not text:
-        return None
-    mark = current_fingerprint()
-    known = st.session_state.get("map_typed_mu")
-    if not known or known[0] != (mark, text):
-        with st.spinner("Encoding ..."):
-            known = ((mark, text), current_vae().encode([text]).mu[0].numpy())
-        st.session_state["map_typed_mu"] = known
-        st.session_state["map_row"] = st.session_state["map_place"] = None  # what was typed last is what is read
-    return text, known[1]
+    )
 
 
 def _rec(latents: Latents) -> np.ndarray:
@@ -127,11 +139,10 @@ def _clusters(latents: Latents, projection: Projection) -> Coloring:
     """Cluster the map as it is shown: once for each projection."""
     from vae_core.space.clusters import find_clusters, name_clusters
 
-    key = (id(latents), id(projection))  # both are kept by a cache and shared
-    known = st.session_state.get("map_clusters")
-    if not known or known[0] != key:
+    def find(report: Report) -> Coloring:
         with st.spinner("Looking for clusters ..."):
             labels = find_clusters(projection.coordinates)
-            coloring = by_clusters(labels, name_clusters(latents.texts, labels))
-        st.session_state["map_clusters"] = known = (key, coloring)
-    return known[1]
+            return by_clusters(labels, name_clusters(latents.texts, labels))
+
+    key = (id(latents), id(projection))  # both are kept by a cache and shared
+    return cached_answer("map_clusters", key, "Looking for clusters ...", find)

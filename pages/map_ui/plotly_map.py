@@ -1,12 +1,12 @@
-"""A projection, a colouring and what lies over them -> a plotly figure, and what a click or a lasso on it means.
+"""The map as a plotly figure of up to some 20,000 points, and what a click or a lasso on it means.
 
-Up to some 20,000 points; past that `bigmap` draws. Every point carries its row in `customdata`: the point numbers that
+Every point carries its row in `customdata`: the point numbers that
 Streamlit returns run within a trace, and a class is a trace so that the legend can switch it off.
 """
 
 import textwrap
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
 import numpy as np
@@ -15,13 +15,14 @@ import plotly.graph_objects as go
 from pages.common.charts import GREY
 from pages.common.markup import plotly_text, shorten
 from pages.map_ui.colors import Coloring
+from pages.map_ui.picks import Picked
 from vae_core.space.projection import Method, Projection
 
 HEIGHT = 640
-ACROSS, DOWN = 120, 80  # places that a click on an empty part of the map is caught by
+ACROSS, DOWN = 120, 80  # invisible points that catch a click on an empty part of the map
 LONGEST = 400  # characters of a sentence that hovering shows
-WALK, PLACED = "#e11d48", "#e11d48"
-Mouse = Literal["pick", "area", "anywhere"]  # Streamlit tells of clicks only while the mouse does not draw
+MARK = "#e11d48"  # of the path and of typed sentences
+ClickMode = Literal["pick", "area", "anywhere"]  # Streamlit tells of clicks only while the mouse does not draw
 NAMES: dict[Method, str] = {"umap": "UMAP", "pca": "PCA"}
 
 
@@ -30,39 +31,30 @@ class Overlay:
     """What is drawn over the points."""
 
     hits: np.ndarray | None = None  # (N,) bool: what a search found; the rest goes grey
-    walk: np.ndarray | None = None  # (K, dims): the places of a walk's steps
-    walk_texts: Sequence[str] = ()
+    path: np.ndarray | None = None  # (K, dims): positions of a path's latents
+    path_texts: Sequence[str] = ()
     placed: np.ndarray | None = None  # (Q, dims): sentences that were typed
     placed_texts: Sequence[str] = ()
 
 
-@dataclass(frozen=True)
-class Picked:
-    """What a visitor did on the map: one row, an empty place, or a region of rows; or nothing."""
-
-    row: int | None = None
-    place: tuple[float, float] | None = None
-    rows: tuple[int, ...] = field(default=())
-
-
 def map_figure(
-    projection: Projection, texts: Sequence[str], coloring: Coloring, overlay: Overlay, *, mouse: Mouse = "pick"
+    projection: Projection, texts: Sequence[str], coloring: Coloring, overlay: Overlay, *, mode: ClickMode = "pick"
 ) -> go.Figure:
     """Return the map.
 
-    :param mouse: "pick" clicks on points, "area" draws around them, "anywhere" clicks where no point is.
+    :param mode: "pick" clicks on points, "area" draws around them, "anywhere" clicks where no point is.
     """
     figure = go.Figure()
     at = projection.coordinates
     for rows, name, marker in _groups(coloring, overlay, len(at)):
-        figure.add_trace(_points(at, rows, name, marker, [hover(texts[row]) for row in rows], skip=mouse == "anywhere"))
-    if mouse == "anywhere" and at.shape[1] == 2:
+        figure.add_trace(_points(at, rows, name, marker, [hover(texts[row]) for row in rows], skip=mode == "anywhere"))
+    if mode == "anywhere" and at.shape[1] == 2:
         figure.add_trace(_net(at))
-    if overlay.walk is not None:
-        figure.add_trace(_walk(overlay.walk, overlay.walk_texts))
+    if overlay.path is not None:
+        figure.add_trace(_path(overlay.path, overlay.path_texts))
     if overlay.placed is not None:
         figure.add_trace(_placed(overlay.placed, overlay.placed_texts))
-    _lay_out(figure, projection, coloring, mouse)
+    _lay_out(figure, projection, coloring, mode)
     return figure
 
 
@@ -73,7 +65,7 @@ def picked(event: Mapping[str, Any], *, anywhere: bool = False) -> Picked:
     region = selection.get("box") or selection.get("lasso")
     if anywhere and not region:
         spots = [point for point in points if _row(point) < 0]
-        return Picked(place=(float(spots[0]["x"]), float(spots[0]["y"]))) if spots else Picked()
+        return Picked(position=(float(spots[0]["x"]), float(spots[0]["y"]))) if spots else Picked()
     rows = tuple(sorted({_row(point) for point in points} - {-1}))
     if region or len(rows) > 1:
         return Picked(rows=rows)
@@ -99,8 +91,8 @@ def _groups(coloring: Coloring, overlay: Overlay, count: int) -> list[tuple[np.n
     if not shown.all():
         groups.append((np.flatnonzero(~shown), "no hit", {**base, "color": GREY, "opacity": 0.15}))
     if coloring.names:
-        for place, (name, color) in enumerate(zip(coloring.names, coloring.colors, strict=True)):
-            rows = np.flatnonzero((coloring.values == place) & shown)
+        for code, (name, color) in enumerate(zip(coloring.names, coloring.colors, strict=True)):
+            rows = np.flatnonzero((coloring.values == code) & shown)
             if len(rows):
                 groups.append((rows, name, {**base, "color": color}))
         return groups
@@ -143,9 +135,9 @@ def _net(at: np.ndarray) -> go.Scattergl:
         x=x.ravel(),
         y=y.ravel(),
         mode="markers",
-        name="any place",
+        name="any point",
         marker={"size": 9, "color": "rgba(0,0,0,0)"},
-        selected={"marker": {"color": WALK, "opacity": 1}},
+        selected={"marker": {"color": MARK, "opacity": 1}},
         unselected={"marker": {"opacity": 0}},
         customdata=[[-1]] * x.size,
         hoverinfo="none",
@@ -153,12 +145,12 @@ def _net(at: np.ndarray) -> go.Scattergl:
     )
 
 
-def _walk(path: np.ndarray, texts: Sequence[str]) -> go.Scattergl | go.Scatter3d:
+def _path(path: np.ndarray, texts: Sequence[str]) -> go.Scattergl | go.Scatter3d:
     common: dict[str, Any] = {
         "mode": "lines+markers",
         "name": "walk",
-        "line": {"color": WALK, "width": 3},
-        "marker": {"size": 8, "color": "white", "line": {"color": WALK, "width": 2}},
+        "line": {"color": MARK, "width": 3},
+        "marker": {"size": 8, "color": "white", "line": {"color": MARK, "width": 2}},
         "text": [hover(text) for text in texts],
         "hovertemplate": "%{text}<extra>step %{pointNumber}</extra>",
     }
@@ -171,7 +163,7 @@ def _placed(at: np.ndarray, texts: Sequence[str]) -> go.Scattergl | go.Scatter3d
     common: dict[str, Any] = {
         "mode": "markers",
         "name": "yours",
-        "marker": {"size": 15, "symbol": "diamond", "color": PLACED, "line": {"color": "white", "width": 2}},
+        "marker": {"size": 15, "symbol": "diamond", "color": MARK, "line": {"color": "white", "width": 2}},
         "text": [hover(text) for text in texts],
         "hovertemplate": "%{text}<extra>yours</extra>",
     }
@@ -180,7 +172,7 @@ def _placed(at: np.ndarray, texts: Sequence[str]) -> go.Scattergl | go.Scatter3d
     return go.Scattergl(x=at[:, 0], y=at[:, 1], **common)
 
 
-def _lay_out(figure: go.Figure, projection: Projection, coloring: Coloring, mouse: Mouse) -> None:
+def _lay_out(figure: go.Figure, projection: Projection, coloring: Coloring, mode: ClickMode) -> None:
     bare = {"showgrid": False, "zeroline": False, "showticklabels": False, "title": ""}
     name = NAMES[projection.method]
     if projection.method == "pca" and projection.explained is not None:
@@ -189,7 +181,7 @@ def _lay_out(figure: go.Figure, projection: Projection, coloring: Coloring, mous
         height=HEIGHT,
         margin={"l": 0, "r": 0, "t": 28, "b": 0},
         title={"text": name, "font": {"size": 14}, "x": 0.01, "y": 0.985},
-        dragmode="orbit" if projection.coordinates.shape[1] == 3 else "lasso" if mouse == "area" else "pan",
+        dragmode="orbit" if projection.coordinates.shape[1] == 3 else "lasso" if mode == "area" else "pan",
         hovermode="closest",
         uirevision=f"{projection.method}-{projection.options}",
         legend={

@@ -1,81 +1,77 @@
-"""The map on the screen: plotly up to some 20,000 points, past that the WebGL view, with the same colours and picks."""
+"""The map on the screen: plotly up to some 20,000 points, the WebGL map past that, with the same colours and picks."""
 
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.common.downloads import PLOT_CONFIG
 from pages.map_ui.colors import Coloring
-from pages.map_ui.plotly_map import HEIGHT, Mouse, Overlay, Picked, map_figure, picked
-from pages.map_ui.webgl import BigMapEvent, bigmap
+from pages.map_ui.controls import PLOTLY_POINTS
+from pages.map_ui.downloads import PLOT_CONFIG
+from pages.map_ui.picks import LatentPath, Picked, encode_typed, store_pick
+from pages.map_ui.plotly_map import HEIGHT, ClickMode, Overlay, map_figure, picked
+from pages.map_ui.webgl import WebglMapEvent, webgl_map
 from vae_core.latents.table import Latents
-from vae_core.space.projection import Projection
-
-MOST_IN_PLOTLY = 20_000  # points; a lasso around more of them is slow to answer
+from vae_core.space.projection import Projection, place
 
 
-def is_big(projection: Projection) -> bool:
-    """Return whether a map has too many points for plotly; one in three dimensions has no other view."""
-    return len(projection.coordinates) > MOST_IN_PLOTLY and projection.coordinates.shape[1] == 2
+def overlay_of(
+    projection: Projection, latents: Latents, hits: np.ndarray | None, typed: str, path: LatentPath | None
+) -> Overlay:
+    """Return what is drawn over the points, each latent at the position that the projection gives it.
+
+    :param hits: (N,) bool, what a search found; None when nothing is searched.
+    :param typed: a sentence that was typed, or "".
+    """
+    return Overlay(
+        hits=hits,
+        path=place(projection, latents.mu, path.z) if path else None,
+        path_texts=path.texts if path else (),
+        placed=place(projection, latents.mu, encode_typed(typed)[None]) if typed else None,
+        placed_texts=[typed] if typed else (),
+    )
 
 
 def show_map(
-    projection: Projection,
-    latents: Latents,
-    coloring: Coloring,
-    overlay: Overlay,
-    *,
-    mouse: Mouse,
-    on_pick: Callable[[Picked], None],
+    projection: Projection, latents: Latents, coloring: Coloring, overlay: Overlay, *, mode: ClickMode
 ) -> go.Figure | None:
-    """Show the map and return its figure, or None where it is no figure of plotly's.
-
-    :param on_pick: called with what was picked before the page runs again.
-    """
-    if is_big(projection):
-        _show_big(projection, latents, coloring, overlay, anywhere=mouse == "anywhere", on_pick=on_pick)
+    """Show the map and return its figure, or None for the WebGL map; what is picked is stored before the next run."""
+    if len(projection.coordinates) > PLOTLY_POINTS and projection.coordinates.shape[1] == 2:
+        _show_webgl(projection, latents, coloring, overlay, anywhere=mode == "anywhere")
         return None
-    figure = map_figure(projection, latents.texts, coloring, overlay, mouse=mouse)
+    figure = map_figure(projection, latents.texts, coloring, overlay, mode=mode)
 
-    def tell() -> None:
+    def store() -> None:
         event: Any = st.session_state.get("map_chart", {})
-        on_pick(picked(event, anywhere=mouse == "anywhere"))
+        store_pick(picked(event, anywhere=mode == "anywhere"))
 
     config = {**PLOT_CONFIG, "scrollZoom": True}
-    st.plotly_chart(figure, key="map_chart", on_select=tell, config=config, alt="Map of the corpus")
+    st.plotly_chart(figure, key="map_chart", on_select=store, config=config, alt="Map of the corpus")
     return figure
 
 
-def _show_big(
-    projection: Projection,
-    latents: Latents,
-    coloring: Coloring,
-    overlay: Overlay,
-    *,
-    anywhere: bool,
-    on_pick: Callable[[Picked], None],
+def _show_webgl(
+    projection: Projection, latents: Latents, coloring: Coloring, overlay: Overlay, *, anywhere: bool
 ) -> None:
-    def tell(event: BigMapEvent) -> None:
+    def store(event: WebglMapEvent) -> None:
         rows = () if event.selected is None else tuple(event.selected.tolist())
-        on_pick(Picked(row=event.row, place=event.place, rows=rows))
+        store_pick(Picked(row=event.row, position=event.position, rows=rows))
 
-    bigmap(
+    webgl_map(
         projection.coordinates,
         coloring.values.astype(np.int64) if coloring.names else coloring.values.astype(np.float64),
         palette=coloring.colors,
         names=coloring.names,
         title=coloring.title,
         highlighted=overlay.hits,
-        path=overlay.walk,
-        path_texts=overlay.walk_texts,
+        path=overlay.path,
+        path_texts=overlay.path_texts,
         placed=overlay.placed,
         placed_texts=overlay.placed_texts,
         hover_text=latents.texts,
         anywhere=anywhere,
-        on_pick=tell,
+        on_pick=store,
         key="map_big",
         height=HEIGHT,
     )

@@ -8,7 +8,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import numpy as np
 import streamlit as st
 
-from pages.map_ui.webgl import BigMapEvent, bigmap
+from pages.map_ui.webgl import WebglMapEvent, webgl_map
 
 CENTERS = np.array([[np.cos(turn), np.sin(turn)] for turn in np.linspace(0, 2 * np.pi, 8, endpoint=False)])
 COLORS = ["#3b82f6", "#f59e0b", "#10b981", "#ef4444", "#8b5cf6", "#06b6d4", "#ec4899", "#84cc16"]
@@ -32,7 +32,7 @@ def cloud(count: int) -> tuple[np.ndarray, np.ndarray]:
     return (10 * CENTERS[codes] + draw.normal(0, 1.6, (count, 2))).astype(np.float32), codes.astype(np.uint8)
 
 
-def keep(event: BigMapEvent) -> None:
+def keep(event: WebglMapEvent) -> None:
     """Keep what the callback is told, before the script runs."""
     st.session_state["told"] = (
         f"told of row {event.row} and {0 if event.selected is None else len(event.selected)} rows"
@@ -49,7 +49,7 @@ scale = right.toggle("Scale", key="scale")
 anywhere = last.toggle("Anywhere", key="anywhere")
 turns = np.linspace(0, np.pi, 9)[:, None]
 path = 10 * np.hstack([np.cos(turns), 0.6 * np.sin(turns)])
-event = bigmap(
+event = webgl_map(
     points,
     points[:, 0].astype(float) if scale else codes,
     palette=[] if scale else COLORS,
@@ -69,8 +69,8 @@ if event.selected is not None:
     st.session_state["said"] = f"selected {len(event.selected)} sum {int(event.selected.sum())}"
 elif event.row is not None:
     st.session_state["said"] = f"row {event.row}"
-elif event.place is not None:
-    st.session_state["said"] = "place {:.3f} {:.3f}".format(*event.place)
+elif event.position is not None:
+    st.session_state["said"] = "place {:.3f} {:.3f}".format(*event.position)
 st.text(st.session_state.get("said", "nothing yet"))
 st.session_state["runs"] = st.session_state.get("runs", 0) + 1
 st.text(f"run {st.session_state['runs']}")

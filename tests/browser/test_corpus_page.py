@@ -33,19 +33,19 @@ def open_corpus(open_page, address: str):
     page = open_page(address)
     page.goto(address + "/corpus")
     settle(page)
-    page.get_by_role("heading", name="Kept corpora").wait_for()
+    page.get_by_role("heading", name="Saved corpora").wait_for()
     return page
 
 
 def hand_in(page, name: str, content: str) -> None:
     file = {"name": name, "mimeType": "text/plain", "buffer": content.encode()}
     page.locator('input[type="file"]').set_input_files(file)
-    page.get_by_role("button", name="Keep and encode").wait_for()
+    page.get_by_role("button", name="Save and encode").wait_for()
     settle(page)
 
 
 def keep(page) -> None:
-    page.get_by_role("button", name="Keep and encode").click()
+    page.get_by_role("button", name="Save and encode").click()
 
 
 def main_text(page) -> str:
@@ -104,7 +104,7 @@ def test_encoding_can_be_cancelled_and_taken_up_again(open_page, folder: Path):
         )
         keep(page)
         page.get_by_text(re.compile(r"Encoding: [\d,]+ of 20,000, [\d,]+ a second, .* left")).wait_for()
-        assert page.get_by_role("button", name="Keep and encode").count() == 0
+        assert page.get_by_role("button", name="Save and encode").count() == 0
         page.get_by_role("button", name="Cancel", exact=True).click()
         page.get_by_text("was cancelled; nothing of it was kept").wait_for()
         settle(page)
@@ -138,7 +138,7 @@ def test_an_upload_that_stops_half_way_leaves_the_page_usable(open_page, folder:
         page.locator('input[type="file"]').set_input_files(file)
         page.locator('[data-testid="stFileChip"][aria-invalid="true"]').wait_for()
         settle(page)
-        assert page.get_by_role("button", name="Keep and encode").count() == 0
+        assert page.get_by_role("button", name="Save and encode").count() == 0
         assert page.get_by_test_id("stException").count() == 0
         page.unroute("**/_stcore/upload_file/**")
         hand_in(page, "moods.csv", CSV)

@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+import vae_core.checkpoints.store
 from pages.common import projections
 from pages.finetune_ui import eta as estimating
 from vae_core.checkpoints.store import describe
 from vae_core.data.corpus import Corpus
 from vae_core.latents.library import SavedCorpus, save_corpus
+from vae_core.model.vae import TextVAE
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
 
@@ -49,6 +52,22 @@ def page(vae_folder: Path, saved: SavedCorpus) -> Callable[..., AppTest]:
         return test
 
     return make
+
+
+@pytest.fixture
+def knows(trained: Callable[..., TextVAE], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> TextVAE:
+    """A VAE that knows the test sentences, saved as the checkpoint "learned"."""
+    vae = trained()
+    vae.save_pretrained(tmp_path / "learned")
+    monkeypatch.setattr(vae_core.checkpoints.store, "ROOT", tmp_path)
+    return vae
+
+
+def run(code: str) -> dict[str, Any]:
+    """Run a page's lines of Python, and return the names that they leave."""
+    names: dict[str, Any] = {}
+    exec(code, names)
+    return names
 
 
 def said(test: AppTest) -> str:

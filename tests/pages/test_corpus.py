@@ -11,9 +11,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import pages.corpus_ui.uploads
-from pages.corpus_ui.limits import VARIABLE
 from pages.corpus_ui.saved_corpora import change, computed_of
-from pages.corpus_ui.uploads import label_proposals
+from pages.corpus_ui.uploads import VARIABLE, label_proposals
 from vae_core.checkpoints.store import fingerprint
 from vae_core.latents.library import SavedCorpus, encode_saved, find_corpus, home, latents_path, list_corpora
 from vae_core.model.vae import TextVAE
@@ -176,9 +175,7 @@ def test_more_sentences_than_the_limit_are_refused_with_the_way_past_it(
 
 
 def test_a_small_gz_that_unpacks_to_more_than_the_limit_is_refused(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
-    import pages.corpus_ui.limits
-
-    monkeypatch.setattr(pages.corpus_ui.limits, "most_megabytes", lambda: 1)
+    monkeypatch.setattr(pages.corpus_ui.uploads, "max_megabytes", lambda: 1)
     test = hand_in(page("corpus"), "bomb.txt.gz", gzip.compress(b"a" * (2**20 + 1)))
     assert "more than the 1 MB that this app takes" in errors(test)
 
@@ -243,7 +240,7 @@ def test_what_was_kept_is_encoded_and_leads_to_the_map(page: Page, saved: SavedC
     test = page("corpus", corpus_encode=saved.key).run()
     assert not test.exception
     assert latents_path(saved, fingerprint(vae_folder)).is_file()
-    assert "10 sentences are encoded and kept" in test.success[0].value
+    assert "10 sentences" in test.success[0].value
     assert "corpus_to_map" in [button.key for button in test.button]
 
 
@@ -304,7 +301,7 @@ def test_a_file_that_was_never_kept_is_forgotten_after_a_day(page: Page, monkeyp
     hand_in(page("corpus"), "mine.txt", b"one\n")
     hand_in(page("corpus"), "mine.txt", b"two\n")
     assert len(list((home() / "uploads").iterdir())) == 2
-    monkeypatch.setattr(pages.corpus_ui.uploads, "FORGOTTEN", -1)
+    monkeypatch.setattr(pages.corpus_ui.uploads, "UPLOAD_TTL", -1)
     hand_in(page("corpus"), "mine.txt", b"three\n")
     assert len(list((home() / "uploads").iterdir())) == 1
 

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 import vae_core.analysis.latent_path
 import vae_core.checkpoints.store
-from tests.pages.conftest import said
+from tests.pages.conftest import run, said
 from vae_core.checkpoints.store import describe
 from vae_core.latents.library import SavedCorpus, latents_path
 from vae_core.model.vae import TextVAE
@@ -20,26 +20,11 @@ Page = Callable[..., AppTest]
 
 
 @pytest.fixture
-def knows(trained: Callable[..., TextVAE], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> TextVAE:
-    """A VAE that knows the test sentences, saved as the checkpoint "learned"."""
-    vae = trained()
-    vae.save_pretrained(tmp_path / "learned")
-    monkeypatch.setattr(vae_core.checkpoints.store, "ROOT", tmp_path)
-    return vae
-
-
-@pytest.fixture
 def open_page(page: Page, knows: TextVAE, tmp_path: Path) -> Page:
     def make(**state: object) -> AppTest:
         return page("interpolate", checkpoint=describe(tmp_path / "learned"), **state)
 
     return make
-
-
-def run(code: str) -> dict[str, Any]:
-    names: dict[str, Any] = {}
-    exec(code, names)
-    return names
 
 
 def test_two_sentences_are_walked_between_as_the_python_says(

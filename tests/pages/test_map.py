@@ -1,15 +1,20 @@
 """The Map page as a script: whatever the corpus is, the map answers."""
 
 from collections.abc import Callable
+from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.common.projections import Ask, projection_path
-from tests.pages.conftest import said
+from tests.pages.conftest import run, said
+from vae_core.checkpoints.store import describe
 from vae_core.data.corpus import Corpus
 from vae_core.latents.library import SavedCorpus, save_corpus
+from vae_core.model.vae import TextVAE
+from vae_core.space.projection import fit_projection
 
 
 def corpus(texts: list[str], labels: list | None = None) -> SavedCorpus:
@@ -17,11 +22,16 @@ def corpus(texts: list[str], labels: list | None = None) -> SavedCorpus:
     return save_corpus(Corpus(table, "text", ()), name="some", label_columns=list(table.columns[1:]))
 
 
-def test_the_map_is_there_with_its_hint_and_its_lines_of_python(page: Callable[..., AppTest]) -> None:
-    test = page("map", map_method="PCA").run()
+def test_the_map_is_there_with_its_hint_and_its_lines_of_python(
+    page: Callable[..., AppTest], knows: TextVAE, saved: SavedCorpus, tmp_path: Path
+) -> None:
+    test = page("map", map_method="PCA", checkpoint=describe(tmp_path / "learned")).run()
     assert not test.exception
     assert "Click a point" in said(test)
-    assert "fit_projection(latents.mu, method='pca'" in test.code[0].value
+    names = run(test.code[0].value)
+    mu = knows.encode(saved.read().texts).mu.numpy()
+    assert np.allclose(names["projection"].coordinates, fit_projection(mu, method="pca").coordinates, atol=1e-4)
+    assert names["estimate"].z.shape == (1, mu.shape[1])
 
 
 @pytest.mark.parametrize(
@@ -58,13 +68,13 @@ def test_a_picked_sentence_is_read_and_named_in_the_link(page: Callable[..., App
 
 def test_a_place_of_one_map_is_none_of_another(page: Callable[..., AppTest]) -> None:
     test = page("map", map_method="PCA").run()
-    test.session_state["map_place"] = (0.1, 0.2)
+    test.session_state["map_position"] = (0.1, 0.2)
     test.run()
-    assert "Decoded at the place" in said(test)
+    assert "Decoded at this point" in said(test)
     test.segmented_control(key="map_dims").set_value("3-D").run()
     test.segmented_control(key="map_dims").set_value("2-D").run()
     assert not test.exception
-    assert "Decoded at the place" not in said(test)
+    assert "Decoded at this point" not in said(test)
 
 
 def test_a_kept_map_that_is_damaged_is_made_anew(page: Callable[..., AppTest], saved: SavedCorpus) -> None:

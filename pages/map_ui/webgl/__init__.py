@@ -1,7 +1,7 @@
-"""A map of many points, up to half a million, as a Streamlit component on WebGL; see README.md beside this file.
+"""The WebGL map: a scatter plot of up to half a million points as a Streamlit component; README.md says more.
 
-Every heavy part (places, colours, hits) is an element of its own, and Streamlit sends an element again only when it has
-changed: a new walk or a click costs a few hundred bytes. Texts are not sent with the points: when the pointer rests on
+Every heavy part (positions, colours, hits) is an element of its own, and Streamlit sends an element again only when it
+has changed: a new walk or a click costs a few hundred bytes. Texts are not sent with the points: when the pointer rests on
 one, its text and its neighbours' are asked for, by a fragment that runs nothing else.
 """
 
@@ -15,7 +15,6 @@ import streamlit as st
 
 from pages.common.markup import shorten
 from pages.map_ui.webgl.payload import Frame, Part, Shades, codes_part, frame_of, hits_part, places_part, shades
-from pages.map_ui.webgl.polygon import inside
 
 LONGEST = 400  # characters of a text that hovering shows
 MOST_ASKED = 50  # texts that one question is answered with
@@ -37,15 +36,15 @@ Texts = Callable[[int], str] | Sequence[str]
 
 
 @dataclass(frozen=True)
-class BigMapEvent:
+class WebglMapEvent:
     """What a visitor has just done on the map; all None in a run that something else has caused."""
 
     selected: np.ndarray | None = None  # rows inside the lasso or box, ascending; none inside, or cleared: empty
     row: int | None = None  # the point that was clicked
-    place: tuple[float, float] | None = None  # where no point is, or any place with `anywhere`
+    position: tuple[float, float] | None = None  # where no point is, or any place with `anywhere`
 
 
-def bigmap(
+def webgl_map(
     points: np.ndarray,
     colors: np.ndarray,
     *,
@@ -59,10 +58,10 @@ def bigmap(
     placed_texts: Sequence[str] = (),
     hover_text: Texts | None = None,
     anywhere: bool = False,
-    on_pick: Callable[[BigMapEvent], None] | None = None,
+    on_pick: Callable[[WebglMapEvent], None] | None = None,
     key: str,
     height: int = 640,
-) -> BigMapEvent:
+) -> WebglMapEvent:
     """Show a map and return what was done on it since the last run.
 
     Zoom, lasso, mode and the classes that are switched off stay in the browser, by the key, as long as the places
@@ -108,21 +107,46 @@ def bigmap(
     return read_event(result.picked, points, shaded.codes)
 
 
-def read_event(said: Any, points: np.ndarray, codes: np.ndarray) -> BigMapEvent:
+def read_event(said: Any, points: np.ndarray, codes: np.ndarray) -> WebglMapEvent:
     """Return what the browser's message means; one that no view of ours sends means nothing."""
     if not isinstance(said, Mapping):
-        return BigMapEvent()
+        return WebglMapEvent()
     row = said.get("row")
     if isinstance(row, int) and 0 <= row < len(points):
-        return BigMapEvent(row=row)
+        return WebglMapEvent(row=row)
     place = _corners([said.get("place")])
     if len(place):
-        return BigMapEvent(place=(float(place[0, 0]), float(place[0, 1])))
+        return WebglMapEvent(position=(float(place[0, 0]), float(place[0, 1])))
     if isinstance(said.get("polygon"), list):
         hidden = [code for code in said.get("hidden", ()) if isinstance(code, int)]
         within = inside(points, _corners(said["polygon"])) & ~np.isin(codes, hidden)
-        return BigMapEvent(selected=np.flatnonzero(within))
-    return BigMapEvent()
+        return WebglMapEvent(selected=np.flatnonzero(within))
+    return WebglMapEvent()
+
+
+def inside(points: np.ndarray, polygon: np.ndarray) -> np.ndarray:
+    """Return which points lie inside a polygon (N,) bool, by the even-odd rule: where it crosses itself is a hole.
+
+    Ray casting (Shimrat 1962): a point is inside when a ray to its right crosses the outline an odd number of times.
+    The points are sorted by height, so that an edge looks only at those it could be crossed by.
+
+    :param points: (N, 2).
+    :param polygon: (K, 2) corners in order, the last joined to the first; fewer than three hold nothing.
+    """
+    within = np.zeros(len(points), dtype=bool)
+    if len(polygon) < 3:
+        return within
+    low, high = polygon.min(0), polygon.max(0)
+    rows = np.flatnonzero(((points >= low) & (points <= high)).all(1))
+    rows = rows[np.argsort(points[rows, 1], kind="stable")]
+    x, y = points[rows].astype(np.float64).T
+    odd = np.zeros(len(rows), dtype=bool)
+    for (x0, y0), (x1, y1) in zip(polygon, np.roll(polygon, -1, axis=0), strict=True):
+        first, last = np.searchsorted(y, [min(y0, y1), max(y0, y1)])  # half open: a corner belongs to one edge only
+        if first < last:
+            odd[first:last] ^= x[first:last] < x0 + (y[first:last] - y0) * (x1 - x0) / (y1 - y0)
+    within[rows] = odd
+    return within
 
 
 def _basics(key: str, frame: Frame, shaded: Shades, parts: Mapping[str, Part], *, rows: int) -> dict[str, Any]:

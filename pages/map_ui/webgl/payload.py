@@ -1,7 +1,7 @@
-"""What is sent to the browser for a map of many points, as Arrow tables and a few words of JSON. Knows no Streamlit.
+"""The payload of the WebGL map: Arrow tables of positions, colour codes and search hits.
 
-Places are quantised to 16 bits an axis over the square that holds them all: at the closest zoom (40 times) that is less
-than a pixel. Each part has a mark, a hash of what it holds, by which the browser knows what it has already.
+Positions are quantised to 16 bits an axis over the square that holds them all: at the closest zoom (40 times) that is
+less than a pixel. Each part has a mark, a hash of what it holds, by which the browser knows what it has already.
 """
 
 from collections.abc import Sequence

@@ -2,8 +2,9 @@
 
 import math
 
-from pages.common.charts import kl_chart, posterior_chart, word_chart
+from pages.common.charts import kl_chart
 from pages.common.markup import marked, paragraph, plotly_text
+from pages.explore_ui.sentence_report import posterior_chart, word_chart
 from vae_core.analysis.words import WordCost
 
 

@@ -4,9 +4,11 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from pages.map_ui.colors import MAX_CLASSES, MISSING, NOISE, OTHER, Coloring, by_clusters, by_column
+from pages.common.charts import MAX_CLASSES
+from pages.map_ui.colors import MISSING, NOISE, OTHER, Coloring, by_clusters, by_column
 from pages.map_ui.controls import contains
-from pages.map_ui.plotly_map import Overlay, Picked, hover, map_figure, picked
+from pages.map_ui.picks import Picked
+from pages.map_ui.plotly_map import Overlay, hover, map_figure, picked
 from vae_core.latents.table import Latents
 from vae_core.space.projection import Projection, fit_projection
 
@@ -100,7 +102,7 @@ def test_a_click_is_one_row_and_a_region_is_rows_without_repeats() -> None:
 
 def test_a_click_on_an_empty_place_is_that_place() -> None:
     event = {"selection": {"points": [point(-1, 1.5, -2.0)], "box": [], "lasso": []}}
-    assert picked(event, anywhere=True) == Picked(place=(1.5, -2.0))
+    assert picked(event, anywhere=True) == Picked(position=(1.5, -2.0))
     assert picked(event) == Picked()
 
 

@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import vae_core.export.tables
-from pages.common.downloads import FIGURE, FORMATS, figure_html
+from pages.map_ui.downloads import FIGURE, FORMATS, figure_html
 from vae_core.latents.table import Latents
 
 
@@ -21,7 +21,7 @@ def shown(rows: list[int] | None = None, *, figure: bool = False) -> AppTest:
         import numpy as np
         import plotly.graph_objects as go
 
-        from pages.common.downloads import show_downloads
+        from pages.map_ui.downloads import show_downloads
 
         chosen = None if rows is None else np.array(rows, dtype=int)
         show_downloads(latents, chosen, key="test", figure=go.Figure() if figure else None)

@@ -1,4 +1,4 @@
-"""The big map's server side: what is sent, and what the browser's answers mean. The browser tests draw it."""
+"""The server side of the WebGL map: what is sent, and what the browser's answers mean. The browser tests draw it."""
 
 import hashlib
 import json
@@ -11,9 +11,8 @@ from streamlit.testing.v1 import AppTest
 
 from pages.common.charts import GREY
 from pages.map_ui import webgl as package
-from pages.map_ui.webgl import BigMapEvent, read_event
+from pages.map_ui.webgl import WebglMapEvent, inside, read_event
 from pages.map_ui.webgl.payload import LAST, SHADES, codes_part, frame_of, hits_part, places_part, shades
-from pages.map_ui.webgl.polygon import inside
 
 HERE = Path(package.__file__).parent
 SQUARE = [[0.0, 0.0], [1.0, 0.0], [1.0, 1.0], [0.0, 1.0]]
@@ -22,8 +21,8 @@ SQUARE = [[0.0, 0.0], [1.0, 0.0], [1.0, 1.0], [0.0, 1.0]]
 def crossings(point: np.ndarray, polygon: np.ndarray) -> bool:
     """Return the textbook's answer for one point, an edge after the other."""
     odd = False
-    for place in range(len(polygon)):
-        (x0, y0), (x1, y1) = polygon[place], polygon[place - 1]
+    for corner in range(len(polygon)):
+        (x0, y0), (x1, y1) = polygon[corner], polygon[corner - 1]
         if (y0 > point[1]) != (y1 > point[1]) and point[0] < (x1 - x0) * (point[1] - y0) / (y1 - y0) + x0:
             odd = not odd
     return odd
@@ -107,8 +106,8 @@ POINTS, CODES = np.array([[0.5, 0.5], [0.2, 0.9], [2.0, 2.0]]), np.array([0, 1, 
 
 
 def test_an_answer_is_a_row_a_place_or_the_rows_inside():
-    assert read_event({"row": 2}, POINTS, CODES) == BigMapEvent(row=2)
-    assert read_event({"place": [1.5, -2]}, POINTS, CODES) == BigMapEvent(place=(1.5, -2.0))
+    assert read_event({"row": 2}, POINTS, CODES) == WebglMapEvent(row=2)
+    assert read_event({"place": [1.5, -2]}, POINTS, CODES) == WebglMapEvent(position=(1.5, -2.0))
     assert read_event({"polygon": SQUARE, "hidden": []}, POINTS, CODES).selected.tolist() == [0, 1]
     assert read_event({"polygon": SQUARE, "hidden": [1]}, POINTS, CODES).selected.tolist() == [0]
     assert read_event({"polygon": [], "hidden": []}, POINTS, CODES).selected.tolist() == []
@@ -122,7 +121,7 @@ def test_an_answer_is_a_row_a_place_or_the_rows_inside():
     ],
 )
 def test_an_answer_that_no_view_sends_means_nothing(said: Any):
-    assert read_event(said, POINTS, CODES) == BigMapEvent()
+    assert read_event(said, POINTS, CODES) == WebglMapEvent()
 
 
 def test_a_polygon_of_garbage_holds_no_rows():
@@ -134,14 +133,14 @@ def script() -> None:
     import numpy as np
     import streamlit as st
 
-    from pages.map_ui.webgl import bigmap
+    from pages.map_ui.webgl import webgl_map
 
     draw = np.random.default_rng(0)
     points, codes = draw.normal(size=(100_000, 2)), draw.integers(0, 2, 100_000)
     lit = np.arange(100) if st.session_state.get("search") else None
     walk = np.zeros((20, 2)) if st.session_state.get("walk") else None
     look = {"palette": ["#112233", "#445566"], "names": ["<b>", "b"], "path": walk, "highlighted": lit}
-    event = bigmap(points, codes, **look, hover_text=["t"] * 100_000, key="map_big")
+    event = webgl_map(points, codes, **look, hover_text=["t"] * 100_000, key="map_big")
     st.text(str(event))
 
 
@@ -165,7 +164,7 @@ def sent(app: AppTest) -> dict[str, Any]:
 def test_points_cost_five_bytes_each_and_texts_are_not_among_them():
     app = AppTest.from_function(script, default_timeout=60).run()
     assert not app.exception
-    assert app.text[0].value == str(BigMapEvent())
+    assert app.text[0].value == str(WebglMapEvent())
     messages = sent(app)
     sizes = {name: message.ByteSize() for name, message in messages.items()}
     assert sizes["places"] < 4.1 * 100_000

@@ -1,0 +1,33 @@
+"""Snippets: what a visitor typed is data in them, and nothing else gets in; the pages' tests run the rest."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+import vae_core.checkpoints.store
+from pages.explore_ui.snippets import encode_snippet, walk_snippet
+from tests.pages.conftest import run
+from vae_core.analysis.sentence import analyse_sentences
+from vae_core.model.vae import TextVAE
+
+HOSTILE = '\'); raise SystemExit #\n""" \\ {x} \ud800'
+
+
+def test_sentences_are_read_as_the_encode_page_reads_them(knows: TextVAE, sentences: list[str]) -> None:
+    names = run(encode_snippet("learned", sentences[:2], samples=2, seed=1))
+    assert [reading.text for reading in names["reports"]] == sentences[:2]
+    assert names["reports"][0].samples == analyse_sentences(knows, sentences[:1], samples=2, seed=1)[0].samples
+
+
+def test_whatever_is_typed_is_a_string_in_the_python(knows: TextVAE) -> None:
+    names = run(walk_snippet("learned", HOSTILE, "a dog", steps=2, kind="linear", decoding={}))
+    assert len(names["walk"].points) == 2
+    with pytest.raises(vae_core.checkpoints.store.CheckpointError):
+        run(walk_snippet(HOSTILE, "", "", steps=2, kind="linear", decoding={}))
+
+
+@pytest.mark.parametrize("value", [np.float32(1.0), float("nan"), object()])
+def test_what_is_no_plain_data_is_refused(value: Any) -> None:
+    with pytest.raises(TypeError, match="cannot be written as a Python literal"):
+        walk_snippet("learned", "", "", steps=value, kind="linear", decoding={})
