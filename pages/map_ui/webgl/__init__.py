@@ -1,8 +1,8 @@
 """The WebGL map: a scatter plot of up to half a million points as a Streamlit component; README.md says more.
 
 Every heavy part (positions, colours, hits) is an element of its own, and Streamlit sends an element again only when it
-has changed: a new walk or a click costs a few hundred bytes. Texts are not sent with the points: when the pointer rests on
-one, its text and its neighbours' are asked for, by a fragment that runs nothing else.
+has changed: a new walk or a click costs a few hundred bytes. Texts are not sent with the points: when the pointer
+rests on one, its text and those of its neighbours are asked for, by a fragment that runs nothing else.
 """
 
 from collections.abc import Callable, Mapping, Sequence
