@@ -10,11 +10,12 @@ from typing import Any
 
 import numpy as np
 
-from vae_core.checkpoints.run_dir import OPTIONS, read_metrics, read_options
+from vae_core.checkpoints.run_dir import read_metrics, read_options
 from vae_core.checkpoints.store import folder_of, save_checkpoint
 from vae_core.errors import MidsentenceError
 from vae_core.files import write_text
 from vae_core.model.vae import TextVAE
+from vae_core.paths import OPTIONS
 from vae_core.training.config import TrainConfig, load_config
 from vae_core.training.finetune import Autoencoding
 from vae_core.training.optimizer import drop_states

@@ -23,8 +23,8 @@ from pages.common.charts import MAX_CLASSES, MAX_NUMERIC_CLASSES
 from vae_core.data.corpus import Corpus, read_corpus, strings
 from vae_core.data.readers import read_table
 from vae_core.errors import InputError
-from vae_core.latents.library import home
 from vae_core.latents.table import LATENT_COLUMNS
+from vae_core.paths import data_dir
 
 SUFFIXES = ("txt", "csv", "tsv", "jsonl", "parquet")
 CHUNK = 1 << 20  # bytes
@@ -60,7 +60,7 @@ def stage_upload(file: BinaryIO, name: str) -> PendingUpload:
 
     :raises InputError: when the disk does not take it.
     """
-    folder = home() / "uploads"
+    folder = data_dir() / "uploads"
     path = folder / f"{uuid.uuid4().hex}{_suffix(name)}"
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -16,7 +16,7 @@ from pages.finetune_ui.form import MEASURED, Recipe
 from vae_core.checkpoints.store import fingerprint, folder_of
 from vae_core.errors import MidsentenceError
 from vae_core.files import read_json
-from vae_core.latents.library import home
+from vae_core.paths import data_dir
 
 COUNTS = ("token_budget", "max_tokens", "latent_dim", "memory_slots", "injection", "word_dropout", "bag")
 _MEASURING: dict[Path, subprocess.Popen[bytes] | None] = {}  # one that failed stays: it would fail again
@@ -73,7 +73,7 @@ def _place(recipe: Recipe) -> Path:
     """Return where a measurement is kept: by all that decides what a step costs and how many there are."""
     decides = {name: recipe.flags[name] for name in COUNTS if name in recipe.flags}
     words = [fingerprint(folder_of(recipe.base)), recipe.corpus.key, json.dumps(decides, sort_keys=True)]
-    return home() / "timings" / f"{hashlib.sha256(' '.join(words).encode()).hexdigest()[:16]}.json"
+    return data_dir() / "timings" / f"{hashlib.sha256(' '.join(words).encode()).hexdigest()[:16]}.json"
 
 
 def _measure(recipe: Recipe, target: Path) -> subprocess.Popen[bytes]:

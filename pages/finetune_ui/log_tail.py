@@ -10,7 +10,7 @@ from typing import Any
 
 import streamlit as st
 
-from vae_core.checkpoints.run_dir import FOLLOWED, METRICS
+from vae_core.paths import FOLLOWED, METRICS
 
 
 @dataclass

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from vae_core.checkpoints.run_dir import METRICS
+from vae_core.paths import METRICS
 
 RECORDED = Path(__file__).resolve().parents[2] / "recorded"
 

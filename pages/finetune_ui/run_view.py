@@ -11,11 +11,11 @@ from pages.common.markup import literal, marked, paragraph
 from pages.common.run_charts import Record, color_of, curves, kl_heatmap
 from pages.common.session import go_to
 from pages.finetune_ui.log_tail import followed_of, last_of, records_of
-from vae_core.checkpoints.run_dir import OPTIONS
 from vae_core.errors import MidsentenceError
 from vae_core.files import read_json
 from vae_core.jobs.joblooks import ACTIVE
 from vae_core.jobs.queue import Job, delete_job, find_job, last_lines, resume_job, stop_job
+from vae_core.paths import OPTIONS
 
 BADGES = {
     "queued": (":material/hourglass:", "gray"),

@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from tests.browser.conftest import ROOT, encode, mark_row, serve, settle
-from vae_core.checkpoints.store import WEIGHTS
+from vae_core.paths import WEIGHTS
 
 pytestmark = pytest.mark.browser
 

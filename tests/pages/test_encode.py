@@ -9,7 +9,8 @@ from streamlit.testing.v1 import AppTest
 
 import pages.common.session
 from tests.pages.conftest import said
-from vae_core.checkpoints.store import WEIGHTS, describe, list_checkpoints
+from vae_core.checkpoints.store import describe, list_checkpoints
+from vae_core.paths import WEIGHTS
 
 APP = str(Path(__file__).resolve().parents[2] / "app.py")
 

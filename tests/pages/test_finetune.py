@@ -21,7 +21,7 @@ from vae_core.jobs.queue import Job
 from vae_core.jobs.status import Asked, Status, write_status
 from vae_core.latents.library import SavedCorpus
 from vae_core.model.vae import TextVAEConfig
-from vae_core.paths import jobs_home
+from vae_core.paths import runs_dir
 from vae_core.training.config import RECIPES
 
 Page = Callable[..., AppTest]
@@ -48,7 +48,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[Sequence[str]]:
 
 def a_run(name: str, state: str = "finished", *, output: str = "", records: int = 0) -> Path:
     """Make a run's folder as its process would have left it."""
-    folder = jobs_home() / name
+    folder = runs_dir() / name
     folder.mkdir(parents=True)
     (folder / "job.json").write_text(json.dumps(asdict(Asked(f"The {name} one", ["finetune"], [], 1.0))))
     (folder / "output.log").write_text(output)
@@ -188,9 +188,9 @@ def test_a_run_that_logged_nothing_has_no_charts_and_says_its_reason_once(page: 
 
 
 def test_a_damaged_folder_is_a_failed_run_and_no_error(page: Page) -> None:
-    (jobs_home() / "odd").mkdir(parents=True)
-    (jobs_home() / "odd" / "metrics.jsonl").write_text("\x00\xff garbage")
-    (jobs_home() / "odd" / "job.json").write_text("{")
+    (runs_dir() / "odd").mkdir(parents=True)
+    (runs_dir() / "odd" / "metrics.jsonl").write_text("\x00\xff garbage")
+    (runs_dir() / "odd" / "job.json").write_text("{")
     test = page("finetune", finetune_view="Runs").run()
     assert not test.exception
     assert test.error

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from vae_core.checkpoints.run_dir import FOLLOWED, METRICS, OPTIONS, read_metrics
+from vae_core.checkpoints.run_dir import read_metrics
 from vae_core.errors import CheckpointError
 from vae_core.files import read_json, write_text
+from vae_core.paths import FOLLOWED, METRICS, OPTIONS, ROOT
 
-RECORDED = Path(__file__).resolve().parents[2] / "recorded"
+RECORDED = ROOT / "recorded"
 DIGITS = 4  # significant, of what is kept of a scalar
 OF_THE_MACHINE = {"seconds", "tokens_per_second"}  # they tell what else ran beside, and are left out
 Record = Mapping[str, Any]

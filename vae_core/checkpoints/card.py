@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
-from vae_core.checkpoints.run_dir import FOLLOWED, METRICS, OPTIONS, read_metrics, with_current_names
-from vae_core.checkpoints.store import CONFIG, EVALUATION, VAE_TYPE, WEIGHTS, memory_of
+from vae_core.checkpoints.run_dir import read_metrics, with_current_names
+from vae_core.checkpoints.store import VAE_TYPE, memory_of
 from vae_core.errors import CheckpointError
 from vae_core.files import read_json, write_text
 from vae_core.metrics.registry import EVALUATED, FIGURES
+from vae_core.paths import CONFIG, EVALUATION, FOLLOWED, METRICS, OPTIONS, WEIGHTS
 
 NOTES = "NOTES.md"
 CARD = "README.md"

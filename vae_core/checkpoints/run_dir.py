@@ -22,9 +22,8 @@ from typing import Any
 
 from vae_core.errors import CheckpointError, InputError
 from vae_core.files import one_sentence, read_json, remove, write_text
+from vae_core.paths import FOLLOWED, JOB, METRICS, OPTIONS
 
-OPTIONS, METRICS, FOLLOWED = "options.json", "metrics.jsonl", "followed.jsonl"
-JOB = "job.json"  # of a run that has a process of its own, see `jobs`: its folder is there before the run
 RECORD_ONLY = {
     "files",
     "credits",

@@ -5,7 +5,6 @@ README.md that is its model card. Weights are safetensors only; nothing here unp
 """
 
 import hashlib
-import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -17,16 +16,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from vae_core.checkpoints.hub import fetch
 from vae_core.errors import CheckpointError, InputError, MidsentenceError
 from vae_core.files import read_json, written_aside
-from vae_core.paths import jobs_home
+from vae_core.paths import CONFIG, EVALUATION, WEIGHTS, checkpoints_dir, runs_dir
 
 if TYPE_CHECKING:  # torch takes seconds to import: a list of names needs none of it
     import torch
 
     from vae_core.model.vae import TextVAE
 
-ROOT = Path(os.environ.get("MIDSENTENCE_CHECKPOINTS") or Path(__file__).resolve().parents[2] / "checkpoints")
+ROOT = checkpoints_dir()
 DEFAULT = "everyday"
-WEIGHTS, CONFIG, EVALUATION = "model.safetensors", "config.json", "evaluation.json"
 VAE_TYPE = "text-vae"  # the model_type in a VAE's config
 HUB_ID = re.compile(r"\w[\w.-]*/[\w.-]+")
 
@@ -227,7 +225,7 @@ def _hash(files: tuple[tuple[Path, int, int, int], ...]) -> str:
 
 
 def _roots(root: Path | None) -> list[Path]:
-    return [root] if root else [ROOT, jobs_home()]
+    return [root] if root else [ROOT, runs_dir()]
 
 
 def _to_half(value: "torch.Tensor") -> "torch.Tensor":

@@ -5,12 +5,13 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from vae_core.checkpoints.run_dir import OPTIONS, read_metrics
+from vae_core.checkpoints.run_dir import read_metrics
 from vae_core.cli.common import AsJson, print_rows
 from vae_core.errors import CheckpointError, InputError
 from vae_core.files import read_json
 from vae_core.jobs.queue import Job, find_job, list_jobs, resume_job, stop_job
 from vae_core.metrics.registry import measured
+from vae_core.paths import OPTIONS
 
 Action = Annotated[Literal["list", "stop", "resume"], typer.Argument(help="What to do.")]
 Name = Annotated[str | None, typer.Argument(help="Of the run that is stopped or resumed.")]

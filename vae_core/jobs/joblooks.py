@@ -5,9 +5,9 @@ import signal
 from dataclasses import dataclass
 from pathlib import Path
 
-from vae_core.checkpoints.store import WEIGHTS
 from vae_core.errors import InputError
 from vae_core.jobs.status import LOG, Asked, State, Status, ahead_of, most_at_once, read_asked, read_status, state_of
+from vae_core.paths import WEIGHTS
 
 ACTIVE = ("queued", "running", "stopping")
 TAIL = 64 * 1024  # bytes of the log that its last lines are looked for in

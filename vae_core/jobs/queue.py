@@ -23,7 +23,6 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from threading import Thread
 
-from vae_core.checkpoints.run_dir import JOB
 from vae_core.errors import InputError, MidsentenceError
 from vae_core.files import one_sentence, written_aside
 from vae_core.jobs.joblooks import ACTIVE, Job, last_lines, look_at
@@ -44,18 +43,18 @@ from vae_core.jobs.status import (
     state_of,
     write_status,
 )
-from vae_core.paths import jobs_home
+from vae_core.paths import JOB, ROOT, runs_dir
 
 __all__ = [
     "Job",
     "State",
     "delete_job",
     "find_job",
-    "jobs_home",
     "last_lines",
     "list_jobs",
     "most_at_once",
     "resume_job",
+    "runs_dir",
     "start_job",
     "stop_job",
 ]
@@ -81,7 +80,7 @@ def start_job(title: str, arguments: Sequence[str], *, files: Mapping[str, bytes
         if not NAME.fullmatch(name) or name in TAKEN:
             raise InputError(f"A file named {name!r} cannot lie in a run's folder: give it another name.")
     asked = Asked(title, list(arguments), sorted(handed), time.time())
-    with queue_lock(jobs_home()):
+    with queue_lock(runs_dir()):
         folder = _free_folder(title)
         with written_aside(folder) as aside:
             for name, content in handed.items():
@@ -182,7 +181,7 @@ def _launch(folder: Path) -> None:
                 stdout=output,
                 stderr=output,
                 start_new_session=True,
-                cwd=Path(__file__).resolve().parents[2],
+                cwd=ROOT,
                 env=environment,
             )
     Thread(target=_wait_for, args=(process, folder), daemon=True).start()
@@ -206,7 +205,7 @@ def _wait_for(process: subprocess.Popen[bytes], folder: Path) -> None:
 
 
 def _folders() -> list[Path]:
-    return job_folders(jobs_home())
+    return job_folders(runs_dir())
 
 
 def _free_folder(title: str) -> Path:
@@ -214,6 +213,6 @@ def _free_folder(title: str) -> Path:
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     slug = re.sub(r"[^a-z0-9]+", "-", plain)[:40].strip("-") or "run"
     number = 1
-    while (jobs_home() / f"{slug}-{number}").exists():
+    while (runs_dir() / f"{slug}-{number}").exists():
         number += 1
-    return jobs_home() / f"{slug}-{number}"
+    return runs_dir() / f"{slug}-{number}"

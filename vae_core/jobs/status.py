@@ -17,10 +17,10 @@ from typing import Literal
 
 from filelock import FileLock, Timeout
 
-from vae_core.checkpoints.run_dir import JOB
 from vae_core.errors import CheckpointError, InputError
 from vae_core.files import one_sentence, read_json, write_text
 from vae_core.jobs.process import birth_of, find_process
+from vae_core.paths import JOB
 
 STATUS, LOG, STOP, LOCK = "status.json", "output.log", "stop", ".lock"
 PROCESS = (sys.executable, "-m", "vae_core.jobs.worker")  # the folder follows

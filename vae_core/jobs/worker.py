@@ -16,7 +16,6 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
-from vae_core.checkpoints.run_dir import JOB
 from vae_core.errors import InputError, MidsentenceError
 from vae_core.jobs.process import birth_of
 from vae_core.jobs.status import (
@@ -31,6 +30,7 @@ from vae_core.jobs.status import (
     read_status,
     write_status,
 )
+from vae_core.paths import JOB
 
 LOOK_EVERY = 1.0  # seconds between two looks at the queue
 NICENESS = 10  # the pages go first

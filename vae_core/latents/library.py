@@ -25,7 +25,7 @@ from vae_core.data.corpus import Corpus
 from vae_core.errors import CheckpointError, InputError
 from vae_core.files import read_json, write_parquet, write_text
 from vae_core.latents.table import arrow_table, latents_table
-from vae_core.paths import home
+from vae_core.paths import data_dir
 
 if TYPE_CHECKING:
     from vae_core.model.vae import TextVAE
@@ -49,7 +49,7 @@ class SavedCorpus:
     @property
     def folder(self) -> Path:
         """Where it lies, with all that is computed of it."""
-        return home() / "corpora" / self.key
+        return data_dir() / "corpora" / self.key
 
     @property
     def size(self) -> int:
@@ -117,7 +117,7 @@ def sample_corpus() -> SavedCorpus:
 def list_corpora() -> list[SavedCorpus]:
     """Return what is kept, by name; a damaged one is left out."""
     saved = []
-    for path in (home() / "corpora").glob(f"*/{ABOUT}"):
+    for path in (data_dir() / "corpora").glob(f"*/{ABOUT}"):
         try:
             saved.append(_described(read_json(path)))
         except (CheckpointError, TypeError, KeyError):

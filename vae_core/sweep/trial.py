@@ -18,12 +18,13 @@ from typing import Any
 
 import torch
 
-from vae_core.checkpoints.run_dir import OPTIONS, RECORD_ONLY, read_options, with_current_names
+from vae_core.checkpoints.run_dir import RECORD_ONLY, read_options, with_current_names
 from vae_core.checkpoints.store import load_vae, make_vae
 from vae_core.errors import MidsentenceError
 from vae_core.files import read_json, write_text
 from vae_core.metrics.elbo import evaluate
 from vae_core.metrics.generation import evaluate_generation
+from vae_core.paths import OPTIONS
 from vae_core.sweep.grid import Base, Case, Grid, slug
 from vae_core.training.finetune import finetune
 from vae_core.training.pretrain import Size, pretrain

@@ -21,9 +21,9 @@ from torch import Tensor
 from tqdm import tqdm
 
 from vae_core.checkpoints.run_dir import MetricsLog, check_folder, read_metrics, start_folder, stop_request
-from vae_core.checkpoints.store import WEIGHTS
 from vae_core.device import keep_freed_memory, mixed_precision
 from vae_core.errors import MidsentenceError
+from vae_core.paths import WEIGHTS
 from vae_core.training.config import TrainConfig
 from vae_core.training.optimizer import Optimizers, load_state, save_state
 from vae_core.training.sampler import LengthBatchSampler, Rows

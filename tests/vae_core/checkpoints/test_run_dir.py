@@ -9,17 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from vae_core.checkpoints.run_dir import (
-    JOB,
-    METRICS,
-    MetricsLog,
-    check_folder,
-    read_metrics,
-    start_folder,
-    stop_request,
-)
+from vae_core.checkpoints.run_dir import MetricsLog, check_folder, read_metrics, start_folder, stop_request
 from vae_core.errors import CheckpointError, InputError
 from vae_core.files import read_json, write_text
+from vae_core.paths import JOB, METRICS
 
 FULL = OSError(errno.ENOSPC, "No space left on device")
 

@@ -16,12 +16,13 @@ import torch
 from tests.vae_core.checkpoints.test_run_dir import scalars
 from tests.vae_core.jobhelp import end_all, kill, pid_of, until, wait_until
 from vae_core.checkpoints import store as checkpoints
-from vae_core.checkpoints.run_dir import METRICS, read_metrics
+from vae_core.checkpoints.run_dir import read_metrics
 from vae_core.checkpoints.store import list_checkpoints, load_vae
 from vae_core.cli.main import main
 from vae_core.jobs import status as jobstatus
 from vae_core.jobs.process import birth_of
 from vae_core.jobs.queue import Job, find_job, last_lines, resume_job, start_job, stop_job
+from vae_core.paths import METRICS
 
 FAKE = (sys.executable, "-m", "tests.vae_core.fakejob")  # the same process, but not nice
 KILLS = 20

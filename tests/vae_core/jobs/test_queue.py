@@ -28,11 +28,11 @@ from vae_core.jobs.queue import (
     Job,
     delete_job,
     find_job,
-    jobs_home,
     last_lines,
     list_jobs,
     most_at_once,
     resume_job,
+    runs_dir,
     start_job,
     stop_job,
 )
@@ -77,7 +77,7 @@ def let_go(job: Job) -> None:
 
 def laid(name: str, words: list[str], status: Status | bytes | None) -> Job:
     """Return a job whose folder was laid by hand, as if its process had been there and gone."""
-    folder = jobs_home() / name
+    folder = runs_dir() / name
     folder.mkdir(parents=True)
     asked = {"title": name, "arguments": words, "files": [], "created": 7.0}
     (folder / "job.json").write_text(json.dumps(asked))
@@ -102,7 +102,7 @@ def test_a_job_starts_runs_and_is_finished() -> None:
     before = time.time()
     job = start_job("Zwölf Hunde, ein Mann!", ["end", "0"])
     assert (job.name, job.title, job.arguments) == ("zwolf-hunde-ein-mann-1", "Zwölf Hunde, ein Mann!", ("end", "0"))
-    assert job.folder == jobs_home() / job.name
+    assert job.folder == runs_dir() / job.name
     assert before <= job.created <= time.time()
     done = until(job, "finished")
     assert done.said == ""
@@ -297,7 +297,7 @@ def test_what_is_left_of_other_runs_never_holds_up_the_queue() -> None:
     for phase in ("queued", "running"):
         laid(f"dead-{phase}", ["hold"], gone(phase))  # type: ignore[arg-type]
         laid(f"reused-{phase}", ["hold"], Status(phase, 1, os.getpid(), "another/1"))  # type: ignore[arg-type]
-    (jobs_home() / "nothing").mkdir()
+    (runs_dir() / "nothing").mkdir()
     job = start_job("new", ["end", "0"])
     assert job.said in ("It starts in a moment.", "")
     until(job, "finished")
@@ -336,7 +336,7 @@ def test_a_run_that_dies_while_it_stops_was_stopped() -> None:
 
 def test_only_what_stands_still_is_resumed() -> None:
     running = holding("the one")
-    queued, finished = start_job("b", ["hold"]), jobs_home()
+    queued, finished = start_job("b", ["hold"]), runs_dir()
     for job, state in ((running, "running"), (queued, "queued")):
         with pytest.raises(InputError, match=f"is {state}: there is nothing to resume"):
             resume_job(job)
@@ -399,7 +399,7 @@ def test_a_run_is_deleted_once_it_stands_still() -> None:
     assert names(list_jobs()) == [running.name]
     with pytest.raises(InputError, match="is no longer here: choose another one"):
         find_job(queued.name)
-    assert [path.name for path in jobs_home().iterdir() if path.name != ".lock"] == [running.name]
+    assert [path.name for path in runs_dir().iterdir() if path.name != ".lock"] == [running.name]
 
 
 @pytest.mark.parametrize("name", ["gone", "..", ".", "", ".lock", "/", "a/b"])
@@ -527,12 +527,12 @@ def test_a_folder_half_deleted_is_shown_and_can_be_deleted(kept: list[str]) -> N
 
 def test_what_is_no_folder_is_no_run() -> None:
     assert list_jobs() == []
-    jobs_home().mkdir(parents=True)
-    (jobs_home() / "letter.txt").write_text("x")
-    (jobs_home() / ".aside-1.99.tmp").mkdir()
+    runs_dir().mkdir(parents=True)
+    (runs_dir() / "letter.txt").write_text("x")
+    (runs_dir() / ".aside-1.99.tmp").mkdir()
     assert list_jobs() == []
-    shutil.rmtree(jobs_home())
-    jobs_home().write_text("x")
+    shutil.rmtree(runs_dir())
+    runs_dir().write_text("x")
     assert list_jobs() == []
     with pytest.raises(CheckpointError, match="could not be written"):
         start_job("a", ["end", "0"])
@@ -617,7 +617,7 @@ def test_a_process_that_cannot_be_started_is_one_sentence(monkeypatch: pytest.Mo
 
 def test_a_lock_that_somebody_keeps_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(jobstatus, "PATIENCE", 0.05)
-    with queue_lock(jobs_home()), pytest.raises(InputError, match="has held the lock of the runs for a minute"):
+    with queue_lock(runs_dir()), pytest.raises(InputError, match="has held the lock of the runs for a minute"):
         start_job("a", ["end", "0"])
     until(start_job("a", ["end", "0"]), "finished")
 

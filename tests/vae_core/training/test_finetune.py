@@ -15,11 +15,12 @@ import numpy as np
 import pytest
 import torch
 
-from vae_core.checkpoints.run_dir import FOLLOWED, read_metrics
+from vae_core.checkpoints.run_dir import read_metrics
 from vae_core.checkpoints.store import load_vae, make_vae
 from vae_core.cli.main import main
 from vae_core.errors import InputError, MidsentenceError
 from vae_core.files import read_json
+from vae_core.paths import FOLLOWED
 from vae_core.training.config import RECIPES, Phase, TrainConfig, recipe_options
 from vae_core.training.finetune import Autoencoding, finetune
 from vae_core.training.trainer import TrainResult
