@@ -16,7 +16,13 @@ import numpy as np
 import torch
 
 from vae_core.analysis.diagnose import diagnose
-from vae_core.analysis.space_figures import FACTOR_ROWS, factor_figures, label_figures, label_figures_on_map, means
+from vae_core.analysis.label_figures import (
+    FACTOR_ROWS,
+    factor_figures,
+    label_figures,
+    label_figures_on_map,
+    mean_figures,
+)
 from vae_core.checkpoints.store import folder_of, load_vae
 from vae_core.data.corpus import Corpus, read_corpus
 from vae_core.data.labels import Labels, complete_rows, read_labels
@@ -52,7 +58,7 @@ def of_encoder(name: str, corpus: Corpus, labels: Sequence[Labels]) -> Figures:
     coordinates = fit_projection(states).coordinates
     columns = label_figures_on_map(label_figures(latents, labels, found, 0), labels, coordinates, 0)
     columns = [replace(column, drawn_agreement=None) for column in columns]
-    figures = means(columns) | factor_figures(found, len(columns))
+    figures = mean_figures(columns) | factor_figures(found, len(columns))
     figures |= {"dims": states.shape[1], "trustworthiness": trustworthiness(states, coordinates)}
     return figures, [asdict(column) for column in columns]
 

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from pages.common.charts import AMBER, GREY, ROSE, TEAL, VIOLET
 from pages.common.markup import plotly_text
-from vae_core.analysis.words import WordCost
+from vae_core.analysis.sentence import WordCost
 from vae_core.metrics.registry import FIGURES
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first

@@ -10,7 +10,7 @@ from pages.collapse_ui.lesson import OTHER, TEXT, TWINS, ask_text, controls, fin
 from pages.common.cache import Report, cached_answer
 from pages.common.markup import literal, marked, shorten
 from pages.common.session import current_checkpoint, vae_of
-from vae_core.analysis.words import WordCost
+from vae_core.analysis.sentence import WordCost
 from vae_core.checkpoints.run_dir import read_options
 from vae_core.checkpoints.store import CheckpointInfo, fingerprint, list_checkpoints
 from vae_core.errors import MidsentenceError
@@ -152,7 +152,7 @@ def _show_twin(name: str, how: str, twin: "Twin", text: str, other: str, samples
     ):
         st.caption(said)
         st.html(spoken(marked(before, after)))
-    gap = f"{twin.swap_gap:z.1f} nats more"
+    gap = f"{twin.sentence_swap_gap:z.1f} nats more"
     st.markdown(f"Your sentence costs **{twin.nll:.1f}** nats with its own z, **{gap}** with the other one's.")
     st.caption("Draws of z from the prior, read")
     st.html("".join(spoken(html.escape(shorten(sample, LONGEST)) or "(no words)") for sample in twin.samples[:samples]))

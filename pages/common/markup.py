@@ -3,7 +3,7 @@
 import html
 import re
 
-from vae_core.analysis.words import differences
+from vae_core.analysis.sentence import differences
 
 TAGS = {
     "same": ("<span>", "</span>"),

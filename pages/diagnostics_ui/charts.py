@@ -7,15 +7,14 @@ import plotly.graph_objects as go
 
 from pages.common.charts import AMBER, GREY, HEIGHT, MARGIN, TEAL, VIOLET
 from pages.common.markup import plotly_text
-from vae_core.metrics.density import CONSISTENT
+from vae_core.metrics.registry import ACTIVE_VARIANCE, CONSISTENT_KL, FIGURES
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from vae_core.analysis.diagnose import Diagnosis
-    from vae_core.analysis.space_figures import LabelFigures
+    from vae_core.analysis.label_figures import LabelFigures
 
 TALL, HEAD = 42, 130  # pixels a label column; title, legend and axis
 LARGE = {"tickfont": {"size": 14}}
-ACTIVE = 0.01  # Var(mu)
 
 
 def kl_figure(found: "Diagnosis") -> go.Figure:
@@ -26,7 +25,7 @@ def kl_figure(found: "Diagnosis") -> go.Figure:
         go.Bar(
             x=[str(place) for place in order],
             y=kl,
-            marker_color=[TEAL if found.variance[place] > ACTIVE else GREY for place in order],
+            marker_color=[TEAL if found.variance[place] > ACTIVE_VARIANCE else GREY for place in order],
             customdata=[[found.variance[place]] for place in order],
             hovertemplate="dimension %{x}<br>KL %{y:.2f} nats<br>Var(mu) %{customdata[0]:.2f}<extra></extra>",
         )
@@ -34,7 +33,10 @@ def kl_figure(found: "Diagnosis") -> go.Figure:
     figure.update_layout(
         title="What each dimension carries",
         xaxis={"title": "latent dimension", "type": "category"},
-        yaxis={"title": "KL, nats", "range": [0, max(0.5, 1.05 * max(kl))]},  # a collapsed one looks as flat as it is
+        yaxis={
+            "title": FIGURES["kl"].heading,
+            "range": [0, max(0.5, 1.05 * max(kl))],
+        },  # a collapsed one looks flat
         height=HEIGHT,
         margin=MARGIN,
     )
@@ -42,20 +44,20 @@ def kl_figure(found: "Diagnosis") -> go.Figure:
 
 
 def prior_figure(found: "Diagnosis") -> go.Figure:
-    """Return how far the corpus lies from the prior in each dimension; amber where that is farther than CONSISTENT."""
+    """Return how far the corpus lies from the prior in each dimension; amber above CONSISTENT_KL."""
     order = sorted(range(len(found.marginal_kl)), key=lambda place: -found.marginal_kl[place])
     away = [max(0.0, found.marginal_kl[place]) for place in order]
     figure = go.Figure(
         go.Bar(
             x=[str(place) for place in order],
             y=away,
-            marker_color=[TEAL if value < CONSISTENT else AMBER for value in away],
+            marker_color=[TEAL if value < CONSISTENT_KL else AMBER for value in away],
             hovertemplate="dimension %{x}<br>%{y:.3f} nats from the prior<extra></extra>",
         )
     )
-    figure.add_hline(y=CONSISTENT, line_dash="dot", line_color=GREY)
+    figure.add_hline(y=CONSISTENT_KL, line_dash="dot", line_color=GREY)
     figure.update_layout(
-        title=f"Distance from the prior (amber: above {CONSISTENT})",
+        title=f"Distance from the prior (amber: above {CONSISTENT_KL})",
         xaxis={"title": "latent dimension", "type": "category"},
         yaxis={"title": "KL(q(z) || p(z)), nats", "range": [0, max(0.1, 1.05 * max(away))]},
         height=HEIGHT,

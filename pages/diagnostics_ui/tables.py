@@ -44,7 +44,7 @@ def show_tiles(found: "Diagnosis") -> None:
 
 def show_labels(labels: "Sequence[LabelFigures]") -> None:
     """Show a line a label column."""
-    from vae_core.analysis.space_figures import COLUMN_FIGURES
+    from vae_core.analysis.label_figures import COLUMN_FIGURES
 
     table: dict[str, list[Any]] = {
         "column": [label.column for label in labels],

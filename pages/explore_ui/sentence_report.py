@@ -8,10 +8,13 @@ import streamlit as st
 
 from pages.common.charts import HEIGHT, MARGIN, TEAL, kl_chart
 from pages.common.markup import marked, paragraph, plotly_text
-from vae_core.analysis.words import WordCost
+from vae_core.analysis.sentence import WordCost
+from vae_core.metrics.registry import FIGURES
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from vae_core.analysis.sentence import SentenceReport
+
+REPORT_FIGURES = ("kl", "nll", "sentence_swap_gap")
 
 
 def choose(reports: "Sequence[SentenceReport]") -> int:
@@ -23,22 +26,17 @@ def choose(reports: "Sequence[SentenceReport]") -> int:
         {
             "sentence": [report.text for report in reports],
             "reconstruction": [report.reconstruction for report in reports],
-            "KL": [report.kl for report in reports],
-            "nats": [report.nll for report in reports],
-            "swap gap": [round(report.swap_gap, 1) + 0.0 for report in reports],
+            **{FIGURES[name].label: [getattr(report, name) for report in reports] for name in REPORT_FIGURES},
         },
         column_config={
             "sentence": st.column_config.TextColumn(width="medium"),
             "reconstruction": st.column_config.TextColumn(width="medium"),
-            "KL": st.column_config.NumberColumn(
-                width="small", format="%.1f", help="Nats that the encoder puts into z."
-            ),
-            "nats": st.column_config.NumberColumn(
-                width="small", format="%.1f", help="What the sentence costs under its own z."
-            ),
-            "swap gap": st.column_config.NumberColumn(
-                width="small", format="%.1f", help="What it costs more under another's z."
-            ),
+            **{
+                figure.label: st.column_config.NumberColumn(
+                    width="small", format=f"%.{figure.decimals}f", help=f"{figure.definition} In {figure.unit}."
+                )
+                for figure in map(FIGURES.__getitem__, REPORT_FIGURES)
+            },
         },
         hide_index=True,
         on_select="rerun",

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from pages.map_ui.webgl.polygon import inside
 
 from pages.map_ui.webgl.payload import LAST, frame_of
-from pages.map_ui.webgl.polygon import inside
 from tests.browser.conftest import serve, settle
 
 pytestmark = pytest.mark.browser

@@ -24,7 +24,7 @@ from tests.vae_core.analysis.test_recorded_runs import write_run
 from vae_core.analysis.collapse_demo import TradeOff
 from vae_core.analysis.collapse_recipes import INGREDIENTS, training_text
 from vae_core.analysis.recorded_runs import posterior_frames, read_recording
-from vae_core.analysis.words import WordCost
+from vae_core.analysis.sentence import WordCost
 from vae_core.checkpoints.store import describe
 
 Page = Callable[..., AppTest]

@@ -1,21 +1,20 @@
-"""What a lesson shows on real models: the trade-off of rate and distortion, words under another's z, a mixed pair.
+"""Demonstrations of the collapse lesson on real models: rate and distortion, words under another z, mixed pairs.
 
-Knows models and texts, no screens. All costs in nats a sentence.
+All costs in nats per sentence.
 """
 
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import torch
 
-from vae_core.analysis.words import WordCost, word_costs
+from vae_core.analysis.sentence import WordCost, word_costs
 from vae_core.errors import InputError
-from vae_core.metrics.elbo import ACTIVE, derangement, mutual_information
+from vae_core.metrics.elbo import elbo_figures, swap_nll
 from vae_core.model.losses import kl_per_dimension
 from vae_core.model.vae import TextVAE
-from vae_core.space.geometry import prior_samples
+from vae_core.space.geometry import posterior_samples, prior_samples
 
 
 @dataclass(frozen=True)
@@ -36,11 +35,10 @@ def trade_off(vae: TextVAE, text: str, *, points: int = 17, draws: int = 16, see
     :param draws: of z for each point.
     """
     posterior = vae.encode([text])
-    noise = prior_samples(draws, posterior.mu.shape[1], seed=seed)  # (S, D)
     found = []
     for share in torch.linspace(0, 1, points).tolist():
         mu, logvar = share * posterior.mu, share * posterior.logvar  # (1, D)
-        z = mu + (0.5 * logvar).exp() * noise  # (S, D)
+        z = posterior_samples(mu[0], logvar[0], draws, seed=seed)  # (S, D)
         rec = float(vae.nll(z, [text] * draws).mean())
         found.append(TradeOff(share, float(kl_per_dimension(mu, logvar).sum()), rec))
     return found
@@ -65,8 +63,8 @@ class Twin:
     samples: list[str]  # greedily, from draws of the prior
 
     @property
-    def swap_gap(self) -> float:
-        """What the sentence costs more under the other's z."""
+    def sentence_swap_gap(self) -> float:
+        """Increase in NLL under the other sentence's mu, nats."""
         return self.swapped_nll - self.nll
 
 
@@ -99,20 +97,8 @@ def measure_pair(
             "The two VAEs differ in their latent dimensions, so one cannot read the other's z: choose two alike."
         )
     posterior = encoder.encode(texts)
-    z = posterior.sample(seed=seed)
     on_progress(0.2)
-    rec = decoder.nll(z, texts)
-    on_progress(0.6)
-    swapped = decoder.nll(z[derangement(len(texts), seed=seed)], texts)
-    on_progress(1.0)
-    return {
-        "n": len(texts),
-        "rec": float(rec.mean()),
-        "kl": float(posterior.kl.sum(1).mean()),
-        "kl_per_dim": posterior.kl.mean(0).tolist(),
-        "neg_elbo": float((rec + posterior.kl.sum(1)).mean()),
-        "mi": mutual_information(posterior.mu, posterior.logvar, seed=seed),
-        "mi_cap": math.log(len(texts)),
-        "au": int((posterior.mu.var(0, correction=0) > ACTIVE).sum()),
-        "swap_gap": float((swapped - rec).mean()),
-    }
+    own, swapped = swap_nll(
+        decoder, posterior, texts, seed=seed, on_progress=lambda share: on_progress(0.2 + 0.8 * share)
+    )
+    return elbo_figures(posterior, own, swapped, seed=seed)

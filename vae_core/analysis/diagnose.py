@@ -11,29 +11,27 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from vae_core.analysis.collapse import MIN_SWAP_GAP
-from vae_core.analysis.space_figures import (
+from vae_core.analysis.label_figures import (
     FACTOR_ROWS,
-    MI_ROWS,
     LabelFigures,
-    decoder_figures,
-    density_figures,
+    disentangle_labels,
     factor_figures,
     label_figures,
     label_figures_on_map,
-    means,
-    read_factors,
+    mean_figures,
 )
 from vae_core.data.labels import Labels
 from vae_core.errors import InputError
 from vae_core.latents.table import Latents
-from vae_core.metrics.density import marginal_kl
 from vae_core.metrics.neighborhood import sample_rows, trustworthiness
+from vae_core.metrics.registry import ACTIVE_KL, CONSISTENT_KL, FIGURES, STRICT_VARIANCE
 
 if TYPE_CHECKING:
     from vae_core.model.vae import TextVAE
 
-DENSITY_ROWS = 2_000  # texts at random that stand for all where there are more
-SCARCELY = 0.05  # share by which a figure has to pass chance to be told from it
+MI_ROWS, DENSITY_ROWS = 5_000, 2_000  # texts that are sampled from a larger corpus
+SWAPPED, PATHS = 300, 30  # texts and interpolations that are decoded
+MIN_GAIN = 0.05  # by which a share has to exceed chance to be reported
 
 
 @dataclass(frozen=True)
@@ -44,7 +42,7 @@ class Diagnosis:
     kl_per_dim: list[float]  # (D,) mean over texts, nats
     variance: list[float]  # (D,) Var(mu)
     marginal_kl: list[float]  # (D,) KL(q(z_d)||p), nats
-    figures: dict[str, float | None]  # under the names of the registry, and what they are read against
+    figures: dict[str, float | None]  # by their names in the registry
     labels: list[LabelFigures]
     notes: list[str]  # a sentence for each thing that was sampled or left out
 
@@ -79,16 +77,14 @@ def diagnose(
     report = on_progress or (lambda stage, share: None)
     notes = _sampling_notes(len(latents.mu))
     report("Densities", 0.0)
-    spread = sample_rows(len(latents.mu), DENSITY_ROWS, seed=seed)
-    marginal = marginal_kl(latents.mu[spread], latents.logvar[spread])
-    figures = density_figures(latents, marginal, seed=seed)
+    marginal, figures = _density_figures(latents, seed)
     report("Factors", 0.15)
-    found = read_factors(latents, labels, seed, notes)
+    factors = disentangle_labels(latents, labels, seed=seed, notes=notes)
     report("Neighbours", 0.5)
-    columns = label_figures(latents, labels, found, seed)
-    figures |= means(columns) | factor_figures(found, len(columns)) | {"trustworthiness": None}
+    columns = label_figures(latents, labels, factors, seed)
+    figures |= mean_figures(columns) | factor_figures(factors, len(columns)) | {"trustworthiness": None}
     if vae is not None:
-        figures |= decoder_figures(latents, vae, seed=seed, on_progress=lambda a: report("Decoder", 0.6 + 0.4 * a))
+        figures |= _decoder_figures(latents, vae, seed, lambda share: report("Decoder", 0.6 + 0.4 * share))
     report("Done", 1.0)
     result = Diagnosis(
         n=len(latents.mu),
@@ -102,6 +98,49 @@ def diagnose(
     return result if coordinates is None else diagnose_map(result, latents, labels, coordinates, seed=seed)
 
 
+def _density_figures(latents: Latents, seed: int) -> tuple[np.ndarray, dict[str, float | None]]:
+    """Return KL(q(z_d) || p) of each dimension (D,); KL, MI and its cap, active and consistent units by name."""
+    import torch
+
+    from vae_core.metrics.elbo import active_units, marginal_kl, mutual_information
+
+    spread = sample_rows(len(latents.mu), DENSITY_ROWS, seed=seed)
+    marginal = marginal_kl(latents.mu[spread], latents.logvar[spread])
+    rows = sample_rows(len(latents.mu), MI_ROWS, seed=seed)
+    # copies, as saved latents are read-only; chunks of 64 take 40 MB at 32 dimensions
+    mi = mutual_information(torch.tensor(latents.mu[rows]), torch.tensor(latents.logvar[rows]), seed=seed, chunk=64)
+    variance, kl = latents.mu.var(0), latents.kl.mean(0)
+    return marginal, {
+        "dims": latents.mu.shape[1],
+        "kl": float(kl.sum()),
+        "mi": mi,
+        "mi_cap": math.log(len(rows)),
+        "au": active_units(variance),
+        "au_02": active_units(variance, STRICT_VARIANCE),
+        "cu": int(((kl > ACTIVE_KL) & (marginal < CONSISTENT_KL)).sum()),
+    }
+
+
+def _decoder_figures(
+    latents: Latents, vae: "TextVAE", seed: int, on_progress: Callable[[float], None]
+) -> dict[str, float | None]:
+    """Return the swap gap of at most SWAPPED texts and the figures of PATHS interpolations between them, by name."""
+    import torch
+
+    from vae_core.metrics.elbo import swap_nll
+    from vae_core.metrics.generation import path_figures, walk_texts
+    from vae_core.model.vae import Posterior
+
+    rows = sample_rows(len(latents.mu), SWAPPED, seed=seed)
+    texts = [latents.texts[row] for row in rows]
+    posterior = Posterior(torch.tensor(latents.mu[rows]), torch.tensor(latents.logvar[rows]))
+    own, swapped = swap_nll(vae, posterior, texts, seed=seed, on_progress=lambda share: on_progress(0.4 * share))
+    paths = walk_texts(
+        vae, texts, walks=PATHS, seed=seed, on_batch=lambda done, total: on_progress(0.4 + 0.6 * done / total)
+    )
+    return {"swap_gap": float((swapped - own).mean()), **path_figures(paths)}
+
+
 def diagnose_map(
     found: Diagnosis, latents: Latents, labels: Sequence[Labels], coordinates: np.ndarray, *, seed: int = 0
 ) -> Diagnosis:
@@ -111,7 +150,7 @@ def diagnose_map(
     :param coordinates: the places of all N texts on the map, (N, 2) or (N, 3).
     """
     columns = label_figures_on_map(found.labels, labels, coordinates, seed)
-    figures = means(columns) | {"trustworthiness": trustworthiness(latents.mu, coordinates, seed=seed)}
+    figures = mean_figures(columns) | {"trustworthiness": trustworthiness(latents.mu, coordinates, seed=seed)}
     return replace(found, labels=columns, figures=found.figures | figures)
 
 
@@ -133,8 +172,10 @@ def _decoder_line(gap: float | None) -> str:
     if gap is None:
         return ""
     if gap < MIN_SWAP_GAP:
-        return f"The decoder ignores z: with another sentence's z a sentence costs {gap:z.1f} nats more."
-    return f"The decoder uses z: with another sentence's z a sentence costs {gap:.0f} nats more."
+        return (
+            f"The decoder ignores z: with another sentence's z a sentence costs {FIGURES['swap_gap'].text(gap)} more."
+        )
+    return f"The decoder uses z: with another sentence's z a sentence costs {FIGURES['swap_gap'].text(gap)} more."
 
 
 def _encoder_line(diagnosis: Diagnosis) -> str:
@@ -144,7 +185,7 @@ def _encoder_line(diagnosis: Diagnosis) -> str:
     mi, cap = figures["mi"] or 0.0, figures["mi_cap"] or 0.0
     apart = "all sentences" if mi > cap - 0.1 else f"about {max(1.0, math.exp(mi)):,.0f} kinds of sentence"
     return (
-        f"{figures['au']} of {dims} dimensions are active and carry {figures['kl']:.1f} nats of a sentence, "
+        f"{figures['au']} of {dims} dimensions are active and carry {FIGURES['kl'].text(figures['kl'])} of a sentence, "
         f"enough to tell {apart} apart."
     )
 
@@ -162,9 +203,9 @@ def _label_line(labels: Sequence[LabelFigures]) -> str:
     gains = {label.column: _gain(label.agreement, label.chance) for label in labels}
     if not gains:
         return ""
-    if max(gains.values()) < SCARCELY:
+    if max(gains.values()) < MIN_GAIN:
         return "Neighbours share none of the labels more often than chance has it."
-    if max(_gain(label.drawn_agreement, label.chance) for label in labels) < SCARCELY:
+    if max(_gain(label.drawn_agreement, label.chance) for label in labels) < MIN_GAIN:
         return "Neighbours share labels in mu only; of draws of z, which the decoder is given, no more than by chance."
     order = sorted(labels, key=lambda label: gains[label.column])
     told = f'Of 10 neighbours {_share(order[-1])} the same "{order[-1].column}"'
@@ -184,7 +225,7 @@ def _factor_line(figures: dict[str, float | None]) -> str:
     read, guessed, gap = (figures.get(name) for name in ("informativeness", "informativeness_chance", "mig"))
     if read is None or guessed is None or gap is None:
         return ""
-    if read - guessed < SCARCELY:
+    if read - guessed < MIN_GAIN:
         return "The labels cannot be read off z."
     told = f"{read:.0%} of the labels can be read off z (guessing: {guessed:.0%})"
     return told + (", each off one dimension." if gap > 0.5 else ", each off many dimensions rather than one.")
@@ -197,4 +238,7 @@ def _walk_line(figures: dict[str, float | None]) -> str:
     if distinct < 0.2:
         return "Walks do not move: nearly all points of one read the same."
     kind = "go fairly straight" if smooth > 0.5 else "take detours"
-    return f"Walks {kind} (smoothness {smooth:.2f}), and {distinct:.0%} of their sentences are different."
+    return (
+        f"Walks {kind} (smoothness {FIGURES['walk_smoothness'].text(smooth)}), "
+        f"and {FIGURES['walk_distinct'].text(distinct)} of their sentences are different."
+    )

@@ -11,7 +11,7 @@ from typing import Any, Literal
 import torch
 from torch import Tensor
 
-from vae_core.analysis.words import differences
+from vae_core.analysis.sentence import differences
 from vae_core.errors import InputError
 from vae_core.latents.table import Latents
 from vae_core.metrics.generation import distinct_ratio, edit_distance, smoothness

@@ -1,22 +1,24 @@
-"""What the VAE makes of a few sentences, one by one: where each lies, what comes back, and whether z was needed.
-
-Knows the model and texts. Knows nothing of screens: a page, a notebook or a test reads the same `SentenceReport`.
-"""
+"""Reports on single sentences: posterior, reconstruction, cost of each word, and whether the decoder needs z."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-
-import torch
-from torch import Tensor
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Literal
 
 from vae_core.analysis.collapse import MIN_SWAP_GAP
-from vae_core.analysis.words import WordCost, word_costs
-from vae_core.metrics.elbo import words_of
-from vae_core.model.vae import Posterior, TextVAE
+from vae_core.metrics.registry import ACTIVE_KL, FIGURES
 
-# Sentences of our own whose z is swapped in, to see what a text costs under a latent that is not its own.
+if TYPE_CHECKING:  # torch takes seconds to import, and pages show words without it
+    from torch import Tensor
+
+    from vae_core.model.vae import TextVAE
+
+WORD = re.compile(r"\S+")
+END = "⏎"  # stands for the end token, which the decoder has to write as well
+# sentences whose mu replaces a text's own for its swap gap
 OTHERS = (
     "A woman in a red coat is waiting for the bus.",
     "Two children are playing football in the park.",
@@ -27,7 +29,19 @@ OTHERS = (
     "A white cat sleeps on the sofa.",
     "He has never been to Japan.",
 )
-ACTIVE_KL = 0.1  # nats of KL from which on a dimension is said to carry something of a sentence
+
+
+@dataclass(frozen=True)
+class WordCost:
+    """A word and what the decoder pays for it."""
+
+    word: str
+    nats: float  # -log p of its tokens given z and all that stands before it
+
+    @property
+    def probability(self) -> float:
+        """Share of the probability that the decoder gives this word, 0 to 1."""
+        return math.exp(-self.nats)
 
 
 @dataclass(frozen=True)
@@ -53,18 +67,18 @@ class SentenceReport:
         return sum(self.kl_per_dim)
 
     @property
-    def carrying(self) -> int:
+    def active_dims(self) -> int:
         """Dimensions whose KL is above ACTIVE_KL."""
         return sum(value > ACTIVE_KL for value in self.kl_per_dim)
 
     @property
-    def swap_gap(self) -> float:
-        """What the sentence costs more under another sentence's z."""
+    def sentence_swap_gap(self) -> float:
+        """Increase in NLL under the mu of another sentence, mean over OTHERS, nats."""
         return self.swapped_nll - self.nll
 
 
 def analyse_sentences(
-    vae: TextVAE,
+    vae: "TextVAE",
     texts: Sequence[str],
     *,
     samples: int = 5,
@@ -76,17 +90,24 @@ def analyse_sentences(
     :param samples: draws from each posterior.
     :param on_progress: called with the share of the work that is done, 0 to 1.
     """
+    import torch
+
+    from vae_core.space.geometry import posterior_samples
+
     report = on_progress or (lambda share: None)
     posterior = vae.encode(texts)
     report(0.1)
     written = vae.decode(posterior.mu)
     report(0.4)
-    drawn = _draws(posterior, samples, seed)  # (B * S, D), a text's draws side by side
+    # a text's draws do not depend on the other texts
+    posteriors = zip(posterior.mu, posterior.logvar, strict=True) if samples else ()
+    drawn = [posterior_samples(*each, samples, seed=seed) for each in posteriors]
+    points = torch.cat(drawn) if drawn else posterior.mu[:0]  # (B * S, D), a text's draws in a row
 
     def sampled_part(done: int) -> None:
-        report(0.4 + 0.4 * done / len(drawn))
+        report(0.4 + 0.4 * done / len(points))
 
-    sampled = vae.decode(drawn, on_batch=sampled_part)
+    sampled = vae.decode(points, on_batch=sampled_part)
     own = vae.score(posterior.mu, texts)
     again = vae.score(posterior.mu, written)
     swapped = _swapped(vae, texts)
@@ -112,15 +133,10 @@ def analyse_sentences(
     ]
 
 
-def _draws(posterior: Posterior, samples: int, seed: int) -> Tensor:
-    """Return draws (B * S, D); a text's own do not depend on which texts it is read with."""
-    noise = torch.randn(samples, posterior.mu.shape[1], generator=torch.Generator().manual_seed(seed))  # (S, D)
-    sigma = (0.5 * posterior.logvar).exp()
-    return (posterior.mu.unsqueeze(1) + sigma.unsqueeze(1) * noise).flatten(0, 1)
+def _swapped(vae: "TextVAE", texts: Sequence[str]) -> "Tensor":
+    """Return -log p of each text under the mu of other sentences, mean over OTHERS, (B,)."""
+    import torch
 
-
-def _swapped(vae: TextVAE, texts: Sequence[str]) -> Tensor:
-    """Return -log p of each text under the z of other sentences, mean over them, (B,)."""
     strangers = vae.encode(OTHERS).mu  # (O, D)
     pairs = [(i, k) for i, text in enumerate(texts) for k, other in enumerate(OTHERS) if other != text]
     nats = vae.nll(strangers[[k for _, k in pairs]], [texts[i] for i, _ in pairs])
@@ -132,9 +148,9 @@ def verdict(reading: SentenceReport) -> list[str]:
     """Return in plain words how much z carries of a sentence, in how many dimensions, and whether it was needed."""
     dims = len(reading.mu)
     radius = sum(value * value for value in reading.mu) ** 0.5
-    carried = f"{reading.kl:.1f} nats ({reading.kl / math.log(2):.0f} bits)"
+    carried = f"{FIGURES['kl'].text(reading.kl)} ({reading.kl / math.log(2):.0f} bits)"
     lines = [
-        f"The encoder puts {carried} into z, in {reading.carrying} of {dims} dimensions.",
+        f"The encoder puts {carried} into z, in {reading.active_dims} of {dims} dimensions.",
         _needed(reading),
         _came_back(reading),
         f"Its mean lies {radius:.1f} from the origin; draws from the prior lie about {dims**0.5:.1f} from it.",
@@ -145,18 +161,56 @@ def verdict(reading: SentenceReport) -> list[str]:
 
 
 def _came_back(reading: SentenceReport) -> str:
+    from vae_core.metrics.generation import words_of
+
     wanted, written = Counter(words_of(reading.text)), Counter(words_of(reading.reconstruction))
     back, total = (wanted & written).total(), wanted.total()
     line = f"{back} of its {total} words {'comes' if total == 1 else 'come'} back."
     return (
         line
-        if 4 * back >= total or reading.swap_gap < MIN_SWAP_GAP
+        if 4 * back >= total or reading.sentence_swap_gap < MIN_SWAP_GAP
         else line[:-1] + ": it may be unlike what this VAE was trained on."
     )
 
 
 def _needed(reading: SentenceReport) -> str:
-    gap, cost = reading.swap_gap, f"{reading.nll:.1f} nats with its own z"
+    gap, cost = reading.sentence_swap_gap, f"{FIGURES['nll'].text(reading.nll)} with its own z"
     if gap < MIN_SWAP_GAP:
         return f"The decoder does not use z here: the sentence costs {cost}, and as much with another sentence's."
-    return f"The decoder uses z: the sentence costs {cost}, and {gap:.1f} more with another sentence's."
+    more = FIGURES["sentence_swap_gap"].text(gap)
+    return f"The decoder uses z: the sentence costs {cost}, and {more} more with another sentence's."
+
+
+def word_costs(text: str, spans: Sequence[tuple[int, int]], nats: Sequence[float]) -> list[WordCost]:
+    """Return the cost of each word, the sum of its tokens', with the end of the sentence last; they add up to all.
+
+    A token between two words, such as a run of spaces, counts to the word before it, or to the first one.
+
+    :param spans: characters [start, end) of each token, one entry a token, the end token last.
+    :param nats: what each token costs.
+    """
+    words = [(match.start(), match.end()) for match in WORD.finditer(text)]
+    costs = [0.0] * (len(words) + 1)
+    at = 0
+    for (start, end), cost in zip(spans[:-1], nats[:-1], strict=True):
+        visible = start + len(text[start:end]) - len(text[start:end].lstrip())
+        while at + 1 < len(words) and visible >= words[at + 1][0]:
+            at += 1
+        costs[at] += cost
+    costs[-1] += nats[-1]
+    return [WordCost(text[a:b], cost) for (a, b), cost in zip(words, costs, strict=False)] + [WordCost(END, costs[-1])]
+
+
+def differences(before: str, after: str) -> list[tuple[str, Literal["same", "gone", "new"]]]:
+    """Return runs of words that two texts share, that only the first has, and that only the second has, in order."""
+    old, new = before.split(), after.split()
+    runs: list[tuple[str, Literal["same", "gone", "new"]]] = []
+    for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind == "equal":
+            runs.append((" ".join(new[c:d]), "same"))
+            continue
+        if a < b:
+            runs.append((" ".join(old[a:b]), "gone"))
+        if c < d:
+            runs.append((" ".join(new[c:d]), "new"))
+    return runs

@@ -76,7 +76,7 @@ def _told(found: "Diagnosis") -> dict[str, Any]:
 def _table(found: "Diagnosis") -> str:
     """Return the verdict, a line a figure, and one a label column."""
     from vae_core.analysis.diagnose import verdict
-    from vae_core.analysis.space_figures import COLUMN_FIGURES
+    from vae_core.analysis.label_figures import COLUMN_FIGURES
 
     lines = [*verdict(found), ""]
     for figure in measured(DIAGNOSED, found.figures):

@@ -1,11 +1,9 @@
-"""The measures, defined once. All in nats per sentence unless said; the end token counts, padding never.
+"""Terms of the ELBO and their companions on texts: Rec, KL, IW-NLL, MI, active units, swap gap, reconstruction.
 
-`evaluate` runs them on texts; the functions below it are pure and take tensors or strings.
+All in nats per sentence unless said; the end token counts, padding never. Definitions: `metrics.registry`.
 """
 
 import math
-import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -14,35 +12,39 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from vae_core.device import INFERENCE_LOCK
 from vae_core.errors import InputError
+from vae_core.metrics.generation import bleu, word_f1
+from vae_core.metrics.registry import ACTIVE_VARIANCE, STRICT_VARIANCE
 from vae_core.model.batching import length_batches
-from vae_core.model.losses import kl_per_dimension, log_normal, sample_posterior
+from vae_core.model.losses import log_normal, sample_posterior
 from vae_core.model.tokenizer import TokenBatch, pad_batch
-from vae_core.model.vae import TextVAE
+from vae_core.model.vae import Posterior, TextVAE
 
 BUDGET = 8192  # positions in a batch that is only read
 SAMPLED_BUDGET, TOGETHER = 4096, 10  # positions in a batch of draws; draws of one text in it
-ACTIVE, ACTIVE_STRICT = 0.01, 0.2  # Var(mu) above which a dimension is active (Burda et al. 2016)
+GRID = 2_000  # points at which the density of an aggregate posterior is summed
+BLOCK = 250  # posteriors evaluated on the grid at a time: 4 MB
 
 
 @dataclass(frozen=True)
 class Evaluation:
-    """What `evaluate` measures, under the names that the command line prints."""
+    """The figures of `evaluate` under their names in the registry, with the KL of each dimension (D,)."""
 
-    n: int  # texts
-    rec: float  # -E_q log p(x|z), one sample of z a text
-    kl: float  # KL(q(z|x) || p(z)), mean over texts
+    n: int
+    rec: float
+    kl: float
     kl_per_dim: list[float]
-    neg_elbo: float  # rec + kl
-    iw_nll: float  # importance-weighted bound on -log p(x) (Burda et al. 2016)
-    word_ppl: float  # exp of iw_nll a word, the end counted as one
-    bits_per_byte: float  # iw_nll in bits over the bytes of the texts
-    mi: float  # I(x; z) under q, aggregated over all texts
-    mi_cap: float  # ln n: no estimate of mi can pass it
-    au: int  # active units: Var(mu) > 0.01
-    au_02: int  # Var(mu) > 0.2
-    swap_gap: float  # rec with another text's z, minus rec with its own
-    exact_match: float | None  # of greedy reconstructions from mu
+    neg_elbo: float
+    iw_nll: float
+    word_ppl: float
+    bits_per_byte: float
+    mi: float
+    mi_cap: float
+    au: int
+    au_02: int
+    swap_gap: float
+    exact_match: float | None  # of greedy reconstructions from mu; None where none was asked for
     word_f1: float | None
     bleu: float | None
 
@@ -73,57 +75,107 @@ def evaluate(
     if importance_samples < 1:
         raise InputError(f"A bound of {importance_samples} importance samples is not defined: ask for 1 or more.")
     report = on_progress or (lambda stage, done, total: None)
-    mu, logvar, rec, swapped, bound = _pass_over(vae, texts, importance_samples, seed, report)
-    kl = kl_per_dimension(mu, logvar)  # (N, D)
+    posterior = vae.encode(texts, on_batch=lambda done: report("encode", done, len(texts)))
+    figures = elbo_figures(posterior, *swap_nll(vae, posterior, texts, seed=seed), seed=seed)
+    bound = _importance_bound(vae, posterior, texts, importance_samples, seed, report)
     words = sum(len(text.split()) + 1 for text in texts)
     size = sum(len(text.encode("utf-8", "replace")) for text in texts)
-    told = list(texts[:reconstructions])
-    written = vae.decode(mu[: len(told)], on_batch=lambda done: report("reconstruct", done, len(told))) if told else []
-    variance = mu.var(0, correction=0)
+    wanted = list(texts[:reconstructions])
+    written = vae.decode(posterior.mu[: len(wanted)], on_batch=lambda done: report("reconstruct", done, len(wanted)))
+    pairs = list(zip(wanted, written, strict=True))
     return Evaluation(
-        n=len(texts),
-        rec=float(rec.mean()),
-        kl=float(kl.sum(1).mean()),
-        kl_per_dim=kl.mean(0).tolist(),
-        neg_elbo=float((rec + kl.sum(1)).mean()),
+        **figures,
         iw_nll=float(bound.mean()),
         word_ppl=float((bound.double().sum() / words).exp()),  # infinite past exp(709): texts without spaces
         bits_per_byte=float(bound.sum()) / math.log(2) / max(1, size),
-        mi=mutual_information(mu, logvar, seed=seed),
-        mi_cap=math.log(len(texts)),
-        au=int((variance > ACTIVE).sum()),
-        au_02=int((variance > ACTIVE_STRICT).sum()),
-        swap_gap=float((swapped - rec).mean()),
-        exact_match=float(np.mean([a == b for a, b in zip(told, written, strict=True)])) if told else None,
-        word_f1=float(np.mean([word_f1(a, b) for a, b in zip(told, written, strict=True)])) if told else None,
-        bleu=bleu(told, written) if told else None,
+        exact_match=float(np.mean([a == b for a, b in pairs])) if pairs else None,
+        word_f1=float(np.mean([word_f1(a, b) for a, b in pairs])) if pairs else None,
+        bleu=bleu(wanted, written) if pairs else None,
     )
 
 
-def _pass_over(
-    vae: TextVAE, texts: Sequence[str], samples: int, seed: int, report: Callable[[str, int, int], None]
-) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
-    """Return mu, logvar (N, D) and rec, swapped rec, importance-weighted bound (N,): each text is encoded once."""
-    rows = vae.token_rows(texts)
-    posterior = vae.encode(texts, on_batch=lambda done: report("encode", done, len(texts)))
-    z = posterior.sample(seed=seed)
-    other = z[derangement(len(texts), seed=seed)]
-    rec, swapped, bound = torch.zeros(len(texts)), torch.zeros(len(texts)), torch.zeros(len(texts))
+def swap_nll(
+    decoder: TextVAE,
+    posterior: Posterior,
+    texts: Sequence[str],
+    *,
+    seed: int = 0,
+    on_progress: Callable[[float], object] = lambda share: None,
+) -> tuple[Tensor, Tensor]:
+    """Return -log p(x|z) of each text under its own z and under another text's z, two tensors (N,), nats.
+
+    The protocol of Rec and of the swap gap everywhere: one z is sampled from each posterior, and exchanged by a
+    derangement of all N texts (a single cycle in random order), so that no text keeps its own.
+
+    :param decoder: the VAE that scores; it need not be the one that encoded.
+    :param texts: N of them, 2 or more, in the order of the posterior's rows.
+    :param on_progress: called with the share of the work that is done, 0 to 1.
+    """
+    z, rows = posterior.sample(seed=seed), decoder.token_rows(texts)
+    own = _nll(decoder, z, rows)
+    on_progress(0.5)
+    swapped = _nll(decoder, z[derangement(len(texts), seed=seed)], rows)
+    on_progress(1.0)
+    return own, swapped
+
+
+def elbo_figures(posterior: Posterior, rec: Tensor, swapped: Tensor, *, seed: int = 0) -> dict[str, Any]:
+    """Return what posteriors and the NLL of their texts give: Rec, KL, -ELBO, MI, active units, swap gap, by name.
+
+    :param rec: -log p(x|z) under own z, (N,); swapped: under another text's, (N,); both from `swap_nll`.
+    """
+    kl, variance = posterior.kl, posterior.mu.var(0, correction=0)  # (N, D), (D,)
+    return {
+        "n": len(rec),
+        "rec": float(rec.mean()),
+        "kl": float(kl.sum(1).mean()),
+        "kl_per_dim": kl.mean(0).tolist(),
+        "neg_elbo": float((rec + kl.sum(1)).mean()),
+        "mi": mutual_information(posterior.mu, posterior.logvar, seed=seed),
+        "mi_cap": math.log(len(rec)),
+        "au": active_units(variance),
+        "au_02": active_units(variance, STRICT_VARIANCE),
+        "swap_gap": float((swapped - rec).mean()),
+    }
+
+
+def active_units(variance: Tensor | np.ndarray, threshold: float = ACTIVE_VARIANCE) -> int:
+    """Return how many dimensions have a Var(mu) above the threshold (Burda et al. 2016); variance (D,)."""
+    return int((variance > threshold).sum())
+
+
+def _nll(vae: TextVAE, z: Tensor, rows: list[list[int]]) -> Tensor:
+    """Return -log p(x|z) of each text, given as ids, under its row of z (N, D); (N,), nats."""
+    nats = torch.zeros(len(rows))
+    with torch.inference_mode():
+        for batch in length_batches([len(row) for row in rows], token_budget=BUDGET):
+            padded = pad_batch([rows[i] for i in batch], pad_id=vae.pad_id, device=vae.device)
+            with INFERENCE_LOCK:
+                nats[batch] = _text_nll(vae, z[batch], padded)
+    return nats
+
+
+def _importance_bound(
+    vae: TextVAE,
+    posterior: Posterior,
+    texts: Sequence[str],
+    samples: int,
+    seed: int,
+    report: Callable[[str, int, int], None],
+) -> Tensor:
+    """Return the importance-weighted bound on -log p(x) of each text with k samples (N,), nats (Burda et al. 2016)."""
+    rows, bound = vae.token_rows(texts), torch.zeros(len(texts))
     generator, done = torch.Generator().manual_seed(seed + 1), 0
     with torch.inference_mode():
         for batch in length_batches([len(row) for row in rows], token_budget=BUDGET):
             padded = pad_batch([rows[i] for i in batch], pad_id=vae.pad_id, device=vae.device)
             mu, logvar = posterior.mu[batch], posterior.logvar[batch]
-            rec[batch] = _text_nll(vae, z[batch], padded)
-            swapped[batch] = _text_nll(vae, other[batch], padded)
-            drawn = torch.stack(
-                [sample_posterior(mu, logvar, generator=generator) for _ in range(samples)]
-            )  # (k, b, D)
-            weights = log_normal(drawn) - log_normal(drawn, mu, logvar) - _sampled_nll(vae, drawn, padded)
+            z = torch.stack([sample_posterior(mu, logvar, generator=generator) for _ in range(samples)])  # (k, b, D)
+            weights = log_normal(z) - log_normal(z, mu, logvar) - _sampled_nll(vae, z, padded)
             bound[batch] = math.log(samples) - torch.logsumexp(weights, 0)
             done += len(batch)
             report("score", done, len(texts))
-    return posterior.mu, posterior.logvar, rec, swapped, bound
+    return bound
 
 
 def _text_nll(vae: TextVAE, z: Tensor, batch: TokenBatch) -> Tensor:
@@ -163,29 +215,35 @@ def mutual_information(mu: Tensor, logvar: Tensor, *, seed: int = 0, chunk: int 
     return float((log_normal(z, mu, logvar) - aggregate).mean())
 
 
+def marginal_kl(mu: np.ndarray, logvar: np.ndarray) -> np.ndarray:
+    """Return KL(q(z_d) || N(0, 1)) of each dimension (D,), nats, q(z_d) the mixture of all N posteriors.
+
+    Summed on a grid: moment matching with a normal would miss the holes and lumps of the mixture.
+
+    :param mu: means (N, D).
+    :param logvar: log variances (N, D).
+    """
+    means, sigmas = mu.astype(np.float64), np.exp(0.5 * logvar.astype(np.float64))
+    return np.array([_kl_to_prior(*pair) for pair in zip(means.T, sigmas.T, strict=True)])
+
+
+def _kl_to_prior(mu: np.ndarray, sigma: np.ndarray) -> float:
+    """Return the divergence of a mixture of normals, mu and sigma (N,), from N(0, 1)."""
+    z = np.linspace((mu - 6 * sigma).min(), (mu + 6 * sigma).max(), GRID)
+    step = max(z[1] - z[0], 1e-12)
+    sigma = np.maximum(sigma, step)  # a spike between two points of the grid would not be seen
+    q = np.zeros(GRID)
+    for block in np.array_split(np.arange(len(mu)), math.ceil(len(mu) / BLOCK)):
+        away = (z - mu[block, None]) / sigma[block, None]  # (n, GRID)
+        q += (np.exp(-0.5 * away * away) / sigma[block, None]).sum(0)
+    q /= len(mu) * math.sqrt(2 * math.pi)
+    log_p = -0.5 * (z * z + math.log(2 * math.pi))
+    return float((q * (np.log(np.maximum(q, 1e-300)) - log_p)).sum() * step)
+
+
 def derangement(n: int, *, seed: int = 0) -> Tensor:
     """Return a permutation of n >= 2 numbers that leaves none in its place: a cycle through all, in random order."""
     order = torch.randperm(n, generator=torch.Generator().manual_seed(seed))
     swapped = torch.empty(n, dtype=torch.long)
     swapped[order] = order.roll(1)
     return swapped
-
-
-def words_of(text: str) -> list[str]:
-    """Return the words of a text in lower case, punctuation left out; its characters where it has no word."""
-    return re.findall(r"\w+(?:'\w+)*", text.lower()) or list(text.strip())
-
-
-def word_f1(reference: str, candidate: str) -> float:
-    """Return the harmonic mean of precision and recall of the words, counted with repetition; 1 for two empty texts."""
-    wanted, found = Counter(words_of(reference)), Counter(words_of(candidate))
-    if not wanted and not found:
-        return 1.0
-    return 2 * (wanted & found).total() / (wanted.total() + found.total())
-
-
-def bleu(references: Sequence[str], candidates: Sequence[str]) -> float:
-    """Return corpus BLEU, 0 to 100, as sacrebleu computes it with its defaults."""
-    from sacrebleu.metrics import BLEU
-
-    return float(BLEU().corpus_score(list(candidates), [list(references)]).score)

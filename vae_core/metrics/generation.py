@@ -1,6 +1,7 @@
-"""How varied the sentences are that a VAE writes by itself: samples of its prior, and walks between two sentences.
+"""Text metrics: diversity of prior samples and interpolations, and word overlap of reconstructions.
 
-Functions of sentences only; `evaluate_generation` draws them from a model first. A word is what stands between spaces.
+`evaluate_generation` decodes from a model; the functions below it take strings. A word is a run of non-space
+characters, but for `words_of`.
 """
 
 import re
@@ -15,21 +16,21 @@ import torch
 from vae_core.model.vae import TextVAE
 from vae_core.space.geometry import interpolate, prior_samples
 
-WALK_STEPS = 9  # points of a walk, both ends included
+WALK_STEPS = 9  # points of an interpolation, both ends included
 LOOP = re.compile(r"(.{3,}?)\1\1")
 COMPARED = 100  # samples that self-BLEU compares with each other
 
 
 @dataclass(frozen=True)
 class GenerationMetrics:
-    """What `evaluate_generation` measures, under the names that the command line prints."""
+    """The figures of `evaluate_generation` under their names in the registry."""
 
-    sample_repeats: float  # share of prior samples that an earlier one equals
-    sample_loops: float  # share of prior samples in which something is said three times running
-    distinct_2: float  # distinct pairs of words among all pairs in the prior samples
-    self_bleu: float  # BLEU of a prior sample against the others, 0 to 100: low is varied
-    walk_distinct: float  # share of distinct sentences along a walk, mean over walks
-    walk_smoothness: float  # 1: no step of a walk leads away from its end
+    sample_repeats: float
+    sample_loops: float
+    distinct_2: float
+    self_bleu: float
+    walk_distinct: float
+    walk_smoothness: float
 
     def to_dict(self) -> dict[str, float]:
         """Return the figures by name."""
@@ -45,11 +46,11 @@ def evaluate_generation(
     seed: int = 0,
     on_progress: Callable[[str, int, int], None] | None = None,
 ) -> GenerationMetrics:
-    """Draw from the prior, walk between random pairs of texts, and measure what is written, greedily.
+    """Measure prior samples and linear interpolations between random pairs of texts, decoded greedily.
 
-    :param texts: two or more; a walk leads straight from the mean of one text's posterior to that of another.
-    :param samples: how many points of the prior are decoded.
-    :param walks: how many pairs are walked between, `WALK_STEPS` points each.
+    :param texts: two or more; an interpolation goes from the mu of one text to the mu of another.
+    :param samples: number of prior samples.
+    :param walks: number of interpolations, `WALK_STEPS` points each.
     :param on_progress: called with the name of a stage, what is done and what there is to do.
     """
     report = on_progress or (lambda stage, done, total: None)
@@ -61,9 +62,16 @@ def evaluate_generation(
         sample_loops=repetition_rate(drawn),
         distinct_2=distinct_n(drawn, 2),
         self_bleu=self_bleu(drawn[:COMPARED]),
-        walk_distinct=float(np.mean([distinct_ratio(path) for path in paths])),
-        walk_smoothness=float(np.mean([smoothness(path) for path in paths])),
+        **path_figures(paths),
     )
+
+
+def path_figures(paths: Sequence[Sequence[str]]) -> dict[str, float]:
+    """Return distinct ratio and smoothness by name, means over paths of K decoded sentences each."""
+    return {
+        "walk_distinct": float(np.mean([distinct_ratio(path) for path in paths])),
+        "walk_smoothness": float(np.mean([smoothness(path) for path in paths])),
+    }
 
 
 def walk_texts(
@@ -74,7 +82,7 @@ def walk_texts(
     seed: int = 0,
     on_batch: Callable[[int, int], None] = lambda done, total: None,
 ) -> list[list[str]]:
-    """Return the sentences along straight walks between random pairs of texts, `WALK_STEPS` of them each."""
+    """Return the decoded sentences of linear interpolations between random pairs of texts, `WALK_STEPS` each."""
     rng = np.random.default_rng(seed)
     pairs = [rng.choice(len(texts), size=2, replace=False) for _ in range(walks)]
     ends = vae.encode([texts[i] for pair in pairs for i in pair]).mu.view(walks, 2, -1)  # (walks, 2, D)
@@ -89,14 +97,14 @@ def duplicate_rate(texts: Sequence[str]) -> float:
 
 
 def distinct_ratio(texts: Sequence[str]) -> float:
-    """Return the number of different texts over the number of texts, 1 where nothing is said twice."""
+    """Return the number of different texts over the number of texts; 1 for none."""
     return len(set(texts)) / len(texts) if texts else 1.0
 
 
 def repetition_rate(texts: Sequence[str]) -> float:
-    """Return the share of texts in which three characters or more stand three times running, 0 to 1; 0 for none.
+    """Return the share of texts with a substring of 3 or more characters repeated 3 times in a row; 0 for no text.
 
-    "a white and a white and a white and a dog" is one, and so is a word that never ends: the decoder has lost its way.
+    "a white and a white and a white and a dog" is one: degenerate repetition.
     """
     return sum(LOOP.search(text) is not None for text in texts) / max(1, len(texts))
 
@@ -126,7 +134,7 @@ def self_bleu(texts: Sequence[str]) -> float:
 
 
 def edit_distance(before: Sequence[str], after: Sequence[str]) -> int:
-    """Return how many words have to be put in, taken out or replaced to make one sequence the other (Levenshtein)."""
+    """Return the Levenshtein distance of two sequences of words."""
     row = list(range(len(after) + 1))
     for i, old in enumerate(before, 1):
         corner, row[0] = row[0], i
@@ -136,10 +144,30 @@ def edit_distance(before: Sequence[str], after: Sequence[str]) -> int:
 
 
 def smoothness(path: Sequence[str]) -> float:
-    """Return the edit distance of a walk's ends over the sum of that of its steps, in words, 0 to 1.
+    """Return the word edit distance of a path's ends over the sum of that of its steps, 0 to 1.
 
-    1 means that every step leads straight to the end. A walk that never leaves its sentence has no detour: 1.
+    1 is a path without a detour, and a path that never leaves its sentence.
     """
     words = [text.split() for text in path]
     steps = sum(edit_distance(a, b) for a, b in pairwise(words))
     return edit_distance(words[0], words[-1]) / steps if steps else 1.0
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text in lower case, punctuation left out; its characters where it has no word."""
+    return re.findall(r"\w+(?:'\w+)*", text.lower()) or list(text.strip())
+
+
+def word_f1(reference: str, candidate: str) -> float:
+    """Return the harmonic mean of precision and recall of the words, counted with repetition; 1 for two empty texts."""
+    wanted, found = Counter(words_of(reference)), Counter(words_of(candidate))
+    if not wanted and not found:
+        return 1.0
+    return 2 * (wanted & found).total() / (wanted.total() + found.total())
+
+
+def bleu(references: Sequence[str], candidates: Sequence[str]) -> float:
+    """Return corpus BLEU, 0 to 100, as sacrebleu computes it with its defaults."""
+    from sacrebleu.metrics import BLEU
+
+    return float(BLEU().corpus_score(list(candidates), [list(references)]).score)

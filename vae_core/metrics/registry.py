@@ -115,9 +115,10 @@ _FIGURES = (
         "of the evaluated sentences.",
     ),
     Figure(
-        *("sentence_swap_gap", "Swap gap of a sentence", "nats", 2, "higher"),
+        *("sentence_swap_gap", "Sentence swap gap", "nats", 2, "higher"),
         "Increase in the NLL of one sentence when its mu is replaced by the mu of given other sentences.",
     ),
+    Figure("nll", "NLL", "nats", 2, "lower", "-log p(x | mu) of one sentence under its own mu."),
     Figure(
         "exact_match", "Exact match", "", 3, "higher", "Share of sentences that their greedy reconstruction equals."
     ),

@@ -40,7 +40,7 @@ def test_a_twin_is_what_the_model_says_of_a_sentence(known: TextVAE, sentences: 
     twin = read_twin(known, sentences[0], sentences[1], samples=3)
     assert [twin.written, twin.swapped] == known.decode(known.encode(sentences[:2]).mu)
     assert twin.kl_per_dim == pytest.approx(known.encode(sentences[:1]).kl[0].tolist(), rel=1e-4)
-    assert twin.swap_gap > 5
+    assert twin.sentence_swap_gap > 5
     assert len(twin.samples) == 3
 
 

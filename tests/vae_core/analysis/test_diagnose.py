@@ -13,7 +13,7 @@ from vae_core.analysis.diagnose import Diagnosis, diagnose, verdict
 from vae_core.data.labels import read_labels
 from vae_core.errors import InputError
 from vae_core.latents.table import Latents
-from vae_core.metrics.density import marginal_kl
+from vae_core.metrics.elbo import marginal_kl
 from vae_core.metrics.registry import DIAGNOSED, FIGURES
 from vae_core.model.vae import TextVAE
 

@@ -8,7 +8,7 @@ def test_a_reading_does_not_depend_on_what_it_is_read_with(vae: TextVAE) -> None
     alone = analyse_sentences(vae, ["two dogs run"], samples=2, seed=3)[0]
     together = analyse_sentences(vae, ["a man plays a guitar on the beach", "two dogs run"], samples=2, seed=3)[1]
     assert together.nll == pytest.approx(alone.nll, abs=1e-3)
-    assert together.swap_gap == pytest.approx(alone.swap_gap, abs=1e-3)
+    assert together.sentence_swap_gap == pytest.approx(alone.sentence_swap_gap, abs=1e-3)
     assert together.samples == alone.samples
 
 
@@ -24,12 +24,12 @@ def test_the_verdict_says_when_z_is_not_needed_and_when_it_is(vae: TextVAE) -> N
     with torch.no_grad():
         vae.memory.project.weight.zero_()  # a decoder that cannot see z
     blind = analyse_sentences(vae, ["two dogs run"], samples=1)[0]
-    assert blind.swap_gap == pytest.approx(0.0, abs=1e-4)
+    assert blind.sentence_swap_gap == pytest.approx(0.0, abs=1e-4)
     assert "does not use z" in verdict(blind)[1]
     with torch.no_grad():
         vae.memory.project.weight.normal_(std=3.0)
     seeing = analyse_sentences(vae, ["two dogs run"], samples=1)[0]
-    assert ("does not use z" in verdict(seeing)[1]) == (seeing.swap_gap < 1.0)
+    assert ("does not use z" in verdict(seeing)[1]) == (seeing.sentence_swap_gap < 1.0)
 
 
 def test_a_text_longer_than_what_is_read_says_so(vae: TextVAE) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from vae_core.analysis.words import END, differences, word_costs
+from vae_core.analysis.sentence import END, differences, word_costs
 
 
 def test_costs_of_words_add_up_to_the_costs_of_tokens_with_the_end_last() -> None:

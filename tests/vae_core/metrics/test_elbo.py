@@ -11,7 +11,8 @@ from torch import Tensor
 from torch.distributions import MultivariateNormal, Normal, kl_divergence
 
 from vae_core.errors import InputError
-from vae_core.metrics.elbo import Evaluation, bleu, derangement, evaluate, mutual_information, word_f1, words_of
+from vae_core.metrics.elbo import Evaluation, derangement, evaluate, mutual_information
+from vae_core.metrics.generation import bleu, word_f1, words_of
 from vae_core.model.vae import TextVAE
 
 Trained = Callable[..., TextVAE]

@@ -1,0 +1,132 @@
+"""Figures of a latent space for the label columns of a corpus: neighbour agreement, MIG, DCI, z-diff.
+
+Inactive dimensions are dropped: random forests are scale-invariant and would otherwise predict labels from near-zero
+variance.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from vae_core.data.labels import Labels, complete_rows
+from vae_core.latents.table import Latents
+from vae_core.metrics.disentanglement import Disentanglement, disentangle
+from vae_core.metrics.neighborhood import chance_agreement, knn_label_agreement, neighbor_rows, sample_rows
+from vae_core.metrics.registry import ACTIVE_VARIANCE
+
+FACTOR_ROWS = 3_000  # texts that are sampled from a larger corpus
+MIN_FACTOR_ROWS = 50  # texts with all labels, below which no factor is measured
+COLUMN_FIGURES = {  # field of LabelFigures: name of the figure, whose value is the mean over the columns
+    "agreement": "neighbor_agreement",
+    "drawn_agreement": "drawn_agreement",
+    "map_agreement": "map_agreement",
+    "chance": "neighbor_chance",
+    "mig": "mig",
+    "completeness": "completeness",
+    "accuracy": "informativeness",
+    "majority": "informativeness_chance",
+}
+
+
+@dataclass(frozen=True)
+class LabelFigures:
+    """Figures of one label column, from 0 to 1; None where it could not be measured."""
+
+    column: str
+    values: int  # different ones
+    missing: int  # rows without a label
+    agreement: float | None
+    drawn_agreement: float | None
+    map_agreement: float | None
+    chance: float | None
+    mig: float | None
+    completeness: float | None
+    accuracy: float | None
+    majority: float
+
+
+def disentangle_labels(
+    latents: Latents, labels: Sequence[Labels], *, seed: int, notes: list[str]
+) -> Disentanglement | None:
+    """Measure the active dimensions on rows that have all labels; None where that is impossible, with a note."""
+    if not labels:
+        notes.append("There are no labels: what needs some is left out.")
+        return None
+    active = np.flatnonzero(latents.mu.var(0) > ACTIVE_VARIANCE)
+    complete = complete_rows(labels)
+    rows = complete[sample_rows(len(complete), FACTOR_ROWS, seed=seed)]
+    factors = np.stack([column.codes[rows] for column in labels], axis=1)  # (n, F)
+    if len(active) < 2:
+        notes.append(f"{len(active)} active dimensions: there is nothing that a factor could lie in.")
+    elif len(rows) < MIN_FACTOR_ROWS or any(len(np.unique(factor)) < 2 for factor in factors.T):
+        notes.append(f"{len(rows)} texts have all labels: too few, or too much alike, to measure factors on.")
+    else:
+        return disentangle(latents.mu[np.ix_(rows, active)], factors, seed=seed)
+    return None
+
+
+def label_figures(
+    latents: Latents, labels: Sequence[Labels], factors: Disentanglement | None, seed: int
+) -> list[LabelFigures]:
+    """Return the figures of each label column, those on a map apart.
+
+    :param factors: from `disentangle_labels`, of the same columns in the same order.
+    """
+    if not labels:
+        return []
+    import torch
+
+    from vae_core.model.losses import sample_posterior
+
+    generator = torch.Generator().manual_seed(seed)
+    z = sample_posterior(torch.tensor(latents.mu), torch.tensor(latents.logvar), generator=generator)
+    near, drawn = neighbor_rows(latents.mu, seed=seed), neighbor_rows(z.numpy(), seed=seed)
+    return [
+        LabelFigures(
+            column=column.column,
+            values=len(column.names),
+            missing=int((column.codes < 0).sum()),
+            agreement=knn_label_agreement(column.codes, *near),
+            drawn_agreement=knn_label_agreement(column.codes, *drawn),
+            map_agreement=None,
+            chance=chance_agreement(column.codes),
+            mig=factors.gaps[i] if factors else None,
+            completeness=factors.completenesses[i] if factors else None,
+            accuracy=factors.accuracies[i] if factors else None,
+            majority=column.majority,
+        )
+        for i, column in enumerate(labels)
+    ]
+
+
+def label_figures_on_map(
+    columns: Sequence[LabelFigures], labels: Sequence[Labels], coordinates: np.ndarray, seed: int
+) -> list[LabelFigures]:
+    """Return the figures with the neighbour agreement on a map; coordinates (N, 2) or (N, 3)."""
+    if not labels:
+        return []
+    shown = neighbor_rows(coordinates, seed=seed)
+    return [
+        replace(figures, map_agreement=knn_label_agreement(column.codes, *shown))
+        for figures, column in zip(columns, labels, strict=True)
+    ]
+
+
+def mean_figures(columns: Sequence[LabelFigures]) -> dict[str, float | None]:
+    """Return agreements and baselines by name, means over the label columns; None where a column has no value."""
+    figures: dict[str, float | None] = {}
+    for field in ("agreement", "drawn_agreement", "map_agreement", "chance", "majority"):
+        values = [getattr(column, field) for column in columns]
+        figures[COLUMN_FIGURES[field]] = float(np.mean(values)) if values and None not in values else None
+    return figures
+
+
+def factor_figures(factors: Disentanglement | None, count: int) -> dict[str, float | None]:
+    """Return the figures of all factors together by name; None each where nothing was measured.
+
+    :param count: number of label columns.
+    """
+    names = ("mig", "disentanglement", "completeness", "informativeness", "z_diff")
+    figures = {name: getattr(factors, name) if factors else None for name in names}
+    return figures | {"z_diff_chance": 1 / count if count else None}
