@@ -41,7 +41,7 @@ def write_text(path: Path, text: str) -> None:
 
     :raises CheckpointError: when the disk does not take it; the old file stays.
     """
-    aside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    aside = path.with_name(f".{path.name}.{uuid.uuid4().hex}.tmp")
     try:
         with one_sentence(path):
             path.parent.mkdir(parents=True, exist_ok=True)

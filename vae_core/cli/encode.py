@@ -1,5 +1,6 @@
-"""The command `encode`: a file or a folder of files into one Parquet file, or into a folder of parts."""
+"""Command `encode`: a file or a folder of files into one Parquet file, or into a folder of shards."""
 
+import re
 from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
@@ -12,9 +13,9 @@ from vae_core.errors import InputError
 
 if TYPE_CHECKING:
     from vae_core.latents.bulk import Report
-    from vae_core.latents.resuming import EncodeJob
+    from vae_core.latents.plan import EncodeJob
 
-SHOWN = 3  # sentences on what failed
+SHOWN_FAILURES = 3
 
 
 def encode(
@@ -35,77 +36,94 @@ def encode(
     workers: Annotated[
         int | None, typer.Option(help="Of the cluster, at most; one a GPU or a processor when not given.", min=1)
     ] = None,
-    part_rows: Annotated[int, typer.Option(help="Rows in a part of a folder.", min=1, max=1_000_000)] = 8_192,
+    shard_rows: Annotated[
+        int, typer.Option("--shard-rows", "--part-rows", help="Rows in a shard of a folder.", min=1, max=1_000_000)
+    ] = 8_192,
+    shard: Annotated[
+        str, typer.Option(metavar="I/N", help="Make only every N-th shard, from the I-th on; for several processes.")
+    ] = "1/1",
     precision: Annotated[
         Literal["fp32", "bf16", "auto"],
         typer.Option(help="Of the products; bf16 is faster where the processor has it, and moves mu a little."),
     ] = "fp32",
-    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace other parts in the folder.")] = False,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace other shards in the folder.")] = False,
 ) -> None:
     """Encode files: every column of them, and mu, logvar and kl of each text, as Parquet.
 
-    A folder is written in parts: the same command goes on where it was stopped.
+    A folder is written in shards: the same command goes on where it was stopped, and several that differ in --shard can
+    fill one folder at the same time.
 
     Example: python -m vae_core encode reviews.csv -o reviews.parquet --text-column review
     """
     one_file = output.suffix.lower() == ".parquet" and not output.is_dir()
+    share = _parse_share(shard)
     if engine == "local" and (address or workers):
         raise InputError("--address and --workers are for a cluster: add --engine ray.")
-    if engine == "ray" and one_file:
-        raise InputError(f"--engine ray writes many files: name a folder, not {output.name}.")
+    if one_file and (engine == "ray" or share != (1, 1)):
+        option = "--engine ray" if engine == "ray" else "--shard"
+        raise InputError(f"{option} writes many files: name a folder, not {output.name}.")
+    if overwrite and share != (1, 1):
+        raise InputError("--overwrite would delete what other shares have made: leave it out, or leave --shard out.")
     if one_file or not output.is_dir():
         check_place(output)
     from vae_core.checkpoints.store import fingerprint, folder_of
     from vae_core.device import mixed_precision
-    from vae_core.latents.resuming import EncodeJob, check_output
+    from vae_core.latents.manifest import check_output
+    from vae_core.latents.plan import EncodeJob
 
     folder = folder_of(checkpoint)
     found = "fp32" if mixed_precision(precision) == "no" else "bf16"
-    request = EncodeJob(source, output, folder, fingerprint(folder), text_column, part_rows, overwrite, found)
+    job = EncodeJob(source, output, folder, fingerprint(folder), text_column, shard_rows, overwrite, found, share)
     if one_file:
-        rows = _into_file(request)
+        from vae_core.latents.bulk import encode_file
+
+        rows = encode_file(job, on_progress=_bars(), on_note=_note)
         typer.echo(f"{output}: {rows:,} rows")
         return
-    check_output(request)  # before a cluster is started
-    _tell(_into_folder(request, engine, address, workers), output)
+    check_output(job)  # before a cluster is started
+    _tell(_into_folder(job, engine, address, workers), job)
 
 
-def _into_file(request: "EncodeJob") -> int:
-    """Write one Parquet file, a part at a time, and return its rows."""
-    from vae_core.latents.bulk import encode_file
+def _parse_share(text: str) -> tuple[int, int]:
+    """Return i and n of "i/n".
 
-    return encode_file(request, on_progress=_bars(), on_note=_note)
+    :raises InputError: it is something else, or i is not among 1 to n.
+    """
+    found = re.fullmatch(r"(\d+)/(\d+)", text.strip(), re.ASCII)
+    i, n = (int(found[1]), int(found[2])) if found else (0, 0)
+    if not 1 <= i <= n:
+        raise InputError(f"--shard {text} is no share of the shards: give i/n with i from 1 to n, 2/8 for example.")
+    return i, n
 
 
-def _into_folder(request: "EncodeJob", engine: str, address: str | None, workers: int | None) -> "Report":
+def _into_folder(job: "EncodeJob", engine: str, address: str | None, workers: int | None) -> "Report":
     from vae_core.latents.bulk import encode_folder
-    from vae_core.latents.engines import LocalEngine
     from vae_core.latents.ray_engine import RayEngine
 
-    chosen = RayEngine(address, workers=workers) if engine == "ray" else nullcontext(LocalEngine())
     try:
-        with chosen as running:
-            return encode_folder(request, running, on_progress=_bars(), on_note=_note)
+        with RayEngine(address, workers=workers) if engine == "ray" else nullcontext() as ray:
+            return encode_folder(job, on_progress=_bars(), on_note=_note, ray=ray)
     except KeyboardInterrupt:
-        typer.echo("Stopped: the parts that are done are kept, and the same command goes on.", err=True)
+        typer.echo("Stopped: the shards that are done are kept, and the same command goes on.", err=True)
         raise
 
 
-def _tell(report: "Report", output: Path) -> None:
-    """Say what there is now, or what could not be done.
+def _tell(report: "Report", job: "EncodeJob") -> None:
+    """Print what there is now, or what could not be done.
 
     :raises InputError: some of the input could not be read.
     """
     failed = list(dict.fromkeys(report.failures))
     if failed:
-        more = f"; and {len(failed) - SHOWN:,} more" if len(failed) > SHOWN else ""
-        told = "; ".join(sentence.rstrip(".") for sentence in sorted(failed)[:SHOWN]) + more
+        more = f"; and {len(failed) - SHOWN_FAILURES:,} more" if len(failed) > SHOWN_FAILURES else ""
+        told = "; ".join(sentence.rstrip(".") for sentence in sorted(failed)[:SHOWN_FAILURES]) + more
         raise InputError(
-            f"Not all could be read, the rest is in {output}, and the same command goes on when this is mended or "
+            f"Not all could be read, the rest is in {job.output}, and the same command goes on when this is mended or "
             f"removed: {told}."
         )
-    found = f", {report.found:,} of them there before" if report.found else ""
-    typer.echo(f"{output}: {report.rows:,} rows in {report.parts:,} parts{found}")
+    existing = f", {report.existing:,} of them there before" if report.existing else ""
+    of_all = f" of {report.total:,}" if job.share != (1, 1) else ""
+    typer.echo(f"{job.output}: {report.rows:,} rows in {report.shards:,}{of_all} shards{existing}")
 
 
 def _note(note: str) -> None:

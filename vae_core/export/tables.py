@@ -1,9 +1,7 @@
-"""Rows of a corpus with their latents -> the bytes of a file: CSV, Parquet or NPZ; `viewers` has two more.
-
-Knows what a spreadsheet and numpy expect of a file. Knows no screens.
-"""
+"""Tables of a corpus and its latents as the bytes of a file: CSV without formulas, Parquet or NPZ."""
 
 import io
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -14,11 +12,13 @@ import pyarrow.parquet as pq
 
 from vae_core.data.corpus import strings
 from vae_core.errors import InputError
-from vae_core.export.formulas import escape_formulas
-from vae_core.latents.table import Latents, arrow_table
+from vae_core.latents.table import Latents, arrow_table, with_latents
 
 AXES = ("x", "y", "z")
 MAX_NPZ_BYTES = 1_000_000_000  # of its texts in memory: numpy gives each text the room of the longest
+# What makes a spreadsheet run a cell, the full-width forms too (OWASP, "CSV Injection"); a plain number runs nothing.
+_FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
+_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 
 
 @dataclass(frozen=True)
@@ -69,14 +69,16 @@ def csv_bytes(export: Export) -> bytes:
 
 def parquet_bytes(export: Export) -> bytes:
     """Return a latents table, which `read_latents` reads, with the places on the map as columns of the corpus."""
-    latents = export.latents
-    table = arrow_table(export.frame)
-    for name, values in (("mu", latents.mu), ("logvar", latents.logvar)):
-        lists = pa.FixedSizeListArray.from_arrays(pa.array(values[export.rows].ravel()), values.shape[1])
-        table = table.append_column(name, lists)
-    table = table.append_column("kl", pa.array(latents.kl[export.rows].sum(1)))
-    about = {"checkpoint": latents.checkpoint, "text_column": latents.text_column}
-    return as_parquet(table.replace_schema_metadata(about))
+    latents, rows = export.latents, export.rows
+    table = with_latents(
+        arrow_table(export.frame),
+        latents.mu[rows],
+        latents.logvar[rows],
+        latents.kl[rows].sum(1),
+        fingerprint=latents.checkpoint,
+        text_column=latents.text_column,
+    )
+    return as_parquet(table)
 
 
 def npz_bytes(export: Export) -> bytes:
@@ -122,6 +124,21 @@ def check_npz(export: Export) -> None:
         )
 
 
+def escape_formula(text: str) -> str:
+    """Return a text as it is, or behind an apostrophe where a spreadsheet would run it.
+
+    "=1+1" becomes "'=1+1"; "-5" stays "-5".
+    """
+    return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
+
+
+def escape_formulas(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a table in which no cell and no column name is a formula to a spreadsheet; numbers are untouched."""
+    safe = pd.DataFrame({place: _safe_cells(frame.iloc[:, place]) for place in range(frame.shape[1])})
+    safe.columns = pd.Index([escape_formula(str(name)) for name in frame.columns])
+    return safe
+
+
 def free_name(name: str, taken: Iterable[str]) -> str:
     """Return a column's name, with _map behind it as often as it is taken."""
     names = set(taken)
@@ -142,3 +159,14 @@ def _columns(export: Export) -> tuple[list[str], dict[str, list[str]]]:
     table, text = export.latents.table.iloc[export.rows], export.latents.text_column
     others = {name: strings(table[name]) for name in table.columns if name != text}
     return strings(table[text]), others
+
+
+def _safe_cells(column: pd.Series) -> pd.Series | list[object]:
+    if pd.api.types.is_numeric_dtype(column):
+        return column
+    cells = zip(column.astype(object), column.isna(), strict=True)
+    return [None if missing else cell if _is_number(cell) else escape_formula(str(cell)) for cell, missing in cells]
+
+
+def _is_number(cell: object) -> bool:
+    return isinstance(cell, int | float | np.number)

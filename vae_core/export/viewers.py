@@ -1,4 +1,4 @@
-"""Rows of a corpus with their latents -> files for the TensorFlow Embedding Projector and for embedding-atlas."""
+"""Exports for viewers: the TensorFlow Embedding Projector and embedding-atlas."""
 
 import io
 import re
@@ -11,8 +11,7 @@ import pandas as pd
 import pyarrow as pa
 
 from vae_core.data.corpus import strings
-from vae_core.export.formulas import escape_formulas
-from vae_core.export.tables import AXES, Export, as_parquet, free_name
+from vae_core.export.tables import AXES, Export, as_parquet, escape_formulas, free_name
 from vae_core.latents.table import Latents, arrow_table
 
 NEIGHBORS = 15  # of a text, besides itself

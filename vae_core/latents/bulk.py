@@ -1,12 +1,12 @@
-"""Files -> a folder of parts, on any engine: look through the files, plan, do what is not done yet, tell what failed.
+"""Bulk encoding: index the files, plan the shards, make those that are not done yet, and report what failed.
 
-A file or a part that cannot be read is told of at the end, when all else is done. What stops the rest as well, a full
+A file or a shard that cannot be read is reported at the end, when all else is done. What stops the rest as well, a full
 disk for one, ends the work at once. The same call goes on from there.
 """
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -16,14 +16,13 @@ from vae_core.data.corpus import count_notes
 from vae_core.data.index import FileIndex, index_file
 from vae_core.errors import InputError
 from vae_core.files import write_parquet_of
-from vae_core.latents.engines import Engine, LocalEngine
-from vae_core.latents.manifest import pending_shards, remove_leftovers
-from vae_core.latents.plan import Plan, Shard, data_files, make_plan
-from vae_core.latents.resuming import EncodeJob, check_output, initialise, known_indexes
-from vae_core.latents.worker import Job, ShardEncoder, ShardResult
+from vae_core.latents.manifest import check_output, initialise, pending_shards, remove_leftovers, unchanged_indexes
+from vae_core.latents.plan import EncodeJob, Plan, Shard, data_files, make_plan
+from vae_core.latents.ray_engine import RayEngine
+from vae_core.latents.worker import ShardEncoder, ShardResult
 
 Progress = Callable[[str, int, int], None]  # a stage, how much of it is done, of how much
-LOCAL_INDEX_BYTES = 100_000_000  # bytes of files that are looked through here before workers elsewhere have started
+LOCAL_INDEX_BYTES = 100_000_000  # of files that are indexed here before workers elsewhere have started
 MAX_NOTES = 10  # of a folder of thousands of files
 
 
@@ -31,132 +30,125 @@ MAX_NOTES = 10  # of a folder of thousands of files
 class Report:
     """What came of it. Sentences in notes and failures."""
 
-    parts: int = 0
-    rows: int = 0
-    found: int = 0  # parts that were there before
+    total: int = 0  # shards of the whole input
+    shards: int = 0  # of them in the job's share
+    rows: int = 0  # in the share
+    existing: int = 0  # shards of the share that were there before
     notes: list[str] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
 
 
 def encode_folder(
-    request: EncodeJob,
-    engine: Engine,
-    *,
-    on_progress: Progress,
-    on_note: Callable[[str], None],
+    job: EncodeJob, *, on_progress: Progress, on_note: Callable[[str], None], ray: RayEngine | None = None
 ) -> Report:
-    """Encode files into a folder of parts, all but the parts that are there.
+    """Encode files into a folder of shards: those of the job's share that are not there.
 
     :param on_progress: called with a stage, what is done of it (files, or texts), and all that there is.
+    :param ray: a cluster to work on; None works in this process.
     :raises InputError: the files do not go together, the folder holds something else, the disk is full, ...
     """
-    before = check_output(request)
-    files, notes = data_files(request.source)
-    known = known_indexes(request, before, files)
-    report = Report()
-    plan = _plan(files, known, request, engine, report, on_progress)
-    for note in [*notes, *_file_notes(plan)]:
-        on_note(note)
-    initialise(request, plan, before)
-    parts = plan.parts()
-    todo = pending_shards(request.output, parts, request.fingerprint)
-    report.parts, report.rows, report.found = len(parts), plan.rows, len(parts) - len(todo)
-    if todo:
-        _Work(request, plan, report, on_progress).do(todo, engine)
-    for note in report.notes:
-        on_note(note)
-    remove_leftovers(request.output)
+    report, before = Report(), check_output(job)
+    files, notes = data_files(job.source)
+    plan = _plan(job, files, unchanged_indexes(job, before, files), report, on_progress, ray)
+    _tell([*notes, *_file_notes(plan)], on_note)
+    initialise(job, plan, before)
+    shards, (i, n) = plan.shards(), job.share
+    share = shards[i - 1 :: n]
+    pending = pending_shards(job.output, share, job.fingerprint)
+    report.total, report.shards, report.rows = len(shards), len(share), sum(shard.chunk.rows for shard in share)
+    report.existing = len(share) - len(pending)
+    if pending:
+        _Work(job, plan, report, on_progress).write(pending, ray)
+    _tell(report.notes, on_note)
+    remove_leftovers(job.output, pending)
     return report
 
 
-def encode_file(request: EncodeJob, *, on_progress: Progress, on_note: Callable[[str], None]) -> int:
-    """Encode files into one Parquet file, a part in memory at a time, and return its rows: it is all or nothing.
+def encode_file(job: EncodeJob, *, on_progress: Progress, on_note: Callable[[str], None]) -> int:
+    """Encode files into one Parquet file, a shard in memory at a time, and return its rows: it is all or nothing.
 
     :raises InputError: something cannot be read or written; what was at the output before is still there.
     """
-    files, notes = data_files(request.source)
     report = Report()
-    plan = _plan(files, {}, request, LocalEngine(), report, on_progress)
+    files, notes = data_files(job.source)
+    plan = _plan(job, files, {}, report, on_progress, None)
     if report.failures:
         raise InputError(min(report.failures))
-    for note in [*notes, *_file_notes(plan)]:
-        on_note(note)
-    work = _Work(request, plan, report, on_progress)
-    rows = write_parquet_of(work.tables(), request.output)
-    for note in report.notes:
-        on_note(note)
+    _tell([*notes, *_file_notes(plan)], on_note)
+    rows = write_parquet_of(_Work(job, plan, report, on_progress).tables(), job.output)
+    _tell(report.notes, on_note)
     return rows
 
 
 class _Work:
-    """Encodes parts and tells how far it is; what is odd about them goes into the report."""
+    """Encodes shards and tells how far it is; what is odd about them goes into the report."""
 
-    def __init__(self, request: EncodeJob, plan: Plan, report: Report, on_progress: Progress) -> None:
+    def __init__(self, job: EncodeJob, plan: Plan, report: Report, on_progress: Progress) -> None:
+        job = replace(job, checkpoint=job.checkpoint.absolute(), output=job.output.absolute())
+        self._encoder = partial(ShardEncoder, job, plan.schema, plan.text_column)
         self._plan, self._report, self._on_progress = plan, report, on_progress
-        places = (request.checkpoint.absolute(), request.output.absolute())
-        self._job = Job(*places, request.fingerprint, plan.schema, plan.text_column, request.precision)
         self._done, self._all = 0, plan.rows
         self._counts: Counter[str] = Counter()
 
-    def do(self, todo: Sequence[Shard], engine: Engine) -> None:
-        """Write parts into the folder, on any engine.
+    def write(self, pending: Sequence[Shard], ray: RayEngine | None) -> None:
+        """Write shards into the folder.
 
-        :raises InputError: there is no point in trying the parts that are left.
+        :raises InputError: there is no point in trying the shards that are left.
         """
-        self._all = sum(part.chunk.rows for part in todo)
-        make = partial(ShardEncoder, self._job, on_batch=self._within if engine.here else None)
-        finished = self._report.found
-        for outcome in engine.run(make, todo, on_gpu=True):
-            if outcome.stop:
-                what = f"{finished:,} of {self._report.parts:,} parts are done and kept, and the same command goes on"
-                raise InputError(f"{outcome.stop.rstrip('.')}; {what}.")
-            if outcome.error:
-                self._report.failures.append(outcome.error)
+        self._all = sum(shard.chunk.rows for shard in pending)
+        finished = self._report.existing
+        results = (
+            ray.map(self._encoder(), pending, on_gpu=True)
+            if ray
+            else map(self._encoder(on_batch=self._within), pending)
+        )
+        for result in results:
+            if result.stop:
+                what = f"{finished:,} of {self._report.shards:,} shards are done and kept, and the same command goes on"
+                raise InputError(f"{result.stop.rstrip('.')}; {what}.")
+            if result.error:
+                self._report.failures.append(result.error)
             else:
                 finished += 1
-                self._take(outcome)
-        self._end()
+                self._add(result)
+        self._report.notes += count_notes(self._counts, self._done)
 
     def tables(self) -> Iterator[pa.Table]:
-        """Give the tables of all parts in order."""
-        encoder = ShardEncoder(self._job, on_batch=self._within, threads=None)
-        for part in self._plan.parts():
-            table, outcome = encoder.table(part)
-            self._take(outcome)
+        """Yield the tables of all shards in order."""
+        encoder = self._encoder(on_batch=self._within, one_thread=False)
+        for shard in self._plan.shards():
+            table, result = encoder.table(shard)
+            self._add(result)
             yield table
-        self._end()
+        self._report.notes += count_notes(self._counts, self._done)
 
     def _within(self, texts: int) -> None:
         self._on_progress("encode", self._done + texts, self._all)
 
-    def _take(self, outcome: ShardResult) -> None:
-        self._done += outcome.rows
-        self._counts.update(outcome.counts)
-        self._report.notes += [note for note in outcome.notes if note not in self._report.notes]
+    def _add(self, result: ShardResult) -> None:
+        self._done += result.rows
+        self._counts.update(result.counts)
+        self._report.notes += [note for note in result.notes if note not in self._report.notes]
         self._on_progress("encode", self._done, self._all)
-
-    def _end(self) -> None:
-        self._report.notes += count_notes(self._counts, self._done)
 
 
 def _plan(
+    job: EncodeJob,
     files: Sequence[Path],
-    known: dict[str, FileIndex],
-    request: EncodeJob,
-    engine: Engine,
+    unchanged: dict[str, FileIndex],
     report: Report,
     on_progress: Progress,
+    ray: RayEngine | None,
 ) -> Plan:
-    """Look through the files that are not known, and plan; what cannot be used goes into the report.
+    """Index the files that are not indexed, and plan; what cannot be used goes into the report.
 
     :raises InputError: none can be used, or they do not go together.
     """
-    new = [path.absolute() for path in files if path.name not in known]
-    make = partial(Indexer, step=request.part_rows, text_column=request.text_column)
-    indexes = list(known.values())
-    if sum(path.stat().st_size for path in new if path.exists()) < LOCAL_INDEX_BYTES:
-        engine = LocalEngine()
-    for done, found in enumerate(engine.run(make, new) if new else (), 1):
+    new = [path.absolute() for path in files if path.name not in unchanged]
+    work = partial(_index, step=job.shard_rows, text_column=job.text_column)
+    far = ray if sum(path.stat().st_size for path in new if path.exists()) >= LOCAL_INDEX_BYTES else None
+    indexes = list(unchanged.values())
+    for done, found in enumerate(far.map(work, new) if far else map(work, new), 1):
         on_progress("look through", done, len(new))
         if isinstance(found, FileIndex):
             indexes.append(found)
@@ -165,21 +157,15 @@ def _plan(
     if not indexes:
         first = min(report.failures)
         raise InputError(first if len(files) == 1 else f"None of {len(files):,} files can be used, as: {first}")
-    return make_plan(files[0].parent, indexes, text_column=request.text_column)
+    return make_plan(files[0].parent, indexes, text_column=job.text_column)
 
 
-class Indexer:
-    """Looks through files; what is wrong with one is given back as a sentence."""
-
-    def __init__(self, *, step: int, text_column: str | None) -> None:
-        self._step, self._text_column = step, text_column
-
-    def __call__(self, path: Path) -> FileIndex | str:
-        """Return what a file holds, or why it cannot be used."""
-        try:
-            return index_file(path, step=self._step, text_column=self._text_column)
-        except InputError as error:
-            return str(error)
+def _index(path: Path, *, step: int, text_column: str | None) -> FileIndex | str:
+    """Return what a file holds, or why it cannot be used."""
+    try:
+        return index_file(path, step=step, text_column=text_column)
+    except InputError as error:
+        return str(error)
 
 
 def _file_notes(plan: Plan) -> list[str]:
@@ -188,3 +174,8 @@ def _file_notes(plan: Plan) -> list[str]:
     notes = [f"{index.name}: {note}" if many else note for index in plan.indexes for note in index.notes]
     more = len(notes) - MAX_NOTES
     return notes[:MAX_NOTES] + ([f"{more:,} more notes of this kind."] if more > 0 else [])
+
+
+def _tell(notes: Sequence[str], on_note: Callable[[str], None]) -> None:
+    for note in notes:
+        on_note(note)

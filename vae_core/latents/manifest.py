@@ -1,7 +1,8 @@
-"""The folder that an encode writes: its parts, and the `_manifest.json` that says what they are parts of.
+"""The output folder of an encode: is it new, unfinished or another job's? Its `_manifest.json` says.
 
-The manifest is written before the first part and never changed by making one: which parts are done is told by the
-files themselves, each written aside and renamed, so nothing has to be kept in step with them.
+The manifest is written before the first shard and never changed by making one: which shards are done is told by the
+files themselves, each written aside and renamed, so nothing has to be kept in step with them, and several processes can
+fill one folder.
 """
 
 import base64
@@ -19,31 +20,32 @@ from vae_core.data.chunks import FileFormat
 from vae_core.data.index import FileIndex
 from vae_core.errors import CheckpointError, InputError
 from vae_core.files import read_json, write_text
-from vae_core.latents.plan import Plan, Shard, shard_names
+from vae_core.latents.plan import EncodeJob, Plan, Shard, shard_names
 
 MANIFEST = "_manifest.json"
-VERSION = 1  # changes when the same input would give other parts
+VERSION = 1  # changes when the same input would give other shards
+WAY_OUT = "choose another folder, or --overwrite what is in it"
 
 
 @dataclass(frozen=True)
 class Manifest:
-    """What a folder of parts is made from."""
+    """What a folder of shards is made from."""
 
     checkpoint: str  # its fingerprint
-    part_rows: int
+    shard_rows: int
     text_column: str
     schema: pa.Schema
     indexes: tuple[FileIndex, ...]
     precision: str = "fp32"
 
     @property
-    def parts(self) -> list[str]:
-        """The names of all parts in the order of the rows, whether they are there or not."""
+    def shards(self) -> list[str]:
+        """The names of all shards in the order of the rows, whether they are there or not."""
         return [name for index in self.indexes for name in shard_names(index)]
 
 
 def read_manifest(folder: Path) -> Manifest | None:
-    """Return what a folder says of its parts; None where it is none that an encode wrote.
+    """Return what the shards of a folder are made from; None where it has no manifest.
 
     :raises InputError: when it is damaged, or of another version.
     """
@@ -66,29 +68,110 @@ def read_manifest(folder: Path) -> Manifest | None:
         raise InputError(f"{folder / MANIFEST} is damaged: {way_out}.") from error
 
 
-def write_manifest(folder: Path, plan: Plan, *, checkpoint: str, part_rows: int, precision: str = "fp32") -> None:
-    """Say what the parts of a folder are made from; the columns are there once more for who reads the file."""
+def check_output(job: EncodeJob) -> Manifest | None:
+    """Return the manifest of an earlier call on the folder, None where the folder is new or empty.
+
+    :raises InputError: the folder holds something else, or the shards of another job.
+    """
+    folder = job.output
+    if folder.exists() and not folder.is_dir():
+        raise InputError(f"{folder} is a file: name a folder, or a file that ends in .parquet.")
+    # Listed before the manifest is read: another process that shares the folder writes its manifest before its shards.
+    held = folder.is_dir() and any(not path.name.endswith(".tmp") for path in folder.iterdir())
+    before = read_manifest(folder)
+    if before is None:
+        if held:
+            raise InputError(
+                f"{folder} is a folder: name the file to write, or a folder that is new, empty, or holds the shards of "
+                "the same input."
+            )
+        return None
+    asked = {
+        "by another checkpoint": job.fingerprint == before.checkpoint,
+        f"in shards of {before.shard_rows:,} rows": job.shard_rows == before.shard_rows,
+        f"in {before.precision}": job.precision == before.precision,
+        f'of the texts in "{before.text_column}"': job.text_column in (None, before.text_column),
+    }
+    differs = [what for what, same in asked.items() if not same]
+    if differs and not job.overwrite:
+        raise InputError(f"{folder} holds latents that were made {' and '.join(differs)}: {WAY_OUT}.")
+    return before
+
+
+def unchanged_indexes(job: EncodeJob, before: Manifest | None, files: list[Path]) -> dict[str, FileIndex]:
+    """Return, by file name, the indexes in a manifest whose files are still the same.
+
+    A file that is gone or has changed is forgotten where none of its shards was made.
+
+    :raises InputError: shards were made of a file that is gone or has changed.
+    """
+    if before is None or job.overwrite:
+        return {}
+    paths = {path.name: path for path in files}
+    unchanged = {}
+    for index in before.indexes:
+        if index.name in paths and _is_same(paths[index.name], index):
+            unchanged[index.name] = index
+        elif any((job.output / name).exists() for name in shard_names(index)):
+            what = "has changed since" if index.name in paths else "is not among the files"
+            raise InputError(f"{job.output} holds the latents of {index.name}, which {what}: {WAY_OUT}.")
+    return unchanged
+
+
+def initialise(job: EncodeJob, plan: Plan, before: Manifest | None) -> None:
+    """Make the folder ready for the shards of a plan; with `overwrite`, delete those of the manifest before.
+
+    :raises InputError: the shards that are there have other columns, or the disk refuses.
+    """
+    folder = job.output
+    if before and job.overwrite:
+        _remove_shards(folder, before.shards)
+    elif before and before.schema != plan.schema and any((folder / name).exists() for name in before.shards):
+        raise InputError(f"With the files that were added, the columns differ from those in {folder}: {WAY_OUT}.")
+    if job.overwrite or before is None or before.indexes != plan.indexes:
+        _write_manifest(job, plan)
+
+
+def pending_shards(folder: Path, shards: Sequence[Shard], checkpoint: str) -> list[Shard]:
+    """Return the shards that are not there whole."""
+    return [shard for shard in shards if not _is_done(folder / shard.name, shard.chunk.rows, checkpoint)]
+
+
+def remove_leftovers(folder: Path, shards: Sequence[Shard]) -> None:
+    """Delete what processes killed while they wrote these shards have left half-written."""
+    names = {shard.name for shard in shards}
+    for path in folder.glob(".*.parquet.*.tmp"):
+        if path.name[1:].rsplit(".", 2)[0] in names:  # others may be at work on other shards
+            with suppress(OSError):
+                path.unlink()
+
+
+def _write_manifest(job: EncodeJob, plan: Plan) -> None:
     about = {
         "version": VERSION,
-        "checkpoint": checkpoint,
-        "part_rows": part_rows,
-        "precision": precision,
+        "checkpoint": job.fingerprint,
+        "part_rows": job.shard_rows,
+        "precision": job.precision,
         "text_column": plan.text_column,
         "rows": plan.rows,
-        "columns": {field.name: str(field.type) for field in plan.schema},
+        "columns": {field.name: str(field.type) for field in plan.schema},  # for who reads the file
         "schema": _schema_out(plan.schema),
         "files": [{**asdict(index), "schema": _schema_out(index.schema)} for index in plan.indexes],
     }
-    write_text(folder / MANIFEST, json.dumps(about, ensure_ascii=False) + "\n")
+    write_text(job.output / MANIFEST, json.dumps(about, ensure_ascii=False) + "\n")
 
 
-def pending_shards(folder: Path, parts: Sequence[Shard], checkpoint: str) -> list[Shard]:
-    """Return the parts that are not there whole."""
-    return [part for part in parts if not _is_done(folder / part.name, part.chunk.rows, checkpoint)]
+def _remove_shards(folder: Path, names: Sequence[str]) -> None:
+    """Delete shards, and nothing else that lies in the folder."""
+    for name in names:
+        try:
+            (folder / name).unlink(missing_ok=True)
+        except OSError as error:
+            raise InputError(f"{folder / name} cannot be deleted ({error.strerror}): choose another folder.") from error
 
 
 def _is_done(path: Path, rows: int, checkpoint: str) -> bool:
-    """Return whether a part is there: a power cut can leave a file renamed but empty, so its end is read."""
+    """Return whether a shard is there: a power cut can leave a file renamed but empty, so its end is read."""
     try:
         with pq.ParquetFile(path) as file:
             found = (file.schema_arrow.metadata or {}).get(b"checkpoint")
@@ -97,23 +180,13 @@ def _is_done(path: Path, rows: int, checkpoint: str) -> bool:
         return False
 
 
-def remove_parts(folder: Path, names: Sequence[str]) -> None:
-    """Delete parts, and nothing else that lies in the folder.
-
-    :raises InputError: when one cannot be deleted.
-    """
-    for name in names:
-        try:
-            (folder / name).unlink(missing_ok=True)
-        except OSError as error:
-            raise InputError(f"{folder / name} cannot be deleted ({error.strerror}): choose another folder.") from error
-
-
-def remove_leftovers(folder: Path) -> None:
-    """Delete what a process that was killed while it wrote has left half-written."""
-    for path in folder.glob(".*.parquet.*.tmp"):
-        with suppress(OSError):
-            path.unlink()
+def _is_same(path: Path, index: FileIndex) -> bool:
+    """Return whether a file is still the one that was indexed, by its size and the time of its last change."""
+    try:
+        about = path.stat()
+    except OSError:
+        return False
+    return (about.st_size, about.st_mtime_ns) == (index.size, index.mtime_ns)
 
 
 def _schema_out(schema: pa.Schema) -> str:

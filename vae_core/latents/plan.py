@@ -1,7 +1,7 @@
-"""Files -> the plan of encoding them: which chunk of which file becomes which part of the output.
+"""Shard plan: which rows of the input files become which Parquet file of the output.
 
-The plan alone decides what is in a part. Where and when a part is made, on this machine or on another, first or last,
-changes nothing of it. Knows no models.
+The plan alone decides what is in a shard. Where and when a shard is made, on this machine or on another, first or last,
+changes nothing of it.
 """
 
 from collections.abc import Iterable, Sequence
@@ -18,6 +18,21 @@ from vae_core.errors import InputError
 
 LATENT_COLUMNS = ("mu", "logvar", "kl")  # the columns that a latents table has besides those of its input
 SHARD_ROWS = 8_192
+
+
+@dataclass(frozen=True)
+class EncodeJob:
+    """What is asked for."""
+
+    source: Path  # a file, or a folder of files
+    output: Path  # a Parquet file, or the folder of the shards
+    checkpoint: Path  # a folder
+    fingerprint: str  # of the checkpoint
+    text_column: str | None = None
+    shard_rows: int = SHARD_ROWS
+    overwrite: bool = False
+    precision: str = "fp32"  # or "bf16": what is multiplied in; see device.inference_autocast
+    share: tuple[int, int] = (1, 1)  # i and n: make only every n-th shard, from the i-th on
 
 
 @dataclass(frozen=True)
@@ -42,8 +57,8 @@ class Plan:
         """Rows of all files."""
         return sum(index.rows for index in self.indexes)
 
-    def parts(self) -> list[Shard]:
-        """Return the parts in the order of the rows."""
+    def shards(self) -> list[Shard]:
+        """Return the shards in the order of the rows."""
         return [
             Shard(name, chunk)
             for index in self.indexes
@@ -52,12 +67,12 @@ class Plan:
 
 
 def shard_names(index: FileIndex) -> list[str]:
-    """Return the names of the parts that one file becomes."""
-    return [f"{index.name}-{place:05d}.parquet" for place in range(len(index.starts))]
+    """Return the names of the shards that one file becomes."""
+    return [f"{index.name}-{number:05d}.parquet" for number in range(len(index.starts))]
 
 
 def data_files(source: Path) -> tuple[list[Path], list[str]]:
-    """Return the files to encode, by name, and a note on what else lies in the folder; a file stands for itself.
+    """Return the files to encode, by name, and a note on what else is in the folder; a file stands for itself.
 
     :raises InputError: a folder without a file of a known kind.
     """
@@ -82,7 +97,7 @@ def _is_known(path: Path) -> bool:
 
 
 def make_plan(folder: Path, indexes: Iterable[FileIndex], *, text_column: str | None = None) -> Plan:
-    """Return the plan for files that were looked through; their columns must be the same, in any order.
+    """Return the plan for indexed files; their columns must be the same, in any order.
 
     Keys of .jsonl may come and go between files as they do between lines: one that a file lacks is missing there.
 

@@ -1,7 +1,4 @@
-"""A corpus -> its latents table, as a file and back: every column of the input, and mu, logvar and kl of each text.
-
-The slow half of the program hands its answer to the quick half as this table. Knows no screens.
-"""
+"""Latents table: every column of a corpus with mu, logvar and kl of each text, made, written and read back."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,14 +19,14 @@ from vae_core.latents.manifest import read_manifest
 from vae_core.latents.plan import LATENT_COLUMNS
 
 if TYPE_CHECKING:
-    from vae_core.model.vae import Posterior, TextVAE
+    from vae_core.model.vae import TextVAE
 
-HOW = "make one with `python -m vae_core encode FILE -o LATENTS.parquet`"
+ENCODE_HINT = "make one with `python -m vae_core encode FILE -o LATENTS.parquet`"
 
 
 @dataclass(frozen=True)
 class Latents:
-    """N texts and where each lies. Read-only: sessions share it."""
+    """N texts and the posterior of each. Read-only: sessions share it."""
 
     table: pd.DataFrame  # the corpus's own columns, N rows, index 0..N-1
     text_column: str
@@ -62,15 +59,17 @@ def latents_table(
     taken = [name for name in LATENT_COLUMNS if name in corpus.table.columns]
     if taken:
         raise InputError(f"The input has a column named {taken[0]!r}, which the latents need: rename it.")
-    posterior = vae.encode(corpus.texts, on_batch=on_batch)
-    return with_latents(arrow_table(corpus.table), posterior, fingerprint=fingerprint, text_column=corpus.text_column)
+    q = vae.encode(corpus.texts, on_batch=on_batch)
+    names = {"fingerprint": fingerprint, "text_column": corpus.text_column}
+    return with_latents(arrow_table(corpus.table), q.mu.numpy(), q.logvar.numpy(), q.kl.sum(1).numpy(), **names)
 
 
-def with_latents(table: pa.Table, posterior: "Posterior", *, fingerprint: str, text_column: str) -> pa.Table:
-    """Return a table of N rows with the posterior of each, the columns that `latents_table` adds."""
-    table = table.append_column("mu", _vectors(posterior.mu.numpy()))
-    table = table.append_column("logvar", _vectors(posterior.logvar.numpy()))
-    table = table.append_column("kl", pa.array(posterior.kl.sum(1).numpy()))
+def with_latents(
+    table: pa.Table, mu: np.ndarray, logvar: np.ndarray, kl: np.ndarray, *, fingerprint: str, text_column: str
+) -> pa.Table:
+    """Return a table of N rows with the columns that `latents_table` adds: mu and logvar (N, D), kl (N,)."""
+    table = table.append_column("mu", _vectors(mu)).append_column("logvar", _vectors(logvar))
+    table = table.append_column("kl", pa.array(kl))
     return table.replace_schema_metadata({"checkpoint": fingerprint, "text_column": text_column})
 
 
@@ -80,7 +79,7 @@ def arrow_table(frame: pd.DataFrame) -> pa.Table:
 
 
 def read_latents(path: str | Path) -> Latents:
-    """Read what `encode` wrote: a file, or a folder of parts.
+    """Read what `encode` wrote: a file, or a folder of shards.
 
     :raises InputError: when there is no such file, it is damaged or unfinished, or it holds no latents.
     """
@@ -90,25 +89,27 @@ def read_latents(path: str | Path) -> Latents:
         about = {key.decode(): value.decode() for key, value in (table.schema.metadata or {}).items()}
         missing = [name for name in LATENT_COLUMNS if name not in table.column_names]
         if missing or about.get("text_column") not in table.column_names:
-            raise InputError(f"{path.name} holds no latents ({missing or 'which column is text is not said'}): {HOW}.")
+            raise InputError(
+                f"{path.name} holds no latents ({missing or 'which column is text is not said'}): {ENCODE_HINT}."
+            )
         table.validate(full=True)
         mu, logvar = _rows(table["mu"]), _rows(table["logvar"])
         own = table.drop_columns(list(LATENT_COLUMNS)).to_pandas(ignore_metadata=True, integer_object_nulls=True)
     except (pa.ArrowException, OSError, ValueError, UnicodeDecodeError, MemoryError) as error:
         reason = (str(error).splitlines() or [type(error).__name__])[0].rstrip(".")
-        raise InputError(f"{path.name} is damaged or no latents file ({reason}): {HOW}.") from error
+        raise InputError(f"{path.name} is damaged or no latents file ({reason}): {ENCODE_HINT}.") from error
     if not len(mu) or mu.shape != logvar.shape or not (np.isfinite(mu).all() and np.isfinite(logvar).all()):
-        raise InputError(f"{path.name} has rows without a finite mu and logvar: {HOW}.")
+        raise InputError(f"{path.name} has rows without a finite mu and logvar: {ENCODE_HINT}.")
     return Latents(own, about["text_column"], mu, logvar, about.get("checkpoint", ""))
 
 
 def read_latents_table(path: Path) -> pa.Table:
-    """Return the rows of a latents file, or of all parts in a folder, as they are.
+    """Return the rows of a latents file, or of all shards in a folder, as they are.
 
-    :raises InputError: it is not there, a part is missing, or there are too many rows; other errors are Arrow's.
+    :raises InputError: it is not there, a shard is missing, or there are too many rows; other errors are Arrow's.
     """
     files = [pq.ParquetFile(file) for file in _files(path)]
-    sizes = [file.metadata.row_group(place).total_byte_size for file in files for place in range(file.num_row_groups)]
+    sizes = [file.metadata.row_group(number).total_byte_size for file in files for number in range(file.num_row_groups)]
     rows = sum(file.metadata.num_rows for file in files)
     if rows > MAX_ROWS or sum(sizes) > MAX_BYTES:
         raise InputError(f"{path.name} claims {rows:,} rows; {MAX_ROWS:,} is the limit: split it.")
@@ -116,14 +117,14 @@ def read_latents_table(path: Path) -> pa.Table:
 
 
 def _files(path: Path) -> list[Path]:
-    """Return the files that latents lie in: one, or the parts of a folder in the order of their rows."""
+    """Return the files of a latents table: one, or the shards of a folder in the order of their rows."""
     manifest = read_manifest(path)
-    files = [path] if manifest is None else [path / name for name in manifest.parts]
+    files = [path] if manifest is None else [path / name for name in manifest.shards]
     missing = sum(not file.is_file() for file in files)
     if missing and manifest:
-        raise InputError(f"{path} has {missing:,} of {len(files):,} parts still to be made: run `encode` again.")
+        raise InputError(f"{path} has {missing:,} of {len(files):,} shards still to be made: run `encode` again.")
     if missing:
-        raise InputError(f"There is no file {path}: {HOW}.")
+        raise InputError(f"There is no file {path}: {ENCODE_HINT}.")
     return files
 
 
@@ -137,9 +138,8 @@ def _rows(column: pa.ChunkedArray) -> np.ndarray:
     joined = column.combine_chunks()
     if not pa.types.is_fixed_size_list(joined.type) or joined.null_count:
         raise ValueError("mu and logvar are not lists of one size")
-    rows = (
-        joined.flatten().to_numpy(zero_copy_only=False).astype(np.float32).reshape(len(joined), joined.type.list_size)
-    )
+    values = joined.flatten().to_numpy(zero_copy_only=False).astype(np.float32)
+    rows = values.reshape(len(joined), joined.type.list_size)
     rows.flags.writeable = False
     return rows
 

@@ -1,13 +1,12 @@
-"""One part of a corpus -> its latents table, on one device. What every engine calls, wherever it runs.
+"""Shard worker: reads one shard's rows, encodes them on one device and writes the latents table, wherever it runs.
 
-A part is encoded by one thread where there is no GPU, and its batches are made of its own texts alone: so its bytes
-depend on the part, the checkpoint and the kind of processor, and not on who encodes it, beside whom, or in which order.
+A shard is encoded by one thread where there is no GPU, and its batches are made of its own texts alone: so its bytes
+depend on the shard, the checkpoint and the kind of processor, not on who encodes it, beside whom, or in which order.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
@@ -15,7 +14,9 @@ import pyarrow as pa
 from vae_core.data.chunks import read_chunk
 from vae_core.data.corpus import strings, text_counts
 from vae_core.errors import InputError, MidsentenceError
-from vae_core.latents.plan import Shard
+from vae_core.files import write_parquet
+from vae_core.latents.plan import EncodeJob, Shard
+from vae_core.latents.table import with_latents
 
 if TYPE_CHECKING:
     from vae_core.model.vae import Posterior, TextVAE
@@ -24,79 +25,74 @@ MIN_TOKEN_BUDGET = 256  # tokens: what does not fit in such batches does not fit
 
 
 @dataclass(frozen=True)
-class Job:
-    """What all parts have in common."""
-
-    checkpoint: Path  # the folder
-    output: Path  # the folder of the parts
-    fingerprint: str
-    schema: pa.Schema
-    text_column: str
-    precision: str = "fp32"
-
-
-@dataclass(frozen=True)
 class ShardResult:
-    """What became of one part."""
+    """What became of one shard."""
 
     name: str
     rows: int = 0
     counts: dict[str, int] = field(default_factory=dict)  # of odd texts, see `corpus.text_counts`
     notes: tuple[str, ...] = ()
-    error: str = ""  # what is wrong with the part; one sentence
-    stop: str = ""  # why no other part can be made either; one sentence
+    error: str = ""  # what is wrong with the shard; one sentence
+    stop: str = ""  # why no other shard can be made either; one sentence
 
 
 class ShardEncoder:
-    """Encodes parts one after another with one checkpoint, which it loads at the first and keeps."""
+    """Encodes shards one after another with one checkpoint, which it loads at the first and keeps."""
 
-    def __init__(self, job: Job, *, on_batch: Callable[[int], None] | None = None, threads: int | None = 1) -> None:
+    def __init__(
+        self,
+        job: EncodeJob,
+        schema: pa.Schema,
+        text_column: str,
+        *,
+        on_batch: Callable[[int], None] | None = None,
+        one_thread: bool = True,
+    ) -> None:
         """Make one that has loaded nothing yet.
 
-        :param on_batch: called with the number of texts of the part that are done.
-        :param threads: that torch computes with; None leaves them as they are.
+        :param job: with absolute paths: a worker elsewhere has another working folder.
+        :param schema: of the input's columns, the same for all shards.
+        :param on_batch: called with the number of texts of the shard that are done.
+        :param one_thread: sums that other numbers of threads share may be rounded in another order.
         """
-        self._job, self._on_batch, self._threads = job, on_batch, threads
+        self._job, self._schema, self._text_column = job, schema, text_column
+        self._on_batch, self._one_thread = on_batch, one_thread
         self._vae: TextVAE | None = None
         self._budget = 0
 
-    def __call__(self, part: Shard) -> ShardResult:
-        """Encode one part and write it, aside and renamed: to do so twice gives the same file."""
-        from vae_core.files import write_parquet
-
+    def __call__(self, shard: Shard) -> ShardResult:
+        """Encode one shard and write it atomically: to do so twice gives the same file."""
         try:
             self._load()
         except MidsentenceError as error:
-            return ShardResult(part.name, stop=str(error))
+            return ShardResult(shard.name, stop=str(error))
         try:
-            table, outcome = self.table(part)
+            table, result = self.table(shard)
         except MidsentenceError as error:
-            return ShardResult(part.name, error=str(error))
+            return ShardResult(shard.name, error=str(error))
         try:
-            write_parquet(table, self._job.output / part.name)
+            write_parquet(table, self._job.output / shard.name)
         except MidsentenceError as error:
-            return ShardResult(part.name, stop=str(error).replace("; nothing was changed", ""))
-        return outcome
+            return ShardResult(shard.name, stop=str(error).replace("; nothing was changed", ""))
+        return result
 
-    def table(self, part: Shard) -> tuple[pa.Table, ShardResult]:
-        """Return the latents table of a part, and what was odd.
+    def table(self, shard: Shard) -> tuple[pa.Table, ShardResult]:
+        """Return the latents table of a shard, and what was odd.
 
-        :raises MidsentenceError: the part cannot be read, or the checkpoint cannot be loaded.
+        :raises MidsentenceError: the shard cannot be read, or the checkpoint cannot be loaded.
         """
-        from vae_core.device import inference_autocast
-        from vae_core.latents.table import with_latents
+        from vae_core.device import inference_autocast, single_thread
 
         vae, before = self._load(), self._budget
-        own = read_chunk(part.chunk, self._job.schema)
-        texts = own[self._job.text_column].to_pandas(integer_object_nulls=True)
-        with torch_threads(self._threads), inference_autocast(self._job.precision):
-            posterior, self._budget = encode_within_memory(
-                vae, strings(texts), token_budget=before, on_batch=self._on_batch
-            )
+        names = {"fingerprint": self._job.fingerprint, "text_column": self._text_column}
+        rows = read_chunk(shard.chunk, self._schema)
+        texts = rows[self._text_column].to_pandas(integer_object_nulls=True)
+        with single_thread() if self._one_thread else nullcontext(), inference_autocast(self._job.precision):
+            q, self._budget = encode_within_memory(vae, strings(texts), token_budget=before, on_batch=self._on_batch)
         small = f"The GPU's memory is too small for {before:,} tokens at once: went on with {self._budget:,}."
-        table = with_latents(own, posterior, fingerprint=self._job.fingerprint, text_column=self._job.text_column)
         notes = (small,) if self._budget < before else ()
-        return table, ShardResult(part.name, own.num_rows, text_counts(texts), notes)
+        table = with_latents(rows, q.mu.numpy(), q.logvar.numpy(), q.kl.sum(1).numpy(), **names)
+        return table, ShardResult(shard.name, rows.num_rows, text_counts(texts), notes)
 
     def _load(self) -> "TextVAE":
         if self._vae is None:
@@ -132,16 +128,3 @@ def encode_within_memory(
         token_budget //= 2
         if torch.cuda.is_available():
             torch.cuda.empty_cache()  # behind the except: the error holds on to the batch that was too big
-
-
-@contextmanager
-def torch_threads(count: int | None) -> Iterator[None]:
-    """Let torch compute with so many threads: sums that other numbers of them share may be rounded in another order."""
-    import torch
-
-    before = torch.get_num_threads()
-    torch.set_num_threads(count or before)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(before)

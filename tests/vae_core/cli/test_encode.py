@@ -1,4 +1,4 @@
-"""Files encoded into a folder of parts, in this process: what is there, what goes on, what is refused."""
+"""Files encoded into a folder of shards, in this process or in several: what is made, resumed and refused."""
 
 import errno
 import gzip
@@ -6,6 +6,8 @@ import json
 import os
 import pickle
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,14 +21,13 @@ from vae_core.checkpoints import store as checkpoints
 from vae_core.cli.main import main
 from vae_core.latents import table as latents
 from vae_core.latents import worker as encoding
-from vae_core.latents.engines import LocalEngine
 from vae_core.latents.table import read_latents
 from vae_core.model.vae import TextVAE
 
 Run = Callable[..., Any]
 Refused = Callable[..., str]
-PARTS = ["a.csv-00000.parquet", "a.csv-00001.parquet", "b.jsonl.gz-00000.parquet", "b.jsonl.gz-00001.parquet"]
-ENCODE = ["encode", "in", "-o", "out", "--part-rows", "3"]
+SHARDS = ["a.csv-00000.parquet", "a.csv-00001.parquet", "b.jsonl.gz-00000.parquet", "b.jsonl.gz-00001.parquet"]
+ENCODE = ["encode", "in", "-o", "out", "--shard-rows", "3"]
 
 
 @pytest.fixture
@@ -51,21 +52,21 @@ def stamps(folder: Path) -> dict[str, int]:
     return {path.name: path.stat().st_mtime_ns for path in folder.glob("*.parquet")}
 
 
-def test_a_folder_becomes_parts_in_the_order_of_its_files(run: Run, place: Path) -> None:
-    assert run(*ENCODE) == "out: 9 rows in 4 parts\n"
-    assert sorted(path.name for path in (place / "out").iterdir()) == ["_manifest.json", *PARTS]
+def test_a_folder_becomes_shards_in_the_order_of_its_files(run: Run, place: Path) -> None:
+    assert run(*ENCODE) == "out: 9 rows in 4 shards\n"
+    assert sorted(path.name for path in (place / "out").iterdir()) == ["_manifest.json", *SHARDS]
     found = read_latents(place / "out")
     assert found.texts == [f"a man number {i}" for i in range(5)] + [f"two dogs {i}" for i in range(4)]
     assert found.table["n"].tolist() == [0, 1, 2, 3, 4, 0, 0.5, 1, 1.5]
     vae = TextVAE.from_pretrained(place / "checkpoints" / "everyday")
     assert np.allclose(found.mu, vae.encode(found.texts).mu.numpy(), atol=1e-5)
     assert found.checkpoint == checkpoints.fingerprint(place / "checkpoints" / "everyday")
-    assert len({pq.read_schema(place / "out" / name) for name in PARTS}) == 1
+    assert len({pq.read_schema(place / "out" / name) for name in SHARDS}) == 1
 
 
 def test_a_folder_also_becomes_one_file(run: Run, place: Path) -> None:
     run(*ENCODE)
-    assert run("encode", "in", "-o", "out.parquet", "--part-rows", "3") == "out.parquet: 9 rows\n"
+    assert run("encode", "in", "-o", "out.parquet", "--shard-rows", "3") == "out.parquet: 9 rows\n"
     assert pq.ParquetFile(place / "out.parquet").num_row_groups == 4
     assert pq.read_table(place / "out.parquet").equals(latents.read_latents_table(place / "out"))
 
@@ -77,17 +78,17 @@ def test_other_commands_take_the_folder(run: Run, place: Path) -> None:
     assert pq.read_table(place / "map.parquet").num_rows == 9
 
 
-def test_only_missing_parts_are_made_and_with_the_same_bytes(run: Run, place: Path) -> None:
+def test_only_missing_shards_are_made_and_with_the_same_bytes(run: Run, place: Path) -> None:
     run(*ENCODE)
     first, times = contents(place / "out"), stamps(place / "out")
-    (place / "out" / PARTS[1]).unlink()
-    (place / "out" / PARTS[2]).write_bytes(b"")  # as a power cut leaves a file
-    (place / "out" / f".{PARTS[1]}.0.tmp").write_bytes(b"half")
-    assert run(*ENCODE) == "out: 9 rows in 4 parts, 2 of them there before\n"
+    (place / "out" / SHARDS[1]).unlink()
+    (place / "out" / SHARDS[2]).write_bytes(b"")  # as a power cut leaves a file
+    (place / "out" / f".{SHARDS[1]}.0.tmp").write_bytes(b"half")
+    assert run(*ENCODE) == "out: 9 rows in 4 shards, 2 of them there before\n"
     assert contents(place / "out") == first
     again = stamps(place / "out")
-    assert [name for name in PARTS if again[name] != times[name]] == PARTS[1:3]
-    assert run(*ENCODE) == "out: 9 rows in 4 parts, 4 of them there before\n"
+    assert [name for name in SHARDS if again[name] != times[name]] == SHARDS[1:3]
+    assert run(*ENCODE) == "out: 9 rows in 4 shards, 4 of them there before\n"
     assert stamps(place / "out") == again
 
 
@@ -95,27 +96,27 @@ def test_files_that_are_added_later_are_encoded_and_the_others_kept(run: Run, pl
     run(*ENCODE)
     times = stamps(place / "out")
     (place / "in" / "c.csv").write_text("text,n\nlater,7\n")
-    assert run(*ENCODE) == "out: 10 rows in 5 parts, 4 of them there before\n"
+    assert run(*ENCODE) == "out: 10 rows in 5 shards, 4 of them there before\n"
     assert times.items() <= stamps(place / "out").items()
     assert read_latents(place / "out").texts[-1] == "later"
 
 
-def test_ctrl_c_keeps_the_parts_that_are_done(
+def test_ctrl_c_keeps_the_shards_that_are_done(
     run: Run, place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     table = encoding.ShardEncoder.table
 
-    def interrupted(self: encoding.ShardEncoder, part: Any) -> Any:
-        if part.name == PARTS[2]:
+    def interrupted(self: encoding.ShardEncoder, shard: Any) -> Any:
+        if shard.name == SHARDS[2]:
             raise KeyboardInterrupt
-        return table(self, part)
+        return table(self, shard)
 
     with monkeypatch.context() as patch:
         patch.setattr(encoding.ShardEncoder, "table", interrupted)
         assert main(ENCODE) == 130
-    assert "Stopped: the parts that are done are kept" in capsys.readouterr().err
-    assert sorted(stamps(place / "out")) == PARTS[:2]
-    assert run(*ENCODE) == "out: 9 rows in 4 parts, 2 of them there before\n"
+    assert "Stopped: the shards that are done are kept" in capsys.readouterr().err
+    assert sorted(stamps(place / "out")) == SHARDS[:2]
+    assert run(*ENCODE) == "out: 9 rows in 4 shards, 2 of them there before\n"
 
 
 def test_a_full_disk_ends_the_work_and_the_same_command_goes_on(
@@ -124,15 +125,15 @@ def test_a_full_disk_ends_the_work_and_the_same_command_goes_on(
     replace = os.replace
 
     def full(aside: Path, path: Path) -> None:
-        if PARTS[1] in path.name:
+        if SHARDS[1] in path.name:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         replace(aside, path)
 
     with monkeypatch.context() as patch:
         patch.setattr(os, "replace", full)
         said = refused(*ENCODE)
-    assert "could not be written (No space left on device); 1 of 4 parts are done and kept, and the same" in said
-    assert run(*ENCODE) == "out: 9 rows in 4 parts, 1 of them there before\n"
+    assert "could not be written (No space left on device); 1 of 4 shards are done and kept, and the same" in said
+    assert run(*ENCODE) == "out: 9 rows in 4 shards, 1 of them there before\n"
 
 
 def test_files_that_cannot_be_read_are_named_when_the_rest_is_done(run: Run, refused: Refused, place: Path) -> None:
@@ -141,13 +142,13 @@ def test_files_that_cannot_be_read_are_named_when_the_rest_is_done(run: Run, ref
     said = refused(*ENCODE)
     assert "bad.csv: the row at line 2 has 3 cells, the header has 2" in said
     assert "cut.jsonl.gz: it is damaged, cut short or not gzip" in said
-    assert sorted(stamps(place / "out")) == PARTS
+    assert sorted(stamps(place / "out")) == SHARDS
     (place / "in" / "bad.csv").write_text("n,text\n1,mended\n")
     (place / "in" / "cut.jsonl.gz").unlink()
-    assert run(*ENCODE) == "out: 10 rows in 5 parts, 4 of them there before\n"
+    assert run(*ENCODE) == "out: 10 rows in 5 shards, 4 of them there before\n"
 
 
-def test_a_part_that_cannot_be_read_is_named_when_the_rest_is_done(run: Run, refused: Refused, place: Path) -> None:
+def test_a_shard_that_cannot_be_read_is_named_when_the_rest_is_done(run: Run, refused: Refused, place: Path) -> None:
     path, rows = place / "in" / "z.parquet", 1_500
     table = pa.table({"text": [f"row {i}" for i in range(2 * rows)], "n": range(2 * rows)})
     pq.write_table(table, path, row_group_size=rows, compression="none", use_dictionary=False)
@@ -155,24 +156,24 @@ def test_a_part_that_cannot_be_read_is_named_when_the_rest_is_done(run: Run, ref
     begin = pq.ParquetFile(path).metadata.row_group(1).column(0).data_page_offset
     data[begin : begin + 40] = b"\xff" * 40
     path.write_bytes(data)
-    said = refused("encode", "in", "-o", "out", "--part-rows", str(rows))
+    said = refused("encode", "in", "-o", "out", "--shard-rows", str(rows))
     assert "z.parquet: it is damaged or not Parquet" in said
-    assert sorted(stamps(place / "out")) == [PARTS[0], PARTS[2], "z.parquet-00000.parquet"]
+    assert sorted(stamps(place / "out")) == [SHARDS[0], SHARDS[2], "z.parquet-00000.parquet"]
 
 
-def test_overwrite_replaces_the_parts_and_nothing_else(run: Run, refused: Refused, place: Path) -> None:
+def test_overwrite_replaces_the_shards_and_nothing_else(run: Run, refused: Refused, place: Path) -> None:
     run(*ENCODE)
     (place / "out" / "mine.txt").write_text("mine")
-    assert "made in parts of 3 rows" in refused("encode", "in", "-o", "out", "--part-rows", "9")
+    assert "made in shards of 3 rows" in refused("encode", "in", "-o", "out", "--shard-rows", "9")
     assert "made in fp32: choose another" in refused(
-        "encode", "in", "-o", "out", "--part-rows", "3", "--precision", "bf16"
+        "encode", "in", "-o", "out", "--shard-rows", "3", "--precision", "bf16"
     )
-    assert run("encode", "in", "-o", "out", "--part-rows", "9", "--overwrite") == "out: 9 rows in 2 parts\n"
-    assert sorted(stamps(place / "out")) == [PARTS[0], PARTS[2]]
+    assert run("encode", "in", "-o", "out", "--shard-rows", "9", "--overwrite") == "out: 9 rows in 2 shards\n"
+    assert sorted(stamps(place / "out")) == [SHARDS[0], SHARDS[2]]
     assert (place / "out" / "mine.txt").read_text() == "mine"
 
 
-def test_the_parts_of_something_else_are_refused(run: Run, refused: Refused, place: Path) -> None:
+def test_the_shards_of_something_else_are_refused(run: Run, refused: Refused, place: Path) -> None:
     run(*ENCODE)
     before = contents(place / "out")
     assert 'made of the texts in "text"' in refused(*ENCODE, "--text-column", "n")
@@ -191,8 +192,8 @@ def test_the_parts_of_something_else_are_refused(run: Run, refused: Refused, pla
 
 def test_an_unfinished_folder_is_no_latents(run: Run, refused: Refused, place: Path) -> None:
     run(*ENCODE)
-    (place / "out" / PARTS[1]).unlink()
-    assert "out has 1 of 4 parts still to be made" in refused("neighbors", "a", "--in", "out")
+    (place / "out" / SHARDS[1]).unlink()
+    assert "out has 1 of 4 shards still to be made" in refused("neighbors", "a", "--in", "out")
     (place / "out" / "_manifest.json").write_text("{")
     assert "_manifest.json is damaged" in refused("neighbors", "a", "--in", "out")
     assert "_manifest.json is damaged" in refused(*ENCODE)
@@ -215,7 +216,7 @@ def test_a_file_without_the_column_that_was_named_is_told_of(refused: Refused, p
     (place / "in" / "c.csv").write_text("said,n\na b,1\n")
     said = refused(*ENCODE, "--text-column", "text")
     assert 'mended or removed: c.csv: there is no column "text", only "said", "n"; name one of these.' in said
-    assert sorted(stamps(place / "out")) == PARTS
+    assert sorted(stamps(place / "out")) == SHARDS
 
 
 BAD = {
@@ -225,11 +226,17 @@ BAD = {
     "encode textless -o out": 'b.csv has no column "said", which a.csv has its texts in, only "said it", "n": rename',
     "encode taken -o out": "The input has a column named 'mu', which the latents need: rename it",
     "encode broken -o out": "None of 2 files can be used, as: a.csv: the row at line 2 has 2 cells",
-    "encode in -o in": "in is a folder: name the file to write, or a folder that is new, empty, or holds the parts",
+    "encode in -o in": "in is a folder: name the file to write, or a folder that is new, empty, or holds the shards",
     "encode in -o nowhere/out": "There is no folder nowhere: make it first",
     "encode in -o out --address auto": "--address and --workers are for a cluster: add --engine ray",
     "encode in -o out.parquet --engine ray": "--engine ray writes many files: name a folder, not out.parquet",
-    "encode in -o out --part-rows 0": "Invalid value for '--part-rows'",
+    "encode in -o out --shard-rows 0": "Invalid value for '--shard-rows'",
+    **{
+        f"encode in -o out --shard {share}": f"--shard {share} is no share"
+        for share in ("0/2", "3/2", "1/0", "2", "a/b", "-1/2", "1/2/3")
+    },
+    "encode in -o out.parquet --shard 1/2": "--shard writes many files: name a folder, not out.parquet",
+    "encode in -o out --shard 1/2 --overwrite": "--overwrite would delete what other shares have made",
     "encode in -o out --engine spark": "Invalid value for '--engine'",
     "encode gone -o out": "gone: there is no such file",
 }
@@ -257,20 +264,58 @@ def test_bad_input_is_one_sentence_and_changes_nothing(words: str, refused: Refu
     assert sorted(place.rglob("*")) == before
 
 
-def test_big_input_is_looked_through_by_the_engine_too(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[list[str]] = []
+def test_big_input_is_indexed_on_the_cluster_too(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    mapped: list[tuple[int, bool]] = []
 
-    class Watched(LocalEngine):
-        def run(self, make: Any, items: Any, *, on_gpu: bool = False) -> Any:
-            asked.append([type(item).__name__ for item in items])
-            return super().run(pickle.loads(pickle.dumps(make)) if not on_gpu else make, items, on_gpu=on_gpu)
+    class Cluster:
+        def __init__(self, *_: object, **__: object) -> None: ...
 
-    monkeypatch.setattr("vae_core.latents.engines.LocalEngine", Watched)
-    assert main(ENCODE) == 0
-    assert asked == [["Shard"] * 4]
+        def __enter__(self) -> "Cluster":
+            return self
+
+        def __exit__(self, *_: object) -> None: ...
+
+        def map(self, work: Any, items: Any, *, on_gpu: bool = False) -> Any:
+            mapped.append((len(items), on_gpu))
+            return map(pickle.loads(pickle.dumps(work)), items)
+
+    monkeypatch.setattr("vae_core.latents.ray_engine.RayEngine", Cluster)
+    assert main([*ENCODE, "--engine", "ray"]) == 0
+    assert mapped == [(4, True)]
     monkeypatch.setattr("vae_core.latents.bulk.LOCAL_INDEX_BYTES", 0)
-    assert main([*ENCODE, "--overwrite"]) == 0
-    assert [len(items) for items in asked] == [4, 2, 4]
+    assert main([*ENCODE, "--engine", "ray", "--overwrite"]) == 0
+    assert mapped[1:] == [(2, False), (4, True)]
+
+
+SHARE = {"1/2": SHARDS[::2], "2/2": SHARDS[1::2], "3/3": SHARDS[2:3], "5/8": []}
+
+
+@pytest.mark.parametrize("share", SHARE)
+def test_a_share_makes_every_nth_shard_and_a_plain_call_the_rest(share: str, run: Run, place: Path) -> None:
+    said = run(*ENCODE, "--shard", share)
+    assert f"in {len(SHARE[share])} of 4 shards" in said
+    assert sorted(stamps(place / "out")) == SHARE[share]
+    assert run(*ENCODE, "--shard", share).endswith("there before\n") == bool(SHARE[share])
+    times = stamps(place / "out")
+    run(*ENCODE)
+    assert times.items() <= stamps(place / "out").items()
+    run("encode", "in", "-o", "alone", "--shard-rows", "3")
+    assert contents(place / "out") == contents(place / "alone")
+
+
+def test_processes_fill_one_folder_at_the_same_time_and_spare_what_others_are_writing(run: Run, place: Path) -> None:
+    other = place / "out" / f".{SHARDS[1]}.0123.tmp"
+    other.parent.mkdir()
+    other.write_bytes(b"half")
+    command = [sys.executable, "-m", "vae_core", *ENCODE, "--checkpoint", "checkpoints/everyday", "--shard"]
+    known = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[3])}
+    running = [subprocess.Popen([*command, share], env=known, stderr=subprocess.PIPE) for share in ("1/3", "3/3")]
+    assert [(process.communicate()[1], process.returncode) for process in running] == [(b"", 0)] * 2
+    assert sorted(stamps(place / "out")) == [SHARDS[0], SHARDS[2], SHARDS[3]]
+    assert other.exists()
+    assert run(*ENCODE) == "out: 9 rows in 4 shards, 3 of them there before\n"
+    assert not other.exists()
+    assert len(read_latents(place / "out").texts) == 9
 
 
 def test_keys_of_jsonl_may_come_and_go_between_files(run: Run, place: Path) -> None:

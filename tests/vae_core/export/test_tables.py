@@ -13,8 +13,15 @@ import pytest
 import vae_core.export.tables
 import vae_core.export.viewers
 from vae_core.errors import InputError
-from vae_core.export.formulas import escape_formula, escape_formulas
-from vae_core.export.tables import csv_bytes, export_of, free_name, npz_bytes, parquet_bytes
+from vae_core.export.tables import (
+    csv_bytes,
+    escape_formula,
+    escape_formulas,
+    export_of,
+    free_name,
+    npz_bytes,
+    parquet_bytes,
+)
 from vae_core.export.viewers import atlas_bytes, atlas_command, projector_bytes
 from vae_core.latents.table import Latents, read_latents
 

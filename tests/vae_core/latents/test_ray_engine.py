@@ -19,9 +19,9 @@ from vae_core.cli.main import main
 from vae_core.latents.table import read_latents
 
 Refused = Callable[..., str]
-ENCODE = ["encode", "in", "--part-rows", "100"]
+ENCODE = ["encode", "in", "--shard-rows", "100"]
 REPOSITORY = Path(__file__).resolve().parents[3]
-PARTS = 25  # of the 2,500 rows
+SHARDS = 25  # of the 2,500 rows
 PATIENCE = 250.0  # seconds
 ON_RAY = ["--engine", "ray", "--workers", "2"]
 
@@ -48,7 +48,7 @@ def workers_of(command: psutil.Process) -> list[psutil.Process]:
     found = []
     for child in command.children(recursive=True):
         with suppress(psutil.Error):
-            if "ray::" in (child.cmdline() or [""])[0] and "_Actor" in child.cmdline()[0]:
+            if "ray::_Actor" in (child.cmdline() or [""])[0]:
                 found.append(child)
     return found
 
@@ -91,8 +91,8 @@ def test_two_workers_one_of_them_killed_write_the_bytes_of_this_process(place: P
         done = kill_one(psutil.Process(running.pid), place / "there", after=2)
         out, err = running.communicate(timeout=PATIENCE)
     assert running.returncode == 0, err
-    assert 2 <= done < PARTS
-    assert out == f"there: 2,500 rows in {PARTS} parts\n"
+    assert 2 <= done < SHARDS
+    assert out == f"there: 2,500 rows in {SHARDS} shards\n"
     assert "Traceback" not in err
     assert "core_worker" not in err
     assert contents(place / "there") == contents(place / "here")

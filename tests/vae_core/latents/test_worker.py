@@ -1,4 +1,4 @@
-"""One part encoded: what is done when the GPU's memory is too small, and who is told."""
+"""One shard encoded: too little GPU memory, another checkpoint, precision and threads."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,8 +10,8 @@ import torch
 from vae_core.checkpoints.store import fingerprint
 from vae_core.data.index import index_file
 from vae_core.errors import InputError
-from vae_core.latents.plan import Shard, make_plan
-from vae_core.latents.worker import Job, ShardEncoder, encode_within_memory, torch_threads
+from vae_core.latents.plan import EncodeJob, Shard, make_plan
+from vae_core.latents.worker import ShardEncoder, encode_within_memory
 from vae_core.model.vae import Posterior, TextVAE
 
 TEXTS = ["a dog", "two cats run", "a man reads a book"]
@@ -45,43 +45,55 @@ def test_a_memory_too_small_for_anything_is_one_sentence(vae: TextVAE, monkeypat
         encode_within_memory(vae, TEXTS, token_budget=8_192)
 
 
-def test_a_smaller_batch_is_told_of_once_and_kept(
-    vae_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "a.txt").write_text("\n".join(TEXTS))
-    plan = make_plan(tmp_path, [index_file(tmp_path / "a.txt", step=1)])
+@pytest.fixture
+def encoder(vae_folder: Path, tmp_path: Path) -> Callable[..., tuple[ShardEncoder, list[Shard]]]:
+    """Return a function that gives an encoder of the three texts, and their shards."""
+
+    def make(*, shard_rows: int = 1, **options: str) -> tuple[ShardEncoder, list[Shard]]:
+        (tmp_path / "a.txt").write_text("\n".join(TEXTS))
+        plan = make_plan(tmp_path, [index_file(tmp_path / "a.txt", step=shard_rows)])
+        known = {"fingerprint": fingerprint(vae_folder), **options}
+        job = EncodeJob(tmp_path / "a.txt", tmp_path / "out", vae_folder, **known)  # type: ignore[arg-type]
+        return ShardEncoder(job, plan.schema, "text"), plan.shards()
+
+    return make
+
+
+def test_a_smaller_batch_is_noted_once_and_kept(encoder: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
+    encode, shards = encoder()
     fake, asked = too_small(3_000)
     monkeypatch.setattr(TextVAE, "encode", fake)
-    encoder = ShardEncoder(Job(vae_folder, tmp_path / "out", fingerprint(vae_folder), plan.schema, "text"))
-    outcomes = [encoder(part) for part in plan.parts()]
-    assert outcomes[0].notes == ("The GPU's memory is too small for 4,096 tokens at once: went on with 2,048.",)
-    assert [outcome.notes for outcome in outcomes[1:]] == [(), ()]
+    results = [encode(shard) for shard in shards]
+    assert results[0].notes == ("The GPU's memory is too small for 4,096 tokens at once: went on with 2,048.",)
+    assert [result.notes for result in results[1:]] == [(), ()]
     assert asked == [4_096, 2_048, 2_048, 2_048]
 
 
-def test_another_checkpoint_at_the_same_place_stops_the_work(vae_folder: Path, tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("a")
-    plan = make_plan(tmp_path, [index_file(tmp_path / "a.txt", step=1)])
-    part: Shard = plan.parts()[0]
-    outcome = ShardEncoder(Job(vae_folder, tmp_path / "out", "another", plan.schema, "text"))(part)
-    assert "is not the one that was asked for" in outcome.stop
+def test_another_checkpoint_at_the_same_path_stops_the_work(encoder: Callable) -> None:
+    encode, shards = encoder(fingerprint="another")
+    assert "is not the one that was asked for" in encode(shards[0]).stop
 
 
-def test_a_part_is_encoded_in_the_precision_that_was_asked_for(vae_folder: Path, tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("\n".join(TEXTS))
-    plan = make_plan(tmp_path, [index_file(tmp_path / "a.txt", step=100)])
-
+def test_a_shard_is_encoded_in_the_precision_that_was_asked_for(encoder: Callable) -> None:
     def mu(precision: str) -> np.ndarray:
-        job = Job(vae_folder, tmp_path / "out", fingerprint(vae_folder), plan.schema, "text", precision)
-        table, _ = ShardEncoder(job).table(plan.parts()[0])
-        return np.stack(table["mu"].to_pylist())
+        encode, shards = encoder(shard_rows=100, precision=precision)
+        return np.stack(encode.table(shards[0])[0]["mu"].to_pylist())
 
-    moved = np.abs(mu("bf16") - mu("fp32")).max()
-    assert 0 < moved < 0.2
+    assert 0 < np.abs(mu("bf16") - mu("fp32")).max() < 0.2
 
 
-def test_threads_are_given_back() -> None:
-    before = torch.get_num_threads()
-    with torch_threads(2):
-        assert torch.get_num_threads() == 2
-    assert torch.get_num_threads() == before
+@pytest.mark.parametrize(("one_thread", "expected"), [(True, 1), (False, 2)])
+def test_a_shard_is_encoded_by_one_thread_unless_it_is_part_of_one_file(
+    encoder: Callable, one_thread: bool, expected: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    encode, shards = encoder()
+    monkeypatch.setattr(encode, "_one_thread", one_thread)
+    seen: list[int] = []
+    real, before = TextVAE.encode, torch.get_num_threads()
+    monkeypatch.setattr(TextVAE, "encode", lambda *a, **k: seen.append(torch.get_num_threads()) or real(*a, **k))
+    torch.set_num_threads(2)
+    try:
+        encode.table(shards[0])
+        assert (seen, torch.get_num_threads()) == ([expected], 2)
+    finally:
+        torch.set_num_threads(before)
