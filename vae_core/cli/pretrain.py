@@ -93,14 +93,7 @@ def pretrain(
     from vae_core.training.pretrain import Size
     from vae_core.training.pretrain import pretrain as start
 
-    size = Size(
-        vocab_size=vocab_size,
-        d_model=d_model,
-        heads=max(1, d_model // 64),
-        d_ff=4 * d_model,
-        encoder_layers=layers,
-        decoder_layers=decoder_layers or layers,
-    )
+    size = Size.of(vocab_size=vocab_size, d_model=d_model, layers=layers, decoder_layers=decoder_layers)
     about = record(ctx, files, credits)
     run = start(texts, held_out, output, options=options, size=size, mixture=mixture, record=about, resume=resume)
     finish(run, output)

@@ -10,15 +10,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, ValidationError, create_model
 
 from vae_core.errors import InputError
-from vae_core.training.config import (
-    NAMES,
-    Phase,
-    TrainConfig,
-    change_phases,
-    recipe_options,
-    refusal,
-    split_phases,
-)
+from vae_core.training.config import NAMES, Phase, TrainConfig, change_phases, recipe_options, refusal, split_phases
 from vae_core.training.corruption import DenoisingMix
 
 STRICT = ConfigDict(extra="forbid", frozen=True, alias_generator=NAMES, allow_inf_nan=False)
@@ -37,7 +29,7 @@ class Part(BaseModel):
         return {name: value for name, value in self if value is not None}
 
 
-def _optional(name: str, kind: Any, *, without: set[str] = frozenset()) -> Any:  # type: ignore[assignment]
+def _optional(name: str, kind: Any, *, without: set[str]) -> Any:
     """Return a part with the fields of Phase or TrainConfig, with their bounds; None leaves a value as it is."""
     fields: dict[str, Any] = {
         key: (Annotated[info.annotation, Field(), *info.metadata] | None, Field(None, description=info.description))
@@ -47,13 +39,12 @@ def _optional(name: str, kind: Any, *, without: set[str] = frozenset()) -> Any: 
     return create_model(name, __base__=Part, __module__=__name__, **fields)
 
 
+OF_RUN = {"recipe", "phases", "seed", "log_every", "save_every"}  # of TrainConfig, but no part of its changes
 Changes: Any = _optional("Changes", Phase, without={"fraction"})
-TrainingChanges: Any = _optional(
-    "TrainingChanges", TrainConfig, without={"recipe", "phases", "seed", "log_every", "save_every"}
-)
+ConfigChanges: Any = _optional("ConfigChanges", TrainConfig, without=OF_RUN)
 
 
-class Training(TrainingChanges):
+class Training(ConfigChanges):
     """Values of TrainConfig in place of its defaults; steps or epochs, not both."""
 
     def values(self) -> dict[str, Any]:
@@ -63,7 +54,7 @@ class Training(TrainingChanges):
         """
         if (self.steps is None) == (self.epochs is None):
             raise InputError("Nothing says how long it trains, or both do: give either steps or epochs.")
-        names = TrainingChanges.model_fields
+        names = ConfigChanges.model_fields
         return {"validate_every": NEVER} | {name: value for name, value in self.given().items() if name in names}
 
 
@@ -248,11 +239,11 @@ def _yaml_reason(error: yaml.YAMLError) -> str:
 def _refusal(error: ValidationError) -> str:
     """Return the first thing that is wrong with a grid, and where a key is unknown, the keys that are known there."""
     first, text = error.errors()[0], refusal(error)
-    where = first["loc"]
+    *parents, key = first["loc"]
     if first["type"] == "missing":
-        return f"{where[-1]} is missing: a grid needs files, valid and rows"
+        return f"{key} is missing: a grid needs files, valid and rows"
     if first["type"] != "extra_forbidden":
         return text
-    part: Any = {"rows": Row, "common": Row, "bases": Base}.get(str(where[0]), Grid) if len(where) > 1 else Grid
-    part = Changes if len(where) > 1 and where[-2] in ("first", "second") else part
+    part: Any = {"rows": Row, "common": Row, "bases": Base}[str(parents[0])] if parents else Grid
+    part = Changes if parents[-1:] in (["first"], ["second"]) else part
     return f"{text}: use {', '.join(sorted(part.model_fields))}"

@@ -1,31 +1,104 @@
-"""What a comparison has to do: the sentences that all of its runs read, the bases, and the runs, row by row."""
+"""Plan of a sweep: the sentences that its runs read, the files that each run keeps, and the runs, row by row.
+
+DIR/bases/NAME             a base that the grid pretrains
+DIR/runs/ROW--SEED         a run's folder, and at its end the checkpoint's
+DIR/logs/ROW--SEED.log     stderr of the run
+DIR/results/ROW--SEED.json its figures, or why it failed, with the key of all that decided them
+"""
 
 import hashlib
-from collections.abc import Sequence
+import json
+import shutil
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from vae_core.checkpoints.run_dir import RECORD_ONLY, read_options, with_current_names
 from vae_core.checkpoints.store import fingerprint, folder_of
 from vae_core.data.corpus import read_texts
 from vae_core.errors import InputError
-from vae_core.sweep.grid import Grid, slug
-from vae_core.sweep.trial import Place, Trial, trial_of
+from vae_core.files import read_json
+from vae_core.paths import OPTIONS
+from vae_core.sweep.grid import Case, Grid, slug
+
+VERSION = 1  # of the figures: another one makes every kept result a stale one
+KEY = "compare"  # in a run's options.json and in its result
+MEASURES = ("measured", "importance_samples", "samples", "walks")  # of the grid, that decide the figures
 
 
 @dataclass(frozen=True)
 class Sentences:
-    """What all runs of a grid read."""
+    """The sentences that all runs of a grid read."""
 
     train: list[str]
     valid: dict[str, list[str]]  # by the name of the file in the table
-    beside: dict[str, list[str]]  # what a base reads besides, by its name
+    extra: dict[str, list[str]]  # of a base's own files, by its name
 
     def of_base(self, name: str) -> list[str]:
         """Return what a base of the grid is pretrained on."""
-        return self.train + self.beside[name]
+        return self.train + self.extra[name]
+
+    @property
+    def all_valid(self) -> list[str]:
+        """The validation sentences of all files."""
+        return [text for texts in self.valid.values() for text in texts]
+
+
+@dataclass(frozen=True, eq=False)
+class RunPaths:
+    """The files of a run or of a base, and the key of all that decides what is in them."""
+
+    root: Path  # of the sweep
+    kind: str  # "runs" or "bases"
+    name: str
+    key: Mapping[str, Any]
+
+    @property
+    def folder(self) -> Path:
+        """The run's folder."""
+        return self.root / self.kind / self.name
+
+    @property
+    def result(self) -> Path:
+        """The file with the figures of a run."""
+        return self.root / "results" / f"{self.name}.json"
+
+    @property
+    def log(self) -> Path:
+        """The file with the stderr of a run."""
+        return self.root / "logs" / f"{self.name}.log"
+
+    def load_result(self) -> dict[str, Any]:
+        """Return the result; empty where there is none yet."""
+        return read_json(self.result) if self.result.is_file() else {}
+
+    def stale_keys(self) -> list[str]:
+        """Return the names of the values that were others when this was run, or begun; none where it was not."""
+        kept = self.load_result()
+        if not kept and (self.folder / OPTIONS).is_file():
+            kept = read_options(self.folder)
+        old, new = with_current_names(kept.get(KEY)), json.loads(json.dumps(self.key))
+        if not isinstance(old, dict):
+            return []
+        return sorted(name for name in old.keys() | new.keys() if old.get(name) != new.get(name))
+
+    def clear(self) -> None:
+        """Delete the run and its result."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.result.unlink(missing_ok=True)
+
+
+@dataclass(frozen=True)
+class Run:
+    """One cell of the grid: a case with one of its seeds."""
+
+    case: Case
+    seed: int
+    base: str  # a checkpoint's name or folder
+    paths: RunPaths
 
 
 def read_sentences(grid: Grid, data: Path) -> Sentences:
@@ -33,7 +106,7 @@ def read_sentences(grid: Grid, data: Path) -> Sentences:
 
     :raises InputError: when a file cannot be used or has too few sentences.
     """
-    beside = {
+    extra = {
         name: [text for file in base.files for text in _drawn(data / file, base.limit)]
         for name, base in grid.bases.items()
     }
@@ -43,29 +116,58 @@ def read_sentences(grid: Grid, data: Path) -> Sentences:
         if len(texts) < 2:
             raise InputError(f"{file} has {len(texts)} sentences, too few to measure on: give 2 or more.")
         valid[name] = texts[:: max(1, len(texts) // grid.measured)][: grid.measured]
-    return Sentences([text for file in grid.files for text in _drawn(data / file, grid.limit)], valid, beside)
+    return Sentences([text for file in grid.files for text in _drawn(data / file, grid.limit)], valid, extra)
 
 
-def plan(grid: Grid, sentences: Sentences, folder: Path, *, beside: Path) -> tuple[dict[str, Place], list[Trial]]:
-    """Return the places of the grid's bases by name, and the runs, row by row.
+def plan(grid: Grid, sentences: Sentences, folder: Path, *, beside: Path) -> tuple[dict[str, RunPaths], list[Run]]:
+    """Return the paths of the grid's bases by name, and the runs, row by row.
 
+    :param folder: of the sweep.
     :param beside: the folder from which a base that is a folder is seen.
     :raises CheckpointError: when a row's base is no checkpoint.
     """
-    bases: dict[str, Place] = {}
-    for name, base in grid.bases.items():
-        key = {**base.model_dump(), "sentences": _hash(sentences.of_base(name))}
-        bases[name] = Place(folder, "bases", slug(name), key)
-    known: dict[str, tuple[str, Any]] = {name: (str(place.run), dict(place.key)) for name, place in bases.items()}
-    data, trials = _hash([*sentences.train, *(text for texts in sentences.valid.values() for text in texts)]), []
+    bases = {
+        name: RunPaths(folder, "bases", slug(name), {**base.model_dump(), "sentences": _hash(sentences.of_base(name))})
+        for name, base in grid.bases.items()
+    }
+    known: dict[str, tuple[str, Any]] = {name: (str(paths.folder), dict(paths.key)) for name, paths in bases.items()}
+    data, runs = _hash([*sentences.train, *sentences.all_valid]), []
     for case in grid.cases():
         if case.base not in known:
             found = beside / case.base if (beside / case.base).is_dir() else case.base
             known[case.base] = (str(found), fingerprint(folder_of(found)))
-        place_or_name, key = known[case.base]
-        how: dict[str, Any] = {"base": place_or_name, "base_key": key, "data": data, "grid": grid, "folder": folder}
-        trials += [trial_of(case, seed, **how) for seed in case.seeds]
-    return bases, trials
+        base, base_key = known[case.base]
+        shared: dict[str, Any] = {"base": base, "base_key": base_key, "data": data, "grid": grid, "folder": folder}
+        runs += [run_of(case, seed, **shared) for seed in case.seeds]
+    return bases, runs
+
+
+def run_of(case: Case, seed: int, *, base: str, base_key: Any, data: str, grid: Grid, folder: Path) -> Run:
+    """Return the run of a case with a seed.
+
+    :param base_key: what decided the base.
+    :param data: hash of the sentences.
+    """
+    options = {name: value for name, value in case.options.to_dict().items() if name not in RECORD_ONLY}
+    key = options | case.vae | {"seed": seed, "base": base_key, "sentences": data, "version": VERSION}
+    key |= {name: getattr(grid, name) for name in MEASURES}
+    return Run(case, seed, base, RunPaths(folder, "runs", f"{slug(case.name)}--{seed}", key))
+
+
+def check_stale(runs: Sequence[RunPaths], *, rerun: bool) -> None:
+    """Refuse runs made with other values than the grid's; with rerun delete them, and those that failed.
+
+    :raises InputError: it names the first such run, and what differs.
+    """
+    stale = [(paths, names) for paths in runs if (names := paths.stale_keys())]
+    if stale and not rerun:
+        paths, names = stale[0]
+        raise InputError(
+            f"{paths.name} was run with other values of {', '.join(names)}, and is one of {len(stale)}: give --rerun "
+            "to run them anew, or name another folder."
+        )
+    for paths in [paths for paths, _ in stale] + [paths for paths in runs if rerun and "failed" in paths.load_result()]:
+        paths.clear()
 
 
 def _drawn(file: Path, limit: int | None) -> list[str]:

@@ -1,32 +1,45 @@
-"""A comparison: the runs of a grid, side by side in processes, each made once; then the tables of all of them.
+"""Runner of a sweep: train and measure each run of a grid once, in a pool of processes, and write the tables of all.
 
-Each run is a function of its row, its seed and the sentences; what it leaves is plain files (`trials`). So a comparison
-can be stopped or killed at any moment, and the same call goes on.
+A run is a function of its row, its seed and the sentences, and leaves plain files (see `plan`). So a sweep can be
+stopped or killed at any moment, and the same call goes on.
 """
 
+import json
+import math
 import multiprocessing
 import os
-import shutil
 import signal
 import sys
 import threading
+import time
+import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import ProcessPoolExecutor, as_completed, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
+import torch
 from tqdm import tqdm
 
-from vae_core.errors import InputError, MidsentenceError
-from vae_core.sweep.grid import Grid, read_grid
-from vae_core.sweep.plan import Sentences, plan, read_sentences
+from vae_core.checkpoints.store import load_vae, make_vae
+from vae_core.errors import MidsentenceError
+from vae_core.files import write_text
+from vae_core.metrics.elbo import evaluate
+from vae_core.metrics.generation import evaluate_generation
+from vae_core.paths import OPTIONS
+from vae_core.sweep.grid import Base, Grid, read_grid
+from vae_core.sweep.plan import KEY, Run, RunPaths, Sentences, check_stale, plan, read_sentences
 from vae_core.sweep.report import Summary, summarise, write_summary
-from vae_core.sweep.trial import Place, Trial, carry_out, pretrain_base
+from vae_core.training.finetune import finetune
+from vae_core.training.pretrain import Size, pretrain
 
 Job = Callable[[], bool]  # False: it was asked to stop
-Jobs = Mapping[Place, Job]
+Jobs = Mapping[RunPaths, Job]
+FOLLOWED = 64  # sentences of the first file that a run measures itself on, if the grid asks it to
 _stopped = False  # in a worker process: one of its jobs was asked to stop
 
 
@@ -43,81 +56,138 @@ def compare(path: Path, folder: Path, *, data: Path | None = None, workers: int 
     """
     grid = read_grid(path)
     sentences = read_sentences(grid, data or path.parent)
-    bases, trials = plan(grid, sentences, folder, beside=path.parent)
-    _settle([*bases.values(), *(trial.place for trial in trials)], rerun=rerun)
-    todo = [trial for trial in trials if not trial.place.result.is_file()]
+    bases, runs = plan(grid, sentences, folder, beside=path.parent)
+    check_stale([*bases.values(), *(run.paths for run in runs)], rerun=rerun)
+    todo = [run for run in runs if not run.paths.result.is_file()]
     stages = _pretraining(grid, sentences, bases, todo), _training(grid, sentences, todo)
-    with tqdm(total=len(stages[0]) + len(trials), initial=len(trials) - len(todo), unit="run") as bar:
+    with tqdm(total=len(stages[0]) + len(runs), initial=len(runs) - len(todo), unit="run") as bar:
 
-        def after(place: Place) -> None:
+        def after(paths: RunPaths) -> None:
             bar.update()
-            if reason := (place.known() or {}).get("failed"):
-                bar.write(f"{place.name} failed: {reason}", file=sys.stderr)
-            write_summary(summarise(path.stem, grid, trials), folder)
+            if reason := paths.load_result().get("failed"):
+                bar.write(f"{paths.name} failed: {reason}", file=sys.stderr)
+            write_summary(summarise(path.stem, grid, runs), folder)
 
         for jobs in stages:
-            _do(jobs, workers, after, bar.set_description)
-    summary = summarise(path.stem, grid, trials)
+            run_all(jobs, workers, after, bar.set_description)
+    summary = summarise(path.stem, grid, runs)
     write_summary(summary, folder)
     return summary
 
 
-def _pretraining(grid: Grid, sentences: Sentences, bases: Mapping[str, Place], todo: Sequence[Trial]) -> Jobs:
-    """Return what makes the bases that the runs still to do need; one that is there already is done at once."""
-    followed = [text for texts in sentences.valid.values() for text in texts]
-    needed = {trial.case.base for trial in todo}
+def _pretraining(grid: Grid, sentences: Sentences, bases: Mapping[str, RunPaths], todo: Sequence[Run]) -> Jobs:
+    """Return the jobs of the bases that the runs still to do need; one that is there already is done at once."""
+    needed = {run.case.base for run in todo}
     return {
-        place: partial(pretrain_base, grid.bases[name], place, sentences.of_base(name), followed)
-        for name, place in bases.items()
+        paths: partial(pretrain_base, grid.bases[name], paths, sentences.of_base(name), sentences.all_valid)
+        for name, paths in bases.items()
         if name in needed
     }
 
 
-def _training(grid: Grid, sentences: Sentences, todo: Sequence[Trial]) -> Jobs:
-    return {trial.place: partial(carry_out, trial, sentences.train, sentences.valid, grid) for trial in todo}
+def _training(grid: Grid, sentences: Sentences, todo: Sequence[Run]) -> Jobs:
+    return {run.paths: partial(execute, run, sentences.train, sentences.valid, grid) for run in todo}
 
 
-def _settle(places: Sequence[Place], *, rerun: bool) -> None:
-    """Refuse what was run with other values than the grid's; or, if asked, clear it away with what failed.
+def execute(run: Run, texts: Sequence[str], valid: Mapping[str, Sequence[str]], grid: Grid) -> bool:
+    """Train and measure, and keep the figures or the reason why there are none.
 
-    :raises InputError: the sentence names the first such run, and what differs.
+    :return: False when it was asked to stop; the same call goes on from there.
     """
-    changed = [(place, names) for place in places if (names := place.changed())]
-    if changed and not rerun:
-        place, names = changed[0]
-        raise InputError(
-            f"{place.name} was run with other values of {', '.join(names)}, and is one of {len(changed)}: give --rerun "
-            "to run them anew, or name another folder."
-        )
-    for place in places:
-        if rerun and (place.changed() or "failed" in (place.known() or {})):
-            shutil.rmtree(place.run, ignore_errors=True)
-            place.result.unlink(missing_ok=True)
+    paths = run.paths
+    about = {"row": run.case.name, "seed": run.seed, KEY: dict(paths.key)}
+    with _isolated(paths):
+        try:
+            trained = _train(run, texts, next(iter(valid.values()))[:FOLLOWED])
+            if trained is None:
+                return False
+            about["figures"] = trained | measure(paths.folder, valid, grid)
+        except MidsentenceError as error:
+            about["failed"] = str(error)
+        except Exception as error:  # the other rows are worth their time all the same
+            traceback.print_exc()  # into the log
+            about["failed"] = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
+    write_text(paths.result, json.dumps(about, indent=1) + "\n")
+    return True
 
 
-def _do(jobs: Jobs, workers: int, after: Callable[[Place], None], describe: Callable[[str], None]) -> None:
-    """Do the jobs, and call `after` with each that is done.
+def pretrain_base(base: Base, paths: RunPaths, texts: Sequence[str], followed: Sequence[str]) -> bool:
+    """Pretrain a base on sentences, or go on with that, or do nothing where it is there.
+
+    :param followed: validation sentences.
+    :return: False when it was asked to stop.
+    :raises MidsentenceError: as `pretrain`.
+    """
+    shape = {name: getattr(base, name) for name in ("vocab_size", "d_model", "layers", "decoder_layers")}
+    how: dict[str, Any] = {"options": base.options(), "size": Size.of(**shape), "mixture": base.mixture()}
+    with _isolated(paths):
+        result = pretrain(texts, followed[:FOLLOWED], paths.folder, **how, record={KEY: dict(paths.key)}, resume=True)
+    return result.finished
+
+
+def _train(run: Run, texts: Sequence[str], followed: Sequence[str]) -> dict[str, Any] | None:
+    """Return the steps and the CPU seconds of a trained run; None when it was stopped."""
+    folder, options = run.paths.folder, replace(run.case.options, seed=run.seed)
+    resumed = (folder / OPTIONS).is_file()
+    began = time.process_time()
+    torch.manual_seed(run.seed)
+    vae = make_vae(run.base, **run.case.vae)
+    record = {KEY: dict(run.paths.key)}
+    result = finetune(vae, texts, followed, folder, options=options, base=run.base, record=record, resume=True)
+    seconds = time.process_time() - began
+    return {"steps": result.steps, "cpu_seconds": None if resumed else seconds} if result.finished else None
+
+
+def measure(run: Path, valid: Mapping[str, Sequence[str]], grid: Grid) -> dict[str, float | None]:
+    """Return the figures of the checkpoint in a folder: of `evaluate` as FILE.FIGURE, of samples and walks."""
+    vae = load_vae(run)
+    figures: dict[str, float | None] = {}
+    for name, texts in valid.items():
+        found = evaluate(vae, texts, importance_samples=grid.importance_samples).to_dict()
+        figures |= {f"{name}.{figure}": value for figure, value in found.items() if figure != "kl_per_dim"}
+    texts = [text for some in valid.values() for text in some]
+    figures |= evaluate_generation(vae, texts, samples=grid.samples, walks=grid.walks).to_dict()
+    return {name: value if value is None or math.isfinite(value) else None for name, value in figures.items()}
+
+
+@contextmanager
+def _isolated(paths: RunPaths) -> Iterator[None]:
+    """Use one thread, so that no figure depends on how many there are, and write stderr to the run's log."""
+    threads = torch.get_num_threads()
+    paths.log.parent.mkdir(parents=True, exist_ok=True)
+    torch.set_num_threads(1)
+    try:
+        with paths.log.open("a", encoding="utf-8", errors="replace") as log, redirect_stderr(log):
+            yield
+    finally:
+        torch.set_num_threads(threads)
+
+
+def run_all(jobs: Jobs, workers: int, after: Callable[[RunPaths], None], describe: Callable[[str], None]) -> None:
+    """Run the jobs, and call `after` with each that is done.
 
     :raises KeyboardInterrupt: when one was asked to stop.
     """
     if workers > 1 and len(jobs) > 1:
         describe(f"{min(workers, len(jobs))} at a time")
-        _side_by_side(jobs, min(workers, len(jobs)), after)
+        _in_pool(jobs, min(workers, len(jobs)), after)
         return
-    for place, job in jobs.items():
-        describe(place.name)
+    for paths, job in jobs.items():
+        describe(paths.name)
         if not job():
             raise KeyboardInterrupt
-        after(place)
+        after(paths)
 
 
-def _side_by_side(jobs: Jobs, workers: int, after: Callable[[Place], None]) -> None:
+def _in_pool(jobs: Jobs, workers: int, after: Callable[[RunPaths], None]) -> None:
     """Run the jobs in a pool of processes; at an error, or Ctrl-C, every process has ended before it is raised."""
     context = multiprocessing.get_context("spawn")  # a fork would take torch's threads along, and hang
     with ProcessPoolExecutor(workers, context, _end_with_parent) as pool:
         with _without_ctrl_c():  # submitting starts the processes
-            futures = {pool.submit(_run, job): place for place, job in jobs.items()}
+            started = [pool.submit(abs, 0) for _ in range(workers)]
         try:
+            wait(started)  # the pool does not notice the death of a process that was started after its last result
+            futures = {pool.submit(_run, job): paths for paths, job in jobs.items()}
             for future in as_completed(futures):
                 if not future.result():
                     raise KeyboardInterrupt

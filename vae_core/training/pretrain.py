@@ -37,6 +37,18 @@ class Size:
     decoder_layers: int = 3
     dropout: float = 0.0  # less than two epochs over the data: nothing to overfit
 
+    @classmethod
+    def of(cls, *, vocab_size: int, d_model: int, layers: int, decoder_layers: int | None = None) -> "Size":
+        """Return the shape of a width and a depth; the decoder is as deep as the encoder if nothing is said of it."""
+        return cls(
+            vocab_size=vocab_size,
+            d_model=d_model,
+            heads=max(1, d_model // 64),
+            d_ff=4 * d_model,
+            encoder_layers=layers,
+            decoder_layers=decoder_layers or layers,
+        )
+
 
 class Denoiser(nn.Module):
     """A sequence-to-sequence model whose forward pass gives what the targets cost."""

@@ -15,7 +15,7 @@ import pytest
 from tests.vae_core.comparison import GRID, write_grid
 from vae_core.checkpoints import store as checkpoints
 from vae_core.cli.main import main
-from vae_core.sweep import trial as trials
+from vae_core.sweep import runner
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 ONE_ROW = GRID.replace("  vanilla: {recipe: vanilla, seeds: [0]}\n", "")
@@ -31,8 +31,8 @@ def grid(bases: dict[str, Path], sentences: list[str], tmp_path: Path, monkeypat
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is trained or measured."""
-    monkeypatch.setattr(trials, "_train", lambda *_: {"steps": 4, "cpu_seconds": 1.0})
-    monkeypatch.setattr(trials, "measure", lambda *_: {"lines.kl": 1.0, "lines.rec": 2.0})
+    monkeypatch.setattr(runner, "_train", lambda *_: {"steps": 4, "cpu_seconds": 1.0})
+    monkeypatch.setattr(runner, "measure", lambda *_: {"lines.kl": 1.0, "lines.rec": 2.0})
 
 
 @pytest.mark.usefixtures("quick")
@@ -55,7 +55,7 @@ def test_the_files_can_lie_elsewhere(grid: Path, capsys: pytest.CaptureFixture[s
 def test_a_failed_run_is_exit_code_1(
     grid: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(trials, "finetune", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr(runner, "finetune", lambda *_, **__: 1 / 0)
     assert main(["compare", str(grid), "-o", "out", "--workers", "1"]) == 1
     out, err = capsys.readouterr()
     assert out == "out/grid.md: 1 rows, 0 runs, 2 failed\n"
@@ -87,10 +87,10 @@ def test_ctrl_c_is_exit_code_130_and_the_same_command_goes_on(
     grid: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(trials, "finetune", lambda *_, **__: os.kill(os.getpid(), signal.SIGINT))
+        patch.setattr(runner, "finetune", lambda *_, **__: os.kill(os.getpid(), signal.SIGINT))
         assert main(["compare", str(grid), "-o", "out", "--workers", "1"]) == 130
     assert capsys.readouterr().err.endswith("Stopped: the same command goes on.\n")
-    monkeypatch.setattr(trials, "measure", lambda *_: {})
+    monkeypatch.setattr(runner, "measure", lambda *_: {})
     assert main(["compare", str(grid), "-o", "out", "--workers", "1"]) == 0
 
 

@@ -8,10 +8,9 @@ from typing import Any
 
 import pytest
 
-from vae_core.sweep.frontiers import frontier
 from vae_core.sweep.grid import Grid, Row
-from vae_core.sweep.report import Summary, markdown, summarise, table, write_summary
-from vae_core.sweep.trial import Trial, trial_of
+from vae_core.sweep.plan import Run, run_of
+from vae_core.sweep.report import Summary, frontier, markdown, summarise, table, write_summary
 
 ROWS = {"plain": [1.0, 2.0, 6.0], "one <b> | row": [4.0]}
 
@@ -22,26 +21,26 @@ def figures(kl: float) -> dict[str, float]:
 
 
 @pytest.fixture
-def trials(tmp_path: Path) -> list[Trial]:
+def runs(tmp_path: Path) -> list[Run]:
     """Runs of two rows, all with a result."""
     rows = {name: Row(base="any", steps=1, seeds=tuple(range(len(kls)))) for name, kls in ROWS.items()}
     grid = Grid(files=("a.txt",), valid={"lines": "b.txt"}, rows=rows)
     made = []
     for case in grid.cases():
         for seed, kl in zip(case.seeds, ROWS[case.name], strict=True):
-            made.append(trial_of(case, seed, base="any", base_key="k", data="d", grid=grid, folder=tmp_path))
+            made.append(run_of(case, seed, base="any", base_key="k", data="d", grid=grid, folder=tmp_path))
             keep(made[-1], figures=figures(kl))
     return made
 
 
-def keep(trial: Trial, **what: Any) -> None:
-    trial.place.result.parent.mkdir(exist_ok=True)
-    trial.place.result.write_text(json.dumps({"seed": trial.seed, **what}))
+def keep(run: Run, **what: Any) -> None:
+    run.paths.result.parent.mkdir(exist_ok=True)
+    run.paths.result.write_text(json.dumps({"seed": run.seed, **what}))
 
 
-def summary(trials: list[Trial]) -> Summary:
-    rows = {trial.case.name: Row() for trial in trials}
-    return summarise("grid", Grid(files=("a.txt",), valid={"lines": "b.txt"}, rows=rows), trials)
+def summary(runs: list[Run]) -> Summary:
+    rows = {run.case.name: Row() for run in runs}
+    return summarise("grid", Grid(files=("a.txt",), valid={"lines": "b.txt"}, rows=rows), runs)
 
 
 def cells(text: str, row: str) -> list[list[str]]:
@@ -50,28 +49,28 @@ def cells(text: str, row: str) -> list[list[str]]:
     return [[cell.strip() for cell in line.strip("|").replace("\\|", "/").split("|")] for line in lines]
 
 
-def test_mean_and_sample_deviation_stand_in_both_tables(trials: list[Trial]) -> None:
-    text = markdown(summary(trials))
+def test_mean_and_sample_deviation_stand_in_both_tables(runs: list[Run]) -> None:
+    text = markdown(summary(runs))
     of_file, of_run = cells(text, "plain")
     assert of_file[:5] == ["plain", "3", "13.00 ± 2.65", "3.00 ± 2.65", "16.00 ± 5.29"]  # of 1, 2, 6: sqrt(7)
     assert of_run[2] == "25.0 ± 0.0"
-    first, _ = csv.DictReader(io.StringIO(table(summary(trials))))
+    first, _ = csv.DictReader(io.StringIO(table(summary(runs))))
     assert (float(first["lines.kl"]), float(first["lines.kl deviation"])) == (3.0, pytest.approx(7**0.5))
 
 
-def test_a_single_seed_has_no_deviation_and_a_name_stays_in_its_cell(trials: list[Trial]) -> None:
-    text = markdown(summary(trials))
+def test_a_single_seed_has_no_deviation_and_a_name_stays_in_its_cell(runs: list[Run]) -> None:
+    text = markdown(summary(runs))
     of_file, _ = cells(text, "one <b> \\| row")
     assert of_file[:4] == ["one <b> / row", "1", "14.00", "4.00"]
     assert "0.00" in of_file
     assert "-0.00" not in text
 
 
-def test_what_is_not_there_yet_and_what_failed_are_told_apart(trials: list[Trial]) -> None:
-    trials[1].place.result.unlink()
-    keep(trials[2], failed="The loss became nan\nat step 1.")
-    keep(trials[3], failed="No.")
-    found = summary(trials)
+def test_what_is_not_there_yet_and_what_failed_are_told_apart(runs: list[Run]) -> None:
+    runs[1].paths.result.unlink()
+    keep(runs[2], failed="The loss became nan\nat step 1.")
+    keep(runs[3], failed="No.")
+    found = summary(runs)
     text = markdown(found)
     assert cells(text, "plain")[0][1:4] == ["1 of 3", "11.00", "1.00"]
     assert cells(text, "one <b> \\| row")[0][1:4] == ["0 of 1", "failed", "failed"]
@@ -79,16 +78,16 @@ def test_what_is_not_there_yet_and_what_failed_are_told_apart(trials: list[Trial
     assert (found.done, found.failed) == (1, 2)
 
 
-def test_a_figure_that_one_run_has_not_is_left_out(trials: list[Trial]) -> None:
-    keep(trials[0], figures={**figures(1.0), "cpu_seconds": None})
-    line = summary(trials).lines[0]
+def test_a_figure_that_one_run_has_not_is_left_out(runs: list[Run]) -> None:
+    keep(runs[0], figures={**figures(1.0), "cpu_seconds": None})
+    line = summary(runs).lines[0]
     assert "cpu_seconds" not in line.mean
     assert line.mean["lines.kl"] == 3.0
-    assert cells(markdown(summary(trials)), "plain")[1][-1] == "-"
+    assert cells(markdown(summary(runs)), "plain")[1][-1] == "-"
 
 
-def test_the_plot_has_each_row_at_its_rate_and_distortion(trials: list[Trial]) -> None:
-    figure = frontier(summary(trials))
+def test_the_plot_has_each_row_at_its_rate_and_distortion(runs: list[Run]) -> None:
+    figure = frontier(summary(runs))
     plain, other = (trace for trace in figure.data if trace.mode == "markers")
     assert (list(plain.x), list(plain.y)) == ([3.0], [13.0])
     assert plain.error_x.array[0] == pytest.approx(7**0.5)
@@ -97,8 +96,8 @@ def test_the_plot_has_each_row_at_its_rate_and_distortion(trials: list[Trial]) -
         assert line.x[0] + line.y[0] == pytest.approx(line.x[1] + line.y[1])
 
 
-def test_the_files_are_there_and_need_no_network(trials: list[Trial], tmp_path: Path) -> None:
-    write_summary(summary(trials), tmp_path)
+def test_the_files_are_there_and_need_no_network(runs: list[Run], tmp_path: Path) -> None:
+    write_summary(summary(runs), tmp_path)
     names = {path.name for path in tmp_path.iterdir() if path.is_file()}
     assert names == {"grid.md", "grid.csv", "grid.json", "grid.html", "plotly.min.js"}
     page = (tmp_path / "grid.html").read_text()
@@ -107,8 +106,8 @@ def test_the_files_are_there_and_need_no_network(trials: list[Trial], tmp_path: 
     assert len(json.loads((tmp_path / "grid.json").read_text())["data"]) >= len(ROWS)
 
 
-def test_a_comparison_of_nothing_yet_is_written_too(trials: list[Trial], tmp_path: Path) -> None:
-    for trial in trials:
-        trial.place.result.unlink()
-    write_summary(summary(trials), tmp_path)
+def test_a_comparison_of_nothing_yet_is_written_too(runs: list[Run], tmp_path: Path) -> None:
+    for run in runs:
+        run.paths.result.unlink()
+    write_summary(summary(runs), tmp_path)
     assert "| plain | 0 of 3 | - |" in (tmp_path / "grid.md").read_text()

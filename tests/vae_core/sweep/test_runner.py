@@ -17,8 +17,7 @@ import pytest
 from tests.vae_core.comparison import GRID, figures, tables, write_grid
 from vae_core.errors import CheckpointError, InputError, MidsentenceError
 from vae_core.model.vae import TextVAE
-from vae_core.sweep import runner as comparing
-from vae_core.sweep import trial as trials
+from vae_core.sweep import runner
 from vae_core.sweep.grid import read_grid
 from vae_core.sweep.runner import compare
 from vae_core.training.finetune import Autoencoding
@@ -122,7 +121,7 @@ def test_a_run_that_is_killed_while_it_is_measured_is_not_trained_again(
     grid: Path, tmp_path: Path, done: tuple[Path, list[Any]], steps: list[float], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(trials, "evaluate_generation", lambda *_, **__: (_ for _ in ()).throw(KeyboardInterrupt))
+        patch.setattr(runner, "evaluate_generation", lambda *_, **__: (_ for _ in ()).throw(KeyboardInterrupt))
         with pytest.raises(KeyboardInterrupt):
             compare(grid, tmp_path / "out")
     assert not (tmp_path / "out" / "results").exists()
@@ -150,7 +149,7 @@ def test_side_by_side_gives_the_table_of_one_by_one(
 def test_what_ends_one_process_ends_all_and_is_raised(job: Any, error: type[BaseException], said: str) -> None:
     done: list[Any] = []
     with pytest.raises(error, match=said):
-        comparing._side_by_side({"a": job, "b": partial(time.sleep, 600)}, 2, done.append)  # type: ignore[dict-item]
+        runner._in_pool({"a": job, "b": partial(time.sleep, 600)}, 2, done.append)  # type: ignore[dict-item]
     assert (done, multiprocessing.active_children()) == ([], [])
 
 
@@ -182,7 +181,7 @@ def test_an_error_that_nobody_thought_of_is_one_row_s_too(
     grid: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     grid.write_text(grid.read_text().replace("  two-phase:\n", ""))
-    monkeypatch.setattr(trials, "evaluate", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr(runner, "evaluate", lambda *_, **__: 1 / 0)
     assert compare(grid, tmp_path / "out").failed == 1
     assert figures(tmp_path / "out", "vanilla--0")["failed"] == "ZeroDivisionError: division by zero"
     assert "Traceback" in (tmp_path / "out" / "logs" / "vanilla--0.log").read_text()
@@ -207,7 +206,7 @@ def test_a_run_that_was_begun_with_other_values_is_noticed_too(
     grid: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(trials, "evaluate", lambda *_, **__: (_ for _ in ()).throw(KeyboardInterrupt))
+        patch.setattr(runner, "evaluate", lambda *_, **__: (_ for _ in ()).throw(KeyboardInterrupt))
         with pytest.raises(KeyboardInterrupt):
             compare(grid, tmp_path / "out")
     grid.write_text(grid.read_text().replace("token_budget: 64", "token_budget: 96"))
