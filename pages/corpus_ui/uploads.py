@@ -20,8 +20,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.common.charts import MAX_CLASSES, MAX_NUMERIC_CLASSES
-from vae_core.data.corpus import Corpus, read_corpus, strings
-from vae_core.data.readers import read_table
+from vae_core.data.corpus import Corpus, column_names, read_corpus, strings
 from vae_core.errors import InputError
 from vae_core.latents.table import LATENT_COLUMNS
 from vae_core.paths import data_dir
@@ -196,7 +195,7 @@ def _named(upload: PendingUpload, error: InputError) -> str:
 @st.cache_data(max_entries=16, show_spinner=False)
 def _columns(path: str) -> tuple[str, ...]:
     _check_size(Path(path))
-    return tuple(read_table(Path(path)).typed.columns)
+    return tuple(column_names(path))
 
 
 @st.cache_resource(max_entries=2, ttl=READ_TTL, show_spinner=False)

@@ -1,28 +1,57 @@
-"""A file -> what it holds, said so shortly that any chunk of its rows can be read without the rest.
+"""File index: what a file holds, and where each chunk of its rows begins, so that a chunk is read without the rest.
 
-An index reads a file once from end to end, a chunk in memory at a time, and keeps where each chunk begins and what
-type each column has: those of a table read whole, whatever a chunk holds by itself. Knows no models.
+A file is scanned once from end to end, a chunk in memory at a time. A corpus read whole is all chunks of that scan.
 """
 
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import chain, islice, repeat
+from math import inf, nan
 from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa
 
-from vae_core.data.chunks import Chunk, Columns, FileFormat, Rows, columns_of, find_format, rows_of
-from vae_core.data.corpus import no_text, pick_column
-from vae_core.data.parquetrows import holds_text, open_parquet
-from vae_core.data.readers import NO_ROW, check_names, csv_notes, json_notes, suffix_of
-from vae_core.data.rows import CsvRows, JsonRows
-from vae_core.data.schema import TEXT, is_missing, joined_type, text_or, value_type, written_column, written_type
-from vae_core.data.text_io import check_file, check_limit
-from vae_core.data.textstreams import lines_of, open_text
+from vae_core.data.readers import (
+    FileFormat,
+    check_cells,
+    find_format,
+    holds_text,
+    open_parquet,
+    open_rows,
+    read_parquet_rows,
+    suffix_of,
+)
+from vae_core.data.schema import (
+    TEXT,
+    Columns,
+    SchemaInference,
+    check_names,
+    holds_nothing,
+    is_filled,
+    object_frame,
+    pick_column,
+    typed_column,
+)
+from vae_core.data.text_io import check_file, check_limit, named
 from vae_core.errors import InputError
-from vae_core.files import MAX_CELLS
+from vae_core.files import MAX_BYTES, MAX_ROWS
 
 HEAD = 1_000  # rows that the column of the texts is guessed from
+CHUNK_ROWS = 8_192  # of a file that is read whole
+CHANGED = "it has changed since it was looked through; start again"
+NO_ROW = "there is no text in it; give at least one row"
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """Where some rows of a file, one behind the other, are to be found."""
+
+    path: Path
+    size: int  # of the whole file in bytes: with mtime_ns it tells whether it is still the one that was indexed
+    mtime_ns: int
+    format: FileFormat
+    start: int  # a position as `open_text` takes it; in Parquet a row
+    rows: int
 
 
 @dataclass(frozen=True)
@@ -35,131 +64,187 @@ class FileIndex:
     format: FileFormat
     rows: int
     step: int
-    starts: tuple[int, ...]  # where each chunk begins: a place as `open_text` takes it; in Parquet a row
+    starts: tuple[int, ...]  # where each chunk begins: see Chunk.start
     schema: pa.Schema
     text_column: str
     notes: tuple[str, ...]
 
     def chunks(self, folder: Path) -> list[Chunk]:
         """Return all chunks of the file, which lies in a folder."""
-        path, last = folder / self.name, len(self.starts) - 1
-        sizes = [self.step if place < last else self.rows - place * self.step for place in range(last + 1)]
+        sizes = [min(self.step, self.rows - begin) for begin in range(0, self.rows, self.step)]
         return [
-            Chunk(path, self.size, self.mtime_ns, self.format, start, rows)
+            Chunk(folder / self.name, self.size, self.mtime_ns, self.format, start, rows)
             for start, rows in zip(self.starts, sizes, strict=True)
         ]
 
 
 @dataclass
-class SchemaInference:
-    """What a text file turns out to hold, chunk by chunk."""
+class Scan:
+    """What a pass over a file has found."""
 
-    kind: str
+    format: FileFormat
+    notes: list[str]
     rows: int = 0
-    starts: list[int] = field(default_factory=list)
-    types: dict[str, pa.DataType | None] = field(default_factory=dict)  # None: values that mix kinds
-    filled: set[str] = field(default_factory=set)  # columns that are not blank throughout
-    head: Columns = field(default_factory=dict)
+    starts: list[int] = field(default_factory=list)  # where each chunk begins
+    types: SchemaInference = field(default_factory=SchemaInference)
+    kept: list[tuple[int, Columns]] = field(default_factory=list)  # the first chunks, or all: their rows and columns
+    filled: set[str] = field(default_factory=set)  # columns of a text file that are not blank throughout
 
-    def add(self, start: int, rows: int, columns: Columns) -> None:
-        """Take in one more chunk."""
-        self.head = self.head or {name: values[:HEAD] for name, values in columns.items()}
-        self.rows += rows
+    def add(self, start: int, rows: int, columns: Columns, *, whole: bool) -> None:
+        """Take in the next chunk, and keep it if it is one of the first, or the file is read whole."""
+        keep = whole or self.rows < HEAD
         self.starts.append(start)
-        for name, values in columns.items():
-            self.types[name] = self._type(name, values)
-            if name not in self.filled and any(not is_missing(value) and str(value).strip() for value in values):
-                self.filled.add(name)
-        check_limit(len(self.types) * rows, MAX_CELLS, f"cells with its {len(self.types):,} different keys")
+        self.rows += rows
+        if whole and self.format.kind == ".jsonl":
+            self.types.update(dict.fromkeys(columns, pa.null()))  # pandas infers the types of what is kept
+        else:
+            self.types.add(columns)
+        self.filled |= {name for name in columns.keys() - self.filled if is_filled(columns[name])}
+        if keep:
+            self.kept.append((rows, columns))
 
-    def _type(self, name: str, values: list) -> pa.DataType | None:
-        if self.kind == ".jsonl":
-            before = self.types.get(name, pa.null())
-            return None if before is None else joined_type(before, value_type(values))
-        before = self.types.get(name, TEXT if self.kind == ".txt" else pa.null())
-        return before if before in (TEXT, None) else joined_type(before, written_type(values))
+    @property
+    def schema(self) -> pa.Schema:
+        """The columns of the whole file, all of types that Parquet has."""
+        return pa.schema({name: TEXT if holds_nothing(kind) else kind for name, kind in self.types.items()})
 
     def frame(self) -> pd.DataFrame:
-        """Return the first rows with the types of their columns, to guess from."""
-        made = {
-            name: written_column(values, text_or(self.types[name])).to_pandas() if self.kind != ".jsonl" else values
-            for name, values in self.head.items()
-        }
-        return pd.DataFrame(made, dtype=object if self.kind == ".jsonl" else None)
+        """Return the rows that were kept as a table, index 0..N-1."""
+        if self.format.kind == ".jsonl":
+            parts = [(rows, columns.get) for rows, columns in self.kept]
+            return object_frame(
+                {name: list(chain(*(get(name) or repeat(nan, rows) for rows, get in parts))) for name in self.types}
+            )
+        table = pa.concat_tables(pa.table(columns) for _, columns in self.kept)
+        typed = table if self.format.kind == ".parquet" else table.cast(self.schema)
+        return typed.to_pandas(ignore_metadata=True, integer_object_nulls=True)
+
+    def pick_column(self, text_column: str | None) -> tuple[pd.DataFrame, str]:
+        """Return the rows that were kept, and which column has the texts; a guess is noted.
+
+        :raises InputError: there is no such column; half a sentence.
+        """
+        table = self.frame()
+        column, notes = pick_column(table, text_column)
+        self.notes += notes
+        if self.types[column] != TEXT and self.format.kind not in (".jsonl", ".parquet"):
+            self.types[column] = TEXT  # a text "1.50" stays as it is written
+            table = self.frame()
+        return table, column
 
 
 def index_file(path: Path, *, step: int, text_column: str | None = None) -> FileIndex:
-    """Look through one file and return what it holds.
+    """Scan one file and return its index.
 
     :param step: rows of a chunk.
-    :param text_column: the column of the texts; None guesses it from the first 1,000 rows.
+    :param text_column: the column of the texts; None guesses it from the first rows.
     :raises InputError: the file cannot be used; one sentence that begins with its name.
     """
-    try:
+    with named(path):
         check_file(path)
-        kind, about = suffix_of(path), path.stat()
-        index = FileIndex(
-            path.name, about.st_size, about.st_mtime_ns, FileFormat(kind), 0, step, (), pa.schema([]), "", ()
+        about = path.stat()
+        scan = scan_file(path, step=step)
+        _, column = scan.pick_column(text_column)
+        if not _holds_text(path, scan, column):
+            raise no_text(column, scan.rows)
+        return FileIndex(
+            path.name,
+            about.st_size,
+            about.st_mtime_ns,
+            scan.format,
+            scan.rows,
+            step,
+            tuple(scan.starts),
+            scan.schema,
+            column,
+            tuple(scan.notes),
         )
-        index = (
-            _index_parquet(path, index, text_column) if kind == ".parquet" else _index_lines(path, index, text_column)
-        )
-    except InputError as error:
-        raise InputError(f"{path.name or path}: {error}.") from error
-    return index
 
 
-def _index_lines(path: Path, index: FileIndex, text_column: str | None) -> FileIndex:
-    format, notes = find_format(path, index.format.kind)
-    found, reader = _look_through(path, format, index.step)
-    if not found.rows:
-        raise InputError(NO_ROW)
-    header = tuple(reader.header) if isinstance(reader, CsvRows) else ()
-    check_names(list(reader.names if isinstance(reader, CsvRows) else found.types))
-    column, noted = pick_column(found.frame(), text_column)
-    if column not in found.filled:
-        raise no_text(column, found.rows)
-    types = {name: text_or(kind) for name, kind in found.types.items()}
-    if format.kind in (".csv", ".tsv"):
-        types[column] = TEXT  # a text "1.50" stays as it is written
-    return replace(
-        index,
-        format=replace(format, header=header),
-        rows=found.rows,
-        starts=tuple(found.starts),
-        schema=pa.schema(types),
-        text_column=column,
-        notes=(*notes, *_reader_notes(reader), *noted),
-    )
-
-
-def _look_through(path: Path, format: FileFormat, step: int) -> tuple[SchemaInference, Rows]:
-    """Read a text file from end to end; return what was found, and the reader, which knows what was odd."""
-    found = SchemaInference(format.kind)
-    with open_text(path, format.encoding) as file:
-        reader = rows_of(format, lines_of(file), behind_header=False)
-        rows, start = iter(reader), file.tell()
-        while chunk := list(islice(rows, step)):
-            found.add(start, len(chunk), columns_of(reader, chunk))
-            start = file.tell()
-    return found, reader
-
-
-def _reader_notes(reader: Rows) -> list[str]:
-    if isinstance(reader, CsvRows):
-        return csv_notes(reader)
-    return json_notes(reader) if isinstance(reader, JsonRows) else []
-
-
-def _index_parquet(path: Path, index: FileIndex, text_column: str | None) -> FileIndex:
+def _holds_text(path: Path, scan: Scan, column: str) -> bool:
+    if scan.format.kind != ".parquet":
+        return column in scan.filled
     with open_parquet(path) as file:
-        rows, schema = file.metadata.num_rows, file.schema_arrow.remove_metadata()
-        if not rows:
-            raise InputError(NO_ROW)
+        return holds_text(file, column)
+
+
+def no_text(column: str, rows: int) -> InputError:
+    """Return what to raise where every text is blank."""
+    return InputError(f'there is no text in it: all {rows:,} rows of "{column}" are blank; add text')
+
+
+def scan_file(path: Path, *, step: int = CHUNK_ROWS, whole: bool = False) -> Scan:
+    """Read one file from end to end, a chunk at a time.
+
+    :param step: rows of a chunk.
+    :param whole: keep all rows, as many as a corpus may have; else the first rows are kept.
+    :raises InputError: the file cannot be used; half a sentence, without the file's name.
+    """
+    check_file(path)
+    kind = suffix_of(path)
+    scan = _scan_parquet(path, step, whole) if kind == ".parquet" else _scan_text(path, kind, step, whole)
+    if not scan.rows or not scan.types:
+        raise InputError(NO_ROW)
+    return scan
+
+
+def _scan_text(path: Path, kind: str, step: int, whole: bool) -> Scan:
+    scan = Scan(*find_format(path, kind, max_bytes=MAX_BYTES if whole else inf))
+    with open_rows(path, scan.format) as reader:
+        for start, rows, columns in reader.batches(step):
+            scan.add(start, rows, columns, whole=whole)
+            check_limit(scan.rows if whole else 0, MAX_ROWS, "rows")
+            if kind == ".jsonl":
+                check_cells(len(scan.types), scan.rows if whole else rows)
+        if scan.rows:
+            check_names(reader.names)
+        scan.notes += reader.notes
+        scan.format = replace(scan.format, header=reader.header)
+    return scan
+
+
+def _scan_parquet(path: Path, step: int, whole: bool) -> Scan:
+    """Take the columns as they are in the file, any index saved by pandas among them; sizes are checked first."""
+    with open_parquet(path) as file:
+        rows, schema = file.metadata.num_rows, file.schema_arrow
         check_names(schema.names)
-        head = next(file.iter_batches(batch_size=HEAD)).to_pandas(integer_object_nulls=True)
-        column, notes = pick_column(head, text_column)
-        if not holds_text(file, column):
-            raise no_text(column, rows)
-    starts = tuple(range(0, rows, index.step))
-    return replace(index, rows=rows, starts=starts, schema=schema, text_column=column, notes=tuple(notes))
+        if whole:
+            groups = [file.metadata.row_group(group) for group in range(file.num_row_groups)]
+            check_limit(max(rows, sum(group.num_rows for group in groups)), MAX_ROWS, "rows")
+            check_limit(sum(group.total_byte_size for group in groups), MAX_BYTES, "bytes")
+        table = file.read() if whole else read_parquet_rows(file, 0, HEAD)
+        table.validate(full=True)
+    kept = [(rows, dict(zip(table.column_names, table.columns, strict=True)))]
+    types = SchemaInference(zip(schema.names, schema.types, strict=True))
+    return Scan(FileFormat(".parquet"), [], rows, list(range(0, rows, step)), types, kept)
+
+
+def read_chunk(chunk: Chunk, schema: pa.Schema) -> pa.Table:
+    """Return the rows of a chunk, their columns as the schema has them; one that the file lacks is missing.
+
+    :raises InputError: the file cannot be read, or is not what it was; one sentence that begins with its name.
+    """
+    with named(chunk.path):
+        check_file(chunk.path)
+        about = chunk.path.stat()
+        if (about.st_size, about.st_mtime_ns) != (chunk.size, chunk.mtime_ns):
+            raise InputError(CHANGED)
+        columns = _read_columns(chunk)
+        try:
+            found = {name: typed_column(values, schema.field(name).type) for name, values in columns.items()}
+            missing = {name: pa.nulls(chunk.rows, schema.field(name).type) for name in schema.names}
+            table = pa.table({**missing, **found}, schema=schema)
+        except (KeyError, ValueError, pa.ArrowException) as error:
+            raise InputError(CHANGED) from error
+        if table.num_rows < chunk.rows:
+            raise InputError(CHANGED)
+        return table
+
+
+def _read_columns(chunk: Chunk) -> Columns:
+    if chunk.format.kind == ".parquet":
+        with open_parquet(chunk.path) as file:
+            table = read_parquet_rows(file, chunk.start, chunk.rows)
+        return dict(zip(table.column_names, table.columns, strict=True))
+    with open_rows(chunk.path, chunk.format, start=chunk.start) as reader:
+        return reader.columns(list(islice(reader, chunk.rows)))

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from vae_core.data.corpus import strings
-from vae_core.data.readers import listed
+from vae_core.data.schema import listed
 from vae_core.errors import InputError
 
 MOST_VALUES = 100  # different values up to which a column is taken for labels

@@ -1,29 +1,52 @@
-"""The type of a column that is read in chunks: found chunk by chunk, joined, and then given to each of them.
+"""Column types, inferred chunk by chunk and then given to every chunk; and which column holds the texts.
 
-A table read whole has one type a column; these are the same, whatever the chunks hold by themselves.
+The columns of a chunk are Arrow strings, as .csv has them, or lists of Python's objects, as JSON has them.
 """
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from vae_core.data.readers import NUMBER
+from vae_core.errors import InputError
 
 TEXT = pa.large_string()  # what pandas' own strings are
+TEXT_NAMES = ("text", "sentence", "texts", "sentences", "document", "content", "body", "review", "comment", "caption")
+
+# 007, +1, 1_000, nan and ids of 19 digits and more are names rather than numbers: they stay as they are written.
+_WHOLE = r"^-?(?:0|[1-9][0-9]{0,17})"
+WHOLE_NUMBER = _WHOLE + "$"
+NUMBER = _WHOLE + r"(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2})?$"
+
+Columns = dict[str, Any]  # name -> pa.Array, pa.ChunkedArray or list
 
 
-def written_type(values: list[str]) -> pa.DataType:
-    """Return the type of cells as they are written in .csv: numbers where every cell is one, else text."""
-    cells = pd.Series(values, dtype="str")
-    if not cells.str.fullmatch(NUMBER).all():
-        return TEXT
-    return pa.from_numpy_dtype(pd.to_numeric(cells).dtype)
+class SchemaInference(dict[str, pa.DataType]):
+    """Column name -> the type of all its values so far; does not depend on where chunks begin."""
+
+    def add(self, columns: Columns) -> None:
+        """Take in one more chunk."""
+        for name, values in columns.items():
+            before = self.get(name, pa.null())
+            if before != TEXT:
+                found = _value_type(values) if isinstance(values, list) else _number_type(values)
+                self[name] = joined_type(before, found) or TEXT
 
 
-def value_type(values: list[Any]) -> pa.DataType:
-    """Return the type of values out of JSON; text where Arrow has none for them, because they mix kinds."""
+def _number_type(values: pa.Array) -> pa.DataType:
+    """Return the type of strings: numbers where every one is written as a number, else text."""
+    for kind, pattern in ((pa.int64(), WHOLE_NUMBER), (pa.float64(), NUMBER)):
+        if pc.all(pc.match_substring_regex(values, pattern)).as_py():
+            return kind
+    return TEXT
+
+
+def _value_type(values: list[Any]) -> pa.DataType:
+    """Return the type of JSON values; text where Arrow has none, because they mix kinds."""
     try:
         found = pa.array(values, from_pandas=True).type
     except (pa.ArrowException, OverflowError):
@@ -42,15 +65,22 @@ def joined_type(first: pa.DataType, second: pa.DataType) -> pa.DataType | None:
         return None
 
 
-def text_or(kind: pa.DataType | None) -> pa.DataType:
-    """Return a type, or text where there is none or where it holds an object without a key, which no Parquet can."""
-    return TEXT if kind is None or holds_nothing(kind) else kind
-
-
 def holds_nothing(kind: pa.DataType) -> bool:
-    """Return whether a type is, or contains, an object without a single key."""
+    """Return whether a type is, or contains, an object without a single key, which no Parquet can hold."""
     parts = [kind.field(i).type for i in range(kind.num_fields)]
     return (pa.types.is_struct(kind) and not parts) or any(holds_nothing(part) for part in parts)
+
+
+def typed_column(values: Any, kind: pa.DataType) -> pa.Array:
+    """Return a column of a chunk in the type that was inferred from all chunks."""
+    if not isinstance(values, list):
+        return values.cast(kind)
+    if kind == TEXT:
+        return pa.array([None if is_missing(value) else str(value) for value in values], type=TEXT)
+    if pa.types.is_floating(kind):  # a whole number past 2**53 is rounded, as in a pandas column of floats
+        floats = np.array([np.nan if is_missing(value) else float(value) for value in values])
+        return pa.array(floats, type=kind, from_pandas=True)
+    return pa.array(values, type=kind, from_pandas=True)
 
 
 def is_missing(value: Any) -> bool:
@@ -58,18 +88,67 @@ def is_missing(value: Any) -> bool:
     return value is None or (isinstance(value, float) and value != value)
 
 
-def written_column(values: list[str], kind: pa.DataType) -> pa.Array:
-    """Return cells of .csv as a column of a type that `written_type` found, here or joined with others."""
-    if kind == TEXT:
-        return pa.array(values, type=TEXT)
-    numbers = pd.to_numeric(pd.Series(values, dtype="str"))
-    return pa.array(numbers.to_numpy().astype(kind.to_pandas_dtype(), copy=False), type=kind)
+def is_filled(values: Any) -> bool:
+    """Return whether one of the values is not blank."""
+    values = values if isinstance(values, list) else values.to_pylist()
+    return any(not is_missing(value) and str(value).strip() for value in values)
 
 
-def value_column(values: list[Any], kind: pa.DataType) -> pa.Array:
-    """Return values out of JSON as a column of a type that `value_type` found, here or joined with others."""
-    if kind == TEXT:
-        return pa.array([None if is_missing(value) else str(value) for value in values], type=TEXT)
-    if pa.types.is_floating(kind):  # a whole number past 2**53 is rounded, as it is where a table is read whole
-        return pa.array(np.array([np.nan if is_missing(value) else float(value) for value in values]), from_pandas=True)
-    return pa.array(values, type=kind, from_pandas=True)
+def object_frame(columns: dict[str, list[Any]]) -> pd.DataFrame:
+    """Return JSON values as a table; whole numbers stay whole where some are missing."""
+    table = pd.DataFrame({name: pd.Series(values, dtype=object) for name, values in columns.items()})
+    gappy = [name for name in table if table[name].isna().any() and pd.api.types.infer_dtype(table[name]) == "integer"]
+    typed = table.infer_objects()
+    typed[gappy] = table[gappy]
+    return typed
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names in quotes, the first ten of them."""
+    quoted = [f'"{name}"' for name in names]
+    return ", ".join(quoted[:10]) + (f" and {len(quoted) - 10} more" if len(quoted) > 10 else "")
+
+
+def check_names(names: Iterable[str]) -> None:
+    """Refuse two columns of one name."""
+    twice = [name for name, count in Counter(names).items() if count > 1][:1]
+    if twice:
+        raise InputError(f"more than one column is called {listed(twice)}; give each its own name")
+
+
+def pick_column(table: pd.DataFrame, text_column: str | None) -> tuple[str, list[str]]:
+    """Return the column of the texts, the one named or a guess, and a note where the guess is not plain from its name.
+
+    :raises InputError: there is no such column; half a sentence.
+    """
+    column = guess_text_column(table) if text_column is None else text_column
+    if column not in table.columns:
+        raise InputError(f'there is no column "{column}", only {listed(table.columns)}; name one of these')
+    guessed = text_column is None and column.strip().lower() not in TEXT_NAMES
+    return column, [f'The column "{column}" is taken for the text: it has the most words.'] if guessed else []
+
+
+def guess_text_column(table: pd.DataFrame) -> str:
+    """Return the column named like one of TEXT_NAMES, else the string column with the most words on average.
+
+    Words, and characters where words tie, are averaged over a column's first 1,000 values; of equals the first wins.
+
+    :raises InputError: no column holds a string.
+    """
+    names = {str(column).strip().lower(): column for column in reversed(table.columns)}
+    for name in TEXT_NAMES:
+        if name in names:
+            return names[name]
+    sizes = {column: _mean_size(table[column]) for column in table.columns}
+    if not any(sizes.values()):
+        raise InputError(f"no column holds text, there is only {listed(table.columns)}; add a column called text")
+    return max(sizes, key=lambda column: sizes[column])
+
+
+def _mean_size(column: pd.Series) -> tuple[float, ...]:
+    """Return mean words and mean characters, or () for a column without strings."""
+    values = list(column.dropna().head(1_000))
+    texts = [value for value in values if isinstance(value, str)]
+    if not texts:
+        return ()
+    return sum(len(text.split()) for text in texts) / len(values), sum(map(len, texts)) / len(values)

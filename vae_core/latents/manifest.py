@@ -16,8 +16,8 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from vae_core.data.chunks import FileFormat
 from vae_core.data.index import FileIndex
+from vae_core.data.readers import FileFormat
 from vae_core.errors import CheckpointError, InputError
 from vae_core.files import read_json, write_text
 from vae_core.latents.plan import EncodeJob, Plan, Shard, shard_names

@@ -10,10 +10,9 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from vae_core.data.chunks import Chunk
-from vae_core.data.index import FileIndex
-from vae_core.data.readers import KINDS, listed, suffix_of
-from vae_core.data.schema import TEXT, joined_type
+from vae_core.data.index import Chunk, FileIndex
+from vae_core.data.readers import KINDS, suffix_of
+from vae_core.data.schema import TEXT, joined_type, listed
 from vae_core.errors import InputError
 
 LATENT_COLUMNS = ("mu", "logvar", "kl")  # the columns that a latents table has besides those of its input

@@ -8,7 +8,8 @@ import pyarrow as pa
 import pytest
 
 from tests.vae_core.files import Write, parquet, refusal
-from vae_core.data.corpus import guess_text_column, read_corpus, read_texts
+from vae_core.data.corpus import read_corpus, read_texts
+from vae_core.data.schema import guess_text_column
 from vae_core.errors import InputError
 
 

@@ -3,8 +3,9 @@
 import gzip
 import json
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import pandas as pd
 import pyarrow as pa
@@ -12,10 +13,9 @@ import pyarrow.parquet as pq
 import pytest
 
 from tests.vae_core.files import Write
-from vae_core.data import textstreams
-from vae_core.data.chunks import read_chunk
+from vae_core.data import readers, text_io
 from vae_core.data.corpus import read_corpus
-from vae_core.data.index import index_file
+from vae_core.data.index import index_file, read_chunk
 from vae_core.errors import InputError
 from vae_core.latents.table import arrow_table
 
@@ -82,8 +82,12 @@ def test_a_chunk_is_read_without_the_others(write: Write, monkeypatch: pytest.Mo
     path = write("a.txt", "".join(f"line {i}\n" for i in range(10_000)))
     index = index_file(path, step=100)
     read = []
-    monkeypatch.setattr(textstreams, "lines_of", lambda file: read.append(file.tell()) or iter(file.readline, ""))
-    monkeypatch.setattr("vae_core.data.chunks.lines_of", textstreams.lines_of)
+
+    def watched(path: Path, encoding: str, *, start: int) -> AbstractContextManager[TextIO]:
+        read.append(start)
+        return text_io.open_text(path, encoding, start=start)
+
+    monkeypatch.setattr(readers, "open_text", watched)
     found = read_chunk(index.chunks(path.parent)[50], index.schema)
     assert found["text"].to_pylist() == [f"line {i}" for i in range(5_000, 5_100)]
     assert read == [index.starts[50]]
@@ -135,7 +139,7 @@ def test_a_gz_that_is_cut_short_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_line_without_an_end_does_not_fill_the_memory(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(textstreams, "MAX_LINE", 100)
+    monkeypatch.setattr(text_io, "MAX_LINE", 100)
     with pytest.raises(InputError, match="holds a line of more than 100 characters"):
         index_file(write("a.txt.gz", "x" * 101), step=10)
 

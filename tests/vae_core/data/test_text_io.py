@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.vae_core.files import Write, refusal
-from vae_core.data import text_io as textfiles
+from vae_core.data import index as textfiles
 from vae_core.data.corpus import read_corpus
 
 
