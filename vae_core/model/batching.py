@@ -1,4 +1,4 @@
-"""Which sentences go into a batch, and what is deleted from their input. Knows lengths and ids, no text, no model."""
+"""Batches of texts of like length, within a number of positions."""
 
 from collections.abc import Sequence
 
@@ -32,23 +32,3 @@ def length_batches(
     if rng is not None:
         rng.shuffle(batches)
     return batches
-
-
-def delete_tokens(ids: Sequence[int], *, rate: float, rng: np.random.Generator) -> list[int]:
-    """Return ids with each token deleted with probability rate; the last one, which ends the sentence, stays.
-
-    Every token is drawn by itself, so the rate is the true share of deletions (METHOD: input deletion). A sentence of
-    one token or more keeps at least its end.
-    """
-    if not 0.0 <= rate < 1.0:
-        raise ValueError(f"a deletion rate of {rate} is not in [0, 1)")
-    keep = rng.random(len(ids) - 1) >= rate
-    return [token for token, kept in zip(ids[:-1], keep, strict=True) if kept] + [ids[-1]]
-
-
-def hide_tokens(ids: Sequence[int], *, rate: float, hidden_id: int, rng: np.random.Generator) -> list[int]:
-    """Return ids with each token, drawn by itself with probability rate, replaced by hidden_id; as many as before."""
-    if not 0.0 <= rate < 1.0:
-        raise ValueError(f"a rate of {rate} is not in [0, 1)")
-    hidden = rng.random(len(ids)) < rate
-    return [hidden_id if hide else token for token, hide in zip(ids, hidden, strict=True)]

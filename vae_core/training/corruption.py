@@ -1,8 +1,8 @@
-"""What a base model is pretrained on: a sentence with parts taken out -> those parts. Knows ids and nothing else.
+"""Corruption of token ids: what a model reads in place of a sentence, while it has to write the sentence or its gaps.
 
-Two denoisers are T5's (Raffel et al. 2020, sections 3.1.4 and 3.3.1): span corruption teaches what belongs together,
-prefix language modelling teaches to write on from any word. The third is BART's token deletion (Lewis et al. 2020): it
-teaches to write the whole sentence, from its first word on, out of what is left of it.
+Two denoisers of pretraining are T5's (Raffel et al. 2020, sections 3.1.4 and 3.3.1): span corruption, and prefix
+language modelling. The third is BART's token deletion (Lewis et al. 2020): the whole sentence out of a part of its
+tokens. Finetuning deletes tokens of the encoder's input and hides tokens of the decoder's.
 """
 
 from collections.abc import Sequence
@@ -11,14 +11,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from vae_core.errors import InputError
-from vae_core.model.batching import delete_tokens
 
-DELETED = 0.3  # share of tokens that a whole sentence has to be written without
+DELETION_RATE = 0.3  # of the denoiser that writes the whole sentence
 
 
 @dataclass(frozen=True)
 class DenoisingMix:
-    """How often each denoiser is drawn: shares of 1, the rest is span corruption."""
+    """How often each denoiser of pretraining is drawn: shares of 1; the rest is span corruption."""
 
     prefix: float = 0.5
     whole: float = 0.0
@@ -34,6 +33,32 @@ class DenoisingMix:
 DEFAULT_MIX = DenoisingMix()
 
 
+def delete_tokens(ids: Sequence[int], *, rate: float, rng: np.random.Generator) -> list[int]:
+    """Return ids with each token deleted with probability rate; the last one, which ends the sentence, stays.
+
+    Tokens are drawn independently, so the rate is the expected fraction of deletions.
+
+    :raises ValueError: when the rate is not in [0, 1).
+    """
+    keep = rng.random(len(ids) - 1) >= _checked(rate)
+    return [token for token, kept in zip(ids[:-1], keep, strict=True) if kept] + [ids[-1]]
+
+
+def hide_tokens(ids: Sequence[int], *, rate: float, hidden_id: int, rng: np.random.Generator) -> list[int]:
+    """Return ids with each token replaced by hidden_id with probability rate, drawn independently.
+
+    :raises ValueError: when the rate is not in [0, 1).
+    """
+    hidden = rng.random(len(ids)) < _checked(rate)
+    return [hidden_id if hide else token for token, hide in zip(ids, hidden, strict=True)]
+
+
+def _checked(rate: float) -> float:
+    if not 0.0 <= rate < 1.0:
+        raise ValueError(f"a rate of {rate} is not in [0, 1)")
+    return rate
+
+
 def corrupt_spans(
     ids: Sequence[int],
     *,
@@ -44,8 +69,11 @@ def corrupt_spans(
 ) -> tuple[list[int], list[int]]:
     """Return (input, target): spans of ids replaced by sentinels, and those spans behind the same sentinels.
 
-    The last id, which ends the sentence, is never taken out and closes both. At least one token is taken out of a
-    sentence that has one.
+    The last id, which ends the sentence, is never removed and closes both. At least one token is removed of a sentence
+    that has one.
+
+    :param rate: fraction of tokens to remove.
+    :param mean_span: mean length of a span, tokens.
     """
     body, end = list(ids[:-1]), ids[-1]
     if not body:
@@ -65,20 +93,20 @@ def corrupt_spans(
 
 
 def prefix_lm(ids: Sequence[int], *, rng: np.random.Generator) -> tuple[list[int], list[int]]:
-    """Return (input, target): the sentence up to a random place, and all that follows it; both end as the sentence."""
-    place = int(rng.integers(0, max(1, len(ids) - 1)))
-    return [*ids[:place], ids[-1]], list(ids[place:])
+    """Return (input, target): the sentence up to a random cut, and all that follows it; both end as the sentence."""
+    cut = int(rng.integers(0, max(1, len(ids) - 1)))
+    return [*ids[:cut], ids[-1]], list(ids[cut:])
 
 
 def token_deletion(ids: Sequence[int], *, rng: np.random.Generator) -> tuple[list[int], list[int]]:
     """Return (input, target): the sentence without some of its tokens, and the whole sentence."""
-    return delete_tokens(ids, rate=DELETED, rng=rng), list(ids)
+    return delete_tokens(ids, rate=DELETION_RATE, rng=rng), list(ids)
 
 
 def denoise(
     ids: Sequence[int], *, sentinels: Sequence[int], rng: np.random.Generator, mixture: DenoisingMix = DEFAULT_MIX
 ) -> tuple[list[int], list[int]]:
-    """Return (input, target) by one of the three denoisers, drawn as the mixture says."""
+    """Return (input, target) of one of the three denoisers, drawn by the mixture's shares."""
     draw = rng.random()
     if draw < mixture.prefix:
         return prefix_lm(ids, rng=rng)

@@ -1,9 +1,9 @@
-"""Batching: every text once, none over the budget, as many steps in every epoch; and true shares of deletion."""
+"""Batching: every text once, none over the budget, as many steps in every epoch."""
 
 import numpy as np
 import pytest
 
-from vae_core.model.batching import delete_tokens, hide_tokens, length_batches
+from vae_core.model.batching import length_batches
 
 LENGTHS = {
     "one": [5],
@@ -65,64 +65,3 @@ def test_texts_of_a_batch_are_of_similar_length() -> None:
 def test_no_texts_make_no_batches(seed: tuple[int, ...] | None) -> None:
     assert length_batches([], token_budget=64, shuffle_seed=seed) == []
     assert length_batches(np.array([], dtype=int), token_budget=64, shuffle_seed=seed) == []
-
-
-# -- deletion ---------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("rate", [0.0, 0.15, 0.99])
-@pytest.mark.parametrize("size", [1, 2, 30])
-def test_the_end_token_is_never_deleted_and_the_order_stays(rate: float, size: int) -> None:
-    row = [*range(10, 9 + size), 1]
-    for seed in range(50):
-        left = delete_tokens(row, rate=rate, rng=np.random.default_rng(seed))
-        assert left[-1] == 1
-        assert left == [token for token in row if token in left]
-
-
-def test_no_deletion_leaves_the_sentence_as_it_is() -> None:
-    row = [5, 5, 6, 1]
-    assert delete_tokens(row, rate=0.0, rng=np.random.default_rng(0)) == row
-    assert row == [5, 5, 6, 1]
-
-
-def test_the_generator_decides_what_is_deleted() -> None:
-    row = [*range(100, 200), 1]
-    first, again, other = (delete_tokens(row, rate=0.4, rng=np.random.default_rng(seed)) for seed in (0, 0, 1))
-    assert first == again != other
-
-
-def test_every_place_is_deleted_as_often() -> None:
-    rng = np.random.default_rng(0)
-    row = [*range(20), 99]
-    kept = np.zeros(20)
-    for _ in range(5000):
-        kept[delete_tokens(row, rate=0.3, rng=rng)[:-1]] += 1
-    assert np.abs(kept / 5000 - 0.7).max() < 4 * np.sqrt(0.3 * 0.7 / 5000)
-
-
-def test_hidden_tokens_keep_their_places_and_are_the_share_that_was_asked_for() -> None:
-    row, hidden = [*range(10, 60), 1], np.zeros(51)
-    rng = np.random.default_rng(0)
-    for _ in range(2000):
-        left = hide_tokens(row, rate=0.3, hidden_id=2, rng=rng)
-        assert all(token in (kept, 2) for token, kept in zip(left, row, strict=True))
-        hidden += np.array(left) == 2
-    assert np.abs(hidden / 2000 - 0.3).max() < 4.5 * np.sqrt(0.3 * 0.7 / 2000)
-    assert row == [*range(10, 60), 1]
-
-
-def test_a_rate_of_nothing_hides_nothing() -> None:
-    assert hide_tokens([5, 6, 1], rate=0.0, hidden_id=2, rng=np.random.default_rng(0)) == [5, 6, 1]
-
-
-@pytest.mark.parametrize("rate", [-0.1, 1.0, float("nan")])
-def test_a_rate_of_hiding_that_is_no_share_is_refused(rate: float) -> None:
-    with pytest.raises(ValueError, match="a rate of"):
-        hide_tokens([5, 1], rate=rate, hidden_id=2, rng=np.random.default_rng(0))
-
-
-@pytest.mark.parametrize("rate", [-0.1, 1.0, 15, float("nan")])
-def test_a_rate_that_is_no_share_is_refused(rate: float) -> None:
-    with pytest.raises(ValueError, match="deletion rate"):
-        delete_tokens([5, 1], rate=rate, rng=np.random.default_rng(0))

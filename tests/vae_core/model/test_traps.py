@@ -12,12 +12,12 @@ from torch import Tensor
 from transformers import T5Config
 
 from vae_core.metrics.elbo import evaluate, mutual_information
-from vae_core.model.batching import delete_tokens
 from vae_core.model.losses import elbo_terms, free_bits, kl_per_dimension
 from vae_core.model.memory import SelfMemory
 from vae_core.model.pooling import AttentionPooling, pool
 from vae_core.model.vae import TextVAE
 from vae_core.training.config import Phase, TrainConfig, recipe_options
+from vae_core.training.corruption import delete_tokens
 from vae_core.training.finetune import Autoencoding
 from vae_core.training.sampler import LengthBatchSampler
 

@@ -1,15 +1,25 @@
-"""Denoising: what is taken out of the input stands in the target, and nothing is lost between them."""
+"""Corruption: the rates are true, and nothing is lost between the input and the target of a denoiser."""
 
 import math
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 
 import numpy as np
 import pytest
 
 from vae_core.errors import InputError
-from vae_core.training.corruption import DELETED, DenoisingMix, corrupt_spans, denoise, prefix_lm, token_deletion
+from vae_core.training.corruption import (
+    DELETION_RATE,
+    DenoisingMix,
+    corrupt_spans,
+    delete_tokens,
+    denoise,
+    hide_tokens,
+    prefix_lm,
+    token_deletion,
+)
 
 END = 1
 SENTINELS = list(range(900, 1000))
@@ -104,7 +114,7 @@ def test_a_thinned_sentence_is_written_whole_out_of_what_is_left_in_order() -> N
         assert source[-1] == END
         assert source == [*sorted(set(source[:-1])), END]
         left += len(source) - 1
-    assert abs(left / 5000 - (1 - DELETED)) < 0.03
+    assert abs(left / 5000 - (1 - DELETION_RATE)) < 0.03
 
 
 @pytest.mark.parametrize(("prefix", "whole"), [(0.0, 0.0), (0.5, 0.0), (1.0, 0.0), (0.3, 0.5), (0.0, 1.0)])
@@ -133,3 +143,51 @@ def test_the_generator_decides_and_the_sentence_is_not_touched(make: Callable) -
     first, again, other = (make(ids, sentinels=SENTINELS, rng=np.random.default_rng(seed)) for seed in (3, 3, 4))
     assert first == again != other
     assert ids == sentence(40)
+
+
+@pytest.mark.parametrize("rate", [0.0, 0.15, 0.99])
+@pytest.mark.parametrize("size", [1, 2, 30])
+def test_the_end_token_is_never_deleted_and_the_order_stays(rate: float, size: int) -> None:
+    row = [*range(10, 9 + size), 1]
+    for seed in range(50):
+        left = delete_tokens(row, rate=rate, rng=np.random.default_rng(seed))
+        assert left[-1] == 1
+        assert left == [token for token in row if token in left]
+
+
+def test_a_rate_of_zero_changes_nothing() -> None:
+    row, rng = [5, 5, 6, 1], np.random.default_rng(0)
+    assert delete_tokens(row, rate=0.0, rng=rng) == hide_tokens(row, rate=0.0, hidden_id=2, rng=rng) == row
+
+
+def test_the_generator_decides_what_is_deleted() -> None:
+    row = [*range(100, 200), 1]
+    first, again, other = (delete_tokens(row, rate=0.4, rng=np.random.default_rng(seed)) for seed in (0, 0, 1))
+    assert first == again != other
+
+
+def test_every_place_is_deleted_as_often() -> None:
+    rng = np.random.default_rng(0)
+    row = [*range(20), 99]
+    kept = np.zeros(20)
+    for _ in range(5000):
+        kept[delete_tokens(row, rate=0.3, rng=rng)[:-1]] += 1
+    assert np.abs(kept / 5000 - 0.7).max() < 4 * np.sqrt(0.3 * 0.7 / 5000)
+
+
+def test_hidden_tokens_keep_their_places_and_are_the_share_that_was_asked_for() -> None:
+    row, hidden = [*range(10, 60), 1], np.zeros(51)
+    rng = np.random.default_rng(0)
+    for _ in range(2000):
+        left = hide_tokens(row, rate=0.3, hidden_id=2, rng=rng)
+        assert all(token in (kept, 2) for token, kept in zip(left, row, strict=True))
+        hidden += np.array(left) == 2
+    assert np.abs(hidden / 2000 - 0.3).max() < 4.5 * np.sqrt(0.3 * 0.7 / 2000)
+    assert row == [*range(10, 60), 1]
+
+
+@pytest.mark.parametrize("rate", [-0.1, 1.0, 15, math.nan])
+@pytest.mark.parametrize("corrupt", [delete_tokens, partial(hide_tokens, hidden_id=2)])
+def test_a_rate_that_is_none_is_refused(corrupt: Callable[..., list[int]], rate: float) -> None:
+    with pytest.raises(ValueError, match="a rate of"):
+        corrupt([5, 1], rate=rate, rng=np.random.default_rng(0))
