@@ -9,7 +9,7 @@ from torch import Tensor
 from benchmarks.reports import Asked, Report, Table, busiest
 from benchmarks.timing import Times, in_turns, reading
 from vae_core.device import mixed_precision, single_thread
-from vae_core.model.t5_writing import FEW
+from vae_core.model.fast_t5 import SINGLE_THREAD_ROWS
 from vae_core.model.tokenizer import ids_to_text
 from vae_core.model.vae import TextVAE
 
@@ -70,7 +70,7 @@ def run(asked: Asked) -> Report:
             "here, fp32": lambda some=some: vae.decode(some, max_tokens=TOKENS, batch_size=len(some)),
             "generate": lambda some=some: generate(vae, some),
         }
-        if n <= FEW:  # as here, where a few rows are written on one thread
+        if n <= SINGLE_THREAD_ROWS:  # as here, where a few rows are written on one thread
             ways["generate, one thread"] = lambda some=some: alone(vae, some)
         if mixed_precision("auto") == "bf16":
             ways["here, bf16"] = lambda some=some: half(vae, some)

@@ -12,8 +12,9 @@ import torch
 from torch import Tensor, nn
 from transformers import PreTrainedModel
 
-from vae_core.model.cross_entropy import linear_nll
-from vae_core.model.vae import LOGVAR_RANGE, LOGVAR_START, Posterior, TextVAE, TextVAEConfig
+from vae_core.model.losses import linear_cross_entropy
+from vae_core.model.network import LOGVAR_RANGE, LOGVAR_START, Posterior, TextVAEConfig
+from vae_core.model.vae import TextVAE
 from vae_core.training.finetune import Autoencoding
 
 HIDDEN, EMBEDDING = 512, 256
@@ -82,9 +83,9 @@ class LSTMVAE(TextVAE):
         labels = labels.repeat(len(z) // len(labels), 1)
         begin = torch.full_like(read[:, :1], self.pad_id)
         states, _ = self.decoder(torch.cat([begin, read[:, :-1]], 1), z, self.decoder.start(z))
-        return linear_nll(states, self.decoder.out.weight, labels, pad_id=self.pad_id)
+        return linear_cross_entropy(states, self.decoder.out.weight, labels, pad_id=self.pad_id)
 
-    def _generate(self, z: Tensor, *, beams: int, max_tokens: int, sampling: dict[str, Any]) -> Tensor:
+    def generate_ids(self, z: Tensor, *, beams: int, max_tokens: int, sampling: dict[str, Any]) -> Tensor:
         """Return the ids (B, T) that are the likeliest word by word."""
         if beams > 1 or sampling:
             raise ValueError("the LSTM writes greedily only: ask for one beam and no top_p")

@@ -37,8 +37,8 @@ class WithoutZ(TextVAE):
         """Return -log p of each label (B, T), in nats, whatever z (B, D) is."""
         return super().nll_of(torch.zeros_like(z), labels, decoder_input_ids=decoder_input_ids)
 
-    def _generate(self, z: Tensor, **how: Any) -> Tensor:
-        return super()._generate(torch.zeros_like(z), **how)
+    def generate_ids(self, z: Tensor, **how: Any) -> Tensor:
+        return super().generate_ids(torch.zeros_like(z), **how)
 
 
 def ours(asked: Asked, folder: Path) -> Trained:

@@ -16,8 +16,8 @@ from torch import Tensor, nn
 from transformers import DynamicCache, EncoderDecoderCache, PreTrainedModel
 from transformers.modeling_outputs import BaseModelOutput
 
+from vae_core.model.bottleneck import SelfMemory
 from vae_core.model.losses import elbo_terms
-from vae_core.model.memory import SelfMemory
 from vae_core.model.vae import Posterior, TextVAE, TextVAEConfig
 from vae_core.training.config import Phase
 from vae_core.training.finetune import Autoencoding

@@ -183,7 +183,7 @@ def variant(request: pytest.FixtureRequest, trained: Callable[..., TextVAE]) -> 
 
 def _learn_by_heart(vae: TextVAE, texts: list[str], *, most: int = 600, rate: float = 1e-2) -> None:
     """Train until the texts come back: how many steps that takes is another matter on another processor."""
-    batch = vae._pad(vae.token_rows(texts))
+    batch = vae.pad(vae.token_rows(texts))
     optimizer = torch.optim.AdamW(vae.parameters(), lr=rate)
     for step in range(1, most + 1):
         out = vae(batch.ids, batch.mask, batch.ids)

@@ -142,7 +142,7 @@ def lstms(bases: Kinds, tokenizer: Any, sentences: list[str]) -> LSTMVAE:
     base = TextVAE.from_base(bases["t5"], latent_dim=8)
     vae = LSTMVAE(TextVAEConfig(base=base.config.base, latent_dim=8, dtype="float32"))
     vae.tokenizer = tokenizer
-    batch = vae._pad(vae.token_rows(sentences))
+    batch = vae.pad(vae.token_rows(sentences))
     optimizer = torch.optim.AdamW(vae.parameters(), lr=3e-3)
     for _ in range(60):
         out = vae(batch.ids, batch.mask, batch.ids, sample=False)

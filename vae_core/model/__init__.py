@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from vae_core.model.vae import Posterior, TextVAE, TextVAEConfig
+    from vae_core.model.network import Posterior, TextVAEConfig
+    from vae_core.model.vae import TextVAE
 
 __all__ = ["Posterior", "TextVAE", "TextVAEConfig"]
 

@@ -1,4 +1,4 @@
-"""What is asked of a pretrained sequence-to-sequence model of any family. Knows nothing of z."""
+"""Helpers for the seq2seq backbone: attention implementation and decoder NLL."""
 
 from typing import Any
 
@@ -7,17 +7,16 @@ from torch import Tensor
 from transformers import EncoderDecoderCache
 from transformers.modeling_outputs import BaseModelOutput
 
-from vae_core.model.cross_entropy import linear_nll
-from vae_core.model.losses import token_nll
+from vae_core.model.losses import linear_cross_entropy, token_nll
 
 LINEAR_HEADS = ("t5", "mt5")  # families whose logits are one matrix times the decoder's states, and nothing else
 
 
 def choose_attention(base: Any) -> None:
-    """Let a model compute attention step by step on a processor, where T5's position bias makes fused kernels slower.
+    """Set eager attention on a CPU, where T5's position bias makes fused kernels slower, and SDPA on a GPU.
 
-    Said on purpose also where it is the default: a nested config arrives without one, and a mask made for one kernel
-    is misread by another.
+    Set explicitly even where it is the default: a nested config arrives without one, and a mask made for one
+    implementation is misread by another.
     """
     base.set_attn_implementation("sdpa" if torch.cuda.is_available() else "eager")
 
@@ -40,13 +39,15 @@ def decoder_nll(
     """
     unshifted = labels if decoder_input_ids is None else decoder_input_ids
     inputs = base.prepare_decoder_input_ids_from_labels(labels=unshifted)
-    pad_id = base.config.pad_token_id
     if base.config.model_type not in LINEAR_HEADS:
-        seen = BaseModelOutput(last_hidden_state=memory)
         logits = base(
-            attention_mask=mask, encoder_outputs=seen, decoder_input_ids=inputs, past_key_values=cache, use_cache=False
+            attention_mask=mask,
+            encoder_outputs=BaseModelOutput(last_hidden_state=memory),
+            decoder_input_ids=inputs,
+            past_key_values=cache,
+            use_cache=False,
         ).logits
-        return token_nll(logits, labels, pad_id=pad_id)
+        return token_nll(logits, labels, pad_id=base.config.pad_token_id)
     states = base.get_decoder()(
         input_ids=inputs,
         encoder_hidden_states=memory,
@@ -56,4 +57,5 @@ def decoder_nll(
     ).last_hidden_state  # (B, T, H)
     if getattr(base.config, "scale_decoder_outputs", False):  # the first T5 alone
         states = states * base.config.d_model**-0.5
-    return linear_nll(states, base.get_output_embeddings().weight, labels, pad_id=pad_id)
+    head = base.get_output_embeddings().weight
+    return linear_cross_entropy(states, head, labels, pad_id=base.config.pad_token_id)

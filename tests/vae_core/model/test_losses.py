@@ -11,6 +11,7 @@ from vae_core.model.losses import (
     elbo_terms,
     free_bits,
     kl_per_dimension,
+    linear_cross_entropy,
     log_normal,
     sample_posterior,
     token_nll,
@@ -32,6 +33,51 @@ def test_token_nll_is_minus_log_p_and_exactly_zero_at_padding() -> None:
 
 def test_token_nll_of_half_precision_logits_is_float32() -> None:
     assert token_nll(randn(1, 2, 5).bfloat16(), torch.tensor([[1, 2]]), pad_id=0).dtype == torch.float32
+
+
+def states_weight_targets(*, rows: int = 5, tokens: int = 150) -> tuple[Tensor, Tensor, Tensor]:
+    """Return states (B, T, H), weight (V, H), targets (B, T): more than one chunk, with padding, a row of it alone."""
+    states, weight = randn(rows, tokens, 16).requires_grad_(), randn(50, 16, seed=1).requires_grad_()
+    targets = torch.randint(1, 50, (rows, tokens), generator=torch.Generator().manual_seed(0))
+    targets[0, tokens // 2 :] = targets[-1] = 0
+    return states, weight, targets
+
+
+@pytest.mark.parametrize("scale", [1.0, 1e4])
+def test_linear_cross_entropy_is_token_nll_of_the_logits_in_value_and_gradients(scale: float) -> None:
+    states, weight, targets = states_weight_targets()
+    each = torch.rand(targets.shape, generator=torch.Generator().manual_seed(1))  # a gradient of its own a token
+    expected = token_nll(scale * states @ weight.T, targets, pad_id=0)
+    given = linear_cross_entropy(scale * states, weight, targets, pad_id=0)
+    assert torch.allclose(given, expected, rtol=1e-4, atol=1e-4)
+    assert (given[targets == 0] == 0).all()
+    parts = (states, weight)
+    for one, other in zip(*(torch.autograd.grad((nll * each).sum(), parts) for nll in (given, expected)), strict=True):
+        assert torch.allclose(one, other, rtol=1e-3, atol=1e-4 * scale)
+    to_states = torch.autograd.grad(linear_cross_entropy(states, weight, targets, pad_id=0).sum(), states)[0]
+    assert (to_states[targets == 0] == 0).all()
+
+
+def test_linear_cross_entropy_of_padding_alone_is_zero() -> None:
+    states, weight, targets = states_weight_targets()
+    nll = linear_cross_entropy(states, weight, torch.zeros_like(targets), pad_id=0)
+    nll.sum().backward()
+    assert (nll == 0).all()
+    assert states.grad is None or (states.grad == 0).all()
+    assert weight.grad is None or (weight.grad == 0).all()
+
+
+def test_linear_cross_entropy_in_bf16_is_close_and_float32() -> None:
+    states, weight, targets = states_weight_targets()
+    expected = token_nll(states @ weight.T, targets, pad_id=0)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        nll = linear_cross_entropy(states, weight, targets, pad_id=0)
+    assert nll.dtype == torch.float32
+    assert torch.allclose(nll, expected, rtol=0.05, atol=0.2)
+    parts = (states, weight)
+    for one, other in zip(*(torch.autograd.grad(value.sum(), parts) for value in (nll, expected)), strict=True):
+        assert one.dtype == torch.float32
+        assert (one - other).norm() < 0.02 * other.norm()
 
 
 def test_kl_is_that_of_torch_distributions() -> None:

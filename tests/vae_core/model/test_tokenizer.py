@@ -9,6 +9,7 @@ import pytest
 import torch
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
 from transformers import AutoTokenizer, PreTrainedTokenizerFast, T5Config, T5ForConditionalGeneration, T5Tokenizer
+from transformers.convert_slow_tokenizer import bytes_to_unicode
 
 from vae_core.model.tokenizer import add_byte_fallback, ids_to_text, pad_batch, text_spans, text_to_ids, train_tokenizer
 from vae_core.model.vae import TextVAE
@@ -107,11 +108,14 @@ def test_ids_past_the_vocabulary_are_no_text(tokenizer: PreTrainedTokenizerFast)
     assert ids_to_text(tokenizer, [[len(tokenizer) + 20, *row]]) == ["a man"]
 
 
-def test_bytes_that_are_no_text_do_not_stop_the_reading(tokenizer: PreTrainedTokenizerFast) -> None:
-    rng = random.Random(0)
-    rows = [[rng.randrange(len(tokenizer)) for _ in range(40)] for _ in range(100)]
-    for text in ids_to_text(tokenizer, rows):
-        text.encode("utf-8")
+def test_bytes_that_are_no_utf8_become_replacement_characters(tokenizer: PreTrainedTokenizerFast) -> None:
+    byte_of = {character: byte for byte, character in bytes_to_unicode().items()}
+    rng, ordinary = random.Random(0), sorted(set(range(len(tokenizer))) - set(tokenizer.all_special_ids))
+    rows = [rng.choices(ordinary, k=40) for _ in range(100)]
+    pieces = ["".join(tokenizer.convert_ids_to_tokens(row)) for row in rows]
+    expected = [bytes(byte_of[character] for character in piece).decode("utf-8", "replace") for piece in pieces]
+    assert ids_to_text(tokenizer, rows) == expected
+    assert any("\ufffd" in text for text in expected)
 
 
 def test_a_begin_token_leads_each_text_and_is_not_read_back(sentences: list[str]) -> None:

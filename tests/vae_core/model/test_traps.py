@@ -12,9 +12,8 @@ from torch import Tensor
 from transformers import T5Config
 
 from vae_core.metrics.elbo import evaluate, mutual_information
+from vae_core.model.bottleneck import AttentionPooling, SelfMemory, pool
 from vae_core.model.losses import elbo_terms, free_bits, kl_per_dimension
-from vae_core.model.memory import SelfMemory
-from vae_core.model.pooling import AttentionPooling, pool
 from vae_core.model.vae import TextVAE
 from vae_core.training.config import Phase, TrainConfig, recipe_options
 from vae_core.training.corruption import delete_tokens
@@ -113,7 +112,7 @@ def test_trap_02_what_deletion_leaves_reaches_the_encoder_as_ids_with_their_mask
 
 def test_trap_03_terms_are_nats_a_sentence_summed_over_its_tokens(variant: TextVAE, sentences: list[str]) -> None:
     rows = variant.token_rows(sentences)
-    batch = variant._pad(rows)
+    batch = variant.pad(rows)
     out = variant(batch.ids, batch.mask, batch.ids, sample=False)
     rec, kl = elbo_terms(out.nll.detach(), out.mu.detach(), out.logvar.detach())
     for b, row in enumerate(rows):
@@ -133,7 +132,7 @@ def test_trap_03_the_loss_of_a_sentence_does_not_depend_on_what_it_is_batched_wi
 
 
 def test_trap_03_the_loss_of_a_sentence_does_not_depend_on_what_it_is_padded_to(variant: TextVAE) -> None:
-    batch = variant._pad(variant.token_rows(["two dogs run through the snow", "a man"]))
+    batch = variant.pad(variant.token_rows(["two dogs run through the snow", "a man"]))
     wider = torch.nn.functional.pad
     with torch.inference_mode():
         tight = variant(batch.ids, batch.mask, batch.ids, sample=False)

@@ -24,10 +24,11 @@ from transformers import (
 
 from vae_core.checkpoints.store import save_checkpoint
 from vae_core.errors import CheckpointError
+from vae_core.model.bottleneck import AttentionPooling, pool
 from vae_core.model.losses import token_nll
-from vae_core.model.pooling import AttentionPooling, pool
+from vae_core.model.network import LOGVAR_RANGE, Posterior, TextVAEConfig
 from vae_core.model.tokenizer import ids_to_text
-from vae_core.model.vae import LOGVAR_RANGE, Posterior, TextVAE, TextVAEConfig, seeded
+from vae_core.model.vae import TextVAE, seeded
 
 Trained = Callable[..., TextVAE]
 
@@ -89,7 +90,7 @@ def test_a_base_with_a_last_position_never_reads_or_writes_past_it(
     vae = copy.deepcopy(trained("bart", injection))
     assert vae.config.max_tokens == vae.positions == positions
     vae.base.generation_config.eos_token_id = None  # so that it writes as long as it may
-    assert vae._generate(torch.zeros(1, 8), beams=1, max_tokens=500, sampling={}).shape == (1, positions)
+    assert vae.generate_ids(torch.zeros(1, 8), beams=1, max_tokens=500, sampling={}).shape == (1, positions)
 
 
 def test_a_limit_past_the_last_position_is_lowered_to_it(bases: dict[str, Path]) -> None:
@@ -210,7 +211,7 @@ def test_generation_agrees_with_teacher_forcing(variant: TextVAE, sentences: lis
     noise = 0.5 * torch.randn(len(sentences), 8, generator=torch.Generator().manual_seed(0))
     z = variant.encode(sentences).mu + noise
     with torch.inference_mode():
-        ids = variant._generate(z, beams=1, max_tokens=24, sampling={"logits_processor": [record]})
+        ids = variant.generate_ids(z, beams=1, max_tokens=24, sampling={"logits_processor": [record]})
         forced = variant.logits_of(z, ids)
     stepwise = torch.stack(seen, 1)
     assert stepwise.shape == forced.shape
@@ -224,7 +225,7 @@ def test_generation_agrees_with_teacher_forcing(variant: TextVAE, sentences: lis
 def test_what_decode_writes_is_what_generate_gave(variant: TextVAE) -> None:
     z = torch.randn(4, 8, generator=torch.Generator().manual_seed(2))
     with torch.inference_mode():
-        ids = variant._generate(z, beams=1, max_tokens=16, sampling={})
+        ids = variant.generate_ids(z, beams=1, max_tokens=16, sampling={})
     assert variant.decode(z, max_tokens=16) == ids_to_text(variant.tokenizer, ids.tolist())
 
 
@@ -234,7 +235,7 @@ def test_what_decode_writes_is_what_generate_gave(variant: TextVAE) -> None:
 def test_scores_are_the_token_nll_of_the_logits_and_sum_to_nll(variant: TextVAE, sentences: list[str]) -> None:
     texts = [*sentences, "", "Привет 猫 😀"]
     z = torch.randn(len(texts), 8, generator=torch.Generator().manual_seed(0))
-    batch = variant._pad(variant.token_rows(texts))
+    batch = variant.pad(variant.token_rows(texts))
     with torch.inference_mode():
         expected = token_nll(variant.logits_of(z, batch.ids), batch.ids, pad_id=variant.pad_id)
     scores, total = variant.score(z, texts), variant.nll(z, texts)
@@ -283,7 +284,7 @@ def test_other_families_of_bases_read_write_and_are_saved(
     tokenizer.save_pretrained(tmp_path)
     vae = TextVAE.from_base(tmp_path, latent_dim=8, injection=injection)
     mu = vae.encode(sentences).mu
-    labels = vae._pad(vae.token_rows(sentences)).ids
+    labels = vae.pad(vae.token_rows(sentences)).ids
     with torch.inference_mode():
         expected = token_nll(vae.logits_of(mu, labels), labels, pad_id=0).sum(1)
     assert torch.allclose(vae.nll(mu, sentences), expected, rtol=1e-4)
@@ -321,7 +322,7 @@ def test_logvar_stays_where_exp_is_finite(vae: TextVAE) -> None:
 
 
 def test_forward_draws_z_unless_it_is_told_to_take_mu(vae: TextVAE, sentences: list[str]) -> None:
-    batch = vae._pad(vae.token_rows(sentences))
+    batch = vae.pad(vae.token_rows(sentences))
     with torch.inference_mode():
         mean = vae(batch.ids, batch.mask, batch.ids, sample=False)
         drawn = vae(batch.ids, batch.mask, batch.ids)
@@ -370,7 +371,7 @@ def test_a_vae_with_attention_pooling_starts_as_the_mean_and_comes_back_as_it_wa
 def test_what_the_decoder_is_fed_changes_its_costs_and_not_what_is_scored(
     variant: TextVAE, sentences: list[str]
 ) -> None:
-    batch = variant._pad(variant.token_rows(sentences))
+    batch = variant.pad(variant.token_rows(sentences))
     fed = batch.ids.clone()
     fed[:, 2] = 2  # <unk>
     with torch.inference_mode():
@@ -385,7 +386,7 @@ def test_what_the_decoder_is_fed_changes_its_costs_and_not_what_is_scored(
 @pytest.mark.parametrize("base", ["t5", "t5-v1.1", "bart"])
 def test_a_bag_of_words_is_told_by_z_alone(base: str, trained: Trained, sentences: list[str]) -> None:
     vae = trained(base)
-    batch = vae._pad(vae.token_rows(sentences))
+    batch = vae.pad(vae.token_rows(sentences))
     z = torch.randn(len(sentences), 8, generator=torch.Generator().manual_seed(0))
     with torch.inference_mode():
         costs = vae.bow_nll_of(z, batch.ids)
@@ -399,7 +400,7 @@ def test_a_bag_of_words_is_told_by_z_alone(base: str, trained: Trained, sentence
 
 
 def test_forward_gives_the_bag_of_words_where_it_is_asked_for(vae: TextVAE, sentences: list[str]) -> None:
-    batch = vae._pad(vae.token_rows(sentences))
+    batch = vae.pad(vae.token_rows(sentences))
     with torch.inference_mode():
         assert vae(batch.ids, batch.mask, batch.ids).bow_nll is None
         out = vae(batch.ids, batch.mask, batch.ids, bow=True)

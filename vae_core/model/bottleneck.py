@@ -1,16 +1,36 @@
-"""The two ways in which z enters a pretrained decoder: as what it attends to, or as its own past.
+"""The VAE's own layers between encoder and decoder: pooling of the encoder's states, and injection of z."""
 
-Knows the decoder's shape, by its config. Knows nothing of how z came about.
-"""
+from typing import TYPE_CHECKING, Any, Literal
 
-from typing import TYPE_CHECKING, Any
-
+import torch
 from torch import Tensor, nn
 from transformers import DynamicCache, EncoderDecoderCache
 from transformers.modeling_outputs import BaseModelOutput
 
 if TYPE_CHECKING:
-    from vae_core.model.vae import TextVAEConfig
+    from vae_core.model.network import TextVAEConfig
+
+
+def pool(states: Tensor, mask: Tensor, kind: Literal["max", "mean"]) -> Tensor:
+    """Return one vector a text (B, H) from its states (B, T, H); padded positions, mask (B, T) 0, take no part."""
+    real = mask.unsqueeze(-1).bool()  # (B, T, 1)
+    if kind == "max":
+        return states.masked_fill(~real, torch.finfo(states.dtype).min).amax(1)
+    return states.masked_fill(~real, 0.0).sum(1) / real.sum(1).to(states.dtype)
+
+
+class AttentionPooling(nn.Module):
+    """Mean over positions, weighted by a learned query; initialised as the plain mean."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.query = nn.Linear(width, 1, bias=False)
+
+    def forward(self, states: Tensor, mask: Tensor) -> Tensor:
+        """Return one vector a text (B, H) from its states (B, T, H); padded positions, mask (B, T) 0, weigh nothing."""
+        real = mask.unsqueeze(-1).bool()  # (B, T, 1)
+        scores = self.query(states).float().masked_fill(~real, -torch.inf)  # (B, T, 1)
+        return (states.masked_fill(~real, 0.0) * scores.softmax(1).to(states.dtype)).sum(1)
 
 
 class CrossMemory(nn.Module):
@@ -28,9 +48,9 @@ class CrossMemory(nn.Module):
 
 
 class SelfMemory(nn.Module):
-    """z as M extra key/value slots in every decoder layer's self-attention: the paper's memory, laid out correctly.
+    """z as M extra keys and values in every decoder layer's self-attention: the paper's memory, in its right layout.
 
-    Cross-attention has nothing to read: it is given one zero vector, the same for every text.
+    Cross-attention reads one zero vector, the same for every text.
     """
 
     def __init__(self, config: "TextVAEConfig") -> None:
@@ -50,5 +70,5 @@ class SelfMemory(nn.Module):
         cache = EncoderDecoderCache(DynamicCache(), DynamicCache())
         for layer in range(self.layers):
             cache.self_attention_cache.update(slots[:, layer, 0], slots[:, layer, 1], layer)
-        nothing = BaseModelOutput(last_hidden_state=z.new_zeros(len(z), 1, self.width))
-        return {"encoder_outputs": nothing, "past_key_values": cache}
+        zero = BaseModelOutput(last_hidden_state=z.new_zeros(len(z), 1, self.width))
+        return {"encoder_outputs": zero, "past_key_values": cache}
