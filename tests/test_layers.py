@@ -66,17 +66,19 @@ def imports(path: Path) -> tuple[str, ...]:
     return tuple(_imported(ast.parse(path.read_text(encoding="utf-8"))))
 
 
-def _imported(node: ast.AST) -> Iterator[str]:
-    for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.Import):
-            yield from (alias.name for alias in child.names)
-        elif isinstance(child, ast.ImportFrom):
-            assert not child.level, f"a relative import of {child.module}: name the package"
-            yield from (f"{child.module}.{alias.name}" for alias in child.names)
-        elif isinstance(child, ast.If) and "TYPE_CHECKING" in ast.unparse(child.test):
-            yield from (name for part in child.orelse for name in _imported(part))
+def _imported(tree: ast.AST) -> Iterator[str]:
+    todo = [tree]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"a relative import of {node.module}: name the package"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
+            todo += node.orelse
         else:
-            yield from _imported(child)
+            todo += ast.iter_child_nodes(node)
 
 
 def arrows(top: str) -> Iterator[tuple[str, str]]:
