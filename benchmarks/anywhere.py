@@ -19,9 +19,9 @@ import torch
 
 from vae_core.checkpoints.store import load_vae
 from vae_core.model.vae import TextVAE
-from vae_core.space.layout import EPOCHS
+from vae_core.space.layout import EPOCHS, fit_projection
 from vae_core.space.neighbors import nearest
-from vae_core.space.projection import Projection, fit_projection, latent_at, nearness, place
+from vae_core.space.projection import Projection, inverse_distance_weights, inverse_transform, transform
 
 LINES, PLACES, EMPTY = 4_000, 40, 2.0
 Estimator = Callable[[np.ndarray], np.ndarray]  # places (Q, 2) -> latents (Q, D)
@@ -39,7 +39,7 @@ class Around:
 
         def estimate(places: np.ndarray) -> np.ndarray:
             found = nearest(places, self.projection.coordinates, k)
-            return np.einsum("qk,qkd->qd", nearness(found.distances, power=power), self.mu[found.rows])
+            return np.einsum("qk,qkd->qd", inverse_distance_weights(found.distances, power=power), self.mu[found.rows])
 
         return estimate
 
@@ -49,7 +49,9 @@ class Around:
         def estimate(places: np.ndarray) -> np.ndarray:
             found = nearest(places, self.projection.coordinates, k)
             z = self.mean(k, power)(places)
-            lengths = (np.linalg.norm(self.mu[found.rows], axis=2) * nearness(found.distances, power=power)).sum(1)
+            lengths = (
+                np.linalg.norm(self.mu[found.rows], axis=2) * inverse_distance_weights(found.distances, power=power)
+            ).sum(1)
             return z * (lengths / np.linalg.norm(z, axis=1))[:, None]
 
         return estimate
@@ -97,7 +99,7 @@ def estimators(around: Around, model: Any) -> dict[str, Estimator]:
         found |= {"inverse of PCA": around.inverse(), "inverse of PCA, rest of 10": around.inverse(10)}
     else:
         found["UMAP.inverse_transform"] = model.inverse_transform
-    return found | {"latent_at": lambda places: latent_at(around.projection, around.mu, places).z}
+    return found | {"inverse_transform": lambda places: inverse_transform(around.projection, around.mu, places).z}
 
 
 def umap_map(mu: np.ndarray) -> tuple[Projection, Any]:
@@ -127,7 +129,7 @@ def measure(vae: TextVAE, around: Around, model: Any) -> None:
             z = estimate(where).astype(np.float32)
             seconds = time.perf_counter() - start
             written = vae.decode(torch.from_numpy(z))
-            landed = place(around.projection, around.mu, vae.encode(written).mu.numpy())
+            landed = transform(around.projection, around.mu, vae.encode(written).mu.numpy())
             missed = np.linalg.norm(landed - where, axis=1) / around.projection.spacing
             cells += [f"{np.median(missed):.1f}", f"{missed.mean():.1f}", f"{len(set(written)) / len(written):.2f}"]
         sys.stdout.write(f"| {around.projection.method} | {name} | {' | '.join(cells)} | {1e3 * seconds:.0f} |\n")

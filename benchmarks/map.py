@@ -14,8 +14,9 @@ from vae_core.data.corpus import Corpus
 from vae_core.files import write_parquet
 from vae_core.latents.table import latents_table, read_latents
 from vae_core.model.vae import Posterior, TextVAE
+from vae_core.space.layout import fit_projection
 from vae_core.space.neighbors import nearest
-from vae_core.space.projection import Projection, fit_projection, place, read_projection, write_projection
+from vae_core.space.projection import Projection, read_projection, transform, write_projection
 
 NEW, LOOKED_AT, KEPT = 1_000, 3_000, 100_000
 ABOUT = """Latents of sentences, in turns in one process, seconds as median (first to third quartile), after a turn
@@ -54,9 +55,9 @@ def _compared(
     }
     fitted = in_turns(fits, rounds=rounds)
     places: dict[str, Callable[[], Any]] = {
-        "here": lambda: place(made["here"], mu, new),
+        "here": lambda: transform(made["here"], mu, new),
         "umap-learn": lambda: made["peer"].transform(new),
-        "PCA here": lambda: place(made["pca"], mu, new),
+        "PCA here": lambda: transform(made["pca"], mu, new),
     }
     placed = in_turns(places, rounds=rounds)
     at = {"here": made["here"].coordinates, "umap-learn": made["peer"].embedding_, "PCA here": made["pca"].coordinates}

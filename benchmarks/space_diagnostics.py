@@ -31,7 +31,7 @@ from vae_core.latents.table import Latents
 from vae_core.metrics.disentanglement import disentangle
 from vae_core.metrics.neighborhood import sample_rows, trustworthiness
 from vae_core.metrics.registry import DIAGNOSED, FIGURES
-from vae_core.space.projection import fit_projection
+from vae_core.space.layout import fit_projection
 
 EWT = ("genre", "root_upos", "tense", "passive", "negated", "question", "subj_number", "subj_person")
 RESULTS = Path(__file__).resolve().parent / "results" / "diagnostics.md"

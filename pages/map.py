@@ -67,7 +67,7 @@ def snippet(ask: Ask) -> str:
         *load_lines(current_checkpoint().name, current_corpus().key),
         f"projection = fit_projection(latents.mu{keywords(asdict(ask))})",
         "middle = projection.coordinates.mean(0, keepdims=True)",
-        "estimate = latent_at(projection, latents.mu, middle)",
+        "estimate = inverse_transform(projection, latents.mu, middle)",
         "print(vae.decode(torch.tensor(estimate.z)), estimate.distance)",
     )
 

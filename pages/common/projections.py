@@ -19,7 +19,8 @@ from pages.common.markup import literal
 from pages.common.subprocess import run_beside
 from vae_core.errors import MidsentenceError
 from vae_core.latents.table import Latents
-from vae_core.space.projection import Method, Projection, fit_projection, projection_key, read_projection
+from vae_core.space.layout import fit_projection, projection_key
+from vae_core.space.projection import Method, Projection, read_projection
 
 AT_ONCE = max(1, (os.cpu_count() or 1) // 2)
 LOOK_EVERY = 1.0  # seconds between two looks at whether a fit is done

@@ -111,7 +111,8 @@ def _measure(latents: Latents, labels: Sequence[Labels], bar: DeltaGenerator) ->
 def _measure_map(found: "Diagnosis", latents: Latents, labels: Sequence[Labels], umap: Path, shown: str) -> "Diagnosis":
     """Measure the map that is shown: UMAP as the Map page keeps it, or PCA."""
     from vae_core.analysis.diagnose import diagnose_map
-    from vae_core.space.projection import fit_projection, read_projection
+    from vae_core.space.layout import fit_projection
+    from vae_core.space.projection import read_projection
 
     places = read_projection(umap) if shown == "UMAP" else fit_projection(latents.mu, method="pca")
     return diagnose_map(found, latents, labels, places.coordinates)

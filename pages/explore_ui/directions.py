@@ -78,11 +78,11 @@ def show_direction(context: PageContext) -> None:
     def path_of(vae: "TextVAE") -> "Tensor":
         import torch
 
-        from vae_core.space.geometry import direction, nudge
+        from vae_core.space.geometry import direction, shift
 
         way = direction(*(torch.tensor(latents.mu[group]) for group in rows))
         z = start_of(vae, read_space(context, vae.config.latent_dim), start)
-        return nudge(z, way, [*strengths, 0.0])
+        return shift(z, way, [*strengths, 0.0])
 
     sizes = f"{len(rows[0]):,} and {len(rows[1]):,} sentences"
     st.caption(f"The difference of the means of {sizes}; strength 1 is the whole way.")

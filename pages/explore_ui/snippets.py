@@ -111,7 +111,7 @@ def direction_snippet(
         f"rows_b = {rows[1]}",
         "way = direction(torch.tensor(latents.mu[rows_a]), torch.tensor(latents.mu[rows_b]))",
         f"strengths = {py(list(strengths))}",
-        "walk = decode_path(vae, nudge(z, way, strengths), places=strengths)",
+        "walk = decode_path(vae, shift(z, way, strengths), places=strengths)",
         *PRINT_POINTS,
     )
 

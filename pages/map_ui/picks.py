@@ -9,7 +9,7 @@ import streamlit as st
 from pages.common.cache import Report, cached_answer
 from pages.common.session import current_corpus, current_fingerprint, current_vae
 from vae_core.latents.table import Latents
-from vae_core.space.projection import Projection, latent_at
+from vae_core.space.projection import Projection, inverse_transform
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from vae_core.model.vae import TextVAE
@@ -115,7 +115,7 @@ def current_pick(latents: Latents, projection: Projection, typed: str, *, flat: 
     row, position = st.session_state.get("map_row"), st.session_state.get("map_position")
     with st.spinner("Decoding ..."):
         if position is not None and flat:
-            estimate = latent_at(projection, latents.mu, np.array([position], dtype=np.float32))
+            estimate = inverse_transform(projection, latents.mu, np.array([position], dtype=np.float32))
             end = _end(decode(estimate.z)[0], estimate.z[0])
             return Pick("Decoded at this point of the map", end, "", distance=float(estimate.distance[0]))
         if row is not None and row < len(latents.mu):

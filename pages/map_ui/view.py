@@ -13,7 +13,7 @@ from pages.map_ui.picks import LatentPath, Picked, encode_typed, store_pick
 from pages.map_ui.plotly_map import HEIGHT, ClickMode, Overlay, map_figure, picked
 from pages.map_ui.webgl import WebglMapEvent, webgl_map
 from vae_core.latents.table import Latents
-from vae_core.space.projection import Projection, place
+from vae_core.space.projection import Projection, transform
 
 
 def overlay_of(
@@ -26,9 +26,9 @@ def overlay_of(
     """
     return Overlay(
         hits=hits,
-        path=place(projection, latents.mu, path.z) if path else None,
+        path=transform(projection, latents.mu, path.z) if path else None,
         path_texts=path.texts if path else (),
-        placed=place(projection, latents.mu, encode_typed(typed)[None]) if typed else None,
+        placed=transform(projection, latents.mu, encode_typed(typed)[None]) if typed else None,
         placed_texts=[typed] if typed else (),
     )
 

@@ -24,7 +24,8 @@ from vae_core.jobs import status
 from vae_core.jobs.queue import find_job, list_jobs, resume_job
 from vae_core.latents.library import latents_path, list_corpora, read_rec, save_corpus
 from vae_core.latents.table import read_latents
-from vae_core.space.projection import place, projection_key, read_projection
+from vae_core.space.layout import projection_key
+from vae_core.space.projection import read_projection, transform
 
 Run = Callable[..., str]
 pytestmark = pytest.mark.timeout(900)  # a job's process imports torch, and the first one lets everything else go first
@@ -198,7 +199,7 @@ def test_a_map_takes_new_points_where_the_old_ones_lie(old: Path, name: str) -> 
     projection = read_projection(old / "encode" / f"{name}.parquet")
     assert projection.method == name
     assert projection.coordinates.shape == (14, 2 if name == "umap" else 3)
-    placed = place(projection, latents.mu, latents.mu)
+    placed = transform(projection, latents.mu, latents.mu)
     tolerance = 1e-4 * np.ptp(projection.coordinates, axis=0).max()
     np.testing.assert_allclose(placed, projection.coordinates, atol=tolerance)
 

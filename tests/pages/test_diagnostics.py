@@ -19,8 +19,8 @@ from vae_core.data.labels import TOP, read_labels
 from vae_core.data.synthetic import FACTORS, sentences
 from vae_core.latents.library import save_corpus
 from vae_core.latents.table import Latents, read_latents
-from vae_core.space.maps import write_projection
-from vae_core.space.projection import fit_projection
+from vae_core.space.layout import fit_projection
+from vae_core.space.projection import write_projection
 
 Page = Callable[..., AppTest]
 

@@ -14,7 +14,7 @@ from vae_core.checkpoints.store import describe
 from vae_core.data.corpus import Corpus
 from vae_core.latents.library import SavedCorpus, save_corpus
 from vae_core.model.vae import TextVAE
-from vae_core.space.projection import fit_projection
+from vae_core.space.layout import fit_projection
 
 
 def corpus(texts: list[str], labels: list | None = None) -> SavedCorpus:

@@ -35,7 +35,8 @@ def project(
     from vae_core.latents.table import read_latents, read_latents_table
 
     mu = read_latents(latents).mu
-    from vae_core.space.projection import fit_projection, write_projection
+    from vae_core.space.layout import fit_projection
+    from vae_core.space.projection import write_projection
 
     projection = fit_projection(
         mu,

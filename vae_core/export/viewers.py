@@ -85,7 +85,7 @@ def _on_a_map(export: Export) -> Export:
     """Return the export with places on a map: its own, or the first two principal components of all mu."""
     if export.coordinates is not None:
         return export
-    from vae_core.space.projection import fit_projection
+    from vae_core.space.layout import fit_projection
 
     places = fit_projection(export.latents.mu, method="pca").coordinates
     return Export(export.latents, export.rows, places[export.rows])

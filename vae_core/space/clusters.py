@@ -1,4 +1,4 @@
-"""Where points lie close together, and in which words their texts differ from the others'. Knows no files."""
+"""Clusters: dense groups of points, and the words in which the texts of each differ from the others'."""
 
 from collections.abc import Sequence
 
@@ -7,12 +7,12 @@ import numpy as np
 from vae_core.space.neighbors import nearest
 
 NOISE = -1  # the label of a point that lies in no cluster
-WORDS = 3  # in a cluster's name
-TOGETHER = 20_000  # points that are clustered at a time: a few seconds, and the wait grows with their square
-STOP = 0.1  # what an English stop word counts: it names a cluster that has no other word
-LONGEST = 2_000  # characters of a text that are looked through for words
+NAME_WORDS = 3  # in a cluster's name
+MAX_CLUSTERED_POINTS = 20_000  # at a time: a few seconds, and the wait grows with their square
+STOP_WORD_WEIGHT = 0.1  # what an English stop word counts: it names a cluster that has no other word
+MAX_CHARACTERS = 2_000  # characters of a text that are looked through for words
 # a word, with what follows an apostrophe; a character by itself where the script puts no spaces between words
-PATTERN = r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+(?:['\u2019]\w+)*"
+WORD_PATTERN = r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+(?:['\u2019]\w+)*"
 
 
 def find_clusters(points: np.ndarray, *, smallest: int | None = None, seed: int = 0) -> np.ndarray:
@@ -26,7 +26,7 @@ def find_clusters(points: np.ndarray, *, smallest: int | None = None, seed: int 
     """
     from sklearn.cluster import HDBSCAN
 
-    drawn = np.sort(np.random.default_rng(seed).permutation(len(points))[:TOGETHER])
+    drawn = np.sort(np.random.default_rng(seed).permutation(len(points))[:MAX_CLUSTERED_POINTS])
     smallest = max(2, smallest or max(5, len(points) // 100))
     smallest = max(min(5, smallest), smallest * len(drawn) // max(1, len(points)))
     if len(drawn) < smallest:
@@ -51,8 +51,8 @@ def name_clusters(texts: Sequence[str], labels: np.ndarray) -> dict[int, str]:
 
     kinds, places = np.unique(labels, return_inverse=True)
     try:
-        vectorizer = CountVectorizer(token_pattern=PATTERN, binary=True)
-        counts = vectorizer.fit_transform([text[:LONGEST] for text in texts])  # (N, V)
+        vectorizer = CountVectorizer(token_pattern=WORD_PATTERN, binary=True)
+        counts = vectorizer.fit_transform([text[:MAX_CHARACTERS] for text in texts])  # (N, V)
     except ValueError:  # there is not one word in them
         return _different({int(kind): "" for kind in kinds})
     inside = np.stack([np.asarray(counts[places == which].sum(0)).ravel() for which in range(len(kinds))])  # (kinds, V)
@@ -60,8 +60,8 @@ def name_clusters(texts: Sequence[str], labels: np.ndarray) -> dict[int, str]:
     everywhere = inside.sum(0) / inside.sum()
     telling = shares * np.log(np.maximum(shares, 1e-12) / everywhere)
     words = vectorizer.get_feature_names_out()
-    telling *= np.where(np.isin(words, list(ENGLISH_STOP_WORDS)), STOP, 1)
-    best = np.argsort(-telling, axis=1, kind="stable")[:, :WORDS]
+    telling *= np.where(np.isin(words, list(ENGLISH_STOP_WORDS)), STOP_WORD_WEIGHT, 1)
+    best = np.argsort(-telling, axis=1, kind="stable")[:, :NAME_WORDS]
     return _different(
         {
             int(kind): ", ".join(words[place] for place in row if telling[which, place] > 0)

@@ -1,4 +1,4 @@
-"""Walks through the latent space: pure functions of tensors. Knows no text and no files."""
+"""Latent geometry: interpolations, traversals, directions and draws, as pure functions of tensors."""
 
 from collections.abc import Sequence
 from typing import Literal
@@ -35,10 +35,9 @@ def interpolate(
     if kind == "linear" or not torch.isfinite(cosine) or cosine.abs() > 1 - 1e-6:
         return line
     angle = torch.arccos(cosine)
-    turn = (torch.sin((1 - t) * angle) * start / lengths[0] + torch.sin(t * angle) * end / lengths[1]) / torch.sin(
-        angle
-    )
-    return turn * ((1 - t) * lengths[0] + t * lengths[1])
+    unit = torch.sin((1 - t) * angle) * start / lengths[0] + torch.sin(t * angle) * end / lengths[1]
+    unit = unit / torch.sin(angle)  # (K, D), of length 1
+    return unit * ((1 - t) * lengths[0] + t * lengths[1])
 
 
 def grid(corners: Tensor, *, rows: int = 5, columns: int = 5) -> Tensor:
@@ -89,7 +88,7 @@ def analogy(a: Tensor, b: Tensor, c: Tensor, *, strength: float = 1.0) -> Tensor
 
 
 def direction(origin: Tensor, target: Tensor) -> Tensor:
-    """Return the way from one group of latents to another, the difference of their means, (D,).
+    """Return the direction from one group of latents to another, the difference of their means, (D,).
 
     :param origin: (A, D).
     :param target: (B, D).
@@ -100,9 +99,9 @@ def direction(origin: Tensor, target: Tensor) -> Tensor:
     return target.mean(0) - origin.mean(0)
 
 
-def nudge(z: Tensor, way: Tensor, strengths: Tensor | Sequence[float]) -> Tensor:
-    """Return z (D,) moved along a way (D,) by each of K strengths, (K, D); strength 0 is z itself."""
-    return z + torch.as_tensor(strengths, dtype=z.dtype).unsqueeze(1) * way
+def shift(z: Tensor, direction: Tensor, strengths: Tensor | Sequence[float]) -> Tensor:
+    """Return z (D,) moved along a direction (D,) by each of K strengths, (K, D); strength 0 is z itself."""
+    return z + torch.as_tensor(strengths, dtype=z.dtype).unsqueeze(1) * direction
 
 
 def posterior_samples(mu: Tensor, logvar: Tensor, n: int, *, temperature: float = 1.0, seed: int = 0) -> Tensor:

@@ -1,24 +1,117 @@
-"""Points (N, D) -> where they lie on a map (N, dims): PCA's axes and UMAP's layout. Knows no text and no files."""
+"""Fitting a map: PCA's axes, or UMAP's layout over exact neighbours, of latents (N, D)."""
 
+import hashlib
+import json
 import warnings
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import numpy as np
 
+from vae_core.errors import InputError
 from vae_core.space.neighbors import Metric, nearest
+from vae_core.space.projection import Basis, Method, Projection
 
+if TYPE_CHECKING:
+    from umap import UMAP
+
+VERSION = 1  # of what fit_projection makes: raise it when the same options give another map
 EPOCHS = 200  # of UMAP; its own default is 500 up to 10,000 points
-SAME = 1e-4  # of the widest dimension's deviation: points in one cell of this size are one point
-FEWEST = 4  # different points that UMAP can lay out
+DEDUP_TOL = 1e-4  # of the widest dimension's deviation: points in one cell of this size are one point
+MIN_POINTS = 4  # different points that UMAP can lay out
 Report = Callable[[str, int, int], None]  # a stage, what is done of it, and out of how much
+
+
+def fit_projection(
+    mu: np.ndarray,
+    *,
+    method: Method = "umap",
+    dims: int = 2,
+    neighbors: int = 15,
+    min_dist: float = 0.1,
+    metric: Metric = "euclidean",
+    seed: int = 0,
+    on_progress: Report | None = None,
+) -> Projection:
+    """Return the map of latents (N, D), N at least 1; the same options give the same map.
+
+    Equal latents get the same position. UMAP needs four different ones: with fewer the map is PCA's, and its notes
+    say so.
+
+    :param neighbors: of UMAP, 2 to 200: few for detail, many for the whole.
+    :param min_dist: of UMAP, 0 to 1: how near to each other points may lie.
+    :param on_progress: called with a stage, what is done of it, and out of how much.
+    :raises InputError: when an option is out of its range or mu has no row or a number that is not finite.
+    """
+    check_options(method=method, dims=dims, neighbors=neighbors, min_dist=min_dist, metric=metric, seed=seed)
+    if mu.ndim != 2 or not mu.size or not np.isfinite(mu).all():
+        raise InputError("A map is made of latents (N, D) that are finite numbers: encode the texts again.")
+    if method == "pca":
+        return _pca(mu, dims)
+    rows, inverse = deduplicate(mu)
+    if len(rows) < MIN_POINTS:
+        there = "there is 1" if len(rows) == 1 else f"there are {len(rows)}"
+        return _pca(mu, dims, note=f"UMAP needs {MIN_POINTS} different latents, and {there}: this is PCA.")
+    layout = umap_layout(
+        mu[rows],
+        dims=dims,
+        neighbors=min(neighbors, len(rows)),
+        min_dist=min_dist,
+        metric=metric,
+        seed=seed,
+        on_progress=on_progress or (lambda stage, done, total: None),
+    )
+    options = {"neighbors": neighbors, "min_dist": min_dist, "metric": metric, "seed": seed}
+    return Projection(layout[inverse], "umap", options, notes=_notes(len(mu), len(rows), neighbors))
+
+
+def _notes(n: int, different: int, neighbors: int) -> tuple[str, ...]:
+    """Return a sentence for each option that UMAP could not follow, and on duplicates."""
+    notes = []
+    if different < neighbors:
+        all_others = f"Each of the {different} different latents has all others for neighbours"
+        notes.append(f"{all_others}: {neighbors} are more than there are.")
+    if different < n:
+        notes.append(f"{n - different:,} of the latents lie on the place of another that is the same.")
+    return tuple(notes)
+
+
+def check_options(*, method: Method, dims: int, neighbors: int, min_dist: float, metric: Metric, seed: int) -> None:
+    """Refuse options that no map can be made with.
+
+    :raises InputError: naming the first that is out of its range.
+    """
+    allowed = {
+        f"method {method!r}": (method in get_args(Method), "umap or pca"),
+        f"number of dimensions {dims}": (dims in (2, 3), "2 or 3"),
+        f"number of neighbours {neighbors}": (2 <= neighbors <= 200, "2 to 200"),
+        f"smallest distance {min_dist}": (0 <= min_dist <= 1, "0 to 1"),
+        f"metric {metric!r}": (metric in get_args(Metric), "euclidean or cosine"),
+        f"seed {seed}": (0 <= seed < 2**32, "0 to 4294967295"),
+    }
+    for wrong, (holds, choice) in allowed.items():
+        if not holds:
+            raise InputError(f"A map cannot be made with the {wrong}: choose {choice}.")
+
+
+def projection_key(*, method: Method, dims: int, **options: Any) -> str:
+    """Return a hash of all options that change a map, and of the version of what makes it."""
+    asked = {"version": VERSION, "method": method, "dims": dims, **(options if method == "umap" else {})}
+    return hashlib.sha256(json.dumps(asked, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def _pca(mu: np.ndarray, dims: int, *, note: str = "") -> Projection:
+    mean, axes, shares = principal_axes(mu, dims)
+    coordinates = ((mu - mean) @ axes.T).astype(np.float32)
+    return Projection(coordinates, "pca", {}, Basis(mean, axes), shares, (note,) if note else ())
 
 
 def principal_axes(mu: np.ndarray, dims: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return mean (D,), axes (dims, D) and each axis's share of the variance (dims,); exact, and the same every time.
 
-    Each axis points to where its largest entry is positive. Axes beyond D are zero, as are shares without variance.
+    The sign of each axis makes its largest entry positive. Axes beyond D are zero, as are shares without variance.
+    scikit-learn's PCA is as fast, but its import alone takes longer than the fit: PCA is the map shown at once.
     """
     mean = mu.mean(0, dtype=np.float64)
     centred = mu - mean
@@ -31,12 +124,15 @@ def principal_axes(mu: np.ndarray, dims: int) -> tuple[np.ndarray, np.ndarray, n
     return mean.astype(np.float32), axes.astype(np.float32), shares.astype(np.float32)
 
 
-def different_points(mu: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return the rows (n,) that stand for all and, for each of N, its place among them (N,)."""
+def deduplicate(mu: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the first row of each different point (n,) and, for each of N, which of these it equals (N,).
+
+    Points in one cell of a grid with cells of DEDUP_TOL standard deviations are equal.
+    """
     width = float(mu.std(0, dtype=np.float64).max()) or 1.0
-    cells = np.round((mu - mu.mean(0, dtype=np.float64)) / (SAME * width)).astype(np.int64)
-    _, rows, places = np.unique(cells, axis=0, return_index=True, return_inverse=True)
-    return rows, places.ravel()
+    cells = np.round((mu - mu.mean(0, dtype=np.float64)) / (DEDUP_TOL * width)).astype(np.int64)
+    _, rows, inverse = np.unique(cells, axis=0, return_index=True, return_inverse=True)
+    return rows, inverse.ravel()
 
 
 def umap_layout(
@@ -49,72 +145,61 @@ def umap_layout(
     seed: int,
     on_progress: Report,
 ) -> np.ndarray:
-    """Return UMAP's layout of n different points (n, dims), the same for the same seed (McInnes et al. 2018).
+    """Return UMAP's layout of n different points, (n, dims), deterministic given the seed (McInnes et al. 2018).
 
-    Its neighbours are exact, which also spares a first run half a minute of compiling the search for approximate ones.
-    It starts from PCA.
+    The neighbours are exact and precomputed, which also spares a process's first fit half a minute of compiling the
+    approximate search. The initialisation is PCA with Gaussian jitter, sigma = 1e-4 of its spread.
     """
-    umap = _compiled_umap()
-    found = nearest(
+    umap_class = _cached_umap()
+    near = nearest(
         points, points, neighbors, metric=metric, on_batch=lambda n: on_progress("neighbours", n, len(points))
     )
     on_progress("graph", 0, 1)
-    graph, _, _ = umap.fuzzy_simplicial_set(
-        points, found.rows.shape[1], None, metric, knn_indices=found.rows, knn_dists=found.distances
-    )
-    on_progress("graph", 1, 1)
     rng = np.random.RandomState(seed)
-    a, b = umap.find_ab_params(1.0, min_dist)
-    layout, _ = umap.simplicial_set_embedding(
-        points,
-        graph,
+    mean, axes, _ = principal_axes(points, dims)
+    start = (points - mean) @ axes.T  # (n, dims)
+    start = (start + rng.normal(scale=1e-4 * start.std(), size=start.shape)).astype(np.float32)
+    model = umap_class(
+        n_neighbors=near.rows.shape[1],
         n_components=dims,
-        initial_alpha=1.0,
-        a=a,
-        b=b,
-        gamma=1.0,
-        negative_sample_rate=5,
-        n_epochs=EPOCHS,
-        init=_start(points, dims, rng),
-        random_state=rng,
         metric=metric,
-        metric_kwds={},
-        densmap=False,
-        densmap_kwds={},
-        output_dens=False,
-        tqdm_kwds={"disable": False, "file": _Epochs(on_progress), "bar_format": "{n}"},
+        min_dist=min_dist,
+        n_epochs=EPOCHS,
+        init=start,
+        random_state=rng,
+        n_jobs=1,
+        precomputed_knn=(near.rows, near.distances),
+        disconnection_distance=np.inf,  # opposite points have cosine distance 2 and stay on the map
+        tqdm_kwds={"disable": False, "file": _EpochFile(on_progress), "bar_format": "{n}"},
     )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of no search index, and of n = n_neighbors points
+        layout: np.ndarray = model.fit_transform(points)
     return layout
 
 
-def _start(points: np.ndarray, dims: int, rng: np.random.RandomState) -> np.ndarray:
-    """Return PCA's places (n, dims), a little shaken: no two are the same, and no axis is without extent."""
-    mean, axes, _ = principal_axes(points, dims)
-    places = (points - mean) @ axes.T
-    return (places + rng.normal(scale=1e-4 * places.std(), size=places.shape)).astype(np.float32)
-
-
-class _Epochs:
-    """A file for tqdm's bar, the one thing of UMAP's loop that can be followed: reports the epoch written to it."""
+class _EpochFile:
+    """A file for tqdm's bar, the only progress that UMAP offers: reports the epoch that is written to it."""
 
     def __init__(self, on_progress: Report) -> None:
-        self.on_progress = on_progress
+        self._on_progress = on_progress
 
     def write(self, text: str) -> None:
         if text.strip().isdigit():
-            self.on_progress("layout", int(text), EPOCHS)
+            self._on_progress("graph", 1, 1)
+            self._on_progress("layout", int(text), EPOCHS)
 
     def flush(self) -> None:
         """Do nothing: tqdm asks for it."""
 
 
-def _compiled_umap() -> Any:
-    """Return umap's functions, told to keep on disk what numba compiles of them: seconds of a process's first fit."""
+def _cached_umap() -> "type[UMAP]":
+    """Return umap's class, with numba's cache on disk for its three slowest functions: seconds of a first fit."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns of parts that need TensorFlow
-        from umap import layouts, umap_
+        from umap import UMAP, layouts, umap_
     loop = layouts._nb_optimize_layout_euclidean_single_epoch
     for function in (umap_.smooth_knn_dist, umap_.compute_membership_strengths, loop):
         with suppress(RuntimeError):  # nowhere to write
             function.enable_caching()
-    return umap_
+    return UMAP

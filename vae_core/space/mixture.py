@@ -1,7 +1,4 @@
-"""A Gaussian mixture over a corpus's latents: where its sentences lie, as a density to draw from. Knows no text.
-
-The prior says where latents were asked to lie; the mixture says where those of this corpus do.
-"""
+"""Gaussian mixture of a corpus's latents: a density to draw from in place of the prior."""
 
 import warnings
 from dataclasses import dataclass
@@ -13,9 +10,9 @@ from torch import Tensor
 
 from vae_core.errors import InputError
 
-MOST = 20_000  # rows that it is fitted to: a second or two
-EACH = 10  # rows a component needs: one of a single row would only say its sentence again
-FLOOR = 1e-4  # added to each variance, so that a component of one point, or of equal ones, has a density
+MAX_FIT_ROWS = 20_000  # rows that it is fitted to: a second or two
+MIN_ROWS_PER_COMPONENT = 10  # rows a component needs: one of a single row would only say its sentence again
+COVARIANCE_FLOOR = 1e-4  # added to each variance, so that a component of one point, or of equal ones, has a density
 
 
 @dataclass(frozen=True)
@@ -46,20 +43,20 @@ class Mixture:
         return torch.tensor(self.means[chosen] + temperature * moved, dtype=torch.float32)
 
 
-def fit_mixture(mu: np.ndarray, *, components: int = 8, seed: int = 0, most: int = MOST) -> Mixture:
+def fit_mixture(mu: np.ndarray, *, components: int = 8, seed: int = 0, max_rows: int = MAX_FIT_ROWS) -> Mixture:
     """Fit a mixture to latents (N, D) by expectation maximisation; diagonal or full, whichever has the lower BIC.
 
-    :param components: C; fewer where there are not `EACH` rows a component, or not as many different ones.
-    :param most: rows above which a random part of that size stands for all.
+    :param components: C; fewer where a component would have under 10 rows, or different rows are fewer.
+    :param max_rows: rows above which a random part of that size stands for all.
     :raises InputError: when there are fewer than two latents, or no component is asked for.
     """
     if components < 1:
         raise InputError(f"A mixture of {components} components is empty: ask for 1 or more.")
     if len(mu) < 2:
         raise InputError(f"A mixture needs two sentences or more, and the corpus has {len(mu)}: add some.")
-    rows = mu if len(mu) <= most else mu[np.random.default_rng(seed).choice(len(mu), most, replace=False)]
+    rows = mu if len(mu) <= max_rows else mu[np.random.default_rng(seed).choice(len(mu), max_rows, replace=False)]
     rows = rows.astype(np.float64)
-    components = max(1, min(components, len(rows) // EACH, len(np.unique(rows, axis=0))))
+    components = max(1, min(components, len(rows) // MIN_ROWS_PER_COMPONENT, len(np.unique(rows, axis=0))))
     kinds: tuple[Literal["diag", "full"], ...] = ("diag", "full")
     fits = [_fit(rows, kind, components, seed) for kind in kinds]
     bic, kind, fitted = min(fits, key=lambda fit: fit[0])
@@ -76,7 +73,7 @@ def _fit(
     from sklearn.mixture import GaussianMixture
     from threadpoolctl import threadpool_limits
 
-    model = GaussianMixture(components, covariance_type=kind, reg_covar=FLOOR, random_state=seed)
+    model = GaussianMixture(components, covariance_type=kind, reg_covar=COVARIANCE_FLOOR, random_state=seed)
     # One thread: the products are small, and on two cores sharing them out took four times as long.
     with threadpool_limits(1, user_api="blas"), warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)  # a hundred rounds are near enough to draw from

@@ -1,4 +1,4 @@
-"""The nearest of N points to each of Q: exact, by torch, in blocks that fit the memory. Knows no text and no files."""
+"""Exact nearest neighbours: the k of N points nearest to each of Q queries, by torch, in batches."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,16 +12,15 @@ if TYPE_CHECKING:  # torch takes seconds to import, and a map of PCA is drawn wi
     from torch import Tensor
 
 Metric = Literal["euclidean", "cosine"]
-BLOCK = 64  # points whose best score stands for all of them until the best blocks are known
-SCORES = 2**23  # held at a time: 32 MB
-SPARE = 8  # candidates more than asked for, as scores round where distances do not
+MAX_SCORES = 2**23  # in memory at a time: 32 MB
+SPARE = 8  # candidates more than k, which are ranked by their exact distances: scores round where these do not
 
 
 @dataclass(frozen=True)
 class Neighbors:
     """The nearest points of each query, the nearest first."""
 
-    rows: np.ndarray  # (Q, k) int64, places among the points
+    rows: np.ndarray  # (Q, k) int64, rows of the points
     distances: np.ndarray  # (Q, k) float32
 
 
@@ -52,28 +51,29 @@ def nearest(
     if queries.ndim != 2 or queries.shape[1:] != points.shape[1:]:
         raise InputError(f"Queries {queries.shape} and points {points.shape} differ in size: give both D numbers.")
     k = min(k, len(points))
-    asked, given = _prepared(queries, points, metric)  # (Q, D), (N, D)
-    bias = -0.5 * given.square().sum(1) if metric == "euclidean" else given.new_zeros(len(given))  # (N,)
-    rows = torch.empty(len(asked), k, dtype=torch.long)
-    distances = torch.empty(len(asked), k)
-    together = min(max(1, SCORES // len(given)), max(1, len(asked)))
-    scores = torch.empty(together, len(given))  # one memory for all parts: new pages cost more than the product
-    for part in torch.arange(len(asked)).split(together):
-        torch.addmm(bias, asked[part], given.T, out=scores[: len(part)])
-        candidates = _best(scores[: len(part)], min(k + SPARE, len(given)))  # (q, k + SPARE)
-        exact = _distances(asked[part], given[candidates], metric)
-        distances[part], order = (values[:, :k] for values in exact.sort(dim=1, stable=True))
-        rows[part] = candidates.gather(1, order)
+    left, right = _prepared(queries, points, metric)  # (Q, D), (N, D)
+    bias = -0.5 * right.square().sum(1) if metric == "euclidean" else right.new_zeros(len(right))  # (N,)
+    rows = torch.empty(len(left), k, dtype=torch.long)
+    distances = torch.empty(len(left), k)
+    size = min(max(1, MAX_SCORES // len(right)), max(1, len(left)))
+    scores = torch.empty(size, len(right))  # one memory for all batches: new pages cost more than the product
+    for batch in torch.arange(len(left)).split(size):
+        torch.addmm(bias, left[batch], right.T, out=scores[: len(batch)])
+        best = scores[: len(batch)].topk(min(k + SPARE, len(right)), dim=1, sorted=False).indices
+        candidates = best.sort(1).values  # in order of row, so that equal distances keep it
+        exact = _distances(left[batch], right[candidates], metric)  # (q, k + SPARE)
+        distances[batch], order = (values[:, :k] for values in exact.sort(dim=1, stable=True))
+        rows[batch] = candidates.gather(1, order)
         if on_batch:
-            on_batch(int(part[-1]) + 1)
+            on_batch(int(batch[-1]) + 1)
     return Neighbors(rows.numpy(), distances.numpy())
 
 
 def _prepared(queries: np.ndarray, points: np.ndarray, metric: Metric) -> "tuple[Tensor, Tensor]":
     """Return both as float32: around the points' mean, where scores round least, or of length 1 for the cosine."""
     if metric == "euclidean":
-        middle = points.mean(0, dtype=np.float64)
-        return _tensor(queries - middle), _tensor(points - middle)
+        mean = points.mean(0, dtype=np.float64)
+        return _tensor(queries - mean), _tensor(points - mean)
     from torch.nn.functional import normalize
 
     return normalize(_tensor(queries), dim=1), normalize(_tensor(points), dim=1)
@@ -82,31 +82,11 @@ def _prepared(queries: np.ndarray, points: np.ndarray, metric: Metric) -> "tuple
 def _tensor(values: np.ndarray) -> "Tensor":
     import torch
 
-    return torch.from_numpy(np.array(values, dtype=np.float32, order="C"))  # a copy: what is kept is read-only
+    return torch.from_numpy(np.array(values, dtype=np.float32, order="C"))  # a copy: shared arrays are read-only
 
 
-def _best(scores: "Tensor", k: int) -> "Tensor":
-    """Return the places of the k highest scores of each row, (q, k), in order of place.
-
-    Each of them lies in one of the k blocks whose own highest are highest, so that only those are looked through.
-    """
-    import torch
-
-    n = scores.shape[1]
-    if n < 4 * k * BLOCK:
-        return scores.topk(k, 1, sorted=False).indices.sort(1).values
-    whole = n // BLOCK * BLOCK
-    tops = scores[:, :whole].unflatten(1, (-1, BLOCK)).amax(2)  # (q, blocks)
-    blocks = tops.topk(k, 1, sorted=False).indices  # (q, k)
-    inside = (blocks.unsqueeze(2) * BLOCK + torch.arange(BLOCK)).flatten(1)  # (q, k * BLOCK)
-    rest = torch.arange(whole, n).expand(len(scores), -1)
-    places = torch.cat([inside, rest], 1)
-    found = scores.gather(1, places).topk(k, 1, sorted=False).indices
-    return places.gather(1, found).sort(1).values
-
-
-def _distances(asked: "Tensor", candidates: "Tensor", metric: Metric) -> "Tensor":
+def _distances(queries: "Tensor", candidates: "Tensor", metric: Metric) -> "Tensor":
     """Return the distance of each query (q, D) to each of its candidates (q, k, D), (q, k)."""
     if metric == "euclidean":
-        return (candidates - asked.unsqueeze(1)).norm(dim=2)
-    return (1 - (candidates * asked.unsqueeze(1)).sum(2)).clamp(min=0)
+        return (candidates - queries.unsqueeze(1)).norm(dim=2)
+    return (1 - (candidates * queries.unsqueeze(1)).sum(2)).clamp(min=0)

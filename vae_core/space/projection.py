@@ -1,138 +1,116 @@
-"""Latents -> a map of them, where a new latent lies on it, and which latent a place of it stands for. Knows no text.
+"""Projection of latents to a map: the record, its Parquet file, and its two transforms; `layout` fits one.
 
-A map is PCA (exact both ways) or UMAP (nearer to the truth between neighbours; both ways are estimates).
+PCA is exact in both directions. UMAP keeps neighbourhoods better; both of its transforms are estimates.
 """
 
-import hashlib
 import json
-from dataclasses import dataclass
-from typing import Any, get_args
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Literal, get_args
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
 
 from vae_core.errors import InputError
-from vae_core.space.layout import FEWEST, Report, different_points, principal_axes, umap_layout
-from vae_core.space.maps import Basis, Method, Projection, read_projection, write_projection
-from vae_core.space.neighbors import Metric, nearest
+from vae_core.files import MAX_ROWS, write_parquet
+from vae_core.space.neighbors import nearest
 
-__all__ = [
-    "LatentEstimate",
-    "Projection",
-    "check_options",
-    "fit_projection",
-    "latent_at",
-    "place",
-    "projection_key",
-    "read_projection",
-    "write_projection",
-]
-VERSION = 1  # of what fit_projection makes: raise it when the same options give another map
-PLACED_BY = 15  # neighbours that say where a new latent lies
-READ_FROM = 10  # points that say what lies at a place
-COMPANY = 5.0  # spacings of the map over which they count as lying together
+Method = Literal["pca", "umap"]
+AXES = ("map_x", "map_y", "map_z")
+TRANSFORM_K = 15  # nearest latents that a new one's position is estimated from
+INVERSE_K = 10  # nearest points of the map that a position's latent is estimated from
+MODE_BANDWIDTH = 5.0  # of the kernel that finds the densest mode among them, in `Projection.spacing`
 
 
-def fit_projection(
-    mu: np.ndarray,
-    *,
-    method: Method = "umap",
-    dims: int = 2,
-    neighbors: int = 15,
-    min_dist: float = 0.1,
-    metric: Metric = "euclidean",
-    seed: int = 0,
-    on_progress: Report | None = None,
-) -> Projection:
-    """Return the map of latents (N, D), N at least 1; the same options give the same map.
+@dataclass(frozen=True)
+class Basis:
+    """The axes of PCA."""
 
-    Latents that are the same lie on the same place. Where fewer than four differ there is nothing for UMAP to lay
-    out: the map is PCA's, and its notes say so.
+    mean: np.ndarray  # (D,) float32
+    components: np.ndarray  # (dims, D) float32
 
-    :param neighbors: of UMAP, 2 to 200: few for detail, many for the whole.
-    :param min_dist: of UMAP, 0 to 1: how near to each other points may lie.
-    :param on_progress: called with a stage, what is done of it, and out of how much.
-    :raises InputError: when an option is out of its range or mu has no row or a number that is not finite.
+
+@dataclass(frozen=True)
+class Projection:
+    """A map of N latents. Read-only: sessions share it."""
+
+    coordinates: np.ndarray  # (N, dims) float32
+    method: Method
+    options: dict[str, Any] = field(default_factory=dict)  # of UMAP: neighbors, min_dist, metric, seed
+    basis: Basis | None = None  # of PCA
+    explained: np.ndarray | None = None  # of PCA: each axis's share of the variance (dims,)
+    notes: tuple[str, ...] = ()  # what was done otherwise than asked
+
+    @cached_property
+    def spacing(self) -> float:
+        """The median distance between a point of the map and the nearest point of another position, map units."""
+        rows = np.random.default_rng(0).permutation(len(self.coordinates))[:1000]
+        positions = np.unique(self.coordinates, axis=0)
+        if len(positions) < 2:
+            return 1.0
+        return float(np.median(nearest(self.coordinates[rows], positions, 2).distances[:, 1])) or 1.0
+
+
+def write_projection(projection: Projection, path: Path, *, table: pa.Table | None = None) -> None:
+    """Write a map as Parquet: map_x, map_y (map_z), behind the columns of a table if one is given.
+
+    The method, its options and PCA's axes are JSON in the schema's metadata.
+
+    :raises InputError: when it cannot be written.
     """
-    check_options(method=method, dims=dims, neighbors=neighbors, min_dist=min_dist, metric=metric, seed=seed)
-    if mu.ndim != 2 or not mu.size or not np.isfinite(mu).all():
-        raise InputError("A map is made of latents (N, D) that are finite numbers: encode the texts again.")
-    if method == "pca":
-        return _pca(mu, dims)
-    rows, places = different_points(mu)
-    if len(rows) < FEWEST:
-        there = "there is 1" if len(rows) == 1 else f"there are {len(rows)}"
-        return _pca(mu, dims, note=f"UMAP needs {FEWEST} different latents, and {there}: this is PCA.")
-    layout = umap_layout(
-        mu[rows],
-        dims=dims,
-        neighbors=min(neighbors, len(rows)),
-        min_dist=min_dist,
-        metric=metric,
-        seed=seed,
-        on_progress=on_progress or (lambda stage, done, total: None),
-    )
-    options = {"neighbors": neighbors, "min_dist": min_dist, "metric": metric, "seed": seed}
-    return Projection(layout[places], "umap", options, notes=_notes(len(mu), len(rows), neighbors))
+    axes = dict(zip(AXES, (pa.array(values) for values in projection.coordinates.T), strict=False))
+    own = {} if table is None else {name: table[name] for name in table.column_names if name not in AXES}
+    kept = {} if table is None else table.schema.metadata or {}
+    described = {**kept, b"projection": json.dumps(_described(projection)).encode()}
+    write_parquet(pa.table({**own, **axes}).replace_schema_metadata(described), path)
 
 
-def _notes(n: int, different: int, neighbors: int) -> tuple[str, ...]:
-    """Return what UMAP did otherwise than one may think, a sentence each."""
-    notes = []
-    if different < neighbors:
-        all_others = f"Each of the {different} different latents has all others for neighbours"
-        notes.append(f"{all_others}: {neighbors} are more than there are.")
-    if different < n:
-        notes.append(f"{n - different:,} of the latents lie on the place of another that is the same.")
-    return tuple(notes)
+def read_projection(path: Path) -> Projection:
+    """Read what `write_projection` wrote.
 
-
-def check_options(*, method: Method, dims: int, neighbors: int, min_dist: float, metric: Metric, seed: int) -> None:
-    """Refuse options that no map can be made with.
-
-    :raises InputError: naming the first that is out of its range.
+    :raises InputError: when there is no such file, it is damaged, or it holds no map.
     """
-    allowed = {
-        f"method {method!r}": (method in get_args(Method), "umap or pca"),
-        f"number of dimensions {dims}": (dims in (2, 3), "2 or 3"),
-        f"number of neighbours {neighbors}": (2 <= neighbors <= 200, "2 to 200"),
-        f"smallest distance {min_dist}": (0 <= min_dist <= 1, "0 to 1"),
-        f"metric {metric!r}": (metric in get_args(Metric), "euclidean or cosine"),
-        f"seed {seed}": (0 <= seed < 2**32, "0 to 4294967295"),
-    }
-    for wrong, (holds, choice) in allowed.items():
-        if not holds:
-            raise InputError(f"A map cannot be made with the {wrong}: choose {choice}.")
+    how = "make one with `python -m vae_core project LATENTS.parquet -o MAP.parquet`"
+    if not path.is_file():
+        raise InputError(f"There is no file {path}: {how}.")
+    try:
+        file = pq.ParquetFile(path)
+        if (claimed := file.metadata.num_rows) > MAX_ROWS:
+            raise InputError(f"{path.name} claims {claimed:,} rows; {MAX_ROWS:,} is the limit: split it.")
+        about = json.loads((file.schema_arrow.metadata or {})[b"projection"])
+        table = file.read(columns=[name for name in AXES if name in file.schema_arrow.names])
+        coordinates = np.stack([column.to_numpy() for column in table.columns], 1).astype(np.float32)
+        return _projection(coordinates, about)
+    except (pa.ArrowException, OSError, ValueError, KeyError, TypeError, MemoryError) as error:
+        reason = (str(error).splitlines() or [type(error).__name__])[0].rstrip(".")
+        raise InputError(f"{path.name} is damaged or holds no map ({reason}): {how}.") from error
 
 
-def projection_key(*, method: Method, dims: int, **options: Any) -> str:
-    """Return a hash of all options that change a map, and of the version of what makes it."""
-    asked = {"version": VERSION, "method": method, "dims": dims, **(options if method == "umap" else {})}
-    return hashlib.sha256(json.dumps(asked, sort_keys=True).encode()).hexdigest()[:16]
+def transform(projection: Projection, mu: np.ndarray, new: np.ndarray) -> np.ndarray:
+    """Return the positions of new latents (Q, D) on the map, (Q, dims) float32.
 
+    Exact for PCA. For UMAP an out-of-sample estimate: the inverse-distance-weighted mean of the map positions of the
+    15 nearest latents, restricted to their densest mode. A map tears apart what is near in D dimensions, so the mean
+    of all 15 can lie where none of them is; benchmarks/results/map.md compares this with `UMAP.transform`. A latent of
+    the corpus gets its own position.
 
-def place(projection: Projection, mu: np.ndarray, new: np.ndarray) -> np.ndarray:
-    """Return where new latents (Q, D) lie on the map, (Q, dims) float32.
-
-    Exact for PCA. For UMAP approximate: where most of the 15 nearest latents lie close together, each weighed by its
-    nearness. The mean of all of them would lie where none of them is, as a map tears apart what is near in D
-    dimensions; benchmarks/results/map.md compares this with `UMAP.transform`. A latent of the corpus lies where it
-    lies.
-
-    :param mu: (N, D), the latents that the map was made of.
+    :param mu: (N, D), the latents that the map was fitted to.
     """
     if projection.basis:
         return ((new - projection.basis.mean) @ projection.basis.components.T).astype(np.float32)
-    found = nearest(new, mu, PLACED_BY, metric=projection.options.get("metric", "euclidean"))
-    places = projection.coordinates[found.rows]  # (Q, k, dims)
-    apart = np.square(places[:, :, None] - places[:, None]).sum(3)  # (Q, k, k)
-    company = np.exp(-0.5 * apart / (COMPANY * projection.spacing) ** 2)
-    weights = nearness(found.distances)
-    chosen = (weights[:, None] * company).sum(2).argmax(1)  # (Q,)
-    weights = weights * company[np.arange(len(new)), chosen]
-    return (places * (weights / weights.sum(1, keepdims=True))[..., None]).sum(1).astype(np.float32)
+    near = nearest(new, mu, TRANSFORM_K, metric=projection.options.get("metric", "euclidean"))
+    positions = projection.coordinates[near.rows]  # (Q, k, dims)
+    squared = np.square(positions[:, :, None] - positions[:, None]).sum(3)  # (Q, k, k)
+    kernel = np.exp(-0.5 * squared / (MODE_BANDWIDTH * projection.spacing) ** 2)
+    weights = inverse_distance_weights(near.distances)
+    mode = (weights[:, None] * kernel).sum(2).argmax(1)  # (Q,): the neighbour where the density is highest
+    weights = weights * kernel[np.arange(len(new)), mode]
+    return (positions * (weights / weights.sum(1, keepdims=True))[..., None]).sum(1).astype(np.float32)
 
 
-def nearness(distances: np.ndarray, *, power: int = 2) -> np.ndarray:
+def inverse_distance_weights(distances: np.ndarray, *, power: int = 2) -> np.ndarray:
     """Return the weight of each neighbour, 1 / distance to a power, (Q, k), each row summing to 1."""
     weights = 1 / np.maximum(distances.astype(np.float64), 1e-6) ** power
     return weights / weights.sum(1, keepdims=True)
@@ -140,33 +118,58 @@ def nearness(distances: np.ndarray, *, power: int = 2) -> np.ndarray:
 
 @dataclass(frozen=True)
 class LatentEstimate:
-    """What places of a map stand for."""
+    """Latents of positions on a map."""
 
     z: np.ndarray  # (Q, D) float32
-    distance: np.ndarray  # (Q,) to the nearest point of the map, in the map's typical distances between neighbours
-    rows: np.ndarray  # (Q, k) int64, the points of the map nearest to each place, the nearest first
+    distance: np.ndarray  # (Q,) to the nearest point of the map, in `Projection.spacing`
+    rows: np.ndarray  # (Q, k) int64, the points of the map nearest to each position, the nearest first
 
 
-def latent_at(projection: Projection, mu: np.ndarray, points: np.ndarray) -> LatentEstimate:
-    """Return which latents places of the map (Q, dims) stand for.
+def inverse_transform(projection: Projection, mu: np.ndarray, points: np.ndarray) -> LatentEstimate:
+    """Estimate the latents of positions on the map (Q, dims).
 
-    The mean of the latents of the 10 nearest points, each weighed by its nearness, drawn out to their mean length: a
-    mean lies nearer to zero than what it is made of, where the decoder writes what is common to all. Its sentences,
-    encoded again, land nearer to the places than those of the inverse transforms of UMAP and PCA, see
-    benchmarks/results/anywhere.md.
+    The inverse-distance-weighted mean of the latents of the 10 nearest points, scaled to their mean length: a mean
+    lies nearer to zero, where the decoder writes what is common to all. Its sentences, encoded again, land nearer to
+    the positions than those of the inverse transforms of UMAP and PCA, see benchmarks/results/anywhere.md.
 
-    :param mu: (N, D), the latents that the map was made of.
+    :param mu: (N, D), the latents that the map was fitted to.
     """
-    found = nearest(points, projection.coordinates, READ_FROM)
-    near, weights = mu[found.rows], nearness(found.distances)  # (Q, k, D), (Q, k)
-    z = np.einsum("qk,qkd->qd", weights, near)
-    lengths = np.einsum("qk,qk->q", weights, np.linalg.norm(near, axis=2))
+    near = nearest(points, projection.coordinates, INVERSE_K)
+    latents, weights = mu[near.rows], inverse_distance_weights(near.distances)  # (Q, k, D), (Q, k)
+    z = np.einsum("qk,qkd->qd", weights, latents)
+    lengths = np.einsum("qk,qk->q", weights, np.linalg.norm(latents, axis=2))
     z *= (lengths / np.maximum(np.linalg.norm(z, axis=1), 1e-9))[:, None]
-    distance = found.distances[:, 0] / projection.spacing
-    return LatentEstimate(z.astype(np.float32), distance.astype(np.float32), found.rows)
+    distance = near.distances[:, 0] / projection.spacing
+    return LatentEstimate(z.astype(np.float32), distance.astype(np.float32), near.rows)
 
 
-def _pca(mu: np.ndarray, dims: int, *, note: str = "") -> Projection:
-    mean, axes, shares = principal_axes(mu, dims)
-    coordinates = ((mu - mean) @ axes.T).astype(np.float32)
-    return Projection(coordinates, "pca", {}, Basis(mean, axes), shares, (note,) if note else ())
+def _described(projection: Projection) -> dict[str, Any]:
+    """Return all of a map but its coordinates, as JSON has it."""
+    basis, explained = projection.basis, projection.explained
+    return {
+        "method": projection.method,
+        "options": projection.options,
+        "notes": projection.notes,
+        "basis": basis and {"mean": basis.mean.tolist(), "components": basis.components.tolist()},
+        "explained": None if explained is None else explained.tolist(),
+    }
+
+
+def _projection(coordinates: np.ndarray, about: dict[str, Any]) -> Projection:
+    """Return a map of what its file holds.
+
+    :raises ValueError: when the parts do not belong together; KeyError and TypeError when one is missing.
+    """
+    basis = about["basis"]
+    if basis is not None:
+        basis = Basis(np.array(basis["mean"], np.float32), np.array(basis["components"], np.float32))
+    shares = None if about["explained"] is None else np.array(about["explained"], np.float32)
+    projection = Projection(coordinates, about["method"], dict(about["options"]), basis, shares, tuple(about["notes"]))
+    dims = coordinates.shape[1]
+    if dims not in (2, 3) or not np.isfinite(coordinates).all():
+        raise ValueError("a row has no finite place")
+    if projection.method not in get_args(Method) or (projection.method == "pca") != (basis is not None):
+        raise ValueError("what made it is not known")
+    if basis is not None and basis.components.shape != (dims, *basis.mean.shape):
+        raise ValueError("its axes are not those of its places")
+    return projection

@@ -10,7 +10,8 @@ from pages.map_ui.controls import contains
 from pages.map_ui.picks import Picked
 from pages.map_ui.plotly_map import Overlay, hover, map_figure, picked
 from vae_core.latents.table import Latents
-from vae_core.space.projection import Projection, fit_projection
+from vae_core.space.layout import fit_projection
+from vae_core.space.projection import Projection
 
 RNG = np.random.default_rng(0)
 

@@ -36,7 +36,7 @@ def test_few_points_and_points_on_one_place_have_labels_too(n: int) -> None:
 def test_of_many_points_some_are_clustered_and_the_others_belong_to_the_nearest(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(clusters, "TOGETHER", 350)
+    monkeypatch.setattr(clusters, "MAX_CLUSTERED_POINTS", 350)
     points = blobs(400, 300)
     labels = find_clusters(points)
     assert np.array_equal(labels, find_clusters(points))

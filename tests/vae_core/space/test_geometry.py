@@ -12,10 +12,10 @@ from vae_core.space.geometry import (
     direction,
     grid,
     interpolate,
-    nudge,
     posterior_samples,
     prior_samples,
     quantile_values,
+    shift,
     traverse,
 )
 
@@ -200,7 +200,7 @@ def test_a_direction_leads_from_the_mean_of_one_group_to_that_of_the_other() -> 
 
 
 def test_a_nudge_moves_by_each_strength_and_by_none_not_at_all() -> None:
-    assert nudge(START, END, [-1, 0, 2.0]).tolist() == [[3.0, -1.0, -1.0], [3.0, 0.0, 0.0], [3.0, 2.0, 2.0]]
+    assert shift(START, END, [-1, 0, 2.0]).tolist() == [[3.0, -1.0, -1.0], [3.0, 0.0, 0.0], [3.0, 2.0, 2.0]]
 
 
 def test_draws_of_a_posterior_have_its_mean_and_its_deviation_times_the_temperature() -> None:

@@ -5,7 +5,7 @@ import pytest
 import torch
 
 from vae_core.errors import InputError
-from vae_core.space.mixture import EACH, fit_mixture
+from vae_core.space.mixture import MIN_ROWS_PER_COMPONENT, fit_mixture
 
 CENTRES = np.array([[-5.0, 0.0, 0.0], [5.0, 0.0, 0.0], [0.0, 9.0, 0.0]])
 
@@ -52,7 +52,7 @@ def test_the_same_seed_draws_the_same_and_a_temperature_of_zero_the_means() -> N
 @pytest.mark.parametrize("n", [2, 3, 5, 40])
 def test_a_small_corpus_has_fewer_components_and_finite_draws(n: int) -> None:
     mixture = fit_mixture(groups(n))
-    assert len(mixture.weights) == max(1, n // EACH)
+    assert len(mixture.weights) == max(1, n // MIN_ROWS_PER_COMPONENT)
     assert mixture.sample(50).isfinite().all()
 
 
@@ -63,7 +63,7 @@ def test_equal_sentences_are_drawn_again() -> None:
 
 def test_a_large_corpus_is_stood_for_by_a_seeded_part() -> None:
     mu = groups(500)
-    first, again = (fit_mixture(mu, components=3, most=100, seed=2) for _ in range(2))
+    first, again = (fit_mixture(mu, components=3, max_rows=100, seed=2) for _ in range(2))
     assert first.rows == 100
     assert np.array_equal(first.means, again.means)
 
