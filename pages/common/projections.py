@@ -1,29 +1,27 @@
-"""Which projection the map shows: PCA at once, UMAP as it is kept or when the process that fits it is done.
+"""Projection that a map shows: PCA at once; UMAP from its file, or when the background job that fits it has finished.
 
-UMAP's first fit in a process is mostly compiling, and holds the interpreter: it runs beside the server, once for all
-sessions that ask for the same, at most one on two cores at a time.
+UMAP's first fit in a process is mostly compiling, and holds the interpreter: it runs in a process of its own, once for
+all sessions that ask for the same.
 """
 
-import os
-import subprocess
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from threading import Lock
 from typing import Literal
 
 import numpy as np
 import streamlit as st
 
 from pages.common.markup import literal
-from pages.common.subprocess import run_beside
 from vae_core.errors import MidsentenceError
+from vae_core.jobs.queue import ensure_job, stop_job
+from vae_core.jobs.status import Job, last_lines
 from vae_core.latents.table import Latents
 from vae_core.space.layout import fit_projection, projection_key
 from vae_core.space.projection import Method, Projection, read_projection
 
-AT_ONCE = max(1, (os.cpu_count() or 1) // 2)
-LOOK_EVERY = 1.0  # seconds between two looks at whether a fit is done
+POLL = 1.0  # seconds between two looks at a fit
+MAX_AGE = 86_400.0  # seconds for which a fit that has ended is kept, with its log
 
 
 @dataclass(frozen=True)
@@ -38,28 +36,10 @@ class Ask:
     seed: int = 0
 
 
-@dataclass
-class Fit:
-    """A process that fits, or one that waits for its turn to start."""
-
-    words: list[str]
-    log: Path
-    process: subprocess.Popen[bytes] | None = None
-    began: float = 0.0
-
-    @property
-    def running(self) -> bool:
-        return self.process is not None and self.process.poll() is None
-
-
-_FITS: dict[Path, Fit] = {}
-_LOCK = Lock()
-
-
 def current_projection(latents: Latents, ask: Ask, *, source: Path) -> Projection:
     """Return the projection that is asked for, or PCA while UMAP is being fitted, with a line that says so.
 
-    :param source: the kept latents table, beside which the projection is kept.
+    :param source: the saved latents table, beside which the projection is saved.
     """
     target = projection_path(ask, source)
     if target.is_file():
@@ -67,12 +47,8 @@ def current_projection(latents: Latents, ask: Ask, *, source: Path) -> Projectio
             return _read(str(target), target.stat().st_mtime_ns)
         except MidsentenceError:  # damaged: as good as not there
             target.unlink(missing_ok=True)
-            with _LOCK:
-                _FITS.pop(target, None)
-    if ask.method == "pca" or len(latents.mu) < 4:
-        return _pca(str(source), source.stat().st_mtime_ns, ask.dims, _mu=latents.mu)
-    _start(target, source, ask)
-    _follow(target, len(latents.mu))
+    if ask.method == "umap" and len(latents.mu) >= 4:
+        _follow(target, source, ask, len(latents.mu))
     return _pca(str(source), source.stat().st_mtime_ns, ask.dims, _mu=latents.mu)
 
 
@@ -91,59 +67,48 @@ def _pca(source: str, changed: int, dims: int, *, _mu: np.ndarray) -> Projection
     return fit_projection(_mu, method="pca", dims=dims)
 
 
-def _start(target: Path, source: Path, ask: Ask) -> None:
-    """Put a fit into the queue unless it is there, and start what there is room for."""
-    words = ["project", str(source), "-o", str(target), "--method", ask.method, "--dims", str(ask.dims)]
-    words += ["--neighbors", str(ask.neighbors), "--min-dist", str(ask.min_dist)]
-    words += ["--metric", ask.metric, "--seed", str(ask.seed)]
-    with _LOCK:
-        _FITS.setdefault(target, Fit(words, target.with_suffix(".log")))
-        _start_waiting()
+def _fit(target: Path, source: Path, ask: Ask, *, again: bool = False) -> Job:
+    """Return the background job that fits a projection, started if there is none."""
+    words = ["project", str(source), "--output", str(target)]
+    words += [word for name, value in asdict(ask).items() for word in (f"--{name.replace('_', '-')}", str(value))]
+    name = f"{source.parent.name}-{target.stem}"
+    return ensure_job("projection", name, words, again=again, max_age=MAX_AGE)
 
 
-def _start_waiting() -> None:
-    for fit in _FITS.values():
-        if fit.process is None and sum(other.running for other in _FITS.values()) < AT_ONCE:
-            with fit.log.open("wb") as log:
-                fit.process = run_beside(fit.words, output=log, log=log)
-            fit.began = time.monotonic()
-
-
-@st.fragment(run_every=LOOK_EVERY)
-def _follow(target: Path, rows: int) -> None:
-    """Say how a fit goes; when it is done the page is drawn anew."""
-    with _LOCK:
-        fit = _FITS.get(target)
-        _start_waiting()
-    if fit is None or target.is_file():
-        with _LOCK:
-            _FITS.pop(target, None)
-        st.rerun()
-    elif fit.process is None:
-        st.info("PCA is shown; UMAP waits for another fit on this server to end.", icon=":material/hourglass:")
-    elif fit.running:
-        spent = time.monotonic() - fit.began
-        st.info(
-            f"PCA is shown while UMAP of {rows:,} sentences is fitted: {_stage(fit.log)} {spent:.0f} s so far.",
-            icon=":material/hourglass:",
-        )
-    else:
-        _show_failure(target, fit)
-
-
-def _show_failure(target: Path, fit: Fit) -> None:
-    said = fit.log.read_text(errors="replace").strip().splitlines() if fit.log.is_file() else []
-    st.error(f"UMAP could not be fitted, PCA is shown. Its last words: {literal(said[-1] if said else 'none')}")
-    if st.button("Try again", key="map_refit"):
-        with _LOCK:
-            _FITS.pop(target, None)
-        st.rerun()
-
-
-def _stage(log: Path) -> str:
-    """Return the last line of a log, as far as a carriage return lets one see it."""
+@st.fragment(run_every=POLL)
+def _follow(target: Path, source: Path, ask: Ask, rows: int) -> None:
+    """Show how a fit goes, and redraw the page when it is done."""
     try:
-        said = log.read_text(errors="replace").replace("\r", "\n").strip().splitlines()
-    except OSError:
-        return ""
-    return literal(said[-1][:80]) + "," if said else ""
+        job = _fit(target, source, ask)
+        again = job.state == "finished" and not target.is_file()  # the map was deleted or damaged since
+        if job.state in ("stopped", "failed"):
+            _show_end(job)
+            again = st.button("Try again", key="map_refit")
+        elif job.state != "finished":
+            _show_progress(job, rows)
+        if again:
+            _fit(target, source, ask, again=True)
+    except MidsentenceError as error:
+        st.error(f"UMAP could not be fitted, PCA is shown. {literal(str(error))}")
+        return
+    if again or job.state == "finished":
+        st.rerun()
+
+
+def _show_progress(job: Job, rows: int) -> None:
+    icon = ":material/hourglass:"
+    if job.state == "queued":
+        st.info(f"PCA is shown while UMAP waits for its turn. {literal(job.message)}", icon=icon)
+    else:
+        stage = literal(last_lines(job.folder, 1)[:80])
+        spent = f"{stage}{', ' * bool(stage)}{time.time() - job.since:.0f} s so far."
+        st.info(f"PCA is shown while UMAP of {rows:,} sentences is fitted: {spent}", icon=icon)
+    if st.button("Cancel", key="map_cancel", disabled=job.state == "stopping"):
+        stop_job(job)
+
+
+def _show_end(job: Job) -> None:
+    if job.state == "stopped":
+        st.info("The fit of UMAP was cancelled, PCA is shown.")
+    else:
+        st.error(f"UMAP could not be fitted, PCA is shown. {literal(job.message.splitlines()[-1])}")

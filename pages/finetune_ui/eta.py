@@ -1,28 +1,25 @@
-"""How long a run will take: a few of its steps, measured once in a process of their own, and kept."""
+"""Estimate of how long a run will take: a few of its steps, measured once by a background job."""
 
 import hashlib
 import json
-import os
-import subprocess
-import time
+from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
-from threading import Lock
 
 import streamlit as st
 
-from pages.common.subprocess import run_beside
+from pages.common.markup import literal
+from pages.common.run_charts import schedule_chart
 from pages.finetune_ui.form import MEASURED, Recipe
 from vae_core.checkpoints.store import fingerprint, folder_of
-from vae_core.errors import MidsentenceError
+from vae_core.errors import CheckpointError, MidsentenceError
 from vae_core.files import read_json
-from vae_core.paths import data_dir
+from vae_core.jobs.queue import delete_job, ensure_job, find_job, stop_job
+from vae_core.jobs.status import RESULT, Job
 
-COUNTS = ("token_budget", "max_tokens", "latent_dim", "memory_slots", "injection", "word_dropout", "bag")
-_MEASURING: dict[Path, subprocess.Popen[bytes] | None] = {}  # one that failed stays: it would fail again
-_LOCK = Lock()
+COST_FLAGS = ("token_budget", "max_tokens", "latent_dim", "memory_slots", "injection", "word_dropout", "bag")
 VALIDATIONS = 20  # over a run
-FRESH = 1800.0  # seconds for which a measurement holds: the machine may have had much else to do
+RECORDS = 2.0  # training records a second, about
+MAX_AGE = 1800.0  # seconds for which a measurement holds: the machine may have had much else to do
 
 
 @dataclass(frozen=True)
@@ -51,52 +48,78 @@ def steps_between(steps: int) -> int:
 def estimate_of(recipe: Recipe) -> Estimate | str | None:
     """Return what a recipe's steps take, or why they cannot be taken; None while they are being measured."""
     try:
-        target = _place(recipe)
+        job = _measurement(recipe)
+        _stop_previous(job.name)
+        if job.state == "stopped":
+            _measurement(recipe, again=True)
+        if job.state == "failed":
+            return job.message.splitlines()[-1]
+        return _read(job) if job.state == "finished" else None
     except MidsentenceError as error:
         return str(error)
-    with _LOCK:
-        if target.is_file() and time.time() - target.stat().st_mtime < FRESH:
-            return _read(target)
-        process = _MEASURING.setdefault(target, None) or _measure(recipe, target)
-        _MEASURING[target] = process
-        if process.poll() is None:
-            return None
-        if process.returncode == 0:
-            del _MEASURING[target]
-            os.replace(target.with_suffix(".out"), target)
-            return _read(target)
-    said = target.with_suffix(".log").read_text(errors="replace").strip().splitlines()
-    return said[-1] if said else "The steps could not be measured."
 
 
-def _place(recipe: Recipe) -> Path:
-    """Return where a measurement is kept: by all that decides what a step costs and how many there are."""
-    decides = {name: recipe.flags[name] for name in COUNTS if name in recipe.flags}
+def _measurement(recipe: Recipe, *, again: bool = False) -> Job:
+    """Return the job that measures a recipe's steps, named by all that decides their duration and number."""
+    decides = {name: recipe.flags[name] for name in COST_FLAGS if name in recipe.flags}
     words = [fingerprint(folder_of(recipe.base)), recipe.corpus.key, json.dumps(decides, sort_keys=True)]
-    return data_dir() / "timings" / f"{hashlib.sha256(' '.join(words).encode()).hexdigest()[:16]}.json"
+    name = hashlib.sha256(" ".join(words).encode()).hexdigest()[:16]
+    arguments = ["time-step", *recipe.arguments[1:], "--measured", str(MEASURED), "--json"]  # held out, as by the run
+    arguments[arguments.index("--epochs") + 1] = "1"
+    return ensure_job("estimate", name, arguments, again=again, max_age=MAX_AGE)
 
 
-def _measure(recipe: Recipe, target: Path) -> subprocess.Popen[bytes]:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    words = ["time-step", *recipe.arguments[1:], "--measured", str(MEASURED), "--json"]  # held out, as by the run
-    place = words.index("--epochs")
-    words[place + 1] = "1"
-    with target.with_suffix(".out").open("wb") as out, target.with_suffix(".log").open("wb") as log:
-        return run_beside(words, output=out, log=log)
+def _stop_previous(name: str) -> None:
+    """Stop the measurement that this session asked for before it changed the form."""
+    previous = st.session_state.get("finetune_estimate", name)
+    st.session_state["finetune_estimate"] = name
+    if previous != name:
+        with suppress(MidsentenceError):
+            stop_job(find_job(previous, "estimate"))
 
 
-def _read(target: Path) -> Estimate | str:
+def _read(job: Job) -> Estimate | str:
     try:
-        found = read_json(target)
+        found = read_json(job.folder / RESULT)
         return Estimate(*(float(found[name]) for name in ("seconds_a_step", "steps", "seconds_a_validation")))
-    except (MidsentenceError, KeyError, TypeError, ValueError):
-        target.unlink(missing_ok=True)
+    except (CheckpointError, KeyError, TypeError, ValueError):
+        delete_job(job)
         return "The measured step is damaged: load the page again, and it is measured anew."
 
 
+def show_schedule(recipe: Recipe, estimate: Estimate | str | None) -> None:
+    """Show what the run will do: its phases over its steps, or over its epochs while their steps are not known."""
+    from vae_core.training.config import recipe_options
+
+    steps = estimate.steps(recipe.epochs) if isinstance(estimate, Estimate) else None
+    options = recipe_options(recipe.name, epochs=recipe.epochs, learning_rate=float(recipe.flags["learning_rate"]))
+    st.plotly_chart(schedule_chart(options, steps=steps), key="finetune_schedule", config={"displayModeBar": False})
+
+
+def show_estimate(recipe: Recipe, estimate: Estimate | str | None) -> None:
+    """Show how long a run will take, or why that is not known."""
+    if isinstance(estimate, Estimate):
+        minutes, steps = estimate.minutes(recipe.epochs), estimate.steps(recipe.epochs)
+        clock = f"{60 * minutes:.0f} seconds" if minutes < 1.5 else f"{minutes:.0f} minutes"
+        st.markdown(f"About **{clock}**: {steps:,} steps at {estimate.seconds:.2f} s.")
+    elif estimate is None:
+        _wait_for_estimate(recipe)
+    else:
+        st.warning(literal(estimate))
+
+
+def log_flags(recipe: Recipe, estimate: Estimate | str | None) -> list[str]:
+    """Return the flags with which a run is validated, logged and saved as often as its page shows it."""
+    steps, seconds = 20 * VALIDATIONS, 0.5
+    if isinstance(estimate, Estimate):
+        steps, seconds = estimate.steps(recipe.epochs), estimate.seconds
+    flags = ["--validate-every", str(steps_between(steps)), "--measured", str(MEASURED)]
+    return [*flags, "--log-every", str(max(1, round(1 / RECORDS / seconds))), "--save-every", "30"]
+
+
 @st.fragment(run_every=1.0)
-def wait_for_estimate(recipe: Recipe) -> None:
-    """Say that the steps are being measured; when they are, the page is drawn anew."""
+def _wait_for_estimate(recipe: Recipe) -> None:
+    """Show that the steps are being measured, and redraw the page when they are."""
     if estimate_of(recipe) is None:
         st.caption(":material/hourglass: Measuring a few steps, to tell how long it will take ...")
     else:

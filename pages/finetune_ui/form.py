@@ -1,4 +1,4 @@
-"""The form of a new run: corpus, base, recipe and its few options, each with what it does; a command line comes out."""
+"""Form of a new run: corpus, base, recipe and options, as a command line."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -37,6 +37,11 @@ class Recipe:
     flags: Mapping[str, Any] = field(default_factory=dict)  # of `finetune`, by name without dashes
 
     @property
+    def epochs(self) -> float:
+        """Passes over the corpus."""
+        return float(self.flags["epochs"])
+
+    @property
     def arguments(self) -> list[str]:
         """The command line behind `python -m vae_core`, without the folder that it writes to."""
         words = ["finetune", str(self.corpus.folder / TABLE), "--text-column", self.corpus.text_column]
@@ -47,7 +52,7 @@ class Recipe:
 
 
 def ask_recipe() -> Recipe | None:
-    """Ask for all that decides a run; None while something is missing, which is said."""
+    """Show the form and return what it asks for; None while something is missing, with a line that names it."""
     corpus = current_corpus()
     left, right = st.columns(2, gap="large")
     with left:
@@ -174,7 +179,7 @@ def _ask_rest(*, is_vae: bool) -> dict[str, Any]:
             help="Sentences of like length share a batch. Smaller batches: more steps, and noisier ones.",
         ),
         "seed": two.number_input(
-            "Seed", 0, 2**31 - 1, 0, key="finetune_seed", help="The same seed walks the same curve."
+            "Seed", 0, 2**31 - 1, 0, key="finetune_seed", help="The same seed gives the same loss curve."
         ),
         "max_tokens": one.number_input(
             "Longest sentence, tokens",

@@ -1,4 +1,4 @@
-"""A run as it trains: how far it is, its curves, its sentences; drawn every second while it runs, in place."""
+"""View of a run: state, progress, curves and reconstructions, redrawn in place every second while it trains."""
 
 import html
 from collections.abc import Callable, Mapping, Sequence
@@ -11,11 +11,12 @@ from pages.common.markup import literal, marked, paragraph
 from pages.common.run_charts import Record, color_of, curves, kl_heatmap
 from pages.common.session import go_to
 from pages.finetune_ui.log_tail import followed_of, last_of, records_of
+from vae_core.analysis.recorded_runs import RECORDED
 from vae_core.errors import MidsentenceError
 from vae_core.files import read_json
-from vae_core.jobs.joblooks import ACTIVE
-from vae_core.jobs.queue import Job, delete_job, find_job, last_lines, resume_job, stop_job
-from vae_core.paths import OPTIONS
+from vae_core.jobs.queue import delete_job, find_job, list_jobs, resume_job, stop_job
+from vae_core.jobs.status import ACTIVE, Job, State, last_lines
+from vae_core.paths import METRICS, OPTIONS, WEIGHTS
 
 BADGES = {
     "queued": (":material/hourglass:", "gray"),
@@ -26,8 +27,70 @@ BADGES = {
     "failed": (":material/error:", "red"),
 }
 SHOWN = ("rec", "kl", "neg_elbo", "swap_gap", "mi", "au", "beta", "tokens_per_second", "learning_rate")
+POLL = 1.0  # seconds between two looks at a run
 MEAN_OVER = 10  # records whose mean tells how long a step takes
 EARLIER = 3  # reconstructions shown above the newest one
+
+
+def show_runs() -> None:
+    """Show the runs: a choice of one, and how it goes."""
+    jobs = {job.name: job for job in list_jobs()}
+    if not jobs:
+        st.info("No run has been started here yet: choose **New run**.")
+        return
+    asked = st.session_state.get("finetune_run") or st.query_params.get("finetune_run")
+    if asked not in jobs:
+        if asked:
+            st.warning("The run that was asked for is no longer here: the newest is shown.")
+        asked = next(iter(jobs))
+    st.session_state["finetune_run"] = asked
+    name = str(
+        st.selectbox(
+            "Run",
+            list(jobs),
+            key="finetune_run",
+            format_func=lambda name: f"{jobs[name].title} ({jobs[name].state})",
+        )
+    )
+    if st.query_params.get("finetune_run") != name:
+        st.query_params["finetune_run"] = name
+    st.fragment(_follow, run_every=POLL if jobs[name].state in ACTIVE else None)(name, jobs[name].state)
+
+
+def _follow(name: str, known: State) -> None:
+    """Show how a run is now; when it has come to its end, the whole page is drawn once more."""
+    try:
+        job = find_job(name)
+    except MidsentenceError as error:
+        st.info(literal(str(error)))
+        return
+    if (job.state in ACTIVE) != (known in ACTIVE):
+        st.rerun()
+    show_state(job)
+    show_buttons(job)
+    if job.state not in ACTIVE and not records_of(job.folder):
+        st.caption("It ended before anything was logged: there is nothing to draw.")
+        return
+    _compare(job)
+    one, two = st.columns([2, 3], gap="large")
+    with one:
+        show_dimensions(job.folder)
+    with two:
+        st.markdown("**Sentences that it is not trained on**, and how they are written from mu")
+        show_sentences(job.folder)
+
+
+def _compare(job: Job) -> None:
+    """Show the curves of a run, and of any other runs beside it."""
+    others = {f"{other.title} ({other.name})": other.folder for other in list_jobs() if other.name != job.name}
+    recorded = sorted(RECORDED.glob(f"*/{METRICS}"))
+    others |= {f"{path.parent.name} (recorded)": path.parent for path in recorded}
+    left, middle, right = st.columns([4, 2, 1], vertical_alignment="bottom")
+    chosen = left.multiselect("Compare with", list(others), key="finetune_others", placeholder="other runs")
+    smoothing = middle.slider("Smoothing", 0.0, 0.95, 0.0, 0.05, key="finetune_smoothing", help="Of training curves.")
+    log = right.toggle("log axis", key="finetune_log")
+    runs = {job.title: records_of(job.folder), **{title: records_of(others[title]) for title in chosen}}
+    show_curves(runs, smoothing=smoothing, log=log)
 
 
 def show_state(job: Job) -> None:
@@ -40,10 +103,10 @@ def show_state(job: Job) -> None:
     steps = total_steps(job.folder, records)
     done = records[-1]["step"] if records else 0
     st.progress(min(1.0, done / steps) if steps else 0.0, _progress(job, records, done, steps))
-    if job.said:
+    if job.message:
         say = st.error if job.state == "failed" else st.info
-        say(literal(job.said))
-    if job.state == "failed" and (lines := last_lines(job)) and lines not in job.said:
+        say(literal(job.message))
+    if job.state == "failed" and (lines := last_lines(job.folder)) and lines not in job.message:
         st.code(lines, language=None)
 
 
@@ -57,7 +120,7 @@ def show_buttons(job: Job) -> None:
             )
         elif job.state != "finished":
             st.button("Resume", icon=":material/play_arrow:", key="finetune_resume", on_click=_do(resume_job, job))
-        if (job.folder / "model.safetensors").is_file() and job.state not in ACTIVE:
+        if (job.folder / WEIGHTS).is_file() and job.state not in ACTIVE:
             if st.button(
                 "Use this checkpoint", icon=":material/input:", key="finetune_use", help="Open Encode with it."
             ):

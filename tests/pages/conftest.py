@@ -9,8 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import vae_core.checkpoints.store
-from pages.common import projections
-from pages.finetune_ui import eta as estimating
+from tests.vae_core.jobhelp import end_all
 from vae_core.checkpoints.store import describe
 from vae_core.data.corpus import Corpus
 from vae_core.latents.library import SavedCorpus, save_corpus
@@ -21,15 +20,8 @@ PAGES = Path(__file__).resolve().parents[2] / "pages"
 
 @pytest.fixture(autouse=True)
 def no_process_left() -> Iterator[None]:
-    """End what a page has started beside it: nobody waits for its answer any more."""
-    yield
-    begun = [fit.process for fit in projections._FITS.values()] + list(estimating._MEASURING.values())
-    for process in begun:
-        if process:
-            process.kill()
-            process.wait()
-    projections._FITS.clear()
-    estimating._MEASURING.clear()
+    """End the background jobs of a page: nobody waits for their results any more."""
+    yield from end_all()
 
 
 @pytest.fixture

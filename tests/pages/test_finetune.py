@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,14 +17,15 @@ from pages.finetune_ui.form import RECIPES as TOLD
 from pages.finetune_ui.run_view import _progress
 from tests.pages.conftest import said
 from vae_core.errors import InputError
-from vae_core.jobs.queue import Job
-from vae_core.jobs.status import Asked, Status, write_status
+from vae_core.jobs.queue import find_job, list_jobs
+from vae_core.jobs.status import RESULT, Job, JobSpec, State, Status, jobs_dir, write_status
 from vae_core.latents.library import SavedCorpus
 from vae_core.model.vae import TextVAEConfig
 from vae_core.paths import runs_dir
 from vae_core.training.config import RECIPES
 
 Page = Callable[..., AppTest]
+MEASURE = estimating.estimate_of  # the tests of the page have another one in its place
 
 
 @pytest.fixture(autouse=True)
@@ -50,9 +51,9 @@ def a_run(name: str, state: str = "finished", *, output: str = "", records: int 
     """Make a run's folder as its process would have left it."""
     folder = runs_dir() / name
     folder.mkdir(parents=True)
-    (folder / "job.json").write_text(json.dumps(asdict(Asked(f"The {name} one", ["finetune"], [], 1.0))))
+    (folder / "job.json").write_text(json.dumps(asdict(JobSpec(f"The {name} one", ["finetune"], [], 1.0))))
     (folder / "output.log").write_text(output)
-    write_status(folder, Status("ended", 1, 1, "", code={"finished": 0, "stopped": 130, "failed": 2}[state]))
+    write_status(folder, Status("ended", 1.0, code={"finished": 0, "stopped": 130, "failed": 2}[state]))
     lines: list[dict[str, Any]] = []
     for step in range(10, 10 * records + 1, 10):
         common = {"rec": 40.0, "kl": 4.0, "neg_elbo": 44.0}
@@ -196,7 +197,7 @@ def test_a_damaged_folder_is_a_failed_run_and_no_error(page: Page) -> None:
     assert test.error
 
 
-def test_other_runs_are_laid_under_it(page: Page) -> None:
+def test_a_run_is_compared_with_other_runs(page: Page) -> None:
     a_run("one", records=3)
     a_run("two", records=3)
     test = page("finetune", finetune_view="Runs", finetune_run="one").run()
@@ -207,11 +208,55 @@ def test_other_runs_are_laid_under_it(page: Page) -> None:
     assert "The two one" not in before
 
 
-def test_the_estimate_holds_out_as_many_sentences_as_the_run(
-    saved: SavedCorpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.fixture
+def recipe(saved: SavedCorpus, vae_folder: Path) -> Recipe:
+    return Recipe("a run", saved, "vanilla", str(vae_folder), {"epochs": 2.0})
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[Any]]:
+    """Return a function: the state of the job that measures, and what it printed -> what the page asks of it."""
+
+    def be(state: State, printed: str = "", message: str = "") -> list[Any]:
+        calls, folder = list[Any](), jobs_dir("estimate") / "a"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / RESULT).write_text(printed)
+
+        def ensure(kind: str, name: str, arguments: list[str], *, again: bool, max_age: float) -> Job:
+            calls.append((arguments, again))
+            return Job(folder, name, state, message, (), 0.0)
+
+        monkeypatch.setattr(estimating, "ensure_job", ensure)
+        return calls
+
+    return be
+
+
+def test_the_estimate_holds_out_as_many_sentences_as_the_run(recipe: Recipe, asked: Callable[..., list[Any]]) -> None:
+    calls = asked("running")
+    assert MEASURE(recipe) is None
+    ((arguments, again),) = calls
+    assert (value(arguments, "--measured"), value(arguments, "--epochs"), again) == (str(MEASURED), "1", False)
+
+
+def test_an_estimate_is_read_from_its_job_and_is_one_sentence_where_it_failed(
+    recipe: Recipe, asked: Callable[..., list[Any]]
 ) -> None:
-    asked: list[list[str]] = []
-    monkeypatch.setattr(estimating, "run_beside", lambda words, **_: asked.append(words))
-    estimating._measure(Recipe("a run", saved, "vanilla", "small", {"epochs": 2.0}), tmp_path / "found.json")
-    assert value(asked[0], "--measured") == str(MEASURED)
-    assert value(asked[0], "--epochs") == "1"
+    asked("finished", '{"seconds_a_step": 0.25, "steps": 40, "seconds_a_validation": 2}')
+    assert MEASURE(recipe) == Estimate(0.25, 40.0, 2.0)
+    asked("failed", message="It broke off with exit code 1.\nNo such base.")
+    assert MEASURE(recipe) == "No such base."
+    calls = asked("stopped")  # by another session, or by this one before the form was changed back
+    assert MEASURE(recipe) is None
+    assert [again for _, again in calls] == [False, True]
+    for printed in ("", "[]", "{}", '{"seconds_a_step": "x", "steps": 1, "seconds_a_validation": 1}'):
+        asked("finished", printed)
+        assert "measured anew" in str(MEASURE(recipe))
+        assert list_jobs("estimate") == []
+
+
+def test_a_measurement_is_stopped_when_the_form_asks_for_another(recipe: Recipe) -> None:
+    MEASURE(recipe)
+    (first,) = list_jobs("estimate")
+    MEASURE(replace(recipe, flags={"epochs": 2.0, "latent_dim": 4}))
+    assert find_job(first.name, "estimate").state == "stopped"

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from vae_core.checkpoints.run_dir import stop_request
-from vae_core.jobs import worker as jobprocess
+from vae_core.jobs import worker
 
 FOLDER = Path(sys.argv[1])
 
@@ -36,6 +36,9 @@ def main(arguments: Sequence[str]) -> int:
     if kind == "end":
         sys.stderr.write("step 1\rstep 2\rstep 3\nThe last sentence.\n")
         return int(arguments[1])
+    if kind == "print":
+        sys.stdout.write(arguments[1])
+        return 0
     if kind == "crash":
         raise ValueError("nothing planned")
     if kind == "tell":
@@ -50,13 +53,13 @@ def main(arguments: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
-    jobprocess.LOOK_EVERY = 0.02
+    worker.POLL = worker.STOP_POLL = 0.02
     if "FAKE_NICE" in os.environ:
-        jobprocess.NICENESS = int(os.environ["FAKE_NICE"])
+        worker.NICENESS = int(os.environ["FAKE_NICE"])
     if (FOLDER / "full").exists():
 
         def refuse(*_: object) -> None:
             raise OSError(28, "No space left on device")
 
         os.replace = refuse
-    sys.exit(jobprocess.run_job(FOLDER, main))
+    sys.exit(worker.run_job(FOLDER, main))

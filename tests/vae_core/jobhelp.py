@@ -1,17 +1,16 @@
-"""What the tests of jobs share: waiting for a state, and ending what a test has left running."""
+"""What the tests of jobs share: waiting for a state, and killing processes."""
 
 import os
 import signal
 import time
-from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 
-from vae_core.jobs import queue as jobs
-from vae_core.jobs.process import birth_of
-from vae_core.jobs.queue import Job, State, find_job
-from vae_core.jobs.status import job_folders, read_status
+import psutil
 
-REPOSITORY = Path(__file__).resolve().parents[2]
+from vae_core.jobs.queue import find_job, list_jobs
+from vae_core.jobs.status import LOCK, Job, State, acquire, jobs_dir
+
 WITHIN = 240.0  # seconds, on a machine that has much else to do
 
 
@@ -20,7 +19,7 @@ def wait_until(so: Callable[[], object], what: str = "it") -> None:
     end = time.monotonic() + WITHIN
     while not so():
         assert time.monotonic() < end, (
-            f"{what} did not come about: {[(j.name, j.state, j.said) for j in jobs.list_jobs()]}"
+            f"{what} did not come about: {[(job.name, job.state, job.message) for job in list_jobs()]}"
         )
         time.sleep(0.01)
 
@@ -29,27 +28,28 @@ def until(job: Job, *states: State) -> Job:
     """Return a job when it has come to one of some states, and where it ended its process is gone."""
     wait_until(lambda: find_job(job.name).state in states, f"{job.name} {states}")
     if set(states) <= {"stopped", "finished", "failed"}:
-        wait_until(lambda: birth_of(pid_of(job)) is None, "the end")
+        os.close(acquire(job.folder / LOCK))
     return find_job(job.name)
 
 
 def pid_of(job: Job) -> int:
-    status = read_status(job.folder)
-    assert status
-    return status.pid
+    """Return the process that works in a job's folder."""
+    return next(process.pid for process in _workers() if process.info["cmdline"][-1] == str(job.folder))
 
 
 def kill(job: Job, number: signal.Signals = signal.SIGKILL) -> None:
     os.kill(pid_of(job), number)
 
 
-def end_all(home: Path) -> Iterator[None]:
+def end_all() -> Iterator[None]:
     """Kill what is left at the end of a test."""
+    homes = {str(jobs_dir(kind)) for kind in ("training", "projection", "estimate")}
     yield
-    for status in map(read_status, job_folders(home / "runs")):
-        if status and status.alive:
-            os.kill(status.pid, signal.SIGKILL)
+    for process in _workers():
+        if os.path.dirname(process.info["cmdline"][-1]) in homes:
+            with suppress(psutil.Error):
+                process.kill()
 
 
-def names(found: Sequence[Job]) -> list[str]:
-    return [job.name for job in found]
+def _workers() -> list[psutil.Process]:
+    return [process for process in psutil.process_iter(["cmdline"]) if len(process.info["cmdline"] or ()) > 3]

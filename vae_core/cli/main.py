@@ -7,10 +7,11 @@ at once.
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import typer
 
-from vae_core.cli import compare, decode, diagnose, encode, explore, finetune, pretrain, runs
+from vae_core.cli import decode, diagnose, encode, explore, finetune, pretrain, runs
 from vae_core.errors import MidsentenceError
 
 app = typer.Typer(
@@ -32,7 +33,7 @@ for command in (
     pretrain.pretrain,
     finetune.finetune,
     finetune.time_step,
-    compare.compare,
+    runs.compare,
     runs.runs,
     decode.checkpoints,
 ):
@@ -53,6 +54,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except typer.TyperException as error:  # an option that is missing, unknown or out of its range
         typer.echo(f"{error.format_message().replace('Value error, ', '').rstrip('. ')}; see --help.", err=True)
         return error.exit_code
+
+
+@app.command("run-job", hidden=True)
+def run_job_command(folder: Path) -> int:
+    """Work as the process of a background job, which `jobs` starts."""
+    from vae_core.jobs.worker import run_job
+
+    return run_job(folder, main)
 
 
 def run() -> None:

@@ -1,5 +1,6 @@
-"""The command for the runs that were started as jobs: what there is, how it stands; stop one, go on with one."""
+"""Commands for many runs: those that were started as background jobs, and the comparison of a grid's rows."""
 
+import os
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -9,7 +10,8 @@ from vae_core.checkpoints.run_dir import read_metrics
 from vae_core.cli.common import AsJson, print_rows
 from vae_core.errors import CheckpointError, InputError
 from vae_core.files import read_json
-from vae_core.jobs.queue import Job, find_job, list_jobs, resume_job, stop_job
+from vae_core.jobs.queue import find_job, list_jobs, resume_job, stop_job
+from vae_core.jobs.status import Job
 from vae_core.metrics.registry import measured
 from vae_core.paths import OPTIONS
 
@@ -36,8 +38,36 @@ def runs(action: Action = "list", name: Name = None, as_json: AsJson = False) ->
     return print_rows([_row(find_job(name))], as_json, _line)
 
 
+def compare(
+    grid: Annotated[Path, typer.Argument(help="A YAML file: what to train on, what to measure, rows and seeds.")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="Folder for bases, runs, results and tables.")],
+    data: Annotated[Path | None, typer.Option(help="Where the grid's files lie; beside the grid if not given.")] = None,
+    workers: Annotated[int, typer.Option(help="Runs at a time, one thread each.", min=1)] = os.cpu_count() or 1,
+    rerun: Annotated[
+        bool, typer.Option("--rerun", help="Run again what failed, or was run with other values than the grid's.")
+    ] = False,
+) -> None:
+    """Train and measure each row of a grid with each seed, and write tables of mean and deviation.
+
+    What has a result is not run again. Stop it with Ctrl-C, or kill it: the same command goes on.
+
+    Example: python -m vae_core compare benchmarks/grids/remedies.yaml --data FOLDER -o runs/remedies
+    """
+    from vae_core.sweep.runner import compare as start
+
+    try:
+        summary = start(grid, output, data=data, workers=workers, rerun=rerun)
+    except KeyboardInterrupt:
+        typer.echo("Stopped: the same command goes on.", err=True)
+        raise typer.Exit(130) from None
+    typer.echo(f"{output / summary.name}.md: {len(summary.lines)} rows, {summary.done} runs, {summary.failed} failed")
+    if summary.failed:
+        typer.echo("The table says why runs failed; --rerun tries them again.", err=True)
+        raise typer.Exit(1)
+
+
 def _row(job: Job) -> dict[str, Any]:
-    return {"name": job.name, "state": job.state, **_progress(job.folder), "title": job.title, "said": job.said}
+    return {"name": job.name, "state": job.state, **_progress(job.folder), "title": job.title, "said": job.message}
 
 
 def _line(row: dict[str, Any]) -> str:

@@ -1,71 +1,60 @@
-"""Training runs as processes of their own: start, list, stop, resume, delete. Knows files and processes, no torch.
+"""Queue of background jobs, one of each kind: start, list, stop, resume, delete.
 
-    HOME/runs/<name>/job.json     what was asked for
-                     status.json  how far its process has come, see `jobstatus`
-                     output.log   what it said, in all its attempts
+    HOME/runs/<name>/job.json     what was asked for, see `JobSpec`
+                     job.lock     held by its process while that lives
+                     status.json  how far its process is, see `Status`
+                     output.log   what the process printed, in all its attempts
+                     result.json  what one of another kind than "training" printed on stdout
                      stop         is there when somebody asked it to stop
-                     ...          the files handed in with it; what the run itself writes, see `runs`
+                     ...          the files handed in with it; what a training itself writes, see `run_dir`
 
-A job needs no server: its process waits for its turn by itself (`jobprocess`), and is found again by its folder. Its
-checkpoint lies in the same folder, and is listed beside the others as soon as there is one.
+Projections and estimates have folders of their own beside `runs`. A job needs no server: its process waits for its turn
+by itself (`worker`), and is found again by its folder. A training's checkpoint is written to the same folder.
 """
 
 import json
 import os
 import re
 import shutil
-import subprocess
 import time
 import unicodedata
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
-from threading import Thread
+
+import psutil
 
 from vae_core.errors import InputError, MidsentenceError
 from vae_core.files import one_sentence, written_aside
-from vae_core.jobs.joblooks import ACTIVE, Job, last_lines, look_at
-from vae_core.jobs.process import ask_to_end, birth_of
 from vae_core.jobs.status import (
+    ACTIVE,
+    LOCK,
     LOG,
+    RESULT,
+    STATUS,
     STOP,
-    Asked,
-    State,
-    Status,
-    command_of,
-    job_folders,
-    most_at_once,
-    next_ticket,
+    Job,
+    JobSpec,
+    Kind,
+    acquire,
+    is_alive,
+    jobs_dir,
+    load_job,
     queue_lock,
-    read_asked,
+    read_spec,
     read_status,
-    state_of,
-    write_status,
 )
-from vae_core.paths import JOB, ROOT, runs_dir
+from vae_core.jobs.worker import launch
+from vae_core.paths import JOB
 
-__all__ = [
-    "Job",
-    "State",
-    "delete_job",
-    "find_job",
-    "last_lines",
-    "list_jobs",
-    "most_at_once",
-    "resume_job",
-    "runs_dir",
-    "start_job",
-    "stop_job",
-]
-
-FOLDERS = ("MIDSENTENCE_HOME", "MIDSENTENCE_CHECKPOINTS")  # relative to where the server was started
-NAME = re.compile(r"\w[\w.-]*")  # of a file that is handed in
-TAKEN = {JOB, "status.json", LOG, STOP, "README.md", "config.json", "options.json", "metrics.jsonl", "followed.jsonl"}
+FILE_NAME = re.compile(r"\w[\w.-]*")  # of a file that is handed in
+RESERVED = {JOB, LOCK, STATUS, LOG, RESULT, STOP, "README.md", "config.json", "options.json"}
+RESERVED |= {"metrics.jsonl", "followed.jsonl"}
 
 
 def start_job(title: str, arguments: Sequence[str], *, files: Mapping[str, bytes | str] | None = None) -> Job:
-    """Make a folder for a run and start the process that waits for its turn and trains.
+    """Make a folder for a training and start the process that waits for its turn and trains.
 
     :param title: as the user wrote it; the folder's name is made of it, and need not be unique.
     :param arguments: a command line after `python -m vae_core`, e.g. ["finetune", "train.txt", "--base", "t5-mini"];
@@ -74,74 +63,81 @@ def start_job(title: str, arguments: Sequence[str], *, files: Mapping[str, bytes
         All other paths should be absolute.
     :raises MidsentenceError: when a file's name cannot be used, the disk does not take it, or no process starts.
     """
-    most_at_once()  # a server that is set up wrongly says so before anything is written
-    handed = files or {}
-    for name in handed:
-        if not NAME.fullmatch(name) or name in TAKEN:
+    for name in files or {}:
+        if not FILE_NAME.fullmatch(name) or name in RESERVED:
             raise InputError(f"A file named {name!r} cannot lie in a run's folder: give it another name.")
-    asked = Asked(title, list(arguments), sorted(handed), time.time())
-    with queue_lock(runs_dir()):
-        folder = _free_folder(title)
-        with written_aside(folder) as aside:
-            for name, content in handed.items():
-                (aside / name).write_bytes(content.encode("utf-8", "replace") if isinstance(content, str) else content)
-            (aside / JOB).write_text(json.dumps(asdict(asked), indent=1) + "\n", encoding="utf-8")
-        try:
-            _launch(folder)
-        except MidsentenceError:
-            shutil.rmtree(folder, ignore_errors=True)
-            raise
-    return look_at(folder)
+    spec = JobSpec(title, list(arguments), sorted(files or {}), time.time())
+    with queue_lock(jobs_dir("training")):
+        return _start(_free_folder(title), spec, files or {})
 
 
-def list_jobs() -> list[Job]:
-    """Return all jobs, the newest first; a damaged folder is a failed one that says what is wrong with it."""
-    jobs = [look_at(path) for path in _folders()]
+def ensure_job(kind: Kind, name: str, arguments: Sequence[str], *, again: bool = False, max_age: float) -> Job:
+    """Return the job that makes a result, started unless it is there: for all sessions that ask, and after a restart.
+
+    :param name: of its folder: a key of all that decides the result.
+    :param again: start it again also where it has failed or was stopped.
+    :param max_age: seconds for which jobs of the kind that have ended are kept.
+    :raises MidsentenceError: when the disk does not take it, or no process starts.
+    """
+    folder = jobs_dir(kind) / name
+    with queue_lock(folder.parent):
+        for job in list_jobs(kind):
+            old = time.time() - job.since > max_age or (again and job.folder == folder)
+            if old and job.state not in ACTIVE:
+                _remove(job.folder)
+        if folder.is_dir():
+            return load_job(folder)
+        return _start(folder, JobSpec(name, list(arguments), [], time.time(), kind), {})
+
+
+def list_jobs(kind: Kind = "training") -> list[Job]:
+    """Return all jobs of a kind, the newest first; a damaged folder is a failed one that says what is wrong with it."""
+    jobs = [load_job(folder) for folder in _folders(kind)]
     return sorted(jobs, key=lambda job: (job.created, job.name), reverse=True)
 
 
-def find_job(name: str) -> Job:
-    """Return a job by its folder's name, as it stands now.
+def find_job(name: str, kind: Kind = "training") -> Job:
+    """Return a job by its folder's name, as it is now.
 
     :raises InputError: when it is not, or no longer, there.
     """
-    for folder in _folders():
+    for folder in _folders(kind):
         if folder.name == name:
-            return look_at(folder)
+            return load_job(folder)
     raise InputError("The run that was asked for is no longer here: choose another one.")
 
 
 def stop_job(job: Job) -> None:
-    """Ask a job to stop: a queued one is stopped at once, a running one saves its state and its checkpoint first.
+    """Ask a job to stop: a queued one is stopped at once, a running training saves its state and checkpoint first.
 
     Asking twice, or for one that has ended, does nothing more.
 
-    :raises MidsentenceError: when the run's folder cannot be written.
+    :raises MidsentenceError: when the job's folder cannot be written.
     """
     with queue_lock(job.folder.parent):
-        status = read_status(job.folder)
-        if status and state_of(job.folder, status) in ACTIVE:
+        if job.folder.is_dir() and load_job(job.folder).state in ACTIVE:
             with one_sentence(job.folder / STOP):
                 (job.folder / STOP).touch()
-            ask_to_end(status.pid, status.birth)
+            status = read_status(job.folder)
+            if status and status.pid and is_alive(job.folder, status):  # version 0.1 does not look for the file
+                with suppress(psutil.Error):
+                    psutil.Process(status.pid).terminate()
 
 
 def resume_job(job: Job) -> Job:
-    """Start a stopped or failed job again: it goes on from its last state, or from the beginning where it has none.
+    """Start a stopped or failed training again: from its last state, or from the beginning where it has none.
 
     :raises MidsentenceError: when it waits or runs already, has nothing left to do, its job.json is gone or damaged,
         or no process starts.
     """
-    most_at_once()
     with queue_lock(job.folder.parent):
         now = find_job(job.name)
         if now.state in ACTIVE:
             raise InputError(f'"{now.title}" is {now.state}: there is nothing to resume.')
         if now.state == "finished":
             raise InputError(f'"{now.title}" has finished: there is nothing to resume.')
-        read_asked(now.folder)
-        _launch(now.folder)
-    return look_at(now.folder)
+        launch(now.folder, read_spec(now.folder).kind)
+        return load_job(now.folder)
 
 
 def delete_job(job: Job) -> None:
@@ -152,60 +148,42 @@ def delete_job(job: Job) -> None:
     with queue_lock(job.folder.parent):
         if not job.folder.is_dir():
             return
-        now = look_at(job.folder)
+        now = load_job(job.folder)
         if now.state in ACTIVE:
             raise InputError(f'"{now.title}" is {now.state}: stop it before you delete it.')
-        gone = job.folder.with_name(f".{job.name}.{os.getpid()}.tmp")  # at once: a half-deleted run is none
-        with one_sentence(job.folder):
-            job.folder.rename(gone)
+        _remove(job.folder)
+
+
+def _start(folder: Path, spec: JobSpec, files: Mapping[str, bytes | str]) -> Job:
+    """Make a job's folder and start its process; no folder is left where that fails. Under the queue's lock."""
+    with written_aside(folder) as aside:
+        for name, content in files.items():
+            (aside / name).write_bytes(content.encode("utf-8", "replace") if isinstance(content, str) else content)
+        (aside / JOB).write_text(json.dumps(asdict(spec), indent=1) + "\n", encoding="utf-8")
+    try:
+        launch(folder, spec.kind)
+    except MidsentenceError:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    return load_job(folder)
+
+
+def _remove(folder: Path) -> None:
+    """Delete the folder of a job whose process has ended, or is about to: one out of the queue takes a moment."""
+    with suppress(OSError):
+        os.close(acquire(folder / LOCK))
+    gone = folder.with_name(f".{folder.name}.{os.getpid()}.tmp")  # at once: a half-deleted run is none
+    with one_sentence(folder):
+        folder.rename(gone)
     shutil.rmtree(gone, ignore_errors=True)
 
 
-def _launch(folder: Path) -> None:
-    """Start a job's process at the end of the queue. Under the lock: it waits there until its status is written."""
-    cores, log = os.cpu_count() or 1, folder / LOG
-    environment = {
-        **os.environ,
-        **{name: str(Path(os.environ[name]).absolute()) for name in FOLDERS if os.environ.get(name)},
-        "OMP_NUM_THREADS": str(max(1, cores // most_at_once())),
-        "PYTHONUNBUFFERED": "1",
-        "PYTHONIOENCODING": "utf-8:replace",
-    }
-    with one_sentence(log):
-        (folder / STOP).unlink(missing_ok=True)
-        with log.open("ab") as output:
-            began = output.tell()
-            process = subprocess.Popen(
-                command_of(folder),
-                stdin=subprocess.DEVNULL,
-                stdout=output,
-                stderr=output,
-                start_new_session=True,
-                cwd=ROOT,
-                env=environment,
-            )
-    Thread(target=_wait_for, args=(process, folder), daemon=True).start()
+def _folders(kind: Kind) -> list[Path]:
+    """Return the folders that are, or were, jobs of a kind."""
     try:
-        birth = birth_of(process.pid) or ""
-        write_status(folder, Status("queued", next_ticket(folder.parent), process.pid, birth, log_from=began))
-    except MidsentenceError:
-        process.kill()
-        raise
-
-
-def _wait_for(process: subprocess.Popen[bytes], folder: Path) -> None:
-    """Wait for a job's process, as somebody has to, and write down which signal killed it if one did."""
-    code = process.wait()
-    with suppress(MidsentenceError):
-        if code < 0 and folder.is_dir():
-            with queue_lock(folder.parent):
-                status = read_status(folder)
-                if status and status.pid == process.pid and status.phase != "ended":
-                    write_status(folder, replace(status, phase="ended", code=code))
-
-
-def _folders() -> list[Path]:
-    return job_folders(runs_dir())
+        return [path for path in jobs_dir(kind).iterdir() if path.is_dir() and not path.name.startswith(".")]
+    except OSError:
+        return []
 
 
 def _free_folder(title: str) -> Path:
@@ -213,6 +191,6 @@ def _free_folder(title: str) -> Path:
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     slug = re.sub(r"[^a-z0-9]+", "-", plain)[:40].strip("-") or "run"
     number = 1
-    while (runs_dir() / f"{slug}-{number}").exists():
+    while (jobs_dir("training") / f"{slug}-{number}").exists():
         number += 1
-    return runs_dir() / f"{slug}-{number}"
+    return jobs_dir("training") / f"{slug}-{number}"

@@ -1,189 +1,250 @@
-"""How far a job's process has come: as it wrote it down, and as the operating system knows it.
+"""State of a job, derived from its folder at each look: what was asked for, how far its process is, whether it lives.
 
-Everything is worked out anew from the files and the living processes at each look, so nothing that was left behind by
-a kill, a crash or an editor can hold up the queue. What changes is changed under `queue_lock`.
+A job's process holds the lock on `job.lock` from before it starts until it ends. The operating system frees the lock
+however the process ends, so nothing that a kill or a crash leaves behind can hold up the queue.
 """
 
 import json
 import os
 import signal
-import sys
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from filelock import FileLock, Timeout
+import psutil
 
 from vae_core.errors import CheckpointError, InputError
 from vae_core.files import one_sentence, read_json, write_text
-from vae_core.jobs.process import birth_of, find_process
-from vae_core.paths import JOB
+from vae_core.paths import JOB, WEIGHTS, data_dir, runs_dir
 
-STATUS, LOG, STOP, LOCK = "status.json", "output.log", "stop", ".lock"
-PROCESS = (sys.executable, "-m", "vae_core.jobs.worker")  # the folder follows
-PATIENCE = 60.0  # seconds that one waits for the lock, which is held for some milliseconds
+STATUS, LOG, RESULT, STOP, LOCK = "status.json", "output.log", "result.json", "stop", "job.lock"
 STOPPED = 130  # exit code of a run that was asked to stop and saved
+PATIENCE = 60.0  # seconds to wait for a lock
 VARIABLE = "MIDSENTENCE_MAX_TRAININGS"
+LOG_TAIL = 64 * 1024  # bytes of the log that its last lines are looked for in
+FAILURE_LINES = 6  # of the log, in the message of a job that broke off
 
+Kind = Literal["training", "projection", "estimate"]
 State = Literal["queued", "running", "stopping", "stopped", "finished", "failed"]
+ACTIVE = ("queued", "running", "stopping")
+
+
+@dataclass(frozen=True)
+class JobSpec:
+    """What a job was asked to do: job.json."""
+
+    title: str
+    arguments: list[str]  # the command line after `python -m vae_core`; a training's without --output and --resume
+    files: list[str]  # names of the files handed in with it, where an argument names them
+    created: float  # seconds since 1970
+    kind: Kind = "training"
 
 
 @dataclass(frozen=True)
 class Status:
-    """What a job's process wrote of itself, and the server of the process that it had just started."""
+    """How far a job's process is, as it wrote it down: status.json."""
 
     phase: Literal["queued", "running", "ended"]
-    ticket: int  # the smallest goes first
-    pid: int
-    birth: str  # see `processes.birth_of`
+    since: float = 0.0  # seconds since 1970; queued jobs start in this order
     log_from: int = 0  # bytes of output.log that an earlier attempt wrote
-    code: int | None = None  # exit code; minus a signal's number where one killed it
-
-    @property
-    def alive(self) -> bool:
-        """True while the process that wrote it lives."""
-        return self.phase != "ended" and self.pid > 0 and birth_of(self.pid) == self.birth
+    code: int | None = None  # exit code; version 0.1 wrote minus a signal's number where one killed it
+    pid: int = 0  # of a process that version 0.1 started, which holds no lock
 
 
 @dataclass(frozen=True)
-class Asked:
-    """What a job was asked to do, job.json."""
+class Job:
+    """A job and its state at the moment of the look."""
 
+    folder: Path
     title: str
-    arguments: list[str]
-    files: list[str]  # names of what was handed in with it, where an argument names them
+    state: State
+    message: str  # one sentence on why it waits, failed or died, with the log's last lines where it broke off; else ""
+    arguments: tuple[str, ...]  # see `JobSpec`
     created: float  # seconds since 1970
+    since: float = 0.0  # seconds since 1970 at which it was queued, started or ended
+
+    @property
+    def name(self) -> str:
+        """The folder's name, by which `find_job` finds it and the sidebar lists its checkpoint."""
+        return self.folder.name
 
 
-@contextmanager
-def queue_lock(home: Path) -> Iterator[None]:
-    """Keep every other process and thread from changing what is in the folder of all jobs; a killed one lets go.
-
-    :raises MidsentenceError: when the folder cannot be written, or somebody holds the lock for a minute.
-    """
-    with one_sentence(home / LOCK):
-        home.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(home / LOCK)
-        try:
-            lock.acquire(timeout=PATIENCE, poll_interval=0.01)
-        except Timeout as error:
-            raise InputError("Another process has held the lock of the runs for a minute: try again.") from error
-    try:
-        yield
-    finally:
-        lock.release()
+def jobs_dir(kind: Kind) -> Path:
+    """Return the folder with a folder for each job of a kind."""
+    return runs_dir() if kind == "training" else data_dir() / f"{kind}s"
 
 
-def command_of(folder: Path) -> list[str]:
-    """Return the command line of a job's process."""
-    return [*PROCESS, str(folder)]
-
-
-def read_asked(folder: Path) -> Asked:
-    """Return what a job was asked to do.
-
-    :raises InputError: when its job.json is gone or damaged.
-    """
-    try:
-        asked = Asked(**read_json(folder / JOB))
-        texts = [asked.title, *asked.arguments, *asked.files]
-        if all(isinstance(text, str) for text in texts) and isinstance(asked.created, int | float):
-            return asked
-    except (CheckpointError, TypeError):
-        pass
-    raise InputError(
-        f"Its {JOB} is gone or damaged, so it is not known what was asked for: start the run anew, and delete this one."
-    )
-
-
-def read_status(folder: Path) -> Status | None:
-    """Return a job's status; where its file is gone or damaged, what can be known without it: does a process run?"""
-    try:
-        return _checked(read_json(folder / STATUS))
-    except (CheckpointError, TypeError):
-        return _without_status(folder, _changed(folder / STATUS))
-
-
-def write_status(folder: Path, status: Status) -> None:
-    """Write a job's status aside and rename it; a folder that is no longer a job's is left alone."""
-    _without_status.cache_clear()
-    if (folder / JOB).is_file():
-        write_text(folder / STATUS, json.dumps(asdict(status), indent=1) + "\n")
-
-
-def state_of(folder: Path, status: Status | None) -> State:
-    """Return how a job stands."""
-    asked = (folder / STOP).exists() or (status is not None and status.code == -signal.SIGTERM)
-    if status is None:
-        return "failed"
-    if status.code is not None and status.code >= 0:
-        return {0: "finished", STOPPED: "stopped"}.get(status.code, "failed")  # type: ignore[return-value]
-    if status.phase != "running" and asked:  # taken out of the queue, even if its process is about to die of it
-        return "stopped"
-    if status.alive:
-        return "stopping" if asked else status.phase  # type: ignore[return-value]
-    return "stopped" if asked else "failed"
-
-
-def job_folders(home: Path) -> list[Path]:
-    """Return the folders that are, or were, jobs."""
-    try:
-        return sorted(path for path in home.iterdir() if path.is_dir() and not path.name.startswith("."))
-    except OSError:
-        return []
-
-
-def ahead_of(folder: Path, ticket: int) -> int:
-    """Return how many living jobs train or wait before the one with a ticket."""
-    count = 0
-    for other in job_folders(folder.parent):
-        status = None if other == folder else read_status(other)
-        if status and state_of(other, status) in ("queued", "running", "stopping"):
-            count += status.phase == "running" or status.ticket < ticket
-    return count
-
-
-def next_ticket(home: Path) -> int:
-    """Return a ticket behind all others."""
-    return 1 + max((status.ticket for status in map(read_status, job_folders(home)) if status), default=0)
-
-
-def most_at_once() -> int:
-    """Return how many jobs train at the same time: MIDSENTENCE_MAX_TRAININGS, else half of the processors.
+def max_running(kind: Kind = "training") -> int:
+    """Return how many jobs of a kind run at once: half of the processors, or MIDSENTENCE_MAX_TRAININGS trainings.
 
     :raises InputError: when the environment variable is no whole number above zero.
     """
     written = os.environ.get(VARIABLE, "").strip()
-    if not written:
+    if kind != "training" or not written:
         return max(1, (os.cpu_count() or 1) // 2)
     if not written.isascii() or not written.isdigit() or not int(written):
         raise InputError(f"The server's {VARIABLE} is {written!r}: set it to a whole number above zero.")
     return int(written)
 
 
-@lru_cache(maxsize=256)  # all processes are looked through once: a new one writes a status, and the file's time changes
-def _without_status(folder: Path, changed: int) -> Status | None:
-    pid = find_process(command_of(folder))
-    return Status("running", 0, pid, birth_of(pid) or "") if pid else None
+def acquire(path: Path) -> int:
+    """Return a descriptor that holds the lock of a file until it is closed.
 
+    flock(2) rather than the filelock package: a child process inherits the lock with the descriptor, so a job lives
+    before its process has run a line; and looks share the lock, so none of them is taken for a living process.
 
-def _checked(found: dict[str, object]) -> Status:
-    """Return the status that a JSON object holds.
-
-    :raises TypeError: when it is none.
+    :raises InputError: when another process holds the lock all the time.
     """
-    status = Status(**found)  # type: ignore[arg-type]
-    numbers = (status.ticket, status.pid, status.log_from, 0 if status.code is None else status.code)
-    if status.phase not in ("queued", "running", "ended") or not all(type(number) is int for number in numbers):
-        raise TypeError("no status")
-    return status
+    import fcntl  # Unix only, as jobs are; the command line imports this module everywhere
+
+    descriptor, end = os.open(path, os.O_RDWR | os.O_CREAT, 0o644), time.monotonic() + PATIENCE
+    while True:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return descriptor
+        except BlockingIOError:
+            if time.monotonic() >= end:
+                os.close(descriptor)
+                raise InputError(f"Another process has held {path} for {PATIENCE:.0f} seconds: try again.") from None
+            time.sleep(0.01)
 
 
-def _changed(path: Path) -> int:
+@contextmanager
+def queue_lock(parent: Path) -> Iterator[None]:
+    """Hold the inter-process lock of the folder of all jobs of a kind: they start, stop and are deleted one by one.
+
+    :raises MidsentenceError: when the folder cannot be written, or another process holds the lock all the time.
+    """
+    with one_sentence(parent / ".lock"):
+        parent.mkdir(parents=True, exist_ok=True)
+        descriptor = acquire(parent / ".lock")
     try:
-        return path.stat().st_mtime_ns
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def is_alive(folder: Path, status: Status | None) -> bool:
+    """Return whether a process holds a job's lock, or one of version 0.1 works in its folder."""
+    with suppress(OSError):
+        descriptor = os.open(folder / LOCK, os.O_RDONLY)
+        try:
+            import fcntl
+
+            fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+        finally:
+            os.close(descriptor)
+    with suppress(psutil.Error, OverflowError):
+        if status and status.phase != "ended" and status.pid > 0:
+            return psutil.Process(status.pid).cmdline()[-1:] == [str(folder)]
+    return False
+
+
+def read_spec(folder: Path) -> JobSpec:
+    """Return what a job was asked to do.
+
+    :raises InputError: when its job.json is gone or damaged.
+    """
+    with suppress(CheckpointError, TypeError):
+        spec = JobSpec(**read_json(folder / JOB))
+        texts = [spec.title, *spec.arguments, *spec.files]
+        if all(isinstance(text, str) for text in texts) and isinstance(spec.created, int | float):
+            return spec
+    raise InputError(f"Its {JOB} is gone or damaged: start the run anew, and delete this one.")
+
+
+def read_status(folder: Path) -> Status | None:
+    """Return what a job's process wrote; None where the file is gone or damaged. Keys of version 0.1 are left out."""
+    try:
+        written = read_json(folder / STATUS)
+        since, log_from, code, pid = (written.get(name) or 0 for name in ("since", "log_from", "code", "pid"))
+        code = None if written.get("code") is None else int(code)
+        status = Status(written["phase"], float(since), int(log_from), code, int(pid))
+    except (CheckpointError, KeyError, TypeError, ValueError, OverflowError):
+        return None
+    return status if status.phase in ("queued", "running", "ended") else None
+
+
+def write_status(folder: Path, status: Status) -> None:
+    """Write a job's status atomically; a folder that is no longer a job's is left alone."""
+    if (folder / JOB).is_file():
+        write_text(folder / STATUS, json.dumps(asdict(status), indent=1) + "\n")
+
+
+def state_of(folder: Path, status: Status | None) -> State:
+    """Return the state of a job with a status; None is one that cannot be read."""
+    code = status.code if status else None
+    if code is not None and code >= 0:
+        return {0: "finished", STOPPED: "stopped"}.get(code, "failed")  # type: ignore[return-value]
+    waits, stop = status is not None and status.phase == "queued", (folder / STOP).exists() or code == -signal.SIGTERM
+    if not is_alive(folder, status):
+        return "stopped" if stop else "failed"
+    if stop:  # one that waits is out of the queue at once, even if its process is about to end
+        return "stopped" if waits else "stopping"
+    return "queued" if waits else "running"
+
+
+def load_job(folder: Path) -> Job:
+    """Return a job as it is now, whatever its folder holds."""
+    status = read_status(folder)
+    state, since = state_of(folder, status), status.since if status else 0.0
+    try:
+        spec = read_spec(folder)
+    except InputError as error:
+        changed = folder.stat().st_mtime if folder.exists() else 0.0
+        return Job(folder, folder.name, state if state in ACTIVE else "failed", str(error), (), changed, since)
+    message = _message(folder, spec, state, status)
+    return Job(folder, spec.title, state, message, tuple(spec.arguments), spec.created, since)
+
+
+def queue_position(folder: Path, status: Status) -> int:
+    """Return how many living jobs of the same kind run or wait before it."""
+    count = 0
+    for other in folder.parent.glob("[!.]*/"):
+        found = read_status(other)
+        state, first = state_of(other, found), found and (found.since, other.name) < (status.since, folder.name)
+        count += other != folder and (state in ("running", "stopping") or (state == "queued" and bool(first)))
+    return count
+
+
+def last_lines(folder: Path, n: int = 12, *, start: int = 0) -> str:
+    """Return the last lines that a job's process printed, as a terminal would show them: after carriage returns.
+
+    :param start: the byte of the log to begin at.
+    """
+    try:
+        with (folder / LOG).open("rb") as file:
+            file.seek(max(0, start, file.seek(0, os.SEEK_END) - LOG_TAIL))
+            text = file.read().decode("utf-8", "replace")
     except OSError:
-        return 0
+        return ""
+    lines = [line.rstrip("\r").rpartition("\r")[2].rstrip() for line in text.split("\n")]
+    return "\n".join([line for line in lines if line][-n:])
+
+
+def _message(folder: Path, spec: JobSpec, state: State, status: Status | None) -> str:
+    again = "resume it to go on from its last state" if spec.kind == "training" else "start it again"
+    if state == "queued" and status:
+        try:
+            before = queue_position(folder, status) - max_running(spec.kind) + 1
+        except InputError as error:
+            return str(error)
+        return f"It waits for {before} run{'s' * (before > 1)} before it." if before > 0 else "It starts in a moment."
+    makes_weights = spec.arguments[:1] in (["finetune"], ["pretrain"])
+    if state == "finished" and makes_weights and not (folder / WEIGHTS).is_file():
+        return f"It has finished, but its {WEIGHTS} is gone: start it anew, and delete this one."
+    if state != "failed":
+        return ""
+    if status is None:
+        return f"Its {STATUS} is gone or damaged, and no process of it runs: {again}."
+    if status.code is None or status.code < 0:
+        return f"Its process was killed, by somebody or because memory ran out, or the machine went down: {again}."
+    lines = last_lines(folder, FAILURE_LINES, start=status.log_from)
+    if status.code == 2 and lines:  # what a user can mend is one sentence
+        return lines.rpartition("\n")[2]
+    return f"It broke off with exit code {status.code}.\n{lines}".rstrip()

@@ -1,41 +1,81 @@
-"""The process of a job, `python -m vae_core.jobs.worker FOLDER`: waits for its turn, trains, writes down how it ended.
+"""Process of a job, `python -m vae_core run-job FOLDER`: its start, its wait for a turn, its run, its end.
 
-Torch is imported when its turn has come. The waiting needs no server, and no lock is held over it.
+Torch is imported when its turn has come. The waiting needs no server, and the queue's lock is not held meanwhile.
 """
 
 import faulthandler
 import os
 import signal
+import subprocess
 import sys
 import time
 import traceback
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread
 from types import FrameType
-from typing import NoReturn
 
 from vae_core.errors import InputError, MidsentenceError
-from vae_core.jobs.process import birth_of
+from vae_core.files import one_sentence
 from vae_core.jobs.status import (
+    LOCK,
+    LOG,
+    RESULT,
     STOP,
     STOPPED,
+    JobSpec,
+    Kind,
     Status,
-    ahead_of,
-    most_at_once,
-    next_ticket,
+    acquire,
+    max_running,
     queue_lock,
-    read_asked,
+    queue_position,
+    read_spec,
     read_status,
     write_status,
 )
-from vae_core.paths import JOB
+from vae_core.paths import ROOT
 
-LOOK_EVERY = 1.0  # seconds between two looks at the queue
-NICENESS = 10  # the pages go first
+POLL = 1.0  # seconds between two looks at the queue
+STOP_POLL = 0.25  # seconds between two looks at whether it was asked to stop
+NICENESS = 10  # of a training: the pages go first
+
+PROCESS = (sys.executable, "-m", "vae_core", "run-job")  # the folder follows
+FOLDER_VARIABLES = ("MIDSENTENCE_HOME", "MIDSENTENCE_CHECKPOINTS")  # relative to where the server was started
 
 Main = Callable[[Sequence[str]], int]
+
+
+def launch(folder: Path, kind: Kind) -> None:
+    """Start a job's process, at the end of the queue, with the lock that says that it lives."""
+    environment = {
+        **os.environ,
+        **{name: str(Path(os.environ[name]).absolute()) for name in FOLDER_VARIABLES if os.environ.get(name)},
+        "PYTHONUNBUFFERED": "1",
+        "PYTHONIOENCODING": "utf-8:replace",
+    }
+    if kind != "projection":  # an estimate measures a training
+        environment["OMP_NUM_THREADS"] = str(max(1, (os.cpu_count() or 1) // max_running()))
+    with one_sentence(folder / LOG), ExitStack() as stack:
+        lock = acquire(folder / LOCK)
+        stack.callback(os.close, lock)  # the process has it by then
+        log = stack.enter_context((folder / LOG).open("ab"))
+        output = log if kind == "training" else stack.enter_context((folder / RESULT).open("wb"))
+        write_status(folder, Status("queued", time.time(), log.tell()))
+        (folder / STOP).unlink(missing_ok=True)
+        process = subprocess.Popen(
+            [*PROCESS, str(folder)],
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=log,
+            start_new_session=True,
+            pass_fds=[lock],
+            cwd=ROOT,
+            env=environment,
+        )
+    Thread(target=process.wait, daemon=True).start()  # somebody has to, or it stays a zombie
 
 
 def run_job(folder: Path, main: Main) -> int:
@@ -43,55 +83,62 @@ def run_job(folder: Path, main: Main) -> int:
 
     :param main: runs a command line and returns its exit code.
     """
+
+    def leave(number: int, frame: FrameType | None) -> None:
+        with suppress(OSError):
+            (folder / STOP).touch()  # the job was stopped, whoever sent the signal
+        os._exit(STOPPED)
+
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, _leaver(folder))  # until the trainer takes over
-    os.nice(NICENESS)
+        signal.signal(number, leave)  # until the trainer takes over: there is nothing to save
+    Thread(target=_watch_stop, args=(folder,), daemon=True).start()
     faulthandler.enable()  # what kills the interpreter leaves its trace in the log
-    code = _code_of(lambda: main(_turn(folder)))
-    with suppress(MidsentenceError):  # a full disk: the log said so, and the dead process says the rest
-        _write_end(folder, code)
+    code = _exit_code(lambda: main(wait_for_slot(folder)))
+    with suppress(MidsentenceError):  # a full disk: the log says so, and the dead process says the rest
+        write_status(folder, replace(_own_status(folder), phase="ended", since=time.time(), code=code))
     return code
 
 
-def _turn(folder: Path) -> list[str]:
-    """Return the command line to run, when it is the job's turn."""
-    own = _enter(folder)
-    while not _advance(folder, own):
-        time.sleep(LOOK_EVERY)
-    asked = read_asked(folder)
-    words = [str(folder / word) if word in asked.files else word for word in asked.arguments]
-    return [*words, "--output", str(folder), "--resume"]
+def wait_for_slot(folder: Path) -> list[str]:
+    """Return the command line to run, when it is the job's turn.
+
+    :raises InputError: when the job was deleted meanwhile, or its job.json is damaged.
+    """
+    spec = read_spec(folder)
+    if spec.kind == "training":
+        os.nice(NICENESS)
+    while not try_start(folder, spec):
+        time.sleep(POLL)
+    words = [str(folder / word) if word in spec.files else word for word in spec.arguments]
+    return [*words, "--output", str(folder), "--resume"] if spec.kind == "training" else words
 
 
-def _enter(folder: Path) -> Status:
-    """Return this process's status as the server wrote it, or write it where the server was killed before it could."""
-    with queue_lock(folder.parent):  # the server holds it until it has written the status
-        found = read_status(folder)
-        if found and found.pid == os.getpid() and found.phase == "queued":
-            return found
-        if found and found.pid != os.getpid() and found.alive:
-            raise InputError("Another process trains in the run's folder: nothing was started.")
-        own = Status("queued", next_ticket(folder.parent), os.getpid(), birth_of(os.getpid()) or "")
-        write_status(folder, own)
-        return own
-
-
-def _advance(folder: Path, own: Status) -> bool:
-    """Return True when it was this job's turn: it counts as one that trains from then on."""
-    if not (folder / JOB).is_file():
+def try_start(folder: Path, spec: JobSpec) -> bool:
+    """Return whether it was a job's turn: it counts as a running one from then on."""
+    if not folder.is_dir():
         raise InputError("The run was deleted while it waited.")
-    most = most_at_once()
-    if ahead_of(folder, own.ticket) >= most:
-        return False
     with queue_lock(folder.parent):
-        if ahead_of(folder, own.ticket) >= most:
+        own = _own_status(folder)
+        if (folder / STOP).exists() or queue_position(folder, own) >= max_running(spec.kind):
             return False
-        write_status(folder, replace(own, phase="running"))
+        write_status(folder, replace(own, phase="running", since=time.time()))
         return True
 
 
-def _code_of(run: Callable[[], int]) -> int:
-    """Return the exit code of something that is run; what it raises is said on stderr, which is the log."""
+def _own_status(folder: Path) -> Status:
+    """Return the status that was written last; one that is damaged counts as that of a new attempt."""
+    return read_status(folder) or Status("queued", time.time())
+
+
+def _watch_stop(folder: Path) -> None:
+    """Signal this process, as Ctrl-C would, once somebody has asked the job to stop."""
+    while not (folder / STOP).exists():
+        time.sleep(STOP_POLL)
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
+def _exit_code(run: Callable[[], int]) -> int:
+    """Return the exit code of a function; an error is printed on stderr, which is the log."""
     try:
         return run()
     except MidsentenceError as error:
@@ -102,32 +149,3 @@ def _code_of(run: Callable[[], int]) -> int:
     except BaseException:
         traceback.print_exc()
         return 1
-
-
-def _write_end(folder: Path, code: int) -> None:
-    with queue_lock(folder.parent):
-        found = read_status(folder)
-        own = found or Status("ended", 0, os.getpid(), "")
-        if own.pid == os.getpid():
-            write_status(folder, replace(own, phase="ended", code=code))
-
-
-def _leaver(folder: Path) -> Callable[[int, FrameType | None], NoReturn]:
-    """Return what answers a signal while there is nothing to save: the job was stopped, whoever sent it."""
-
-    def leave(number: int, frame: FrameType | None) -> NoReturn:
-        with suppress(OSError):
-            (folder / STOP).touch()
-        os._exit(STOPPED)
-
-    return leave
-
-
-if __name__ == "__main__":
-
-    def _command_line(arguments: Sequence[str]) -> int:
-        from vae_core.cli.main import main
-
-        return main(arguments)
-
-    sys.exit(run_job(Path(sys.argv[1]), _command_line))

@@ -46,7 +46,9 @@ def test_every_command_has_a_help_text_with_an_example(command: str, run: Run) -
 
 
 def test_the_commands_are_those_that_were_promised(run: Run) -> None:
-    named = [command.callback.__name__ for command in app.registered_commands if command.callback]
+    named = [
+        command.callback.__name__ for command in app.registered_commands if command.callback and not command.hidden
+    ]
     assert [name.replace("_", "-") for name in named] == COMMANDS
     assert all(command in run("--help") for command in COMMANDS)
 

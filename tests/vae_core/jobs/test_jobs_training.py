@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 import torch
 
@@ -19,9 +20,9 @@ from vae_core.checkpoints import store as checkpoints
 from vae_core.checkpoints.run_dir import read_metrics
 from vae_core.checkpoints.store import list_checkpoints, load_vae
 from vae_core.cli.main import main
-from vae_core.jobs import status as jobstatus
-from vae_core.jobs.process import birth_of
-from vae_core.jobs.queue import Job, find_job, last_lines, resume_job, start_job, stop_job
+from vae_core.jobs import worker
+from vae_core.jobs.queue import find_job, resume_job, start_job, stop_job
+from vae_core.jobs.status import Job, last_lines
 from vae_core.paths import METRICS
 
 FAKE = (sys.executable, "-m", "tests.vae_core.fakejob")  # the same process, but not nice
@@ -31,12 +32,12 @@ Words = Callable[..., list[str]]
 
 
 @pytest.fixture(autouse=True)
-def trainers(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def trainers(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """One thread each, so that sums come out to the last bit; ended with the test."""
-    monkeypatch.setattr(jobstatus, "PROCESS", FAKE)
+    monkeypatch.setattr(worker, "PROCESS", FAKE)
     monkeypatch.setenv("FAKE_NICE", "0")
     monkeypatch.setenv("MIDSENTENCE_MAX_TRAININGS", str(os.cpu_count()))
-    yield from end_all(home)
+    yield from end_all()
 
 
 @pytest.fixture(scope="module")
@@ -95,11 +96,11 @@ def test_a_job_trains_a_checkpoint_that_is_one_like_any_other(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(jobstatus, "PROCESS", (sys.executable, "-m", "vae_core.jobs.worker"))
+    monkeypatch.setattr(worker, "PROCESS", (sys.executable, "-m", "vae_core", "run-job"))
     monkeypatch.setattr(checkpoints, "ROOT", tmp_path)
     shutil.copytree(vae_folder, tmp_path / "first-2")
     job = until(start_job("First", words(epochs=2, validate_every=10), files={"train.txt": text}), "finished")
-    assert (job.said, last_lines(job, 1).endswith("steps")) == ("", True)
+    assert (job.message, last_lines(job.folder, 1).endswith("steps")) == ("", True)
     assert load_vae("first-1").config.latent_dim == 4
     assert [info.name for info in list_checkpoints()] == ["first-1", "first-2"]
     assert [info.name for info in list_checkpoints(tmp_path)] == ["first-2"]
@@ -125,8 +126,8 @@ def test_a_stopped_job_has_a_checkpoint_and_resumes_to_the_same_figures(
     wait_until(lambda: len(read_metrics(job.folder)) > 5)
     stop_job(job)
     stopped = until(job, "stopped")
-    assert (stopped.said, len(list(job.folder.glob("state-*")))) == ("", 1)
-    assert "Stopped at step" in last_lines(job, 1)
+    assert (stopped.message, len(list(job.folder.glob("state-*")))) == ("", 1)
+    assert "Stopped at step" in last_lines(job.folder, 1)
     assert load_vae(job.name).config.latent_dim == 4
     assert len(read_metrics(job.folder)) < len(read_metrics(unbroken))
     until(resume_job(job), "finished")
@@ -138,8 +139,8 @@ def test_a_job_that_fails_shows_the_trainers_sentence_and_keeps_the_last_good_ch
 ) -> None:
     missing = start_job("a", words("gone.txt"))
     diverged = start_job("b", words(learning_rate=1e30, save_every=0, recipe="vanilla"), files={"train.txt": text})
-    assert until(missing, "failed").said == "gone.txt: there is no such file; check the path."
-    said = until(diverged, "failed").said
+    assert until(missing, "failed").message == "gone.txt: there is no such file; check the path."
+    said = until(diverged, "failed").message
     assert said.startswith(("The loss became", "The gradient became"))
     assert said.endswith("what was saved before is kept.")
     assert all(bool(torch.isfinite(value).all()) for value in load_vae(diverged.name).parameters())
@@ -150,7 +151,7 @@ def test_a_job_whose_folder_is_deleted_ends_and_does_not_make_it_anew(words: Wor
     wait_until(lambda: read_metrics(job.folder))
     process = pid_of(job)
     job.folder.rename(job.folder.with_name(".gone"))
-    wait_until(lambda: birth_of(process) is None)
+    wait_until(lambda: not psutil.pid_exists(process))
     assert not job.folder.exists()
     log = (job.folder.with_name(".gone") / "output.log").read_text()
     assert log.splitlines()[-1].endswith(
@@ -167,7 +168,7 @@ def test_a_job_killed_at_twenty_random_moments_loses_nothing_logged(words: Words
         while kills < KILLS and not _ended_by(job, moments, early=kills % 5 == 4):
             kills += 1
             kill(job)
-            assert until(job, "failed").said
+            assert until(job, "failed").message
             logged = read_metrics(job.folder)
             assert logged[: len(kept)] == kept  # what the run before this one went on from
             places = [(record["step"], record["split"]) for record in logged]
