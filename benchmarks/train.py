@@ -3,7 +3,6 @@
 import tempfile
 import time
 from dataclasses import replace
-from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +61,7 @@ def turn(asked: Asked, name: str) -> None:
 
 def _steps_here(vae: Any, texts: list[str], budget: int, steps: int) -> tuple[float, float]:
     """Return tokens and seconds of some steps of the project's loop, after two that warm up."""
-    own = {"max_tokens_per_batch": budget, "learning_rate": 1e-5, "save_every": inf}
+    own = {"max_tokens_per_batch": budget, "learning_rate": 1e-5, "save_every": 1e9}
     options = replace(recipe_options("two-phase"), steps=10_000, log_every=10_000, validate_every=10_000, **own)
     rows = rows_of(vae, texts, options)
     accelerator, sampler, optimizer, model = prepare(vae.train(), rows, options)

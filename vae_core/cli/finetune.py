@@ -1,4 +1,4 @@
-"""The commands around a finetune: the training itself, and how long its steps will take."""
+"""The commands `finetune` and `time-step`."""
 
 import inspect
 import json
@@ -9,6 +9,7 @@ import typer
 
 from vae_core.cli.common import AsJson, Column
 from vae_core.cli.pretrain import (
+    RUN_OPTIONS,
     Budget,
     Credits,
     Epochs,
@@ -25,7 +26,6 @@ from vae_core.cli.pretrain import (
     Seed,
     Valid,
     finish,
-    finite,
     record,
     training_texts,
 )
@@ -42,7 +42,7 @@ def finetune(
     ],
     output: Output,
     recipe: Annotated[
-        str, typer.Option(help="two-phase, vanilla, cyclical, rate-target or autoencoder.")
+        str, typer.Option(help="two-phase, vanilla, annealing, warm-up, cyclical, rate-target or autoencoder.")
     ] = "two-phase",
     valid: Valid = None,
     text_column: Column = None,
@@ -50,17 +50,11 @@ def finetune(
     learning_rate: Rate = 3e-3,
     token_budget: Budget = 4096,
     max_tokens: Longest = 40,
-    free_bits: Annotated[
-        float | None, typer.Option(help="Nats a dimension that cost nothing.", callback=finite)
-    ] = None,
-    rate_target: Annotated[float | None, typer.Option(help="C of |KL - C|, nats.", callback=finite)] = None,
-    deletion: Annotated[float | None, typer.Option(help="Share of input deleted in phase 1.", callback=finite)] = None,
-    word_dropout: Annotated[
-        float | None, typer.Option(help="Share of words that the decoder cannot see.", callback=finite)
-    ] = None,
-    bag: Annotated[
-        float | None, typer.Option(help="Weight of the bag of words that z alone has to tell.", callback=finite)
-    ] = None,
+    free_bits: Annotated[float | None, typer.Option(help="KL that each dimension may have for free, nats.")] = None,
+    rate_target: Annotated[float | None, typer.Option(help="C in |KL - C|, nats.")] = None,
+    deletion: Annotated[float | None, typer.Option(help="Fraction of input tokens to delete in phase 1.")] = None,
+    word_dropout: Annotated[float | None, typer.Option(help="Fraction of decoder input tokens to hide.")] = None,
+    bag: Annotated[float | None, typer.Option(help="Weight of the bag-of-words loss on z.")] = None,
     latent_dim: Annotated[int | None, typer.Option(help="D; 32 if not given.", min=1)] = None,
     memory_slots: Annotated[int | None, typer.Option(help="M; 1 if not given.", min=1)] = None,
     injection: Annotated[
@@ -83,8 +77,8 @@ def finetune(
 
     Example: python -m vae_core finetune sentences.txt --base t5-mini --recipe two-phase -o runs/first
     """
-    asked = dict(locals())
-    options = _options(asked)
+    given = dict(locals())
+    options = _options(given)
     texts, held_out = training_texts(files, valid, text_column, measured)
     import torch
 
@@ -92,25 +86,25 @@ def finetune(
     from vae_core.training.finetune import finetune as start
 
     torch.manual_seed(seed)
-    vae = make_vae(base, **_fields(asked))
+    vae = make_vae(base, **_fields(given))
     about = record(ctx, files, credits)
     finish(start(vae, texts, held_out, output, options=options, base=base, record=about, resume=resume), output)
 
 
-def time_step(**asked: Any) -> None:
-    """Measure a few steps of a finetune with these options, and tell how long all of them will take.
+def time_step(**given: Any) -> None:
+    """Measure a few steps of a finetune with these options, and print how long all of them will take.
 
-    What is measured on validation sentences is counted in; what is saved on the way comes on top.
+    Validations are included, saving is not.
 
     Example: python -m vae_core time-step sentences.txt --base t5-mini --epochs 3
     """
-    options = _options(asked)
-    texts, valid = training_texts(asked["files"], asked["valid"], asked["text_column"], asked["measured"])
+    options = _options(given)
+    texts, valid = training_texts(given["files"], given["valid"], given["text_column"], given["measured"])
     from vae_core.training.timing import pace_of
 
-    pace = pace_of(asked["base"], texts, options=options, fields=_fields(asked), valid=valid)
+    pace = pace_of(given["base"], texts, options=options, fields=_fields(given), valid=valid)
     found = {**asdict(pace), "minutes": pace.minutes}
-    if asked["as_json"]:
+    if given["as_json"]:
         typer.echo(json.dumps(found))
     else:
         typer.echo(
@@ -133,17 +127,16 @@ def _same_options(without: set[str], **more: Any) -> inspect.Signature:
 time_step.__signature__ = _same_options({"output", "resume"}, as_json=AsJson)  # type: ignore[attr-defined]
 
 
-def _options(asked: dict[str, Any]) -> "TrainConfig":
-    """Return the options of the recipe that is asked for, with what is asked for in place of its own."""
+def _options(given: dict[str, Any]) -> "TrainConfig":
+    """Return the options of a recipe, with the given ones in place of its own."""
     from vae_core.training.config import change_phases, recipe_options
 
-    of_run = ("epochs", "learning_rate", "token_budget", "max_tokens", "validate_every", "log_every", "save_every")
-    of_phases = ("free_bits", "rate_target", "deletion", "word_dropout", "bag")
-    options = recipe_options(asked["recipe"], **{name: asked[name] for name in (*of_run, "seed", "precision")})
-    return replace(options, phases=change_phases(options.phases, **{name: asked[name] for name in of_phases}))
+    options = recipe_options(given["recipe"], **{name: given[name] for name in RUN_OPTIONS})
+    changes = {name: given[name] for name in ("free_bits", "rate_target", "deletion", "word_dropout", "bag")}
+    return replace(options, phases=change_phases(options.phases, **changes))
 
 
-def _fields(asked: dict[str, Any]) -> dict[str, Any]:
-    """Return what is asked for of the VAE's own shape."""
+def _fields(given: dict[str, Any]) -> dict[str, Any]:
+    """Return the given fields of TextVAEConfig."""
     names = ("latent_dim", "memory_slots", "injection", "pooling")
-    return {name: asked[name] for name in names if asked[name] is not None}
+    return {name: given[name] for name in names if given[name] is not None}

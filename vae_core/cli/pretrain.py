@@ -1,6 +1,5 @@
-"""What the commands that train share, and the one that makes a base; `cli_finetuning` makes a VAE of it."""
+"""The command `pretrain`, and the options and steps that it shares with `finetune`."""
 
-import math
 import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -14,27 +13,25 @@ if TYPE_CHECKING:
     from vae_core.training.trainer import TrainResult
 
 
-def finite(value: float | None) -> float | None:
-    if value is not None and not math.isfinite(value):
-        raise typer.BadParameter(f"{value} is not a finite number.")
-    return value
-
-
 Files = Annotated[list[Path], typer.Argument(help=".txt, .csv, .tsv, .jsonl or .parquet, .gz too.")]
 Output = Annotated[Path, typer.Option("-o", "--output", help="The run's folder, and at its end the checkpoint's.")]
 Valid = Annotated[list[Path] | None, typer.Option(help="Sentences to measure; else some are held out.")]
-Epochs = Annotated[float, typer.Option(help="Passes over the data, all phases together.", callback=finite)]
-Rate = Annotated[float, typer.Option(help="At its highest.", callback=finite)]
-Budget = Annotated[int, typer.Option(help="Positions in a batch.")]
+Epochs = Annotated[float, typer.Option(help="Passes over the data, all phases together.")]
+Rate = Annotated[float, typer.Option(help="Peak learning rate.")]
+Budget = Annotated[int, typer.Option(help="Positions in a batch, padding included.")]
 Longest = Annotated[int, typer.Option(help="Tokens; longer sentences are left out.")]
-Every = Annotated[int, typer.Option(help="Steps between two measurements.")]
+Every = Annotated[int, typer.Option(help="Steps between two validations.")]
 Log = Annotated[int, typer.Option(help="Steps whose mean makes one training record.")]
 Measured = Annotated[int, typer.Option(help="Validation sentences, at most.", min=2)]
-Save = Annotated[float, typer.Option(help="Seconds between two states to resume from.", min=0.0, callback=finite)]
-Seed = Annotated[int, typer.Option(help="The same seed walks the same curve.", min=0, max=2**32 - 1)]
+Save = Annotated[float, typer.Option(help="Seconds between two saved states.")]
+Seed = Annotated[int, typer.Option(help="Random seed: the same one reproduces the same loss curve.")]
 Precision = Annotated[Literal["auto", "fp32", "bf16"], typer.Option(help="Of the sums; weights are kept in fp32.")]
 Credits = Annotated[str, typer.Option(help="Sources and licences of the sentences, for the card.")]
 Resume = Annotated[bool, typer.Option(help="Go on with the run that is in the folder, or start it.")]
+RUN_OPTIONS = (  # of both commands, that are fields of TrainConfig or old names of one
+    *("epochs", "learning_rate", "token_budget", "max_tokens", "validate_every", "log_every", "save_every"),
+    *("seed", "precision"),
+)
 
 
 def pretrain(
@@ -52,10 +49,11 @@ def pretrain(
     layers: Annotated[int, typer.Option(help="Of the encoder, and of the decoder.", min=1)] = 3,
     decoder_layers: Annotated[int | None, typer.Option(help="Of the decoder, if not as many.", min=1)] = None,
     prefix_share: Annotated[
-        float, typer.Option(help="Of sentences that are written on from a random word.", min=0.0, max=1.0)
+        float, typer.Option(help="Fraction of sentences with prefix language modelling.", min=0.0, max=1.0)
     ] = 0.5,
     whole_share: Annotated[
-        float, typer.Option(help="Of sentences that are written whole, out of 70 % of their tokens.", min=0.0, max=1.0)
+        float,
+        typer.Option(help="Fraction of sentences to write whole, out of 70 % of their tokens.", min=0.0, max=1.0),
     ] = 0.0,
     measured: Measured = 1000,
     validate_every: Every = 500,
@@ -68,27 +66,16 @@ def pretrain(
 ) -> None:
     """Train a small T5 from random weights, where no pretrained one can be fetched.
 
-    What neither share names is span corruption.
+    The rest of the sentences have spans replaced (span corruption).
 
     Example: python -m vae_core pretrain sentences.txt.gz -o checkpoints/t5-mini --epochs 1
     """
+    given = dict(locals())
     from vae_core.training.config import Phase, TrainConfig
     from vae_core.training.corruption import DenoisingMix
 
     mixture = DenoisingMix(prefix=prefix_share, whole=whole_share)
-    options = TrainConfig(
-        recipe="denoising",
-        phases=(Phase(),),
-        epochs=epochs,
-        learning_rate=learning_rate,
-        max_tokens_per_batch=token_budget,
-        max_length=max_tokens,
-        validate_every=validate_every,
-        log_every=log_every,
-        save_every=save_every,
-        seed=seed,
-        precision=precision,
-    )
+    options = TrainConfig(recipe="denoising", phases=(Phase(),), **{name: given[name] for name in RUN_OPTIONS})
     texts, held_out = training_texts(files, valid, text_column, measured)
     from vae_core.training.pretrain import Size
     from vae_core.training.pretrain import pretrain as start
@@ -102,7 +89,7 @@ def pretrain(
 def training_texts(
     files: list[Path], valid: list[Path] | None, column: str | None, measured: int
 ) -> tuple[list[str], list[str]]:
-    """Return the sentences to train on and those to measure on."""
+    """Return the training and the validation sentences."""
     from vae_core.data.corpus import read_texts
 
     texts = read_texts(files, text_column=column)

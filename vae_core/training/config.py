@@ -137,9 +137,7 @@ class TrainConfig(_Refusing):
     precision: Precision = Field(default="auto", description="of the sums; weights are kept in fp32")
     validate_every: int = Field(default=500, ge=1, description="steps between two validations")
     log_every: int = Field(default=20, ge=1, description="steps whose mean makes one training record")
-    save_every: float = Field(
-        default=120.0, ge=0, allow_inf_nan=True, description="seconds between two states to resume from"
-    )
+    save_every: float = Field(default=120.0, ge=0, description="seconds between two states to resume from")
 
     @model_validator(mode="after")
     def _check(self) -> Self:

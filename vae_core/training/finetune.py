@@ -1,4 +1,4 @@
-"""Finetuning: a pretrained sequence-to-sequence model becomes a VAE, by a recipe of phases."""
+"""Finetuning: make a VAE of a pretrained sequence-to-sequence model, by a recipe of phases."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,15 +22,15 @@ from vae_core.training.trainer import TrainResult, is_main_process, open_run, tr
 
 RECONSTRUCTED = 64  # validation sentences that are decoded each time
 FOLLOWED = 100  # validation sentences whose posteriors are logged each time
-READ = 6  # validation sentences whose reconstructions are logged each time
+SHOWN = 6  # validation sentences whose reconstructions are logged each time
 
 
 class Autoencoding:
-    """The task of `train`: give a sentence back through z, by the options' phases."""
+    """The task of finetuning: reconstruct a sentence through z, by the phases of the options."""
 
     def __init__(self, options: TrainConfig, valid: Sequence[str]) -> None:
         self.options, self.valid = options, valid
-        self.bag = any(phase.bow_weight for phase in options.phases)  # in all of them, so that every record has it
+        self.bow = any(phase.bow_weight for phase in options.phases)  # in every phase, so that every record has it
 
     def loss(
         self, model: Any, rows: Rows, *, progress: float, rng: np.random.Generator
@@ -43,7 +43,7 @@ class Autoencoding:
         source = pad_batch(read, pad_id=vae.pad_id, device=vae.device)
         target = pad_batch(rows, pad_id=vae.pad_id, device=vae.device)
         hidden = _hidden(vae, rows, phase.word_dropout, rng)
-        out = model(source.ids, source.mask, target.ids, sample=phase.sample, decoder_input_ids=hidden, bow=self.bag)
+        out = model(source.ids, source.mask, target.ids, sample=phase.sample, decoder_input_ids=hidden, bow=self.bow)
         rec, kl = elbo_terms(out.nll, out.mu, out.logvar)
         beta = phase.beta_at(within)
         loss = phase.loss(rec, kl, beta=beta)
@@ -68,17 +68,17 @@ class Autoencoding:
         return chosen
 
     def validate(self, model: Any) -> dict[str, dict[str, Any]]:
-        """Return the measures of the method on the validation sentences, and what some of them are in z.
+        """Return the metrics of the validation sentences, and the posteriors and reconstructions of some.
 
-        "valid" has the measures; "posterior" mu and sigma of the first FOLLOWED sentences (N, D); "sentences" the first
-        READ ones as they are read and as they are written from mu.
+        "valid" has the metrics; "posterior" mu and sigma of the first FOLLOWED sentences (N, D); "sentences" the first
+        SHOWN ones and their reconstructions from mu.
         """
         measured = evaluate(model, self.valid, importance_samples=5, reconstructions=RECONSTRUCTED)
         posterior = model.encode(self.valid[:FOLLOWED])
         mu, sigma = posterior.mu, (0.5 * posterior.logvar).exp()
         return {
             "posterior": {"mu": _rounded(mu), "sigma": _rounded(sigma)},
-            "sentences": {"read": list(self.valid[:READ]), "written": model.decode(mu[:READ])},
+            "sentences": {"read": list(self.valid[:SHOWN]), "written": model.decode(mu[:SHOWN])},
             "valid": measured.to_dict(),
         }
 
@@ -96,8 +96,8 @@ def finetune(
 ) -> TrainResult:
     """Train a VAE on sentences and save it as a checkpoint.
 
-    :param vae: as `checkpoints.make_vae` gives it.
-    :param valid: sentences measured while it trains.
+    :param vae: as `make_vae` returns it.
+    :param valid: validation sentences.
     :param folder: the run's folder, and at its end the checkpoint's.
     :param base: what the VAE was made of, for the record.
     :param record: more for the record (files, credits, machine), which the model card quotes.

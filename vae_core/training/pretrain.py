@@ -1,4 +1,4 @@
-"""Pretraining: a small T5 from random weights, for places where no pretrained one can be fetched."""
+"""Pretraining: train a small T5 from random weights, where no pretrained one can be fetched."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from vae_core.training.optimizer import drop_states
 from vae_core.training.sampler import Rows, training_rows
 from vae_core.training.trainer import TrainResult, is_main_process, open_run, train
 
-TOKENIZER_SAMPLE = 300_000  # sentences that the vocabulary is counted on
+TOKENIZER_SAMPLE = 300_000  # sentences that the tokenizer is trained on
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Size:
 
 
 class Denoiser(nn.Module):
-    """A sequence-to-sequence model whose forward pass gives what the targets cost."""
+    """A sequence-to-sequence model whose forward pass returns the NLL of the targets."""
 
     def __init__(self, base: PreTrainedModel) -> None:
         super().__init__()
@@ -65,7 +65,7 @@ class Denoiser(nn.Module):
 
 
 class Denoising:
-    """The task of `train`: give back what was taken out of a sentence."""
+    """The task of pretraining: restore a corrupted sentence."""
 
     def __init__(self, tokenizer: PreTrainedTokenizerFast, valid: Rows, *, mixture: DenoisingMix = DEFAULT_MIX) -> None:
         self.pad_id = tokenizer.pad_token_id
@@ -75,7 +75,7 @@ class Denoising:
     def loss(
         self, model: Any, rows: Rows, *, progress: float, rng: np.random.Generator
     ) -> tuple[Tensor, dict[str, float]]:
-        """Return the nats a sentence that the missing parts cost."""
+        """Return the NLL of the targets in nats a sentence, and a token."""
         device = next(model.parameters()).device
         pairs = [denoise(row, sentinels=self.sentinels, rng=rng, mixture=self.mixture) for row in rows]
         source = pad_batch([pair[0] for pair in pairs], pad_id=self.pad_id, device=device)
@@ -113,7 +113,7 @@ def pretrain(
     """Train a tokenizer and a T5 on sentences, and save it as a checkpoint that finetuning starts from.
 
     :param folder: the run's folder, and at its end the checkpoint's.
-    :param mixture: what is taken out of the sentences, and how often.
+    :param mixture: how often each denoiser is drawn.
     :param record: more for the record (files, credits, machine), which the model card quotes.
     :raises InputError: when the folder holds another run, or there are no sentences.
     """

@@ -1,9 +1,8 @@
-"""How long a finetune will take: a few of its real steps, measured in this process. Writes nothing."""
+"""Duration of a finetune, from a few of its real steps, measured in this process; nothing is written."""
 
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +13,12 @@ from vae_core.training.config import TrainConfig
 from vae_core.training.finetune import Autoencoding, rows_of
 from vae_core.training.trainer import Trainer, prepare
 
+NEVER = 1e9  # seconds
+
 
 @dataclass(frozen=True)
 class Pace:
-    """What a finetune will cost, without what it saves on the way."""
+    """The duration of a finetune, without that of saving."""
 
     seconds_a_step: float
     steps: int  # in all
@@ -26,15 +27,8 @@ class Pace:
 
     @property
     def minutes(self) -> float:
-        """How long all steps and validations take."""
+        """Duration of all steps and validations."""
         return (self.seconds_a_step * self.steps + self.seconds_a_validation * self.validations) / 60
-
-
-def seconds_a_step(
-    base: str | Path, texts: Sequence[str], *, options: TrainConfig, fields: Mapping[str, Any], steps: int = 3
-) -> float:
-    """Return how many seconds a training step takes on these texts; see `pace_of`."""
-    return pace_of(base, texts, options=options, fields=fields, steps=steps).seconds_a_step
 
 
 def pace_of(
@@ -48,10 +42,10 @@ def pace_of(
 ) -> Pace:
     """Measure training steps (forward, backward, update) on batches spread over the run, after one that warms up.
 
-    One validation is measured after them. A decoder that has learned little writes up to the limit, so that it may take
-    longer than later ones.
+    One validation is measured after them. An untrained decoder writes up to the limit, so it may take longer than later
+    ones.
 
-    :param base: a name, a folder or a hub id, as `checkpoints.make_vae` takes it.
+    :param base: a name, a folder or a hub id, as `make_vae` takes it.
     :param texts: the sentences to train on.
     :param fields: of TextVAEConfig.
     :param steps: how many are measured.
@@ -62,15 +56,15 @@ def pace_of(
     vae = make_vae(base, **fields)
     rows = rows_of(vae, texts, options)
     accelerator, sampler, optimizer, model = prepare(vae.train(), rows, options)
-    task, never = Autoencoding(options, valid), replace(options, save_every=inf)
-    loop = Trainer(model, task, sampler, never, accelerator, optimizer, None, Path(), lambda: None)
-    places = [sampler.steps * number // steps for number in range(steps)]
-    loop.train_step(places[-1])
-    _finish_what_is_queued()
+    task, unsaved = Autoencoding(options, valid), replace(options, save_every=NEVER)
+    trainer = Trainer(model, task, sampler, unsaved, accelerator, optimizer, None, Path(), lambda: None)
+    points = [sampler.steps * number // steps for number in range(steps)]
+    trainer.train_step(points[-1])
+    _synchronize()
     began = time.perf_counter()
-    for place in places:
-        loop.train_step(place)
-    _finish_what_is_queued()
+    for point in points:
+        trainer.train_step(point)
+    _synchronize()
     took = (time.perf_counter() - began) / steps
     if not valid:
         return Pace(took, sampler.steps)
@@ -79,7 +73,7 @@ def pace_of(
     return Pace(took, sampler.steps, time.perf_counter() - began, -(-sampler.steps // options.validate_every))
 
 
-def _finish_what_is_queued() -> None:
-    """Wait for the accelerator, which works behind the interpreter's back."""
+def _synchronize() -> None:
+    """Wait for what is queued on the accelerator."""
     if torch.cuda.is_available():
         torch.cuda.synchronize()

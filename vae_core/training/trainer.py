@@ -1,8 +1,8 @@
-"""One training loop for everything that trains here; `pretraining` and `finetuning` say what a step is.
+"""The training loop of pretraining and finetuning; a task gives the loss of a step.
 
-Step s is a function of (options, data, s) alone: its batch, its deletions and its noise are drawn from seeds that name
-the step. So a run that was killed and resumed walks the same curve as one that was not; only the first training record
-after a resume is the mean of fewer steps.
+Deterministic: step s is a function of (options, data, s) alone, for its batch, its deletions and its noise are drawn
+from seeds that contain s. So a run that was killed and resumed has the loss curve of one that was not; only the first
+training record after a resume is the mean of fewer steps.
 """
 
 import time
@@ -30,7 +30,7 @@ from vae_core.training.sampler import LengthBatchSampler, Rows
 
 
 class Task(Protocol):
-    """What is trained: the loss of a batch, and what is measured now and then."""
+    """What a run trains: the loss of a batch, the frozen parameters, and the validation."""
 
     def loss(
         self, model: Any, rows: Rows, *, progress: float, rng: np.random.Generator
@@ -43,13 +43,13 @@ class Task(Protocol):
         ...
 
     def validate(self, model: Any) -> dict[str, dict[str, Any]]:
-        """Return what is measured on the validation sentences: one record for the log a name."""
+        """Return the validation records for the log, by split."""
         ...
 
 
 @dataclass(frozen=True)
 class TrainResult:
-    """How a run ended: at which of its steps, and whether that was its last one."""
+    """The step at which a run ended, and how many it has."""
 
     step: int
     steps: int
@@ -61,17 +61,17 @@ class TrainResult:
 
 
 def is_main_process() -> bool:
-    """Return whether this process is the one that writes files and speaks, of those that `accelerate launch` made."""
+    """Return whether this process, of those that `accelerate launch` made, is the one that writes files and prints."""
     return PartialState(cpu=parse_flag_from_env("ACCELERATE_USE_CPU")).is_main_process
 
 
 def open_run(folder: Path, *, options: TrainConfig, about: dict[str, Any], resume: bool) -> TrainResult | None:
-    """Refuse a folder that cannot be used, before any work is done; see `runs.check_folder`.
+    """Refuse a folder that cannot be used, before any work is done; see `check_folder`.
 
-    :return: how the run in the folder ended, where nothing of it is left to do: a checkpoint is there and no state.
+    :return: the result of the run in the folder, where it has finished: a checkpoint is there and no state.
     """
     if is_main_process():
-        check_folder(folder, _asked(options, about), resume=resume)
+        check_folder(folder, _record(options, about), resume=resume)
     if not resume or not (folder / WEIGHTS).is_file() or any(folder.glob("state-*")):
         return None
     records = read_metrics(folder)
@@ -79,7 +79,7 @@ def open_run(folder: Path, *, options: TrainConfig, about: dict[str, Any], resum
     return TrainResult(last, last)
 
 
-def _asked(options: TrainConfig, about: dict[str, Any]) -> dict[str, Any]:
+def _record(options: TrainConfig, about: dict[str, Any]) -> dict[str, Any]:
     return options.to_dict() | about
 
 
@@ -94,36 +94,36 @@ def train(
     resume: bool,
     keep: Callable[[], None] = lambda: None,
 ) -> TrainResult:
-    """Train until the last step or until somebody asks to stop; leave a state to resume from.
+    """Train until the last step or until a stop is requested; save a state to resume from.
 
     :param rows: ids of each training sentence.
     :param about: what else identifies the run (its data, its base); a resumed run must agree with it.
-    :param folder: the run's folder, see `runs`.
-    :param keep: called whenever a state is saved: what else is kept of a run that is not finished.
-    :raises MidsentenceError: when the loss is no number, the folder is another run's, or the disk is full; what was
+    :param folder: the run's folder, see `checkpoints.run_dir`.
+    :param keep: called whenever a state is saved, to save more.
+    :raises MidsentenceError: when the loss is not finite, the folder is another run's, or the disk is full; what was
         saved before stays.
     """
     accelerator, sampler, optimizer, model = prepare(model, rows, options)
     if accelerator.is_main_process:
-        start_folder(folder, _asked(options, about), resume=resume)
+        start_folder(folder, _record(options, about), resume=resume)
     accelerator.wait_for_everyone()
     step = load_state(folder, accelerator.unwrap_model(model), optimizer) if resume else 0  # onto the device it is on
     log = MetricsLog(folder, after_step=step) if accelerator.is_main_process else None
     bar = tqdm(total=sampler.steps, initial=step, unit="step", disable=not accelerator.is_main_process, mininterval=1.0)
     with stop_request() as stop, bar, log or nullcontext():
-        run = Trainer(model, task, sampler, options, accelerator, optimizer, log, folder, keep)
-        while step < sampler.steps and not run.sync_stop(stop.asked):
-            step = run.train_step(step)
+        trainer = Trainer(model, task, sampler, options, accelerator, optimizer, log, folder, keep)
+        while step < sampler.steps and not trainer.sync_stop(stop.asked):
+            step = trainer.train_step(step)
             bar.update()
-            bar.set_postfix(run.shown, refresh=False)
-        run.save(step)
+            bar.set_postfix(trainer.shown, refresh=False)
+        trainer.save(step)
     return TrainResult(step, sampler.steps)
 
 
 def prepare(
     model: torch.nn.Module, rows: Rows, options: TrainConfig
 ) -> tuple[Accelerator, LengthBatchSampler, Optimizers, torch.nn.Module]:
-    """Return what a step needs: the processes and their precision, which rows it takes, and the model on its device."""
+    """Return what a step needs: processes and precision, batches, optimizer, and the model on its device."""
     keep_freed_memory()
     AcceleratorState._reset_state()  # a run before this one, in the same process, may have had another precision
     accelerator = Accelerator(mixed_precision=mixed_precision(options.precision))
@@ -133,7 +133,7 @@ def prepare(
 
 
 class Trainer:
-    """The parts of a run that a step needs, and what it has summed up since its last record."""
+    """A run in progress, and its sums since the last training record."""
 
     def __init__(
         self,
@@ -156,7 +156,7 @@ class Trainer:
         self.shown: dict[str, str] = {}
 
     def train_step(self, step: int) -> int:
-        """Take a step, log and validate when it is time to, and return the number of steps taken so far."""
+        """Take a step, log, validate and save when due, and return the number of steps taken so far."""
         progress = step / self.sampler.steps
         rank = self.accelerator.process_index
         rows = self.sampler.batch(step)
@@ -171,18 +171,18 @@ class Trainer:
         self.tokens += sum(len(row) for row in rows)
         step += 1
         if step % self.options.log_every == 0 or step == self.sampler.steps:
-            self._record(step)
+            self._log_means(step)
         if step % self.options.validate_every == 0 or step == self.sampler.steps:
             self._validate(step)
         if time.monotonic() - self.saved_at > self.options.save_every:
             self.save(step)
         return step
 
-    def sync_stop(self, asked: bool) -> bool:
-        """Return whether any process was asked to stop: all of them stop at the same step, or none could go on."""
+    def sync_stop(self, requested: bool) -> bool:
+        """All-reduce the stop flag, so that all processes stop at the same step."""
         if self.accelerator.num_processes == 1:
-            return asked
-        vote = torch.tensor(float(asked), device=self.accelerator.device)
+            return requested
+        vote = torch.tensor(float(requested), device=self.accelerator.device)
         return bool(self.accelerator.reduce(vote) > 0)
 
     def _check(self, value: Tensor, name: str, step: int) -> None:
@@ -197,10 +197,10 @@ class Trainer:
         for parameter in self.task.frozen(self.accelerator.unwrap_model(self.model), progress):
             parameter.grad = None
         norm = self.accelerator.clip_grad_norm_(self.model.parameters(), self.options.max_grad_norm)
-        self._check(norm, "gradient", step)  # before it gets into the weights, and with them into a state
+        self._check(norm, "gradient", step)  # before it reaches the weights, and with them a saved state
         self.optimizer.step(self.options.learning_rate_at(progress))
 
-    def _record(self, step: int) -> None:
+    def _log_means(self, step: int) -> None:
         seconds = time.monotonic() - self.logged_at
         means = {name: float(np.mean([values[name] for values in self.since])) for name in self.since[-1]}
         means |= {
@@ -228,7 +228,7 @@ class Trainer:
         self.accelerator.wait_for_everyone()
 
     def save(self, step: int) -> None:
-        """Keep all that is needed to go on from this step."""
+        """Save the state after a step."""
         if self.accelerator.is_main_process:
             if self.log:
                 self.log.check()
