@@ -1,14 +1,27 @@
-"""Training options: the loss of a phase, its beta schedules, recipes, bad values."""
+"""Options: the shape of the schedules, recipes and their changes, values out of range, names of the version before."""
 
-import dataclasses
+import json
 import math
+from dataclasses import FrozenInstanceError, replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 import torch
 
 from vae_core.errors import InputError
-from vae_core.training.config import RECIPES, Phase, TrainConfig, recipe_options
+from vae_core.training.config import (
+    RECIPES,
+    Phase,
+    TrainConfig,
+    change_phases,
+    load_config,
+    recipe_options,
+    split_phases,
+)
+
+ROOT = Path(__file__).resolve().parents[3]
+TWO = RECIPES["two-phase"]
 
 # -- the loss ---------------------------------------------------------------------------------------------------------
 
@@ -38,7 +51,7 @@ def test_a_constant_beta_is_constant(progress: float) -> None:
     assert Phase(beta=0.7).beta_at(progress) == 0.7
 
 
-def test_a_linear_beta_rises_from_zero_to_its_top_over_the_ramp() -> None:
+def test_a_linear_beta_rises_from_zero_to_its_top_over_its_fraction() -> None:
     phase = Phase(schedule="linear", anneal_fraction=0.4, beta=2.0)
     assert [phase.beta_at(at) for at in (0.0, 0.1, 0.2, 0.4, 0.9, 1.0)] == pytest.approx([0, 0.5, 1, 2, 2, 2])
 
@@ -46,12 +59,12 @@ def test_a_linear_beta_rises_from_zero_to_its_top_over_the_ramp() -> None:
 def test_a_cyclical_beta_starts_from_zero_in_every_cycle() -> None:
     phase = Phase(schedule="cyclical", cycles=4, anneal_fraction=0.5)
     for cycle in range(4):
-        places = [(cycle + part) / 4 for part in (0.0, 0.25, 0.5, 0.99)]
-        assert [phase.beta_at(at) for at in places] == pytest.approx([0, 0.5, 1, 1])
+        points = [(cycle + part) / 4 for part in (0.0, 0.25, 0.5, 0.99)]
+        assert [phase.beta_at(at) for at in points] == pytest.approx([0, 0.5, 1, 1])
 
 
 @pytest.mark.parametrize("schedule", ["linear", "cyclical"])
-def test_a_ramp_of_nothing_is_a_step(schedule: Any) -> None:
+def test_an_anneal_fraction_of_zero_is_a_step(schedule: Any) -> None:
     assert Phase(schedule=schedule, anneal_fraction=0.0).beta_at(0.0) == 1.0
 
 
@@ -64,10 +77,10 @@ def test_every_recipe_fills_the_run_with_its_phases_in_order(name: str) -> None:
     assert set(numbers) == set(range(len(options.phases)))
     assert all(0.0 <= within <= 1.0 for _, _, within in seen)
     for number, phase in enumerate(options.phases):
-        places = [within for n, _, within in seen if n == number]
-        assert places[0] < 0.01
-        assert places[-1] > 0.99
-        assert len(places) / 1001 == pytest.approx(phase.fraction, abs=0.003)
+        points = [within for n, _, within in seen if n == number]
+        assert points[0] < 0.01
+        assert points[-1] > 0.99
+        assert len(points) / 1001 == pytest.approx(phase.fraction, abs=0.003)
         assert all(given is phase for n, given, _ in seen if n == number)
 
 
@@ -91,46 +104,67 @@ def test_the_learning_rate_warms_up_and_falls_to_zero() -> None:
 # -- garbage in -------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("name", "value"),
-    [
-        *(("fraction", value) for value in (0.0, -1.0, 1.5, math.nan)),
-        *(("beta", value) for value in (-0.1, math.nan)),
-        *(("anneal_fraction", value) for value in (-0.1, 1.1)),
-        ("cycles", 0),
-        ("free_bits", -0.5),
-        ("rate_target", -1.0),
-        *(("token_deletion_rate", value) for value in (-0.1, 1.0, 15)),
-        *(("word_dropout", value) for value in (-0.1, 1.0, math.nan)),
-        *(("bow_weight", value) for value in (-0.1, math.nan)),
-        ("schedule", "quadratic"),
-        ("frozen", ("head",)),
-    ],
-)
-def test_a_phase_out_of_its_range_is_refused_by_name_and_value(name: str, value: Any) -> None:
-    with pytest.raises(InputError, match=f"^{name}.* is .*but it must"):
-        Phase(**{name: value})
+OUT_OF_RANGE: dict[Any, dict[str, tuple[Any, ...]]] = {
+    Phase: {
+        "fraction": (0.0, -1.0, 1.5, math.nan),
+        "beta": (-0.1, math.nan, math.inf),
+        "anneal_fraction": (-0.1, 1.1),
+        "cycles": (0, 1.5),
+        "free_bits": (-0.5,),
+        "rate_target": (-1.0,),
+        "token_deletion_rate": (-0.1, 1.0, 15),
+        "word_dropout": (-0.1, 1.0, math.nan),
+        "bow_weight": (-0.1, math.nan),
+        "schedule": ("quadratic",),
+        "frozen": (("head",),),
+        "deletion": (1.0,),  # by its old name
+    },
+    TrainConfig: {
+        "phases": ((),),
+        "epochs": (0, math.inf),
+        "steps": (0,),
+        "learning_rate": (0.0, math.nan, "fast"),
+        "warmup_ratio": (1.0,),
+        "weight_decay": (-1.0,),
+        "max_grad_norm": (0.0,),
+        "max_length": (1,),
+        "max_tokens_per_batch": (31,),
+        "seed": (-1, 2**32),
+        "validate_every": (0,),
+        "save_every": (-1.0,),
+        "precision": ("fp8",),
+        "warmup": (1.0,),  # by its old name
+    },
+}
 
 
 @pytest.mark.parametrize(
-    ("name", "value"),
-    [
-        ("phases", ()),
-        ("epochs", 0),
-        ("steps", 0),
-        ("learning_rate", 0.0),
-        ("learning_rate", math.nan),
-        ("warmup_ratio", 1.0),
-        ("max_grad_norm", 0.0),
-        ("max_length", 1),
-        ("max_tokens_per_batch", 31),
-        ("validate_every", 0),
-        ("precision", "fp8"),
-    ],
+    ("kind", "name", "value"),
+    [(kind, name, value) for kind, fields in OUT_OF_RANGE.items() for name in fields for value in fields[name]],
 )
-def test_options_out_of_their_range_are_refused_by_name_and_value(name: str, value: Any) -> None:
-    with pytest.raises(InputError, match=f"^{name}.* is .*but it must"):
-        TrainConfig(**{name: value})
+def test_a_value_out_of_its_range_is_refused_by_name(kind: type, name: str, value: Any) -> None:
+    with pytest.raises(InputError, match=rf"^{name}\b.* is .*, but it must "):
+        kind(**{name: value})
+
+
+def test_a_name_that_is_no_field_is_refused() -> None:
+    with pytest.raises(InputError, match="wramup is no key"):
+        TrainConfig(wramup=0.1)  # type: ignore[call-arg]
+
+
+@pytest.mark.parametrize(
+    "path", sorted([*ROOT.glob("checkpoints/*/options.json"), *ROOT.glob("recorded/*/options.json")])
+)
+def test_options_are_read_by_the_names_of_both_versions(path: Path) -> None:
+    record = json.loads(path.read_text())
+    options = load_config(record)
+    old = {"max_tokens_per_batch": "token_budget", "max_length": "max_tokens", "max_grad_norm": "clip"}
+    for name in ("epochs", "seed", "learning_rate", *old):
+        assert getattr(options, name) in (record.get(name), record.get(old.get(name, name)))
+    for phase, kept in zip(options.phases, record["phases"], strict=True):
+        assert phase.token_deletion_rate in (kept.get("deletion"), kept.get("token_deletion_rate"))
+        assert phase.fraction in (kept.get("share"), kept.get("fraction"))
+    assert load_config(json.loads(json.dumps(options.to_dict()))) == options
 
 
 def test_phases_that_do_not_fill_the_run_are_refused() -> None:
@@ -146,5 +180,48 @@ def test_an_unknown_recipe_is_refused_with_the_known_ones() -> None:
 def test_a_recipe_takes_other_values_and_options_do_not_change() -> None:
     options = recipe_options("vanilla", epochs=7.0)
     assert (options.recipe, options.epochs, options.phases) == ("vanilla", 7.0, RECIPES["vanilla"])
-    with pytest.raises(dataclasses.FrozenInstanceError):
+    with pytest.raises(FrozenInstanceError):
         options.epochs = 1.0  # type: ignore[misc]
+
+
+# -- changes of a recipe ----------------------------------------------------------------------------------------------
+
+
+def test_a_value_goes_into_the_phases_that_use_it() -> None:
+    given: dict[str, Any] = {"free_bits": 1.0, "token_deletion_rate": 0.3, "word_dropout": 0.2, "bow_weight": 0.5}
+    first, second = change_phases(TWO, **given, beta=0.7, rate_target=None, frozen=("decoder",), schedule="cyclical")
+    both: dict[str, Any] = {"word_dropout": 0.2, "bow_weight": 0.5}
+    assert first == replace(TWO[0], token_deletion_rate=0.3, frozen=("decoder",), **both)
+    assert second == replace(TWO[1], beta=0.7, schedule="cyclical", free_bits=1.0, **both)
+
+
+def test_none_changes_nothing_and_a_zero_does() -> None:
+    assert change_phases(TWO, free_bits=None, token_deletion_rate=None) == TWO
+    first, second = change_phases(TWO, free_bits=0.0, token_deletion_rate=0.0)
+    assert (first.token_deletion_rate, second.free_bits) == (0.0, 0.0)
+
+
+def test_a_fraction_divides_the_steps_and_zero_leaves_the_first_phase_out() -> None:
+    first, second = split_phases(TWO, 0.1)
+    assert (first.fraction, second.fraction) == (0.1, 0.9)
+    assert split_phases(TWO, 0.0) == (Phase(fraction=1.0, schedule="linear", anneal_fraction=0.3, free_bits=0.5),)
+
+
+@pytest.mark.parametrize(
+    ("recipe", "asked", "said"),
+    [
+        ("autoencoder", {"rate_target": 20.0}, "never pays the KL"),
+        ("rate-target", {"free_bits": 0.5}, "exclude each other"),
+        ("two-phase", {"free_bits": 0.5, "rate_target": 20.0}, "exclude each other"),
+        ("two-phase", {"deletion": 1.0}, "deletion is 1.0, but it must be less than 1"),
+    ],
+)
+def test_what_would_do_nothing_is_refused(recipe: str, asked: dict[str, float], said: str) -> None:
+    with pytest.raises(InputError, match=said):
+        change_phases(RECIPES[recipe], **asked)
+
+
+@pytest.mark.parametrize(("recipe", "fraction"), [("vanilla", 0.5), ("two-phase", 1.0), ("two-phase", -0.1)])
+def test_a_fraction_that_cannot_be_is_refused(recipe: str, fraction: float) -> None:
+    with pytest.raises(InputError, match="fraction is"):
+        split_phases(RECIPES[recipe], fraction)

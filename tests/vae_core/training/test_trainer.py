@@ -1,8 +1,7 @@
-"""The loop: which rows make which step, what a step changes, and what ends a run."""
+"""The training loop: what a step changes, and what ends a run."""
 
 import os
 import signal
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,11 +13,10 @@ from torch import Tensor, nn
 
 from vae_core.checkpoints.run_dir import StopRequest, read_metrics, stop_request
 from vae_core.errors import InputError, MidsentenceError
-from vae_core.training import trainer as training
 from vae_core.training.config import Phase, TrainConfig
 from vae_core.training.optimizer import Optimizers
-from vae_core.training.sampler import LengthBatchSampler, training_rows
-from vae_core.training.trainer import TrainResult, open_run, train
+from vae_core.training.sampler import LengthBatchSampler
+from vae_core.training.trainer import Trainer, TrainResult, open_run, train
 
 OPTIONS = TrainConfig(
     phases=(Phase(),),
@@ -44,6 +42,7 @@ class Lines(nn.Module):
         self.still = nn.Linear(3, 1)
 
     def forward(self, x: Tensor) -> Tensor:
+        self.autocast = torch.is_autocast_enabled("cpu")
         return x * self.still(self.used.sum(0) + self.shift)
 
 
@@ -87,92 +86,6 @@ def assert_equal(one: Lines, other: Lines) -> None:
         assert torch.equal(value, other.state_dict()[name])
 
 
-# Which rows make a step
-
-
-def indices(sampler: LengthBatchSampler, steps: Sequence[int]) -> list[int]:
-    return [row[0] for step in steps for row in sampler.batch(step)]
-
-
-def test_each_row_comes_once_in_an_epoch() -> None:
-    sampler = LengthBatchSampler(ROWS, OPTIONS)
-    for epoch in range(3):
-        steps = range(epoch * sampler.per_epoch, (epoch + 1) * sampler.per_epoch)
-        assert sorted(indices(sampler, steps)) == list(range(100))
-
-
-def test_no_batch_is_more_than_its_budget() -> None:
-    sampler = LengthBatchSampler(ROWS, OPTIONS)
-    for step in range(sampler.per_epoch):
-        rows = sampler.batch(step)
-        assert len(rows) * max(map(len, rows)) <= 40
-
-
-def test_epochs_are_of_one_length_and_in_different_orders() -> None:
-    sampler = LengthBatchSampler(ROWS, OPTIONS)
-    assert sampler.steps == 2 * sampler.per_epoch
-    first, second = (
-        indices(sampler, range(sampler.per_epoch)),
-        indices(sampler, range(sampler.per_epoch, sampler.steps)),
-    )
-    assert first != second
-    assert indices(sampler, range(sampler.per_epoch)) == first  # asked again, out of order
-
-
-def test_a_step_has_the_same_batch_in_a_schedule_that_was_made_anew() -> None:
-    sampler = LengthBatchSampler(ROWS, OPTIONS)
-    for step in (sampler.steps - 1, 0, sampler.per_epoch):
-        assert LengthBatchSampler(ROWS, OPTIONS).batch(step) == sampler.batch(step)
-    assert LengthBatchSampler(ROWS, replace(OPTIONS, seed=1)).batch(0) != sampler.batch(0)
-
-
-def test_two_processes_see_disjoint_batches_and_take_the_same_steps() -> None:
-    samplers = [LengthBatchSampler(ROWS, OPTIONS, rank=rank, processes=2) for rank in range(2)]
-    assert samplers[0].per_epoch == samplers[1].per_epoch == LengthBatchSampler(ROWS, OPTIONS).per_epoch // 2
-    for epoch in range(2):
-        steps = range(epoch * samplers[0].per_epoch, (epoch + 1) * samplers[0].per_epoch)
-        seen = [set(indices(sampler, steps)) for sampler in samplers]
-        assert not seen[0] & seen[1]
-        assert len(seen[0] | seen[1]) >= 95  # at most one batch is left over
-
-
-def test_more_processes_than_batches_still_have_one_each() -> None:
-    for rank in range(8):
-        assert LengthBatchSampler(ROWS[:4], OPTIONS, rank=rank, processes=8).batch(3)
-
-
-def test_a_fraction_of_an_epoch_is_a_number_of_steps_and_never_none() -> None:
-    whole = LengthBatchSampler(ROWS, OPTIONS).per_epoch
-    assert LengthBatchSampler(ROWS, replace(OPTIONS, epochs=0.5)).steps == round(whole / 2)
-    assert LengthBatchSampler(ROWS, replace(OPTIONS, epochs=1e-6)).steps == 1
-
-
-def test_steps_take_the_place_of_epochs() -> None:
-    assert LengthBatchSampler(ROWS, replace(OPTIONS, epochs=3.0, steps=7)).steps == 7
-
-
-def test_sentences_that_are_too_long_are_left_out_and_counted(
-    tokenizer: Any, sentences: list[str], caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    texts = [*sentences, "word " * 50, ""]
-    rows = training_rows(tokenizer, texts, max_length=20)
-    assert "1 of 12 sentences are longer than 20 tokens" in caplog.text
-    assert len(rows) == 11
-    assert rows[-1] == [tokenizer.eos_token_id]
-    assert all(row[-1] == tokenizer.eos_token_id for row in rows)
-    monkeypatch.setattr("vae_core.training.sampler.TEXTS_AT_A_TIME", 3)
-    assert training_rows(tokenizer, texts, max_length=20) == rows
-    longest = max(map(len, rows))
-    assert len(training_rows(tokenizer, texts, max_length=longest)) == 11
-    assert len(training_rows(tokenizer, texts, max_length=longest - 1)) < 11
-
-
-@pytest.mark.parametrize("texts", [[], ["word " * 50]])
-def test_no_sentence_at_all_is_refused(tokenizer: Any, texts: list[str]) -> None:
-    with pytest.raises(InputError, match=rf"None of the {len(texts)} sentences has 20 tokens or fewer"):
-        training_rows(tokenizer, texts, max_length=20)
-
-
 # What a step does
 
 
@@ -181,10 +94,10 @@ def test_every_sentence_weighs_the_same_in_an_epoch() -> None:
     task, model, accelerator = Pull(), Lines(), Recorder()
     sampler = LengthBatchSampler(ROWS, OPTIONS)
     optimizer = Optimizers(model, weight_decay=0.0)
-    loop = training.Trainer(model, task, sampler, OPTIONS, accelerator, optimizer, None, Path(), lambda: None)
+    trainer = Trainer(model, task, sampler, OPTIONS, accelerator, optimizer, None, Path(), lambda: None)
     weights: dict[int, float] = {}
     for step in range(sampler.per_epoch):
-        loop.train_step(step)
+        trainer.train_step(step)
         share = accelerator.losses[step] / task.losses[step] / len(task.batches[step])
         weights |= dict.fromkeys(task.batches[step], share)
     assert len({len(batch) for batch in task.batches}) > 1
@@ -248,8 +161,9 @@ def test_the_log_has_the_measures_at_their_steps_and_the_last(tmp_path: Path) ->
 
 
 def test_runs_of_different_precision_follow_each_other_in_one_process(tmp_path: Path) -> None:
-    run(Pull(), tmp_path / "a")
-    run(Pull(), tmp_path / "b", options=replace(OPTIONS, precision="bf16"))
+    for number, precision in enumerate(("fp32", "bf16", "fp32")):
+        model, _ = run(Pull(), tmp_path / str(number), options=replace(OPTIONS, precision=precision))
+        assert model.autocast == (precision == "bf16")
 
 
 # What ends a run
@@ -334,13 +248,13 @@ def test_a_stop_is_the_same_step_for_all_processes() -> None:
 
     accelerator = Two()
     model = Lines()
-    loop = training.Trainer(
+    trainer = Trainer(
         model, Pull(), LengthBatchSampler(ROWS, OPTIONS), OPTIONS, accelerator, None, None, Path(), lambda: None
     )
-    assert not loop.sync_stop(False)
-    assert loop.sync_stop(True)
+    assert not trainer.sync_stop(False)
+    assert trainer.sync_stop(True)
     accelerator.others = 1.0
-    assert loop.sync_stop(False)  # another process was asked
+    assert trainer.sync_stop(False)  # another process was asked
 
 
 def test_a_finished_run_is_recognised_and_its_options_still_compared(tmp_path: Path) -> None:
