@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 import torch
 
-from vae_core.checkpoints.store import load_vae
+from vae_core.checkpoints.serialization import load_vae
 from vae_core.model.vae import TextVAE
 from vae_core.space.layout import EPOCHS, fit_projection
 from vae_core.space.neighbors import nearest

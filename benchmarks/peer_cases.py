@@ -14,7 +14,8 @@ from torch import Tensor
 from benchmarks.lstm_vae import LSTMVAE, LSTMAutoencoding
 from benchmarks.peer_training import Asked, Trained, fit, last_step, recipe
 from benchmarks.released import BATCH, PADDED, PHASES, MendedVAE, Released, ReleasedVAE, padded
-from vae_core.checkpoints.store import folder_of, load_vae
+from vae_core.checkpoints.serialization import load_vae
+from vae_core.checkpoints.store import folder_of
 from vae_core.data.corpus import read_texts
 from vae_core.model.vae import Posterior, TextVAE, TextVAEConfig
 from vae_core.training.config import Phase, TrainConfig

@@ -11,7 +11,8 @@ from typing import Any
 import numpy as np
 
 from vae_core.checkpoints.run_dir import read_metrics, read_options
-from vae_core.checkpoints.store import folder_of, save_checkpoint
+from vae_core.checkpoints.serialization import save_checkpoint
+from vae_core.checkpoints.store import folder_of
 from vae_core.errors import MidsentenceError
 from vae_core.files import write_text
 from vae_core.model.vae import TextVAE

@@ -29,7 +29,7 @@ class Asked:
 
     def vae(self) -> TextVAE:
         """Return the checkpoint."""
-        from vae_core.checkpoints.store import load_vae
+        from vae_core.checkpoints.serialization import load_vae
 
         return load_vae(self.checkpoint, device="cpu")  # the limits that are measured are the processor's
 

@@ -15,7 +15,8 @@ from pathlib import Path
 import torch
 
 from benchmarks.sample_sentences import ANALOGIES, TYPED, WALKS
-from vae_core.checkpoints.store import DEFAULT, folder_of, load_vae
+from vae_core.checkpoints.serialization import load_vae
+from vae_core.checkpoints.store import DEFAULT, folder_of
 from vae_core.data.corpus import read_texts
 from vae_core.errors import MidsentenceError
 from vae_core.files import write_text

@@ -23,7 +23,8 @@ from vae_core.analysis.label_figures import (
     label_figures_on_map,
     mean_figures,
 )
-from vae_core.checkpoints.store import folder_of, load_vae
+from vae_core.checkpoints.serialization import load_vae
+from vae_core.checkpoints.store import folder_of
 from vae_core.data.corpus import Corpus, read_corpus
 from vae_core.data.labels import Labels, complete_rows, read_labels
 from vae_core.data.synthetic import FACTORS, sentences

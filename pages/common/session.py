@@ -17,7 +17,8 @@ from streamlit.navigation.page import StreamlitPage
 from pages.common.cache import progress, single_flight
 from pages.common.markup import literal
 from vae_core.analysis.collapse import MIN_SWAP_GAP
-from vae_core.checkpoints.store import CheckpointInfo, fingerprint, list_checkpoints, load_vae
+from vae_core.checkpoints.serialization import load_vae
+from vae_core.checkpoints.store import CheckpointInfo, fingerprint, list_checkpoints
 from vae_core.errors import MidsentenceError
 from vae_core.latents.library import SavedCorpus, encode_saved, latents_path, list_corpora, sample_corpus
 from vae_core.latents.table import Latents, read_latents

@@ -123,7 +123,8 @@ def diagnose_snippet(checkpoint: str, corpus: str, labels: Sequence[Labels]) -> 
     columns = [column.column for column in labels]
     fold = ", fold=True" if any(column.names[TOP:] == (OTHER,) for column in labels) else ""
     return (
-        "from vae_core.checkpoints.store import fingerprint, folder_of, load_vae\n"
+        "from vae_core.checkpoints.serialization import load_vae\n"
+        "from vae_core.checkpoints.store import fingerprint, folder_of\n"
         "from vae_core.latents.library import find_corpus, latents_path\n"
         "from vae_core.analysis.diagnose import diagnose, verdict\n"
         "from vae_core.data.labels import read_labels\n"

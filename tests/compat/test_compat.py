@@ -17,7 +17,8 @@ from tests.vae_core.jobhelp import end_all, until
 from vae_core.checkpoints import store
 from vae_core.checkpoints.card import write_card
 from vae_core.checkpoints.run_dir import read_metrics
-from vae_core.checkpoints.store import fingerprint, list_checkpoints, load_vae
+from vae_core.checkpoints.serialization import load_vae
+from vae_core.checkpoints.store import fingerprint, list_checkpoints
 from vae_core.cli.main import main
 from vae_core.data.corpus import read_corpus
 from vae_core.jobs import worker

@@ -10,7 +10,8 @@ from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
 from transformers import PreTrainedTokenizerFast, T5Config, T5ForConditionalGeneration
 
 from tests.pages.conftest import said
-from vae_core.checkpoints.store import describe, load_vae
+from vae_core.checkpoints.serialization import load_vae
+from vae_core.checkpoints.store import describe
 from vae_core.cli.main import main
 
 KINDS = ("t5", "t5-v1.1", "bart", "t5-as-on-the-hub")

@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from vae_core import device
-from vae_core.checkpoints.store import load_vae
+from vae_core.checkpoints.serialization import load_vae
 from vae_core.device import inference_autocast
 
 needs_gpu = pytest.mark.skipif(not torch.cuda.is_available(), reason="there is no GPU here")

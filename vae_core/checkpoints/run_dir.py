@@ -1,8 +1,8 @@
-"""A run's folder: its options, its log as it grows, what stops it. Knows files and processes, no torch.
+"""Run folder of a training: its options, its log, and the request to stop. Imports no torch.
 
 options.json         what the run was asked to do
-metrics.jsonl        one JSON object a line: step, split, and scalars; the truth that everything else follows
-followed.jsonl       the same of a few validation sentences: how they are written, where they lie; holds their words
+metrics.jsonl        one JSON object a line: step, split and scalars; every curve and table is read from it
+followed.jsonl       the same for a few validation sentences: their texts, reconstructions and latents
 events.out.tfevents* the same scalars for TensorBoard
 state-0001234/       the newest complete state to resume from (states.save_state)
 """
@@ -24,14 +24,7 @@ from vae_core.errors import CheckpointError, InputError
 from vae_core.files import one_sentence, read_json, remove, write_text
 from vae_core.paths import FOLLOWED, JOB, METRICS, OPTIONS
 
-RECORD_ONLY = {
-    "files",
-    "credits",
-    "machine",
-    "command",
-    "save_every",
-    "log_every",
-}  # in options.json, but no part of the curve
+RECORD_ONLY = {"files", "credits", "machine", "command", "save_every", "log_every"}  # do not change the curve
 RENAMED = {  # keys of options.json as the first version wrote them -> as they are written now
     "share": "fraction",
     "ramp": "anneal_fraction",
@@ -61,12 +54,12 @@ def read_options(folder: Path) -> dict[str, Any]:
 
 
 def check_folder(folder: Path, options: Mapping[str, Any], *, resume: bool) -> bool:
-    """Return True when there is a run of these options to go on with, False when a new one can start in the folder.
+    """Return True when the folder holds a run of these options to resume, False when a new one can start in it.
 
-    Compared is what decides the curve and is known to both sides: not the record of files, credits and machine, nor
-    an option that a later version has added.
+    Only options that change the curve and that both versions have are compared: not RECORD_ONLY, nor an option that a
+    later version has added.
 
-    :raises InputError: when a run is there already and resume is False, or its options differ.
+    :raises InputError: when a run is there and resume is False, or its options differ.
     """
     if folder.exists() and not folder.is_dir():
         raise InputError(f"{folder} is a file: name a folder for the run.")
@@ -89,9 +82,12 @@ def check_folder(folder: Path, options: Mapping[str, Any], *, resume: bool) -> b
 
 
 def start_folder(folder: Path, options: Mapping[str, Any], *, resume: bool) -> None:
-    """Make a run's folder, or check that the one to resume was asked for the same options; see `check_folder`."""
+    """Make a run's folder, or check that the run to resume has the same options, see `check_folder`.
+
+    Half-written files of a killed process are deleted.
+    """
     known = check_folder(folder, options, resume=resume)
-    for path in folder.glob(".*.tmp") if folder.is_dir() else ():  # of a process that was killed while it wrote
+    for path in folder.glob(".*.tmp") if folder.is_dir() else ():
         remove(path)
     for path in folder.resolve().parent.glob(f".{glob.escape(folder.resolve().name)}.*.tmp"):
         remove(path)
@@ -116,9 +112,11 @@ def read_metrics(folder: Path, *, name: str = METRICS) -> list[dict[str, Any]]:
 
 
 class MetricsLog:
-    """Appends records to a run's logs, and the scalars among them for TensorBoard; a context manager.
+    """Appends records to a run's logs, and their scalars to TensorBoard's event file; a context manager.
 
-    Each record is with the operating system when `write` returns: a killed process loses none.
+    Each record is with the operating system when `write` returns, so a killed process loses none. The event file is
+    written in this thread too: on a full disk tensorboardX's SummaryWriter loses its thread, and the run then hangs on
+    the writer's queue.
     """
 
     def __init__(self, folder: Path, *, after_step: int) -> None:
@@ -130,7 +128,7 @@ class MetricsLog:
         self._files = {name: _reopened(folder, name, after_step) for name in (METRICS, FOLLOWED)}
         self._opened = os.fstat(self._files[METRICS].fileno())
         with one_sentence(folder):
-            self._events = EventsWriter(str(folder / "events"), f".{after_step}")  # in this thread: no queue to fill up
+            self._events = EventsWriter(str(folder / "events"), f".{after_step}")
             # TensorBoard drops what an older event file holds from this step on
             self._add_event(Event(step=after_step + 1, session_log=SessionLog(status=SessionLog.START)))
 
@@ -192,7 +190,7 @@ def _reopened(folder: Path, name: str, after_step: int) -> FileIO:
 
 
 class StopRequest:
-    """True from the moment at which somebody asked the process to stop (Ctrl-C or SIGTERM)."""
+    """Whether the process was asked to stop, by Ctrl-C or SIGTERM."""
 
     def __init__(self) -> None:
         self.asked = False
@@ -205,7 +203,7 @@ class StopRequest:
 
 @contextmanager
 def stop_request() -> Iterator[StopRequest]:
-    """Turn Ctrl-C and SIGTERM into a request that the loop answers at its next step."""
+    """Turn Ctrl-C and SIGTERM into a request that the training loop answers at its next step."""
     request = StopRequest()
     before = {number: signal.signal(number, request._ask) for number in (signal.SIGINT, signal.SIGTERM)}
     try:

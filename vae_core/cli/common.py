@@ -23,7 +23,7 @@ Column = Annotated[str | None, typer.Option(help="The column with the texts; gue
 
 def load(checkpoint: str) -> "TextVAE":
     """Return the VAE of a name under checkpoints/, a folder or a hub id."""
-    from vae_core.checkpoints.store import load_vae
+    from vae_core.checkpoints.serialization import load_vae
 
     return load_vae(checkpoint)
 

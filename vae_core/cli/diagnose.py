@@ -54,7 +54,8 @@ def diagnose(
 
 def _load(checkpoint: str, latents: "Latents") -> "TextVAE":
     """Return the model, if it is the one that encoded the latents."""
-    from vae_core.checkpoints.store import fingerprint, folder_of, load_vae
+    from vae_core.checkpoints.serialization import load_vae
+    from vae_core.checkpoints.store import fingerprint, folder_of
 
     mark = fingerprint(folder_of(checkpoint))
     if latents.checkpoint != mark:

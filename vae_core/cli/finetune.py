@@ -82,7 +82,7 @@ def finetune(
     texts, held_out = training_texts(files, valid, text_column, measured)
     import torch
 
-    from vae_core.checkpoints.store import make_vae
+    from vae_core.checkpoints.serialization import make_vae
     from vae_core.training.finetune import finetune as start
 
     torch.manual_seed(seed)

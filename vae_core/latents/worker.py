@@ -96,7 +96,8 @@ class ShardEncoder:
 
     def _load(self) -> "TextVAE":
         if self._vae is None:
-            from vae_core.checkpoints.store import fingerprint, load_vae
+            from vae_core.checkpoints.serialization import load_vae
+            from vae_core.checkpoints.store import fingerprint
             from vae_core.model.vae import GPU_BUDGET, INFERENCE_BUDGET
 
             folder = self._job.checkpoint

@@ -25,7 +25,7 @@ from typing import Any
 import torch
 from tqdm import tqdm
 
-from vae_core.checkpoints.store import load_vae, make_vae
+from vae_core.checkpoints.serialization import load_vae, make_vae
 from vae_core.errors import MidsentenceError
 from vae_core.files import write_text
 from vae_core.metrics.elbo import evaluate

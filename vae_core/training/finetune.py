@@ -8,7 +8,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from vae_core.checkpoints.store import base_name, save_checkpoint
+from vae_core.checkpoints.serialization import base_name, save_checkpoint
 from vae_core.errors import InputError
 from vae_core.metrics.elbo import evaluate
 from vae_core.model.losses import elbo_terms

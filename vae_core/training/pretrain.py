@@ -10,7 +10,7 @@ import torch
 from torch import Tensor, nn
 from transformers import PreTrainedModel, PreTrainedTokenizerFast, T5Config, T5ForConditionalGeneration
 
-from vae_core.checkpoints.store import save_checkpoint
+from vae_core.checkpoints.serialization import save_checkpoint
 from vae_core.errors import InputError
 from vae_core.model.backbone import choose_attention, decoder_nll
 from vae_core.model.batching import length_batches

@@ -8,7 +8,7 @@ from typing import Any
 
 import torch
 
-from vae_core.checkpoints.store import make_vae
+from vae_core.checkpoints.serialization import make_vae
 from vae_core.training.config import TrainConfig
 from vae_core.training.finetune import Autoencoding, rows_of
 from vae_core.training.trainer import Trainer, prepare

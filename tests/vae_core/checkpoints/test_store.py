@@ -17,15 +17,8 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 
 from vae_core.checkpoints import store as checkpoints
-from vae_core.checkpoints.store import (
-    describe,
-    fingerprint,
-    list_checkpoints,
-    load_vae,
-    locate,
-    make_vae,
-    save_checkpoint,
-)
+from vae_core.checkpoints.serialization import load_vae, make_vae, save_checkpoint
+from vae_core.checkpoints.store import describe, fingerprint, list_checkpoints, locate
 from vae_core.errors import CheckpointError, InputError
 from vae_core.model.vae import TextVAE
 

@@ -18,7 +18,8 @@ from tests.vae_core.checkpoints.test_run_dir import scalars
 from tests.vae_core.jobhelp import end_all, kill, pid_of, until, wait_until
 from vae_core.checkpoints import store as checkpoints
 from vae_core.checkpoints.run_dir import read_metrics
-from vae_core.checkpoints.store import list_checkpoints, load_vae
+from vae_core.checkpoints.serialization import load_vae
+from vae_core.checkpoints.store import list_checkpoints
 from vae_core.cli.main import main
 from vae_core.jobs import worker
 from vae_core.jobs.queue import find_job, resume_job, start_job, stop_job

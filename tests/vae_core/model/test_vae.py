@@ -22,7 +22,7 @@ from transformers import (
     UMT5ForConditionalGeneration,
 )
 
-from vae_core.checkpoints.store import save_checkpoint
+from vae_core.checkpoints.serialization import save_checkpoint
 from vae_core.errors import CheckpointError
 from vae_core.model.bottleneck import AttentionPooling, pool
 from vae_core.model.losses import token_nll

@@ -75,7 +75,7 @@ def test_a_row_is_the_mean_and_the_deviation_of_its_seeds(done: tuple[Path, list
 
 
 def test_the_figures_are_those_of_the_checkpoint_that_is_left(done: tuple[Path, list[Any]]) -> None:
-    from vae_core.checkpoints.store import load_vae
+    from vae_core.checkpoints.serialization import load_vae
     from vae_core.metrics.elbo import evaluate
 
     place, _ = done

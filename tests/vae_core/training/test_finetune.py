@@ -16,7 +16,7 @@ import pytest
 import torch
 
 from vae_core.checkpoints.run_dir import read_metrics
-from vae_core.checkpoints.store import load_vae, make_vae
+from vae_core.checkpoints.serialization import load_vae, make_vae
 from vae_core.cli.main import main
 from vae_core.errors import InputError, MidsentenceError
 from vae_core.files import read_json
