@@ -94,7 +94,7 @@ def test_a_card_is_written_of_the_figures_and_options_that_were_kept(old: Path) 
     before = (folder / "README.md").read_text()
     write_card(folder)
     card = (folder / "README.md").read_text()
-    for figure in (f"{figures['rec']:.2f}", f"{figures['kl']:.2f}", f"{figures['sample_repeats']:.1%}"):
+    for figure in (f"{figures['rec']:.2f}", f"{figures['kl']:.2f}", f"{100 * figures['sample_repeats']:.1f}"):
         assert figure in before
         assert figure in card
     assert "4 latent dimensions" in card

@@ -2,7 +2,7 @@
 
 import math
 
-from vae_core.analysis.words import WordCost
+from vae_core.analysis.sentence import WordCost
 
 from pages.common.charts import kl_chart
 from pages.common.markup import marked, paragraph, plotly_text
