@@ -14,6 +14,7 @@ from vae_core.analysis.sentence import WordCost
 from vae_core.checkpoints.run_dir import read_options
 from vae_core.checkpoints.store import CheckpointInfo, fingerprint, list_checkpoints
 from vae_core.errors import MidsentenceError
+from vae_core.metrics.registry import FIGURES
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from vae_core.analysis.collapse_demo import TradeOff, Twin
@@ -56,9 +57,9 @@ def show_objective(large: bool) -> None:
         points = cached_answer("collapse_trade", (fingerprint(info.path), text), "Scoring ...", compute)
         show_figure(trade_off_figure(points, beta), "collapse_trade_figure", large=large)
         best = points[least(points, beta)]
-        told = {"Rec": best.rec, "KL": best.kl, "-ELBO": best.rec + best.kl}
-        for column, (name, value) in zip(st.columns(3), told.items(), strict=True):
-            column.metric(f"{name} there, nats", f"{value:.1f}")
+        values = {"rec": best.rec, "kl": best.kl, "neg_elbo": best.rec + best.kl}
+        for column, (name, value) in zip(st.columns(3), values.items(), strict=True):
+            column.metric(f"{FIGURES[name].label} there, {FIGURES[name].unit}", FIGURES[name].format(value))
     st.caption(
         f"Measured on {_code(info.name)} with “{_quoted(text)}”. From left to right the posterior goes over from the "
         "prior to its own: N(s mu, s logvar), s from 0 to 1, 16 draws of z each. The weights stay as they are."
@@ -152,8 +153,8 @@ def _show_twin(name: str, how: str, twin: "Twin", text: str, other: str, samples
     ):
         st.caption(said)
         st.html(spoken(marked(before, after)))
-    gap = f"{twin.sentence_swap_gap:z.1f} nats more"
-    st.markdown(f"Your sentence costs **{twin.nll:.1f}** nats with its own z, **{gap}** with the other one's.")
+    cost, gap = FIGURES["nll"].text(twin.nll), FIGURES["sentence_swap_gap"].text(twin.sentence_swap_gap)
+    st.markdown(f"Your sentence costs **{cost}** with its own z, **{gap} more** with the other one's.")
     st.caption("Draws of z from the prior, read")
     st.html("".join(spoken(html.escape(shorten(sample, LONGEST)) or "(no words)") for sample in twin.samples[:samples]))
 

@@ -14,8 +14,8 @@ from pages.common.markup import literal
 from pages.common.session import current_checkpoint, vae_of
 from vae_core.analysis.collapse import Check, collapse_checks, conclusion, number
 from vae_core.analysis.collapse_recipes import INGREDIENTS, training_text
-from vae_core.analysis.recorded_runs import RECORDED, last_valid
-from vae_core.checkpoints.run_dir import read_metrics
+from vae_core.analysis.recorded_runs import RECORDED
+from vae_core.checkpoints.run_dir import last_valid, read_metrics
 from vae_core.checkpoints.store import CheckpointInfo, fingerprint, list_checkpoints
 from vae_core.errors import MidsentenceError
 from vae_core.jobs.queue import list_jobs

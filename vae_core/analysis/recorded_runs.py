@@ -1,7 +1,6 @@
-"""Logs of runs to look at again: thinned to be handed on, read back whole, and as frames of a film of the posterior.
+"""Recorded runs: logs without weights that are shipped, read whole, compacted, and as frames of the posterior.
 
-A recorded run is a run's folder without weights: options.json, metrics.jsonl, followed.jsonl. Of the posterior it keeps
-two of the dimensions. Knows files, no torch and no screens.
+A recorded run is a folder of options.json, metrics.jsonl and followed.jsonl, with two dimensions of the posterior.
 """
 
 import json
@@ -10,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from vae_core.checkpoints.run_dir import read_metrics
+from vae_core.checkpoints.run_dir import last_valid, read_metrics
 from vae_core.errors import CheckpointError
 from vae_core.files import read_json, write_text
 from vae_core.paths import FOLLOWED, METRICS, OPTIONS, ROOT
@@ -42,11 +41,6 @@ class Recording:
     def last(self) -> Record:
         """The figures of the last validation."""
         return last_valid(self.records)
-
-
-def last_valid(records: Sequence[Record]) -> Record:
-    """Return the newest record of validation; empty where there is none."""
-    return next((record for record in reversed(records) if record.get("split") == "valid"), {})
 
 
 def read_recording(folder: Path) -> Recording:

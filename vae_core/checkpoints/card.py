@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
-from vae_core.checkpoints.run_dir import read_metrics, with_current_names
+from vae_core.checkpoints.run_dir import last_valid, read_metrics, with_current_names
 from vae_core.checkpoints.store import VAE_TYPE, memory_of
 from vae_core.errors import CheckpointError
 from vae_core.files import read_json, write_text
@@ -125,10 +125,8 @@ def _training(folder: Path, options: dict[str, Any]) -> str:
 
 
 def _base_figures(folder: Path) -> str:
-    valid = [record for record in read_metrics(folder) if record["split"] == "valid" and "nats_per_token" in record]
-    if not valid:
-        return ""
-    return f"What was taken out of the validation sentences costs {valid[-1]['nats_per_token']:.2f} nats a token."
+    figure, nats = FIGURES["nats_per_token"], last_valid(read_metrics(folder)).get("nats_per_token")
+    return "" if nats is None else f"{figure.label}: {figure.text(nats)}. {figure.definition}"
 
 
 def _notes(folder: Path) -> str:

@@ -13,7 +13,7 @@ import json
 import os
 import signal
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from io import FileIO
 from pathlib import Path
@@ -109,6 +109,11 @@ def read_metrics(folder: Path, *, name: str = METRICS) -> list[dict[str, Any]]:
         if isinstance(record, dict) and "step" in record:
             records.append(record)
     return records
+
+
+def last_valid(records: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
+    """Return the newest record of split "valid"; empty where there is none."""
+    return next((record for record in reversed(records) if record.get("split") == "valid"), {})
 
 
 class MetricsLog:

@@ -3,7 +3,7 @@
 import json
 import math
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -76,3 +76,18 @@ def progress(stage: str, total: int, *, unit: str = "it") -> Callable[[int], Non
             bar.close()
 
     return show
+
+
+def stage_bars(units: Mapping[str, str] | None = None) -> Callable[[str, int, int], None]:
+    """Return a callback (stage, done, total) that moves one bar on stderr for each stage.
+
+    :param units: unit of a stage's bar, where it is not "it".
+    """
+    bars: dict[str, Callable[[int], None]] = {}
+
+    def report(stage: str, done: int, total: int) -> None:
+        if stage not in bars:
+            bars[stage] = progress(stage, total, unit=(units or {}).get(stage, "it"))
+        bars[stage](done)
+
+    return report

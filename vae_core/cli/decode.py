@@ -2,7 +2,6 @@
 
 import json
 import math
-from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -18,6 +17,7 @@ from vae_core.cli.common import (
     print_rows,
     progress,
     read,
+    stage_bars,
 )
 from vae_core.errors import InputError
 from vae_core.metrics.registry import EVALUATED, FIGURES
@@ -127,11 +127,7 @@ def evaluate(
     from vae_core.checkpoints.card import add_evaluation
     from vae_core.metrics.elbo import evaluate as measure
 
-    stages: dict[str, Callable[[int], None]] = {}
-
-    def report(stage: str, done: int, total: int) -> None:
-        stages.setdefault(stage, progress(stage, total))(done)
-
+    report = stage_bars()
     figures = plain(measure(vae, texts, importance_samples=importance_samples, on_progress=report).to_dict())
     if samples:
         from vae_core.metrics.generation import evaluate_generation

@@ -1,14 +1,13 @@
 """Command `encode`: a file or a folder of files into one Parquet file, or into a folder of shards."""
 
 import re
-from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from vae_core.cli.common import Checkpoint, Column, check_place, progress
+from vae_core.cli.common import Checkpoint, Column, check_place, stage_bars
 from vae_core.errors import InputError
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from vae_core.latents.plan import EncodeJob
 
 SHOWN_FAILURES = 3
+STAGE_UNITS = {"look through": " files", "encode": " sentences"}
 
 
 def encode(
@@ -77,7 +77,7 @@ def encode(
     if one_file:
         from vae_core.latents.bulk import encode_file
 
-        rows = encode_file(job, on_progress=_bars(), on_note=_note)
+        rows = encode_file(job, on_progress=stage_bars(STAGE_UNITS), on_note=_note)
         typer.echo(f"{output}: {rows:,} rows")
         return
     check_output(job)  # before a cluster is started
@@ -102,7 +102,7 @@ def _into_folder(job: "EncodeJob", engine: str, address: str | None, workers: in
 
     try:
         with RayEngine(address, workers=workers) if engine == "ray" else nullcontext() as ray:
-            return encode_folder(job, on_progress=_bars(), on_note=_note, ray=ray)
+            return encode_folder(job, on_progress=stage_bars(STAGE_UNITS), on_note=_note, ray=ray)
     except KeyboardInterrupt:
         typer.echo("Stopped: the shards that are done are kept, and the same command goes on.", err=True)
         raise
@@ -128,15 +128,3 @@ def _tell(report: "Report", job: "EncodeJob") -> None:
 
 def _note(note: str) -> None:
     typer.echo(f"note: {note}", err=True)
-
-
-def _bars() -> Callable[[str, int, int], None]:
-    """Return a function that shows each stage by a bar of its own."""
-    bars: dict[str, Callable[[int], None]] = {}
-
-    def show(stage: str, done: int, total: int) -> None:
-        if stage not in bars:
-            bars[stage] = progress(stage, total, unit=" files" if stage == "look through" else " sentences")
-        bars[stage](done)
-
-    return show

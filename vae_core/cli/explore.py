@@ -1,18 +1,16 @@
 """The commands that explore latents: project, neighbors, analogy."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from vae_core.cli.common import AsJson, Checkpoint, check_place, load, print_rows, progress
+from vae_core.cli.common import AsJson, Checkpoint, check_place, load, print_rows, stage_bars
 from vae_core.errors import InputError
 
 if TYPE_CHECKING:
     from vae_core.latents.table import Latents
-    from vae_core.space.layout import Report
 
 Metric = Annotated[Literal["euclidean", "cosine"], typer.Option(help="What counts as near in the latent space.")]
 
@@ -46,7 +44,7 @@ def project(
         min_dist=min_dist,
         metric=metric,
         seed=seed,
-        on_progress=_stages(),
+        on_progress=stage_bars(),
     )
     for note in projection.notes:
         typer.echo(f"note: {note}", err=True)
@@ -124,15 +122,3 @@ def _maker(latents: "Latents", source: Path, checkpoint: str | None) -> str:
         made = f"{source.name} was made by another checkpoint ({latents.checkpoint}) than {checkpoint} ({found})"
         raise InputError(f"{made}: leave --checkpoint out, or encode the texts again with it.")
     return checkpoint
-
-
-def _stages() -> "Report":
-    """Return a function of a stage, what is done of it and out of how much that moves one bar a stage on stderr."""
-    bars: dict[str, Callable[[int], None]] = {}
-
-    def report(stage: str, done: int, total: int) -> None:
-        if stage not in bars:
-            bars[stage] = progress(stage, total)
-        bars[stage](done)
-
-    return report

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from vae_core.checkpoints.run_dir import read_metrics
+from vae_core.checkpoints.run_dir import last_valid, read_metrics
 from vae_core.cli.common import AsJson, print_rows
 from vae_core.errors import CheckpointError, InputError
 from vae_core.files import read_json
@@ -82,7 +82,6 @@ def _progress(folder: Path) -> dict[str, Any]:
     """Return how far a run is, of how many steps (None: not yet known), and its last figures (None: not measured)."""
     records = read_metrics(folder)
     train = next((record for record in reversed(records) if record.get("epoch")), None)
-    valid: dict[str, Any] = next((record for record in reversed(records) if record.get("split") == "valid"), {})
     steps = None
     if train:
         try:
@@ -92,4 +91,4 @@ def _progress(folder: Path) -> dict[str, Any]:
         except (CheckpointError, KeyError, TypeError, ValueError):
             steps = None
     step = records[-1]["step"] if records else 0
-    return {"step": step, "steps": steps, "rec": valid.get("rec"), "kl": valid.get("kl")}
+    return {"step": step, "steps": steps, **{name: last_valid(records).get(name) for name in PROGRESS_FIGURES}}

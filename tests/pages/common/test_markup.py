@@ -2,11 +2,10 @@
 
 import math
 
-from vae_core.analysis.sentence import WordCost
-
 from pages.common.charts import kl_chart
 from pages.common.markup import marked, paragraph, plotly_text
 from pages.explore_ui.sentence_report import posterior_chart, word_chart
+from vae_core.analysis.sentence import WordCost
 
 
 def test_typed_markup_is_escaped_in_a_chart_and_long_words_are_shortened() -> None:
