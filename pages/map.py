@@ -34,9 +34,10 @@ def explore(latents: Latents) -> None:
         coloring = choose_coloring(latents, projection)
         hits = choose_hits(latents)
         typed = type_sentence()
+        # Computed inside the row: what they show while they compute would else move the map, which is then drawn again.
+        path = current_path()
+        overlay = overlay_of(projection, latents, hits, typed, path)
     forget_position((projection.method, ask))
-    path = current_path()
-    overlay = overlay_of(projection, latents, hits, typed, path)
 
     map_side, panel = st.columns([2.2, 1], gap="medium")
     with map_side:

@@ -25,7 +25,7 @@ def journey(page, name: str, content: str, folder) -> dict[str, object]:
     settle(page)
     found = points(page)
     seen["points"] = len(found)
-    page.get_by_text("select an area", exact=True).click()
+    page.get_by_role("radio", name="select an area").click()
     page.wait_for_function("document.querySelector('.js-plotly-plot')._fullLayout.dragmode === 'lasso'")
     settle(page)
     middle = [sorted(axis)[len(found) // 2] for axis in ([x for _, x, _ in found], [y for _, _, y in found])]
@@ -36,7 +36,7 @@ def journey(page, name: str, content: str, folder) -> dict[str, object]:
         page.get_by_test_id("stDownloadButton").first.get_by_role("button").click()
     download.value.save_as(folder / "selected.csv")
     seen["exported"] = pd.read_csv(folder / "selected.csv")
-    page.get_by_text("pick a sentence", exact=True).click()
+    page.get_by_role("radio", name="pick a sentence").click()
     page.wait_for_function("document.querySelector('.js-plotly-plot')._fullLayout.dragmode === 'pan'")
     settle(page)
     for end, button in ((min, "From here"), (max, "To here")):

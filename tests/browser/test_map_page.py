@@ -101,7 +101,7 @@ def test_a_click_reads_a_point_and_two_make_a_walk_over_the_map(app, open_page):
 
 def test_an_empty_place_is_decoded_with_how_far_it_lies_from_any_sentence(app, open_page):
     page = open_map(open_page, app)
-    page.get_by_text("decode any point", exact=True).click()
+    page.get_by_role("radio", name="decode any point").click()
     settle(page)
     found = points(page)
     right, top = max(x for _, x, _ in found), max(y for _, _, y in found)
@@ -121,7 +121,7 @@ def test_a_lasso_selects_the_points_inside_it_and_they_can_be_taken_home(app, op
         for _, x, y in points(page)
         for across, down in [page.evaluate(PIXELS, [x, y])]
     ]
-    page.get_by_text("select an area", exact=True).click()
+    page.get_by_role("radio", name="select an area").click()
     page.wait_for_function("document.querySelector('.js-plotly-plot')._fullLayout.dragmode === 'lasso'")
     settle(page)
     lasso(page, 0.0, 0.0)
