@@ -66,7 +66,7 @@ def test_a_file_is_kept_encoded_listed_after_a_restart_changed_and_deleted(open_
         assert "36 sentences" in main_text(page)
         assert page.get_by_test_id("stMultiSelect").filter(has_text="mood").is_visible()
         keep(page)
-        page.get_by_text("36 sentences are encoded and kept").wait_for()
+        page.get_by_text("36 sentences are encoded and saved").wait_for()
         settle(page)
         picker = page.get_by_test_id("stSidebar").get_by_test_id("stSelectbox").filter(has_text="Corpus")
         assert picker.locator("input").input_value() == "moods (36)"
@@ -122,7 +122,7 @@ def test_markup_in_names_columns_and_texts_is_shown_as_typed_and_never_run(open_
         assert typed in main_text(page)
         assert page.get_by_test_id("stMultiSelect").filter(has_text=typed).is_visible()
         keep(page)
-        page.get_by_text("are encoded and kept").wait_for()
+        page.get_by_text("are encoded and saved").wait_for()
         settle(page)
         assert typed in card(page, typed).inner_text().split("\n")
         assert f"labels: {typed}" in card(page, typed).inner_text()
