@@ -12,7 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 from pages.common.cache import single_flight
 from pages.common.markup import literal
 from pages.common.session import current_corpus, current_fingerprint, current_vae
-from vae_core.data.labels import MOST_VALUES, OTHER, TOP, Labels, count_values, read_labels
+from vae_core.data.labels import MAX_CLASSES, MAX_NAMED, OTHER, Labels, count_values, read_labels
 from vae_core.errors import MidsentenceError
 from vae_core.latents.library import latents_path
 from vae_core.latents.table import Latents
@@ -45,8 +45,8 @@ def ask_labels(latents: Latents) -> list[Labels]:
     one = [column for column in chosen if counts[column] < 2]
     if one:
         st.caption(literal(f"Left out, as all sentences have the same value: {', '.join(one)}."))
-    fold = ask_fold({column: counts[column] for column in chosen if counts[column] > MOST_VALUES})
-    usable = [column for column in chosen if column not in one and (fold or counts[column] <= MOST_VALUES)]
+    fold = ask_fold({column: counts[column] for column in chosen if counts[column] > MAX_CLASSES})
+    usable = [column for column in chosen if column not in one and (fold or counts[column] <= MAX_CLASSES)]
     return [_labels(saved.key, column, fold, _table=latents.table) for column in usable]
 
 
@@ -55,9 +55,11 @@ def ask_fold(many: dict[str, int]) -> bool:
     if not many:
         return False
     told = ", ".join(f"{column} has {count:,} different values" for column, count in many.items())
-    st.warning(literal(f"{told}, and labels have {MOST_VALUES} at most: left out, unless you choose the following."))
+    st.warning(literal(f"{told}, and labels have {MAX_CLASSES} at most: left out, unless you choose the following."))
     return st.toggle(
-        f'Keep the {TOP} most frequent values and call the rest "{OTHER}"', key="diagnostics_fold", bind="query-params"
+        f'Keep the {MAX_NAMED} most frequent values and call the rest "{OTHER}"',
+        key="diagnostics_fold",
+        bind="query-params",
     )
 
 
@@ -121,7 +123,7 @@ def _measure_map(found: "Diagnosis", latents: Latents, labels: Sequence[Labels],
 def diagnose_snippet(checkpoint: str, corpus: str, labels: Sequence[Labels]) -> str:
     """Return the lines that measure the same, a map apart."""
     columns = [column.column for column in labels]
-    fold = ", fold=True" if any(column.names[TOP:] == (OTHER,) for column in labels) else ""
+    fold = ", fold=True" if any(column.names[MAX_NAMED:] == (OTHER,) for column in labels) else ""
     return (
         "from vae_core.checkpoints.serialization import load_vae\n"
         "from vae_core.checkpoints.store import fingerprint, folder_of\n"

@@ -15,7 +15,7 @@ from pages.diagnostics_ui.charts import kl_figure, label_figure, prior_figure
 from tests.pages.conftest import said
 from vae_core.checkpoints.store import describe
 from vae_core.data.corpus import Corpus
-from vae_core.data.labels import TOP, read_labels
+from vae_core.data.labels import MAX_NAMED, read_labels
 from vae_core.data.synthetic import FACTORS, sentences
 from vae_core.latents.library import save_corpus
 from vae_core.latents.table import Latents, read_latents
@@ -87,7 +87,7 @@ def test_a_column_of_many_values_is_named_with_their_number_and_the_most_frequen
     assert not test.exception
     columns = test.dataframe[0].value
     assert list(columns["column"]) == ["who", "id"]
-    assert list(columns["values"]) == [8, TOP + 1]
+    assert list(columns["values"]) == [8, MAX_NAMED + 1]
 
 
 def test_a_column_of_one_value_is_left_out_by_name(page: Page) -> None:

@@ -1,7 +1,6 @@
-"""Files in, texts and labels out.
+"""Corpus: the texts of a file with the table they came in.
 
-Knows which column of a file's table holds the texts, and what is odd about them; `formats` knows the files. Knows no
-model and no tokens. What a reader assumed or mended is kept as notes, never hidden.
+What a reader assumed or mended is kept as notes, never hidden.
 """
 
 import logging
@@ -11,7 +10,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from vae_core.data.index import no_text, scan_file
+from vae_core.data.index import scan_file
 from vae_core.data.text_io import named
 
 BLANK = "Blank rows, kept"
@@ -49,8 +48,6 @@ def read_corpus(path: str | Path, *, text_column: str | None = None) -> Corpus:
         scan = scan_file(path, whole=True)
         table, column = scan.pick_column(text_column)
         counts = text_counts(table[column])
-        if counts[BLANK] == len(table):
-            raise no_text(column, len(table))
         return Corpus(table, column, (*scan.notes, *count_notes(counts, len(table))))
 
 

@@ -13,9 +13,7 @@ import pyarrow as pa
 
 from vae_core.data.readers import (
     FileFormat,
-    check_cells,
     find_format,
-    holds_text,
     open_parquet,
     open_rows,
     read_parquet_rows,
@@ -25,6 +23,7 @@ from vae_core.data.schema import (
     TEXT,
     Columns,
     SchemaInference,
+    check_cells,
     check_names,
     holds_nothing,
     is_filled,
@@ -89,19 +88,7 @@ class Scan:
     types: SchemaInference = field(default_factory=SchemaInference)
     kept: list[tuple[int, Columns]] = field(default_factory=list)  # the first chunks, or all: their rows and columns
     filled: set[str] = field(default_factory=set)  # columns of a text file that are not blank throughout
-
-    def add(self, start: int, rows: int, columns: Columns, *, whole: bool) -> None:
-        """Take in the next chunk, and keep it if it is one of the first, or the file is read whole."""
-        keep = whole or self.rows < HEAD
-        self.starts.append(start)
-        self.rows += rows
-        if whole and self.format.kind == ".jsonl":
-            self.types.update(dict.fromkeys(columns, pa.null()))  # pandas infers the types of what is kept
-        else:
-            self.types.add(columns)
-        self.filled |= {name for name in columns.keys() - self.filled if is_filled(columns[name])}
-        if keep:
-            self.kept.append((rows, columns))
+    parquet: Path | None = None  # the file, where it is one of Parquet
 
     @property
     def schema(self) -> pa.Schema:
@@ -122,15 +109,24 @@ class Scan:
     def pick_column(self, text_column: str | None) -> tuple[pd.DataFrame, str]:
         """Return the rows that were kept, and which column has the texts; a guess is noted.
 
-        :raises InputError: there is no such column; half a sentence.
+        :raises InputError: there is no such column, or it is blank throughout; half a sentence.
         """
         table = self.frame()
         column, notes = pick_column(table, text_column)
+        if not self._holds_text(column):
+            raise InputError(f'there is no text in it: all {self.rows:,} rows of "{column}" are blank; add text')
         self.notes += notes
         if self.types[column] != TEXT and self.format.kind not in (".jsonl", ".parquet"):
             self.types[column] = TEXT  # a text "1.50" stays as it is written
             table = self.frame()
         return table, column
+
+    def _holds_text(self, column: str) -> bool:
+        """Return whether a column is not blank throughout; Parquet is read no further than to the first such row."""
+        if self.parquet is None:
+            return column in self.filled
+        with open_parquet(self.parquet) as file:
+            return any(is_filled(batch.column(0)) for batch in file.iter_batches(batch_size=HEAD, columns=[column]))
 
 
 def index_file(path: Path, *, step: int, text_column: str | None = None) -> FileIndex:
@@ -145,8 +141,6 @@ def index_file(path: Path, *, step: int, text_column: str | None = None) -> File
         about = path.stat()
         scan = scan_file(path, step=step)
         _, column = scan.pick_column(text_column)
-        if not _holds_text(path, scan, column):
-            raise no_text(column, scan.rows)
         return FileIndex(
             path.name,
             about.st_size,
@@ -159,18 +153,6 @@ def index_file(path: Path, *, step: int, text_column: str | None = None) -> File
             column,
             tuple(scan.notes),
         )
-
-
-def _holds_text(path: Path, scan: Scan, column: str) -> bool:
-    if scan.format.kind != ".parquet":
-        return column in scan.filled
-    with open_parquet(path) as file:
-        return holds_text(file, column)
-
-
-def no_text(column: str, rows: int) -> InputError:
-    """Return what to raise where every text is blank."""
-    return InputError(f'there is no text in it: all {rows:,} rows of "{column}" are blank; add text')
 
 
 def scan_file(path: Path, *, step: int = CHUNK_ROWS, whole: bool = False) -> Scan:
@@ -192,10 +174,18 @@ def _scan_text(path: Path, kind: str, step: int, whole: bool) -> Scan:
     scan = Scan(*find_format(path, kind, max_bytes=MAX_BYTES if whole else inf))
     with open_rows(path, scan.format) as reader:
         for start, rows, columns in reader.batches(step):
-            scan.add(start, rows, columns, whole=whole)
-            check_limit(scan.rows if whole else 0, MAX_ROWS, "rows")
+            if whole or scan.rows < HEAD:
+                scan.kept.append((rows, columns))
+            scan.starts.append(start)
+            scan.rows += rows
+            scan.filled |= {name for name in columns.keys() - scan.filled if is_filled(columns[name])}
+            if whole and kind == ".jsonl":
+                scan.types.update(dict.fromkeys(columns, pa.null()))  # pandas infers the types of what is kept
+            else:
+                scan.types.add(columns)
             if kind == ".jsonl":
                 check_cells(len(scan.types), scan.rows if whole else rows)
+            check_limit(scan.rows, MAX_ROWS if whole else inf, "rows")
         if scan.rows:
             check_names(reader.names)
         scan.notes += reader.notes
@@ -214,9 +204,9 @@ def _scan_parquet(path: Path, step: int, whole: bool) -> Scan:
             check_limit(sum(group.total_byte_size for group in groups), MAX_BYTES, "bytes")
         table = file.read() if whole else read_parquet_rows(file, 0, HEAD)
         table.validate(full=True)
-    kept = [(rows, dict(zip(table.column_names, table.columns, strict=True)))]
+    columns = dict(zip(schema.names, table.columns, strict=True))
     types = SchemaInference(zip(schema.names, schema.types, strict=True))
-    return Scan(FileFormat(".parquet"), [], rows, list(range(0, rows, step)), types, kept)
+    return Scan(FileFormat(".parquet"), [], rows, list(range(0, rows, step)), types, [(rows, columns)], parquet=path)
 
 
 def read_chunk(chunk: Chunk, schema: pa.Schema) -> pa.Table:

@@ -1,4 +1,4 @@
-"""A column of a corpus as class labels: which values there are, and which of them each row has. Knows no model."""
+"""Class labels: a column of a corpus as classes, and the class of each row."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,8 +10,8 @@ from vae_core.data.corpus import strings
 from vae_core.data.schema import listed
 from vae_core.errors import InputError
 
-MOST_VALUES = 100  # different values up to which a column is taken for labels
-TOP = 30  # values that keep their name when the rest of a column becomes OTHER
+MAX_CLASSES = 100  # different values up to which a column is taken for labels
+MAX_NAMED = 30  # values that keep their name when the rest of a column becomes OTHER
 OTHER = "other"
 
 
@@ -33,8 +33,8 @@ class Labels:
 def read_labels(table: pd.DataFrame, column: str, *, fold: bool = False) -> Labels:
     """Return a column's labels; what is missing or "" is no label.
 
-    :param fold: keep the TOP most frequent values and call the rest OTHER, when there are more than MOST_VALUES.
-    :raises InputError: when there is no such column, all of it is one value, or it has more than MOST_VALUES.
+    :param fold: keep the MAX_NAMED most frequent values and call the rest OTHER, when there are more than MAX_CLASSES.
+    :raises InputError: when there is no such column, all of it is one value, or it has more than MAX_CLASSES.
     """
     if column not in table.columns:
         raise InputError(f'There is no column "{column}", only {listed(table.columns)}: name one of these.')
@@ -42,17 +42,17 @@ def read_labels(table: pd.DataFrame, column: str, *, fold: bool = False) -> Labe
     counts = values[values != ""].value_counts()
     if len(counts) < 2:
         raise InputError(f'The column "{column}" does not tell texts apart: labels need two different values or more.')
-    if len(counts) > MOST_VALUES and not fold:
+    if len(counts) > MAX_CLASSES and not fold:
         raise InputError(
-            f'The column "{column}" has {len(counts):,} different values, and labels have {MOST_VALUES} at most: '
-            f'keep the {TOP} most frequent and call the rest "{OTHER}" with --other, or choose another column.'
+            f'The column "{column}" has {len(counts):,} different values, and labels have {MAX_CLASSES} at most: '
+            f'keep the {MAX_NAMED} most frequent and call the rest "{OTHER}" with --other, or choose another column.'
         )
     names = [str(name) for name in counts.index]
     places = {name: place for place, name in enumerate(names)}
     codes = values.map(places).fillna(-1).to_numpy(dtype=int)
-    if len(names) <= MOST_VALUES:
+    if len(names) <= MAX_CLASSES:
         return Labels(column, tuple(names), codes)
-    return Labels(column, (*names[:TOP], OTHER), np.minimum(codes, TOP))
+    return Labels(column, (*names[:MAX_NAMED], OTHER), np.minimum(codes, MAX_NAMED))
 
 
 def count_values(table: pd.DataFrame, column: str) -> int:

@@ -8,6 +8,7 @@ import csv
 import json
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,17 +18,16 @@ from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 import pyarrow as pa
 
-from vae_core.data.schema import TEXT, Columns, is_filled
-from vae_core.data.text_io import EMPTY, check_limit, find_encoding, is_packed, open_text, read_blocks
+from vae_core.data.schema import TEXT, Columns, check_cells
+from vae_core.data.text_io import EMPTY, find_encoding, is_packed, open_text, read_blocks
 from vae_core.errors import InputError
-from vae_core.files import MAX_BYTES, MAX_CELLS
+from vae_core.files import MAX_BYTES
 
 if TYPE_CHECKING:
     import pyarrow.parquet as pq
 
 SUFFIXES = (".txt", ".csv", ".tsv", ".jsonl", ".parquet")
 KINDS = ", ".join(SUFFIXES)
-PLAIN_QUOTES = "Quotes do not enclose whole cells: they are read as plain characters."
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 Quoting = Literal[0, 3]  # csv.QUOTE_MINIMAL, csv.QUOTE_NONE
 
@@ -46,30 +46,29 @@ class FileFormat:
 def suffix_of(path: Path) -> str:
     """Return the format's suffix in lower case, without .gz."""
     name = path.name.lower().removesuffix(".gz")
-    found = next((suffix for suffix in SUFFIXES if name.endswith(suffix)), None)
-    if found is None:
-        raise InputError(f"the name must end in {KINDS} (.gz may follow); convert or rename the file")
-    return found
+    for suffix in SUFFIXES:
+        if name.endswith(suffix):
+            return suffix
+    raise InputError(f"the name must end in {KINDS} (.gz may follow); convert or rename the file")
 
 
 def find_format(path: Path, kind: str, *, max_bytes: float) -> tuple[FileFormat, list[str]]:
     """Return how the rows of a text file are written, but for its header, and notes on what was assumed."""
     encoding, notes = find_encoding(path, max_bytes)
-    if kind == ".csv":
-        delimiter = _delimiter(path, encoding)
-        called = {";": "semicolons", "\t": "tabs"}.get(delimiter)
-        noted = [f"Cells are split at {called}, not at commas."] if called else []
-        return FileFormat(kind, encoding, delimiter), notes + noted
+    delimiter = "\t" if kind == ".tsv" else ""
+    quoting: Quoting = 0
+    if kind == ".csv" and (delimiter := _delimiter(path, encoding)) != ",":
+        notes.append(f"Cells are split at {'tabs' if delimiter == chr(9) else 'semicolons'}, not at commas.")
     if kind == ".tsv":
         quoting, noted = _tsv_quoting(path, encoding)
-        return FileFormat(kind, encoding, "\t", quoting), notes + noted
-    return FileFormat(kind, encoding), notes
+        notes += noted
+    return FileFormat(kind, encoding, delimiter, quoting), notes
 
 
 def _delimiter(path: Path, encoding: str) -> str:
     """Return what splits the cells of a .csv: semicolons or tabs where the header holds these and no comma."""
     with open_text(path, encoding) as file:
-        header = next((line for line in iter(file.readline, "") if line.strip()), "")
+        header = next(filter(str.strip, iter(file.readline, "")), "")
     return "," if "," in header else max(",;\t", key=header.count)
 
 
@@ -84,7 +83,7 @@ def _tsv_quoting(path: Path, encoding: str) -> tuple[Quoting, list[str]]:
     plain = _count_tsv(path, encoding, 3)
     if plain is None or plain == _count_tsv(path, encoding, 0):  # None: perhaps tabs or line ends inside quotes
         return 0, []
-    return 3, [PLAIN_QUOTES]
+    return 3, ["Quotes do not enclose whole cells: they are read as plain characters."]
 
 
 def _count_tsv(path: Path, encoding: str, quoting: Quoting) -> int | None:
@@ -117,6 +116,7 @@ class TextRows:
         self._file = file
         self._lines = iter(file.readline, "")  # not the file itself: in a loop over it there is no `tell`
         self.header = form.header
+        self.odd: Counter[str] = Counter()  # what was odd about the rows so far, and about how many
 
     @property
     def names(self) -> list[str]:
@@ -128,8 +128,9 @@ class TextRows:
 
     @property
     def notes(self) -> list[str]:
-        """What was odd about rows that were read to their end."""
-        return []
+        """A sentence for each thing that was odd about the rows that were read."""
+        notes = [f"{what}: {count:,}." for what, count in self.odd.items() if count]
+        return notes + ([] if all(self.header) else ["Columns without a name are called by their place."])
 
     def columns(self, rows: list[Any]) -> Columns:
         """Return rows as columns."""
@@ -150,35 +151,28 @@ class CsvRows(TextRows):
         super().__init__(file, form)
         csv.field_size_limit(MAX_BYTES)  # 131,072 characters as it comes
         self._reader = csv.reader(self._lines, delimiter=form.delimiter, quoting=form.quoting, strict=True)
-        self._line, self._skipped = 1, 0
+        self._line = 1
         self._rows = self._read()
         self.header = form.header or tuple(next(self._rows, ()))
 
     def __iter__(self) -> Iterator[list[str]]:
         for row in self._rows:
-            cells = row or [""]
-            if len(cells) != len(self.header):
-                found = f"the row at line {self._line} has {len(cells)} cells, the header has {len(self.header)}"
+            if len(row) != len(self.header):
+                found = f"the row at line {self._line} has {len(row)} cells, the header has {len(self.header)}"
                 raise InputError(f"{found}; mend that line, and put double quotes around a cell with a delimiter in it")
-            yield cells
+            yield row
 
     def _read(self) -> Iterator[list[str]]:
         try:
             for row in self._reader:
                 if len(row) < 2 and not "".join(row).strip() and len(self.header) != 1:
-                    self._skipped += 1
+                    self.odd["Empty lines, skipped"] += 1
                 else:
-                    yield row
+                    yield row or [""]
                 self._line = self._reader.line_num + 1
         except csv.Error as error:
             wrong = f"in the row at line {self._line} a quoted cell does not end where it should ({error})"
             raise InputError(f"{wrong}; close it, and double each quote inside it") from error
-
-    @property
-    def notes(self) -> list[str]:
-        """What was odd about rows that were read to their end."""
-        notes = [f"Empty lines, skipped: {self._skipped:,}."] if self._skipped else []
-        return notes + ([] if all(self.header) else ["Columns without a name are called by their place."])
 
     def columns(self, rows: list[list[str]]) -> Columns:
         """Return rows as columns of strings."""
@@ -192,8 +186,6 @@ class JsonRows(TextRows):
     mark, and its line is counted.
     """
 
-    _halved = 0
-
     def __iter__(self) -> Iterator[dict[str, Any]]:
         for number, line in enumerate(self._lines, 1):
             if line.strip():
@@ -203,14 +195,8 @@ class JsonRows(TextRows):
     def _whole(self, record: dict[str, Any]) -> dict[str, Any]:
         written = json.dumps(record, ensure_ascii=False)
         whole = written.encode("utf-8", "replace").decode()
-        self._halved += whole != written
+        self.odd["Lines with half a character (a lone surrogate), now a question mark"] += whole != written
         return json.loads(whole)
-
-    @property
-    def notes(self) -> list[str]:
-        """What was odd about objects that were read to their end."""
-        what = "Lines with half a character (a lone surrogate), now a question mark"
-        return [f"{what}: {self._halved:,}."] if self._halved else []
 
     def columns(self, rows: list[dict[str, Any]]) -> Columns:
         """Return objects as columns in order of first appearance; a key that an object lacks is NaN there."""
@@ -219,17 +205,12 @@ class JsonRows(TextRows):
         return {name: [row.get(name, math.nan) for row in rows] for name in names}
 
 
-def check_cells(names: int, rows: int) -> None:
-    """Refuse JSON whose ever new keys would make a table of rows * rows."""
-    check_limit(names * rows, MAX_CELLS, f"cells with its {names:,} different keys")
-
-
 def _parse_object(line: str, number: int) -> dict[str, Any]:
     try:
         record = json.loads(line)
     except (ValueError, RecursionError) as error:
-        reason = getattr(error, "msg", error)
-        raise InputError(f"line {number} is not valid JSON ({reason}); write one object a line") from error
+        what = f"line {number} is not valid JSON ({getattr(error, 'msg', error)})"
+        raise InputError(f"{what}; write one object a line") from error
     if not isinstance(record, dict):
         raise InputError(f'line {number} is not a JSON object; write each line like {{"text": "..."}}')
     return record
@@ -254,29 +235,16 @@ def open_parquet(path: Path) -> Iterator["pq.ParquetFile"]:
         raise InputError(f"it is damaged or not Parquet ({reason}); write it again") from error
 
 
-def holds_text(file: "pq.ParquetFile", column: str) -> bool:
-    """Return whether one row of a column is not blank; reads no further than to the first such row."""
-    return any(is_filled(batch.column(0)) for batch in file.iter_batches(batch_size=1_000, columns=[column]))
-
-
 def read_parquet_rows(file: "pq.ParquetFile", start: int, rows: int) -> pa.Table:
-    """Return rows of a Parquet file, fewer where it ends before."""
-    table = pa.Table.from_batches(_batches(file, start, rows), file.schema_arrow)
-    table.validate(full=True)
-    return table
-
-
-def _batches(file: "pq.ParquetFile", start: int, rows: int) -> Iterator[pa.RecordBatch]:
-    """Give rows in batches; row groups that lie wholly before or behind them are not touched."""
+    """Return rows of a Parquet file, fewer where it ends before; other row groups are not touched."""
     sizes = [file.metadata.row_group(group).num_rows for group in range(file.num_row_groups)]
-    begins = list(accumulate(sizes, initial=0))
-    wanted = [i for i, size in enumerate(sizes) if begins[i] < start + rows and begins[i] + size > start]
-    skip, need = start - begins[wanted[0]] if wanted else 0, rows
-    for batch in file.iter_batches(batch_size=8_192, row_groups=wanted) if wanted else ():
-        part = batch.slice(min(skip, batch.num_rows), need)
-        skip -= min(skip, batch.num_rows)
-        need -= part.num_rows
-        if part.num_rows:
-            yield part
-        if not need:
-            return
+    begins, end = list(accumulate(sizes, initial=0)), start + rows
+    groups = [group for group in range(len(sizes)) if begins[group] < end and begins[group + 1] > start]
+    taken, here = [], begins[groups[0]] if groups else 0
+    for batch in file.iter_batches(batch_size=8_192, row_groups=groups):
+        skip = min(max(start - here, 0), batch.num_rows)
+        taken.append(batch.slice(skip, end - here - skip))
+        here += batch.num_rows
+        if here >= end:
+            break
+    return pa.Table.from_batches(taken, file.schema_arrow)

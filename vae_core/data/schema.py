@@ -12,7 +12,9 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from vae_core.data.text_io import check_limit
 from vae_core.errors import InputError
+from vae_core.files import MAX_CELLS
 
 TEXT = pa.large_string()  # what pandas' own strings are
 TEXT_NAMES = ("text", "sentence", "texts", "sentences", "document", "content", "body", "review", "comment", "caption")
@@ -114,6 +116,11 @@ def check_names(names: Iterable[str]) -> None:
     twice = [name for name, count in Counter(names).items() if count > 1][:1]
     if twice:
         raise InputError(f"more than one column is called {listed(twice)}; give each its own name")
+
+
+def check_cells(names: int, rows: int) -> None:
+    """Refuse JSON whose ever new keys would make a table of rows * rows."""
+    check_limit(names * rows, MAX_CELLS, f"cells with its {names:,} different keys")
 
 
 def pick_column(table: pd.DataFrame, text_column: str | None) -> tuple[str, list[str]]:

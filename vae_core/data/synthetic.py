@@ -1,10 +1,9 @@
-"""The project's own sentences: a small grammar whose factors are known, so that a space can be measured on them.
+"""Synthetic sentences: a small grammar whose factors are known, so that a space can be measured on them.
 
     Two women in orange shirts did not wait by the river.
     number  who   colour        time/negated/action  place
 
-Every combination of the factors' values is one English sentence, and no two make the same one. Knows no model and no
-files.
+Every combination of the factors' values is one English sentence, and no two make the same one.
 """
 
 from dataclasses import dataclass

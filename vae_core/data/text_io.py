@@ -10,6 +10,7 @@ import stat
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice, takewhile
 from pathlib import Path
 from typing import BinaryIO, TextIO, cast
 
@@ -122,15 +123,9 @@ def _fits(path: Path, encoding: str, max_bytes: float) -> bool:
 
 def _non_ascii_lines(path: Path, max_bytes: float) -> bytes:
     """Return the first 1,000 lines that are not ASCII: the odd byte may come after a GB of it."""
-    found: list[bytes] = []
-    size = 0
     with open_bytes(path) as file:
-        while len(found) < 1_000 and (line := file.readline(_BLOCK)):
-            size += len(line)
-            check_limit(size, max_bytes, "bytes")
-            if not line.isascii():
-                found.append(line)
-    return b"".join(found)
+        lines = takewhile(lambda _: file.tell() <= max_bytes, iter(lambda: file.readline(_BLOCK), b""))
+        return b"".join(islice((line for line in lines if not line.isascii()), 1_000))
 
 
 def _detect_encoding(data: bytes) -> str:

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from vae_core.data.labels import MOST_VALUES, OTHER, TOP, complete_rows, count_values, read_labels
+from vae_core.data.labels import MAX_CLASSES, MAX_NAMED, OTHER, complete_rows, count_values, read_labels
 from vae_core.errors import InputError
 
 
@@ -33,19 +33,19 @@ def test_a_column_of_one_value_tells_nothing_apart(values: list) -> None:
 
 
 def test_too_many_values_are_refused_or_folded_into_the_most_frequent_and_other() -> None:
-    table = pd.DataFrame({"a": [f"v{i}" for i in range(50_000)] + [f"v{i}" for i in range(TOP)]})
-    with pytest.raises(InputError, match=f"50,000 different values, and labels have {MOST_VALUES} at most"):
+    table = pd.DataFrame({"a": [f"v{i}" for i in range(50_000)] + [f"v{i}" for i in range(MAX_NAMED)]})
+    with pytest.raises(InputError, match=f"50,000 different values, and labels have {MAX_CLASSES} at most"):
         read_labels(table, "a")
     folded = read_labels(table, "a", fold=True)
-    assert folded.names == (*(f"v{i}" for i in range(TOP)), OTHER)
-    assert np.bincount(folded.codes).tolist() == [2] * TOP + [50_000 - TOP]
+    assert folded.names == (*(f"v{i}" for i in range(MAX_NAMED)), OTHER)
+    assert np.bincount(folded.codes).tolist() == [2] * MAX_NAMED + [50_000 - MAX_NAMED]
     assert count_values(table, "a") == 50_000
 
 
 def test_folding_leaves_a_column_of_few_values_and_missing_ones_alone() -> None:
     table = pd.DataFrame({"a": ["x", "y", None]})
     assert read_labels(table, "a", fold=True).names == ("x", "y")
-    many = pd.DataFrame({"a": [None, *(str(i) for i in range(MOST_VALUES + 1))]})
+    many = pd.DataFrame({"a": [None, *(str(i) for i in range(MAX_CLASSES + 1))]})
     assert read_labels(many, "a", fold=True).codes[0] == -1
 
 

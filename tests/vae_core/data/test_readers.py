@@ -10,7 +10,7 @@ import pytest
 
 from tests.vae_core.files import Write, parquet, refusal
 from vae_core.data import index as formats
-from vae_core.data import readers
+from vae_core.data import schema
 from vae_core.data.corpus import Corpus, read_corpus
 
 SAME = {
@@ -309,5 +309,5 @@ def test_a_parquet_file_is_measured_as_it_is_unpacked(write: Write, monkeypatch:
 
 
 def test_json_lines_with_ever_new_keys_are_refused(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(readers, "MAX_CELLS", 99)
+    monkeypatch.setattr(schema, "MAX_CELLS", 99)
     assert "more than 99 cells" in refusal(write("a.jsonl", "\n".join(f'{{"k{n}": "a"}}' for n in range(10))))
