@@ -21,7 +21,6 @@ from vae_core.latents.library import (
     describe_corpus,
     list_corpora,
     save_corpus,
-    saved_files,
 )
 
 NAMES_TTL = 60  # seconds until the checkpoints' fingerprints are taken anew
@@ -53,7 +52,7 @@ def computed_of(saved: SavedCorpus, checkpoints: dict[str, str]) -> list[str]:
 
     :param checkpoints: fingerprint -> name.
     """
-    files = [name.removesuffix(".parquet").split("-") for name, _ in saved_files(saved) if name.endswith(".parquet")]
+    files = [name.removesuffix(".parquet").split("-") for name in saved.files if name.endswith(".parquet")]
     maps = Counter(parts[1] for parts in files if parts[0] == "map")
     said = []
     for mark in sorted({parts[1] for parts in files if parts[0] == "latents"}):
@@ -85,7 +84,7 @@ def show_saved_corpora() -> None:
                 _change(saved)
             with buttons[2].popover("Delete", width="stretch"):
                 st.html(bold_name(saved.name))
-                st.markdown(f"Delete it and all that was computed of it, {_bytes(saved.size)}?")
+                st.markdown(f"Delete it and all that was computed of it, {_bytes(sum(saved.files.values()))}?")
                 if saved.name == SAMPLE_NAME:
                     st.caption("The sample is made again by itself.")
                 st.button("Delete for good", key=f"corpus_delete_{saved.key}", on_click=_delete, args=(saved,))
@@ -143,7 +142,7 @@ def _rename(saved: SavedCorpus, name: str, labels: Sequence[str]) -> SavedCorpus
 
 
 def _described(saved: SavedCorpus, names: dict[str, str]) -> list[str]:
-    size = f"{saved.rows:,} {'sentence' if saved.rows == 1 else 'sentences'}, {_bytes(saved.size)}"
+    size = f"{saved.rows:,} {'sentence' if saved.rows == 1 else 'sentences'}, {_bytes(sum(saved.files.values()))}"
     labels = f", labels: {', '.join(saved.label_columns)}" if saved.label_columns else ""
     return [size + labels, "; ".join(computed_of(saved, names)) or "not encoded yet"]
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from vae_core.latents.plan import EncodeJob
 
 SHOWN_FAILURES = 3
-STAGE_UNITS = {"look through": " files", "encode": " sentences"}
+STAGE_UNITS = {"index": " files", "encode": " sentences"}
 
 
 def encode(

@@ -149,7 +149,7 @@ def _plan(
     far = ray if sum(path.stat().st_size for path in new if path.exists()) >= LOCAL_INDEX_BYTES else None
     indexes = list(unchanged.values())
     for done, found in enumerate(far.map(work, new) if far else map(work, new), 1):
-        on_progress("look through", done, len(new))
+        on_progress("index", done, len(new))
         if isinstance(found, FileIndex):
             indexes.append(found)
         else:

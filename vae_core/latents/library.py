@@ -1,21 +1,22 @@
-"""The corpora that are kept on disk, and what was computed of them: found again after a restart.
+"""Corpus library: the corpora saved on disk, with the latents, reconstruction NLLs and maps computed of each.
 
-    HOME/corpora/<key>/about.json              name, text and label columns, notes
-                       corpus.parquet          every column of the input
-                       latents-<fp>.parquet  its latents under the checkpoint with that fingerprint
-                       rec-<fp>.parquet      what each text costs under its own mu, nats
-                       map-<fp>-*.parquet    its projections
+    HOME/corpora/<key>/about.json                     name, text and label columns, notes
+                       corpus.parquet                 every column of the input
+                       latents-<fingerprint>.parquet  its latents under the checkpoint with that fingerprint
+                       rec-<fingerprint>.parquet      -log p(x|mu) of each text, nats
+                       map-<fingerprint>-*.parquet    its projections
 
-`key` is a hash of the content, so that the same file handed in twice is kept, and encoded, once. Knows no screens.
+`key` is a hash of the content, so that the same file handed in twice is saved, and encoded, once.
 """
 
 import hashlib
 import json
 import shutil
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
@@ -48,13 +49,17 @@ class SavedCorpus:
 
     @property
     def folder(self) -> Path:
-        """Where it lies, with all that is computed of it."""
+        """The folder of the corpus and of all that is computed of it."""
         return data_dir() / "corpora" / self.key
 
     @property
-    def size(self) -> int:
-        """Bytes on disk, with all that is computed of it."""
-        return sum(size for _, size in saved_files(self))
+    def files(self) -> dict[str, int]:
+        """Names of the files on disk, by name, and their bytes."""
+        files = {}
+        for path in sorted(self.folder.glob("*")):
+            with suppress(OSError):  # a file written aside may be renamed at this moment
+                files[path.name] = path.stat().st_size
+        return files
 
     def read(self) -> Corpus:
         """Return the corpus itself.
@@ -69,7 +74,7 @@ class SavedCorpus:
 
 
 def save_corpus(corpus: Corpus, *, name: str, label_columns: Sequence[str] = ()) -> SavedCorpus:
-    """Keep a corpus; one of the same content is there already, and takes the name and the label columns given.
+    """Save a corpus; one of the same content is there already, and takes the name and the label columns given.
 
     :param label_columns: columns that a map is coloured by and a space is measured on.
     :raises InputError: when a label column is not there, or the disk does not take it.
@@ -78,21 +83,15 @@ def save_corpus(corpus: Corpus, *, name: str, label_columns: Sequence[str] = ())
     if unknown:
         raise InputError(f"There is no column {unknown[0]!r} to take labels from: choose among those of the corpus.")
     table = arrow_table(corpus.table)
-    saved = SavedCorpus(
-        _content_hash(table, corpus.text_column),
-        name,
-        table.num_rows,
-        corpus.text_column,
-        tuple(label_columns),
-        tuple(corpus.notes),
-    )
+    key, labels = _content_hash(table, corpus.text_column), tuple(label_columns)
+    saved = SavedCorpus(key, name, table.num_rows, corpus.text_column, labels, tuple(corpus.notes))
     if not (saved.folder / TABLE).is_file():
         write_parquet(table, saved.folder / TABLE)
     return describe_corpus(saved)
 
 
 def describe_corpus(saved: SavedCorpus) -> SavedCorpus:
-    """Write down what a kept corpus is called and classed by, and return it.
+    """Write the name and the columns of a saved corpus to its about.json, and return it.
 
     :raises InputError: when the disk does not take it.
     """
@@ -104,29 +103,28 @@ def describe_corpus(saved: SavedCorpus) -> SavedCorpus:
 
 
 def sample_corpus() -> SavedCorpus:
-    """Return the project's own sentences with their known factors, kept like any other corpus."""
+    """Return the project's own sentences with their known factors, saved like any other corpus."""
     from vae_core.data.synthetic import FACTORS, sentences
 
-    known = next((saved for saved in list_corpora() if saved.name == SAMPLE_NAME), None)
-    if known:
-        return known
-    corpus = Corpus(sentences(SAMPLE_ROWS), "text", ())
-    return save_corpus(corpus, name=SAMPLE_NAME, label_columns=FACTORS)
+    for saved in list_corpora():
+        if saved.name == SAMPLE_NAME:
+            return saved
+    return save_corpus(Corpus(sentences(SAMPLE_ROWS), "text", ()), name=SAMPLE_NAME, label_columns=FACTORS)
 
 
 def list_corpora() -> list[SavedCorpus]:
-    """Return what is kept, by name; a damaged one is left out."""
+    """Return the saved corpora, by name; a damaged one is left out."""
     saved = []
     for path in (data_dir() / "corpora").glob(f"*/{ABOUT}"):
-        try:
-            saved.append(_described(read_json(path)))
-        except (CheckpointError, TypeError, KeyError):
-            continue
+        with suppress(CheckpointError, TypeError, KeyError):
+            about = read_json(path)
+            lists = {name: tuple(about[name]) for name in ("label_columns", "notes")}
+            saved.append(SavedCorpus(**{**about, **lists}))
     return sorted(saved, key=lambda corpus: (corpus.name.lower(), corpus.key))
 
 
 def find_corpus(key: str) -> SavedCorpus:
-    """Return a kept corpus by its key.
+    """Return a saved corpus by its key.
 
     :raises InputError: when it is not, or no longer, there.
     """
@@ -141,28 +139,17 @@ def delete_corpus(key: str) -> None:
     shutil.rmtree(find_corpus(key).folder, ignore_errors=True)
 
 
-def saved_files(saved: SavedCorpus) -> list[tuple[str, int]]:
-    """Return what is on disk of a corpus: names and bytes."""
-    files = []
-    for path in sorted(saved.folder.glob("*")):
-        try:
-            files.append((path.name, path.stat().st_size))
-        except OSError:  # a file written aside may be renamed at this moment
-            continue
-    return files
-
-
 def latents_path(saved: SavedCorpus, fingerprint: str) -> Path:
-    """Return where a corpus's latents lie, or would lie, under the checkpoint with a fingerprint."""
+    """Return the path of a corpus's latents table, there or not, under the checkpoint with a fingerprint."""
     return saved.folder / f"latents-{fingerprint}.parquet"
 
 
 def encode_saved(
     vae: "TextVAE", saved: SavedCorpus, fingerprint: str, *, on_batch: Callable[[int], None] | None = None
 ) -> Path:
-    """Encode a corpus and keep its latents table; nothing is kept of one that is broken off.
+    """Encode a corpus and save its latents table; nothing is saved of one that is broken off.
 
-    :param fingerprint: fingerprint of the checkpoint that vae was loaded from.
+    :param fingerprint: of the checkpoint that vae was loaded from.
     """
     path = latents_path(saved, fingerprint)
     write_parquet(latents_table(vae, saved.read(), fingerprint=fingerprint, on_batch=on_batch), path)
@@ -170,7 +157,7 @@ def encode_saved(
 
 
 def read_rec(saved: SavedCorpus, fingerprint: str) -> np.ndarray | None:
-    """Return the kept costs of all texts (N,), nats, or None where they are not computed."""
+    """Return the saved -log p(x|mu) of all texts (N,), nats, or None where they are not computed."""
     try:
         rec = pq.read_table(saved.folder / f"rec-{fingerprint}.parquet")["rec"].to_numpy()
     except (OSError, pa.ArrowException, KeyError):
@@ -187,7 +174,7 @@ def score_saved(
     *,
     on_batch: Callable[[int], None] | None = None,
 ) -> np.ndarray:
-    """Return -log p(x|mu) of each text (N,), nats, and keep it."""
+    """Return -log p(x|mu) of each text (N,), nats, and save them."""
     import torch
 
     parts = []
@@ -199,11 +186,6 @@ def score_saved(
     rec = np.concatenate(parts).astype(np.float32)
     write_parquet(pa.table({"rec": rec}), saved.folder / f"rec-{fingerprint}.parquet")
     return rec
-
-
-def _described(about: dict[str, Any]) -> SavedCorpus:
-    lists = {name: tuple(about[name]) for name in ("label_columns", "notes")}
-    return SavedCorpus(**{**about, **lists})
 
 
 def _content_hash(table: pa.Table, text_column: str) -> str:

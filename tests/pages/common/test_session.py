@@ -12,7 +12,7 @@ import pages.common.session
 from pages.common import session
 from tests.pages.conftest import said
 from vae_core.checkpoints.store import describe, list_checkpoints
-from vae_core.latents.library import SavedCorpus, delete_corpus, latents_path, saved_files
+from vae_core.latents.library import SavedCorpus, delete_corpus, latents_path
 
 
 def show_latents() -> None:
@@ -55,7 +55,7 @@ def test_a_corpus_is_encoded_once_and_found_again(
         assert not latents_page.exception
         assert "10 rows" in said(latents_page)
     assert calls == [1]
-    assert sum(name.startswith("latents-") for name, _ in saved_files(saved)) == 1
+    assert sum(name.startswith("latents-") for name in saved.files) == 1
 
 
 def test_cancelled_encoding_keeps_nothing_and_can_be_asked_for_again(

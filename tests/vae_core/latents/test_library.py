@@ -16,7 +16,6 @@ from vae_core.latents.library import (
     list_corpora,
     read_rec,
     save_corpus,
-    saved_files,
     score_saved,
 )
 from vae_core.latents.table import read_latents
@@ -60,8 +59,8 @@ def test_latents_are_written_read_back_and_gone_with_the_corpus(vae: TextVAE, se
     assert np.allclose(latents.mu, vae.encode(sentences).mu.numpy(), atol=1e-6)
     assert np.allclose(latents.kl, vae.encode(sentences).kl.numpy(), atol=1e-5)
     assert (latents.texts, latents.checkpoint, list(latents.table)) == (sentences, "f00d", ["text", "word"])
-    assert "latents-f00d.parquet" in dict(saved_files(saved))
-    assert saved.size > path.stat().st_size
+    assert "latents-f00d.parquet" in saved.files
+    assert saved.files[path.name] == path.stat().st_size
     delete_corpus(saved.key)
     assert not saved.folder.exists()
     with pytest.raises(InputError, match="no longer kept"):
@@ -76,7 +75,7 @@ def test_an_encoding_that_is_broken_off_leaves_nothing(vae: TextVAE, sentences: 
 
     with pytest.raises(KeyboardInterrupt):
         encode_saved(vae, saved, "f00d", on_batch=stop)
-    assert [name for name, _ in saved_files(saved)] == ["about.json", "corpus.parquet"]
+    assert list(saved.files) == ["about.json", "corpus.parquet"]
 
 
 def test_costs_are_those_of_the_model_and_are_kept(vae: TextVAE, sentences: list[str]) -> None:
