@@ -25,6 +25,7 @@ NAMES = {
     "screens": "the first useful screen and every page, in headless Chromium",
     "load": "thirty sessions on one server, and a corpus encoded beside them",
     "precision": "what bf16 changes: latents, sentences, measures",
+    "own_code": "code of our own beside the libraries' (a quarter of an hour)",
 }
 MODULES = {
     "anywhere": "which latent a place of the map stands for (minutes)",
