@@ -1,6 +1,5 @@
 """A file read in chunks: the same table as read whole, whatever the format, and the same refusals."""
 
-import gzip
 import json
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -94,48 +93,13 @@ def test_a_chunk_is_read_without_the_others(write: Write, monkeypatch: pytest.Mo
     assert read[0] > 40_000
 
 
-def test_csv_text_stays_as_it_is_written(write: Write) -> None:
-    path = write("a.csv", "text,n\n1.50,1\n007,2\n")
-    index = index_file(path, step=1, text_column="text")
-    assert read_chunk(index.chunks(path.parent)[0], index.schema).to_pylist() == [{"text": "1.50", "n": 1}]
-
-
-@pytest.mark.parametrize(
-    ("name", "content"),
-    [
-        ("a.csv", "text,label\na,b\nc,d,e\n"),
-        ("a.csv", 'text\n"open\n'),
-        ("a.csv", "text,text\na,b\n"),
-        ("a.csv", "text,label\n"),
-        ("a.csv", "text,label\n ,b\n"),
-        ("a.txt", ""),
-        ("a.txt", "\n \n"),
-        ("a.txt", b"\0\1\2"),
-        ("a.jsonl", '{"text": "a"}\n["b"]\n'),
-        ("a.jsonl", '{"text": 1}\n{broken\n'),
-        ("a.jsonl", '{"n": 1}\n'),
-        ("a.parquet", b"not parquet"),
-        ("a.docx", "x"),
-        ("gone.txt", None),
-    ],
-)
-def test_what_a_corpus_refuses_an_index_refuses_in_the_same_words(
-    name: str, content: str | bytes | None, write: Write, tmp_path: Path
-) -> None:
-    path = tmp_path / name if content is None else write(name, content)
-    said = []
-    for read in (read_corpus, lambda path: index_file(path, step=1)):
-        with pytest.raises(InputError) as caught:
-            read(path)
-        said.append(str(caught.value))
-    assert said[0] == said[1]
-
-
-def test_a_gz_that_is_cut_short_is_refused(tmp_path: Path) -> None:
-    whole = gzip.compress(b"some text\n" * 9_999)
-    (tmp_path / "a.txt.gz").write_bytes(whole[: len(whole) // 2])
-    with pytest.raises(InputError, match=r"^a\.txt\.gz: it is damaged, cut short or not gzip"):
-        index_file(tmp_path / "a.txt.gz", step=10)
+def test_the_text_column_is_guessed_and_typed_alike_whatever_the_size_of_a_chunk(write: Write) -> None:
+    path = write("a.csv", "id,said,n\nlong words first,1.50,1\nb,many more words than these,2\nc,a b c d e,3\n")
+    for step in (1, 3):
+        index = index_file(path, step=step)
+        assert (index.text_column, index.schema.field("n").type) == ("said", pa.int64())
+    index = index_file(path, step=1, text_column="said")
+    assert read_chunk(index.chunks(path.parent)[0], index.schema)["said"].to_pylist() == ["1.50"]
 
 
 def test_a_line_without_an_end_does_not_fill_the_memory(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
