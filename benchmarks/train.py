@@ -3,7 +3,6 @@
 import tempfile
 import time
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import torch
@@ -65,9 +64,7 @@ def _steps_here(vae: Any, texts: list[str], budget: int, steps: int) -> tuple[fl
     options = replace(recipe_options("two-phase"), steps=10_000, log_every=10_000, validate_every=10_000, **own)
     rows = rows_of(vae, texts, options)
     accelerator, sampler, optimizer, model = prepare(vae.train(), rows, options)
-    loop = Trainer(
-        model, Autoencoding(options, []), sampler, options, accelerator, optimizer, None, Path(), lambda: None
-    )
+    loop = Trainer(model, Autoencoding(options, []), sampler, options, accelerator, optimizer)
     first = 9_000  # in the last phase
     for step in range(first - 2, first):
         loop.train_step(step)

@@ -1,4 +1,4 @@
-"""How a step changes the weights: Muon for matrices, AdamW for everything else, each at a rate that fits its size.
+"""Optimizer: Muon for matrices, AdamW for everything else, at a learning rate scaled by size; its state on disk.
 
 A T5 of this size trained by AdamW alone at one rate stays for a thousand steps where it predicts words by their
 frequency: its embeddings (deviation 1) hardly move at a rate that already wrecks its queries (deviation 0.008). Muon
@@ -19,18 +19,15 @@ from torch import Tensor, nn
 from vae_core.errors import CheckpointError
 from vae_core.files import read_json, written_aside
 
-WEIGHTS, OPTIMIZER_STATE, STEP = (
-    "model.safetensors",
-    "optimizer.safetensors",
-    "state.json",
-)  # files of state-0001234/, the state after a step
+# of state-0001234/, the state after a step
+WEIGHTS, OPTIMIZER_STATE, STEP = "model.safetensors", "optimizer.safetensors", "state.json"
 
-VECTOR_LR_SCALE = 10.0  # the rate of what AdamW trains, relative to its size, is this many times the learning rate
-MIN_RMS = 1e-2  # size that a tensor is taken to have at least: what starts at zero has to move as well
+VECTOR_LR_SCALE = 10.0  # AdamW's learning rate is this many times Muon's, times the size (RMS) of the tensor
+MIN_RMS = 1e-2  # smallest size: a tensor that starts at zero has to move as well
 
 
 class Optimizers:
-    """Muon and AdamW as one, with state that can be kept as plain tensors."""
+    """Muon and AdamW as one, with a state of plain tensors."""
 
     def __init__(self, model: nn.Module, *, weight_decay: float) -> None:
         """Share out the parameters; their sizes are taken now, so make it before a state is loaded."""
@@ -59,7 +56,7 @@ class Optimizers:
         }
 
     def load_state_dict(self, tensors: dict[str, Tensor]) -> None:
-        """Take over what `state_dict` returned.
+        """Load what `state_dict` returned.
 
         :raises ValueError: when a tensor has not the shape of its parameter.
         """
@@ -86,7 +83,7 @@ def _by_size(parameters: list[nn.Parameter]) -> list[dict[str, Any]]:
 
 
 def save_state(folder: Path, model: nn.Module, optimizer: Optimizers, *, step: int) -> None:
-    """Keep weights and optimizer after a step, whole or not at all; the state before it goes when this one is there.
+    """Save weights and optimizer after a step, atomically, and delete the state before it.
 
     :raises CheckpointError: when the disk does not take it; the state before it stays.
     """
@@ -103,7 +100,7 @@ def save_state(folder: Path, model: nn.Module, optimizer: Optimizers, *, step: i
 
 
 def load_state(folder: Path, model: nn.Module, optimizer: Optimizers) -> int:
-    """Put the newest complete state back and return its step; 0 when there is none.
+    """Load the newest complete state and return its step; 0 when there is none.
 
     :raises CheckpointError: when it is damaged or of another model.
     """
@@ -114,16 +111,16 @@ def load_state(folder: Path, model: nn.Module, optimizer: Optimizers) -> int:
     try:
         step = int(read_json(newest / STEP)["step"])
         weights = load_file(newest / WEIGHTS)
-        moments = load_file(newest / OPTIMIZER_STATE, device=str(next(model.parameters()).device))
+        state = load_file(newest / OPTIMIZER_STATE, device=str(next(model.parameters()).device))
         for name, parameter in model.named_parameters():
             parameter.data.copy_(weights[name].view_as(parameter))  # copy_ alone would broadcast
-        optimizer.load_state_dict(moments)
+        optimizer.load_state_dict(state)
     except (SafetensorError, OSError, LookupError, ValueError, RuntimeError, CheckpointError) as error:
         raise CheckpointError(f"{newest} is damaged: delete it, and --resume starts from the first step.") from error
     return step
 
 
 def drop_states(folder: Path) -> None:
-    """Delete what a finished run kept in order to go on."""
+    """Delete the states of a finished run."""
     for state in folder.glob("state-*"):
         shutil.rmtree(state, ignore_errors=True)

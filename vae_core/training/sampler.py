@@ -11,7 +11,7 @@ from vae_core.model.batching import length_batches
 from vae_core.model.tokenizer import text_to_ids
 from vae_core.training.config import TrainConfig
 
-TEXTS_AT_A_TIME = 10_000  # the tokenizer's own record of a text takes kilobytes
+TEXTS_AT_A_TIME = 10_000  # an Encoding of the tokenizer takes kilobytes
 Rows = Sequence[Sequence[int]]
 
 logger = logging.getLogger(__name__)
@@ -38,7 +38,7 @@ def training_rows(tokenizer: Any, texts: Sequence[str], *, max_length: int) -> l
 
 
 class LengthBatchSampler:
-    """Which rows make the batch of each step, for one process of several."""
+    """The rows of each step's batch, for one process of several."""
 
     def __init__(self, rows: Rows, options: TrainConfig, *, rank: int = 0, processes: int = 1) -> None:
         self.rows, self.options, self.rank, self.processes = rows, options, rank, processes
@@ -51,12 +51,12 @@ class LengthBatchSampler:
 
     def batch(self, step: int) -> list[Sequence[int]]:
         """Return the rows of a step's batch."""
-        epoch, place = divmod(step, self.per_epoch)
+        epoch, number = divmod(step, self.per_epoch)
         if epoch != self._epoch:
             seed = (self.options.seed, epoch)
             self._batches = length_batches(
                 self.lengths, token_budget=self.options.max_tokens_per_batch, shuffle_seed=seed
             )
             self._epoch = epoch
-        number = (place * self.processes + self.rank) % len(self._batches)  # fewer batches than processes: some share
+        number = (number * self.processes + self.rank) % len(self._batches)  # fewer batches than processes: some share
         return [self.rows[i] for i in self._batches[number]]

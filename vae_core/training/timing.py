@@ -57,7 +57,7 @@ def pace_of(
     rows = rows_of(vae, texts, options)
     accelerator, sampler, optimizer, model = prepare(vae.train(), rows, options)
     task, unsaved = Autoencoding(options, valid), replace(options, save_every=NEVER)
-    trainer = Trainer(model, task, sampler, unsaved, accelerator, optimizer, None, Path(), lambda: None)
+    trainer = Trainer(model, task, sampler, unsaved, accelerator, optimizer)
     points = [sampler.steps * number // steps for number in range(steps)]
     trainer.train_step(points[-1])
     _synchronize()

@@ -132,24 +132,21 @@ def prepare(
     return accelerator, sampler, optimizer, accelerator.prepare(model)
 
 
+@dataclass
 class Trainer:
     """A run in progress, and its sums since the last training record."""
 
-    def __init__(
-        self,
-        model: Any,
-        task: Task,
-        sampler: LengthBatchSampler,
-        options: TrainConfig,
-        accelerator: Accelerator,
-        optimizer: Optimizers,
-        log: MetricsLog | None,
-        folder: Path,
-        keep: Callable[[], None],
-    ) -> None:
-        self.model, self.task, self.sampler, self.options = model, task, sampler, options
-        self.accelerator, self.optimizer, self.log = accelerator, optimizer, log
-        self.folder, self.keep = folder, keep
+    model: Any
+    task: Task
+    sampler: LengthBatchSampler
+    options: TrainConfig
+    accelerator: Accelerator
+    optimizer: Optimizers
+    log: MetricsLog | None = None
+    folder: Path = Path()
+    keep: Callable[[], None] = lambda: None
+
+    def __post_init__(self) -> None:
         self.saved_at = self.logged_at = time.monotonic()
         self.since: list[dict[str, float]] = []
         self.tokens = 0

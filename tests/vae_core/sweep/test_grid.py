@@ -1,9 +1,11 @@
 """A grid's file: what it says goes where it belongs, and what is wrong in it is one sentence with its key."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from vae_core.checkpoints.run_dir import RENAMED
 from vae_core.errors import InputError
 from vae_core.sweep.grid import Base, Grid, read_grid, slug
 from vae_core.training.config import RECIPES, Phase
@@ -41,6 +43,17 @@ def test_values_of_a_phase_go_into_the_phases_they_are_for(tmp_path: Path) -> No
     )
     assert one.options.phases == (Phase(schedule="linear", anneal_fraction=0.3, free_bits=0.5),)
     assert one.vae == {"latent_dim": 8, "pooling": "mean", "injection": "self", "memory_slots": 1}
+
+
+def test_the_keys_of_the_version_before_mean_the_same(tmp_path: Path) -> None:
+    old = """rows: {a: {share: 0.5, deletion: 0.2, clip: 2, warmup: 0.1, token_budget: 64, max_tokens: 9,
+        first: {bag: 1}, second: {ramp: 0.1}}}"""
+    new = old
+    for before, now in RENAMED.items():
+        new = re.sub(rf"\b{before}:", f"{now}:", new)
+    assert read(tmp_path, old).cases() == read(tmp_path, new).cases()
+    with pytest.raises(InputError, match=r"rows.a.deletion is 2, but it must be less than 1"):
+        read(tmp_path, "rows: {a: {deletion: 2}}")
 
 
 def test_a_base_of_no_steps_keeps_its_random_weights() -> None:

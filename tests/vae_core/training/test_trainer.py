@@ -94,7 +94,7 @@ def test_every_sentence_weighs_the_same_in_an_epoch() -> None:
     task, model, accelerator = Pull(), Lines(), Recorder()
     sampler = LengthBatchSampler(ROWS, OPTIONS)
     optimizer = Optimizers(model, weight_decay=0.0)
-    trainer = Trainer(model, task, sampler, OPTIONS, accelerator, optimizer, None, Path(), lambda: None)
+    trainer = Trainer(model, task, sampler, OPTIONS, accelerator, optimizer)
     weights: dict[int, float] = {}
     for step in range(sampler.per_epoch):
         trainer.train_step(step)
