@@ -4,8 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,6 +11,7 @@ import psutil
 import pytest
 
 from tests.vae_core.comparison import GRID, write_grid
+from tests.vae_core.jobhelp import wait_until
 from vae_core.checkpoints import store as checkpoints
 from vae_core.cli.main import main
 from vae_core.sweep import runner
@@ -94,7 +93,7 @@ def test_ctrl_c_is_exit_code_130_and_the_same_command_goes_on(
     assert main(["compare", str(grid), "-o", "out", "--workers", "1"]) == 0
 
 
-def test_ctrl_c_ends_every_process_and_leaves_states_to_go_on_from(grid: Path, wait: Callable[..., None]) -> None:
+def test_ctrl_c_ends_every_process_and_leaves_states_to_go_on_from(grid: Path) -> None:
     grid.write_text(grid.read_text().replace("steps: 4", "steps: 100000"))
     place = {"HF_HUB_OFFLINE": "1", "PYTHONPATH": str(REPOSITORY), "MIDSENTENCE_CHECKPOINTS": str(checkpoints.ROOT)}
     command = [sys.executable, "-m", "vae_core", "compare", "grid.yaml", "-o", "out", "--workers", "2"]
@@ -103,7 +102,9 @@ def test_ctrl_c_ends_every_process_and_leaves_states_to_go_on_from(grid: Path, w
     )
     try:
         # both are in their first steps: before, there is nothing of them to keep
-        wait(lambda: sum(log.stat().st_size > 0 for log in Path("out").glob("runs/*/metrics.jsonl")) == 2)
+        wait_until(
+            lambda: sum(log.stat().st_size > 0 for log in Path("out").glob("runs/*/metrics.jsonl")) == 2, "two runs"
+        )
         os.kill(run.pid, signal.SIGINT)  # it alone: the others have to be told
         _, err = run.communicate(timeout=120)
     finally:
@@ -112,7 +113,7 @@ def test_ctrl_c_ends_every_process_and_leaves_states_to_go_on_from(grid: Path, w
     assert err.endswith("Stopped: the same command goes on.\n")
     assert "Traceback" not in err
     assert len(list(Path("out").glob("runs/*/state-*"))) == 2
-    wait(lambda: not alive_in(run.pid), seconds=20)
+    wait_until(lambda: not alive_in(run.pid), "the end of all processes")
 
 
 def alive_in(session: int) -> list[psutil.Process]:
@@ -123,16 +124,3 @@ def alive_in(session: int) -> list[psutil.Process]:
             if os.getsid(process.pid) == session and process.status() != psutil.STATUS_ZOMBIE:
                 found.append(process)
     return found
-
-
-@pytest.fixture
-def wait() -> Callable[..., None]:
-    """Return a function that waits until something is so."""
-
-    def until(so: Callable[[], bool], *, seconds: float = 120.0) -> None:
-        end = time.monotonic() + seconds
-        while not so():
-            assert time.monotonic() < end
-            time.sleep(0.05)
-
-    return until

@@ -83,12 +83,6 @@ def test_there_are_never_more_spans_than_sentinels() -> None:
     assert filled_in(source, target) == sentence(200)
 
 
-@pytest.mark.parametrize("make", [corrupt_spans, denoise])
-def test_a_sentence_of_its_end_alone_stays_as_it_is(make: Callable) -> None:
-    for seed in range(10):
-        assert make([END], sentinels=SENTINELS, rng=np.random.default_rng(seed)) == ([END], [END])
-
-
 def test_a_sentence_of_one_token_is_taken_out_whole() -> None:
     source, target = corrupt_spans([50, END], sentinels=SENTINELS, rng=np.random.default_rng(0))
     assert (source, target) == ([SENTINELS[0], END], [SENTINELS[0], 50, END])
@@ -137,14 +131,6 @@ def test_shares_that_are_none_are_refused(prefix: float, whole: float) -> None:
         DenoisingMix(prefix=prefix, whole=whole)
 
 
-@pytest.mark.parametrize("make", [corrupt_spans, denoise])
-def test_the_generator_decides_and_the_sentence_is_not_touched(make: Callable) -> None:
-    ids = sentence(40)
-    first, again, other = (make(ids, sentinels=SENTINELS, rng=np.random.default_rng(seed)) for seed in (3, 3, 4))
-    assert first == again != other
-    assert ids == sentence(40)
-
-
 @pytest.mark.parametrize("rate", [0.0, 0.15, 0.99])
 @pytest.mark.parametrize("size", [1, 2, 30])
 def test_the_end_token_is_never_deleted_and_the_order_stays(rate: float, size: int) -> None:
@@ -160,34 +146,41 @@ def test_a_rate_of_zero_changes_nothing() -> None:
     assert delete_tokens(row, rate=0.0, rng=rng) == hide_tokens(row, rate=0.0, hidden_id=2, rng=rng) == row
 
 
-def test_the_generator_decides_what_is_deleted() -> None:
-    row = [*range(100, 200), 1]
-    first, again, other = (delete_tokens(row, rate=0.4, rng=np.random.default_rng(seed)) for seed in (0, 0, 1))
+@pytest.mark.parametrize("size", [1, 20])
+def test_every_token_is_deleted_or_hidden_with_the_probability_of_the_rate(size: int) -> None:
+    rng, row, draws = np.random.default_rng(0), sentence(size), 4000
+    kept, hidden = np.zeros(size), np.zeros(size + 1)
+    for _ in range(draws):
+        left = set(delete_tokens(row, rate=0.3, rng=rng))
+        kept += [token in left for token in row[:-1]]
+        visible = hide_tokens(row, rate=0.3, hidden_id=2, rng=rng)
+        assert all(token in (own, 2) for token, own in zip(visible, row, strict=True))
+        hidden += [token == 2 for token in visible]
+    margin = 4.5 * np.sqrt(0.3 * 0.7 / draws)
+    assert np.abs(kept / draws - 0.7).max() < margin
+    assert np.abs(hidden / draws - 0.3).max() < margin
+
+
+DENOISERS = [partial(make, sentinels=SENTINELS) for make in (corrupt_spans, denoise)]
+HIDE = partial(hide_tokens, hidden_id=2)
+
+
+@pytest.mark.parametrize("corrupt", [*DENOISERS, partial(delete_tokens, rate=0.4), partial(HIDE, rate=0.4)])
+def test_the_generator_decides_and_the_sentence_is_not_touched(corrupt: Callable) -> None:
+    ids = sentence(40)
+    first, again, other = (corrupt(ids, rng=np.random.default_rng(seed)) for seed in (3, 3, 4))
     assert first == again != other
+    assert ids == sentence(40)
 
 
-def test_every_place_is_deleted_as_often() -> None:
-    rng = np.random.default_rng(0)
-    row = [*range(20), 99]
-    kept = np.zeros(20)
-    for _ in range(5000):
-        kept[delete_tokens(row, rate=0.3, rng=rng)[:-1]] += 1
-    assert np.abs(kept / 5000 - 0.7).max() < 4 * np.sqrt(0.3 * 0.7 / 5000)
-
-
-def test_hidden_tokens_keep_their_places_and_are_the_share_that_was_asked_for() -> None:
-    row, hidden = [*range(10, 60), 1], np.zeros(51)
-    rng = np.random.default_rng(0)
-    for _ in range(2000):
-        left = hide_tokens(row, rate=0.3, hidden_id=2, rng=rng)
-        assert all(token in (kept, 2) for token, kept in zip(left, row, strict=True))
-        hidden += np.array(left) == 2
-    assert np.abs(hidden / 2000 - 0.3).max() < 4.5 * np.sqrt(0.3 * 0.7 / 2000)
-    assert row == [*range(10, 60), 1]
+@pytest.mark.parametrize("corrupt", DENOISERS)
+def test_a_sentence_of_its_end_alone_stays_as_it_is(corrupt: Callable) -> None:
+    for seed in range(10):
+        assert corrupt([END], rng=np.random.default_rng(seed)) == ([END], [END])
 
 
 @pytest.mark.parametrize("rate", [-0.1, 1.0, 15, math.nan])
-@pytest.mark.parametrize("corrupt", [delete_tokens, partial(hide_tokens, hidden_id=2)])
-def test_a_rate_that_is_none_is_refused(corrupt: Callable[..., list[int]], rate: float) -> None:
+@pytest.mark.parametrize("corrupt", [delete_tokens, HIDE])
+def test_a_rate_that_is_none_is_refused(corrupt: Callable, rate: float) -> None:
     with pytest.raises(ValueError, match="a rate of"):
         corrupt([5, 1], rate=rate, rng=np.random.default_rng(0))

@@ -65,14 +65,11 @@ def test_more_processes_than_batches_still_have_one_each() -> None:
         assert LengthBatchSampler(ROWS[:4], OPTIONS, rank=rank, processes=8).batch(3)
 
 
-def test_a_fraction_of_an_epoch_is_a_number_of_steps_and_never_none() -> None:
+def test_steps_are_those_of_the_epochs_or_as_many_as_given() -> None:
     whole = LengthBatchSampler(ROWS, OPTIONS).per_epoch
     assert LengthBatchSampler(ROWS, replace(OPTIONS, epochs=0.5)).steps == round(whole / 2)
     assert LengthBatchSampler(ROWS, replace(OPTIONS, epochs=1e-6)).steps == 1
-
-
-def test_steps_take_the_place_of_epochs() -> None:
-    assert LengthBatchSampler(ROWS, replace(OPTIONS, epochs=3.0, steps=7)).steps == 7
+    assert LengthBatchSampler(ROWS, replace(OPTIONS, steps=7)).steps == 7
 
 
 def test_sentences_that_are_too_long_are_left_out_and_counted(

@@ -199,22 +199,6 @@ def test_a_run_that_is_stopped_and_resumed_equals_one_that_is_not(tmp_path: Path
     assert logs[0] == logs[1]
 
 
-def test_a_killed_run_goes_on_from_its_last_state(tmp_path: Path) -> None:
-    whole, _ = run(Pull(), tmp_path / "whole")
-
-    class Killed(Pull):
-        def validate(self, model: Any) -> dict[str, dict[str, Any]]:
-            if len(self.batches) >= 14:
-                raise KeyboardInterrupt
-            return super().validate(model)
-
-    with pytest.raises(KeyboardInterrupt):
-        run(Killed(), tmp_path / "parts", options=replace(OPTIONS, save_every=0.0))
-    assert [path.name for path in (tmp_path / "parts").glob("state-*")] == ["state-0000013"]
-    parts, _ = run(Pull(), tmp_path / "parts", resume=True)
-    assert_equal(whole, parts)
-
-
 @pytest.mark.parametrize("resume", [False, True])
 def test_a_loss_that_is_no_number_stops_the_run_and_the_saved_state_stays(tmp_path: Path, resume: bool) -> None:
     with pytest.raises(MidsentenceError, match=r"^The loss became nan at step 9: start anew .* below 0\.1; what was"):
