@@ -106,7 +106,7 @@ def test_encoding_can_be_cancelled_and_taken_up_again(open_page, folder: Path):
         page.get_by_text(re.compile(r"Encoding: [\d,]+ of 20,000, [\d,]+ a second, .* left")).wait_for()
         assert page.get_by_role("button", name="Save and encode").count() == 0
         page.get_by_role("button", name="Cancel", exact=True).click()
-        page.get_by_text("was cancelled; nothing of it was kept").wait_for()
+        page.get_by_text("was cancelled; nothing of it was saved").wait_for()
         settle(page)
         assert "not encoded yet" in card(page, "many").inner_text()
         page.get_by_role("button", name="Encode them now").click()
