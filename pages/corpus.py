@@ -3,8 +3,9 @@
 import streamlit as st
 
 from pages.common.code_snippets import py, script, show_snippet
+from pages.common.context import current_latents
 from pages.common.markup import literal
-from pages.common.session import current_checkpoint, current_corpus, current_fingerprint, current_latents, go_to
+from pages.common.session import current_checkpoint, current_corpus, current_fingerprint, go_to
 from pages.corpus_ui.saved_corpora import bold_name, show_saved_corpora
 from pages.corpus_ui.upload_form import ask_upload, choose_and_save
 from vae_core.errors import InputError

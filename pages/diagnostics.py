@@ -3,8 +3,9 @@
 import streamlit as st
 
 from pages.common.code_snippets import show_snippet
+from pages.common.context import current_latents
 from pages.common.markup import literal
-from pages.common.session import current_checkpoint, current_corpus, current_latents
+from pages.common.session import current_checkpoint, current_corpus
 from pages.diagnostics_ui.cache import ask_labels, current_diagnosis, diagnose_snippet
 from pages.diagnostics_ui.charts import kl_figure, label_figure, prior_figure
 from pages.diagnostics_ui.tables import show_labels, show_measures, show_tiles, show_verdict

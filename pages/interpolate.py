@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from pages.common.inputs import ask_sentence, offer_corpus
-from pages.common.session import current_checkpoint, page_context
+from pages.common.context import page_context
+from pages.common.inputs import ask_choice, ask_sentence, offer_corpus
+from pages.common.session import current_checkpoint
 from pages.explore_ui.interpolation import show_interpolation, show_square
 
 PAIR, SQUARE = VIEWS = ("Two sentences", "Grid of four")
@@ -19,15 +20,7 @@ with left:
 with right:
     end = ask_sentence("To", TO, "interpolate_to")
 with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-    view = st.segmented_control(
-        "Show",
-        VIEWS,
-        default=PAIR,
-        required=True,
-        key="interpolate_view",
-        bind="query-params",
-        label_visibility="collapsed",
-    )
+    view = ask_choice("Show", VIEWS, "interpolate_view", label_visibility="collapsed")
     boxes = {"From": "interpolate_from", "To": "interpolate_to"}
     if view == SQUARE:
         boxes |= {"Below the first": "interpolate_third", "Below the second": "interpolate_fourth"}

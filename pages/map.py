@@ -5,9 +5,10 @@ from dataclasses import asdict
 import streamlit as st
 
 from pages.common.code_snippets import keywords, load_lines, script, show_snippet
+from pages.common.context import current_latents
 from pages.common.markup import literal
 from pages.common.projections import Ask, current_projection
-from pages.common.session import current_checkpoint, current_corpus, current_latents
+from pages.common.session import current_checkpoint, current_corpus
 from pages.map_ui.controls import choose_click_mode, choose_coloring, choose_hits, choose_projection, type_sentence
 from pages.map_ui.downloads import show_downloads
 from pages.map_ui.panels import show_details, show_path, show_pick, show_region

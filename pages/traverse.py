@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from pages.common.inputs import offer_corpus
-from pages.common.session import current_checkpoint, page_context
+from pages.common.context import page_context
+from pages.common.inputs import ask_choice, offer_corpus
+from pages.common.session import current_checkpoint
 from pages.explore_ui.directions import show_analogy, show_direction
 from pages.explore_ui.sampling import show_samples
 from pages.explore_ui.traversals import show_dimensions, show_sliders
@@ -21,15 +22,7 @@ st.title("Traverse")
 st.markdown("Move a sentence's **z** on purpose, along a dimension or a direction, and see which words follow.")
 context = page_context()
 with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-    view = st.segmented_control(
-        "Show",
-        list(VIEWS),
-        default="Dimensions",
-        required=True,
-        key="traverse_view",
-        bind="query-params",
-        label_visibility="collapsed",
-    )
+    view = ask_choice("Show", list(VIEWS), "traverse_view", label_visibility="collapsed")
     places = {"Start from it": "traverse_start"}
     if view == "Analogy":
         places = {"As this": "traverse_a", "became this": "traverse_b", "change this": "traverse_c"}

@@ -41,7 +41,6 @@ MOST_MODULES, MOST_LINES = 9, 250
 TODAY = {  # what is still broken: shrinks, and goes
     "vae_core.checkpoints.store is over 250 lines",
     "vae_core.model.vae is over 250 lines",
-    "pages.common.session is over 250 lines",
     "vae_core/data has over 9 modules",
     "vae_core/model has over 9 modules",
 }

@@ -1,5 +1,6 @@
 """The inputs that several pages ask for: a sentence, a number, how to decode, a sentence of the corpus."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
@@ -12,13 +13,10 @@ HITS = 50  # sentences of the corpus that a search lists
 
 def ask_decoding(page: str) -> dict[str, Any]:
     """Ask how the decoder writes; returns keyword arguments of `TextVAE.decode`, none for greedy."""
-    how = st.segmented_control(
+    how = ask_choice(
         "Decoding",
         ["greedy", "sampled", "beams"],
-        default="greedy",
-        required=True,
-        key=f"{page}_decoding",
-        bind="query-params",
+        f"{page}_decoding",
         help="greedy: the likeliest word each time. sampled: words drawn by their probability. "
         "beams: the likeliest sentence that a search finds.",
     )
@@ -33,6 +31,15 @@ def ask_decoding(page: str) -> dict[str, Any]:
             ask_number("Seed", 0, 2**31 - 1, 0, key=f"{page}_seed", help="The same seed draws the same words.")
         ),
     }
+
+
+def ask_choice(label: str, options: Sequence[str], key: str, *, bind: Any = "query-params", **more: Any) -> str:
+    """Ask for one of a few options, shown side by side, the first at first; it lies in the URL.
+
+    :param more: of `st.segmented_control`.
+    """
+    chosen = st.segmented_control(label, options, default=options[0], required=True, key=key, bind=bind, **more)
+    return str(chosen or options[0])
 
 
 def ask_number(label: str, least: float, most: float, value: float, *, key: str, help: str | None = None) -> float:

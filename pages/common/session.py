@@ -1,12 +1,11 @@
-"""What a visitor has picked, and what goes with it: loaded once, shared by all sessions, read-only.
+"""The picked checkpoint with its model, and the picked corpus; models are shared by all sessions, read-only.
 
-`pick_checkpoint` and `pick_corpus` are the sidebar's; a page asks for `current_checkpoint`, `current_vae`,
-`current_corpus` and `current_latents`, each of which ends the page with one sentence where there is nothing to give.
+The sidebar calls `pick_checkpoint` and `pick_corpus`; a page asks for `current_checkpoint`, `current_vae` and
+`current_corpus`, each of which ends the page with one sentence where there is nothing to give.
 """
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 from urllib.parse import urlsplit
@@ -14,22 +13,19 @@ from urllib.parse import urlsplit
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from pages.common.cache import progress, single_flight
 from pages.common.markup import literal
 from vae_core.analysis.collapse import MIN_SWAP_GAP
 from vae_core.checkpoints.serialization import load_vae
 from vae_core.checkpoints.store import CheckpointInfo, fingerprint, list_checkpoints
 from vae_core.errors import MidsentenceError
-from vae_core.latents.library import SavedCorpus, encode_saved, latents_path, list_corpora, sample_corpus
-from vae_core.latents.table import Latents, read_latents
+from vae_core.latents.library import SavedCorpus, list_corpora, sample_corpus
 from vae_core.metrics.registry import FIGURES
 
 if TYPE_CHECKING:
     from vae_core.model.vae import TextVAE
 
-MODELS_IN_MEMORY, LATENTS_IN_MEMORY = 3, 6
+MODELS_IN_MEMORY = 3
 SWITCH_INTERVAL = 0.0005  # seconds
-ENCODE_UNASKED = 10_000  # sentences that are encoded without a click: that takes some seconds
 SIDEBAR_FIGURES = ("swap_gap", "kl", "rec", "au", "word_f1")
 
 
@@ -128,58 +124,6 @@ def current_corpus() -> SavedCorpus:
     return st.session_state["corpus"]
 
 
-def current_latents() -> Latents:
-    """Return the picked corpus under the picked checkpoint: as it is saved, or encoded now, with a way to cancel."""
-    mark, saved = current_fingerprint(), current_corpus()
-    path = latents_path(saved, mark)
-    try:
-        if not path.is_file():
-            _encode_once(saved, mark, path)
-        return _read(str(path), path.stat().st_mtime_ns)
-    except (MidsentenceError, OSError) as error:
-        st.error(literal(str(error)))
-        st.stop()
-
-
-@dataclass(frozen=True)
-class PageContext:
-    """The picked checkpoint and, where its latents are available, the picked corpus."""
-
-    info: CheckpointInfo
-    fingerprint: str  # of the checkpoint
-    corpus: str | None  # key of the corpus
-    latents: Latents | None
-
-    @property
-    def key(self) -> tuple[str, str | None]:
-        """The part of a cache key that the context contributes."""
-        return self.fingerprint, self.corpus
-
-
-def page_context() -> PageContext:
-    """Return the context of a page; a small corpus is encoded first, for a large one that is offered."""
-    latents = _latents_if_available()
-    key = st.session_state["corpus"].key if latents else None
-    return PageContext(current_checkpoint(), current_fingerprint(), key, latents)
-
-
-def _latents_if_available() -> Latents | None:
-    saved = st.session_state.get("corpus")
-    if saved is None:
-        return None
-    path = latents_path(saved, current_fingerprint())
-    if path.is_file() or (saved.rows <= ENCODE_UNASKED and not was_cancelled(path)):
-        return current_latents()
-    note, button = st.columns([4, 1], vertical_alignment="center")
-    note.caption(
-        f"The corpus {literal(saved.name)} is not encoded with this checkpoint yet, so nothing of it is shown."
-    )
-    if button.button(f"Encode {saved.rows:,} sentences", key="walking_encode", width="stretch"):
-        forget_cancel()
-        return current_latents()
-    return None
-
-
 def ready_vae() -> "TextVAE":
     """Return the model; while it is loaded the page says so."""
     with st.spinner("Loading the model ..."):
@@ -204,48 +148,6 @@ def _go_through_frame() -> NoReturn:
     """Leave a page that the server opened by its file, as it does for the first visitor with a deep link."""
     st.session_state["session_wanted"] = urlsplit(st.context.url or "").path.rsplit("/", 1)[-1]
     st.switch_page("app.py", query_params=st.query_params.to_dict())
-
-
-def _encode_once(saved: SavedCorpus, mark: str, path: Path) -> None:
-    """Encode the corpus unless another session is at it, for which to wait is enough."""
-    if was_cancelled(path):
-        st.info(f"Encoding the {saved.rows:,} sentences was cancelled; nothing of it was saved.")
-        st.button("Encode them now", type="primary", key="session_again", on_click=forget_cancel)
-        st.stop()
-    place = st.empty()
-    with place.container():
-        waiting, bar = st.empty(), st.container()
-        waiting.progress(0.0, "Loading the model ...")
-        st.button("Cancel", key="session_cancel", on_click=_cancel, args=(path,))
-        busy = "Another session is encoding this corpus ..."
-        with single_flight(path, lambda: waiting.progress(0.0, busy)):
-            if not path.is_file():
-                vae = current_vae()
-                waiting.empty()
-                with bar:
-                    show = progress("Encoding", saved.rows)
-                encode_saved(vae, saved, mark, on_batch=show)
-    place.empty()
-
-
-def _cancel(path: Path) -> None:
-    st.session_state["session_cancelled"] = path
-
-
-def was_cancelled(path: Path) -> bool:
-    """Return whether this visitor broke the encoding of a latents table off."""
-    return st.session_state.get("session_cancelled") == path
-
-
-def forget_cancel() -> None:
-    """Let what was cancelled be encoded after all."""
-    st.session_state.pop("session_cancelled", None)
-
-
-@st.cache_resource(max_entries=LATENTS_IN_MEMORY, show_spinner=False)
-def _read(path: str, changed: int) -> Latents:
-    """Read a latents table; changed is the file's time, so that one written anew is read anew."""
-    return read_latents(Path(path))
 
 
 @st.cache_resource(max_entries=MODELS_IN_MEMORY, show_spinner=False)

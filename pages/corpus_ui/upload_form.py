@@ -6,6 +6,7 @@ import streamlit as st
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from pages.common.inputs import ask_choice
 from pages.common.markup import literal
 from pages.corpus_ui.saved_corpora import bold_name, save_named
 from pages.corpus_ui.uploads import (
@@ -37,9 +38,7 @@ def ask_upload() -> PendingUpload | None:
         left.html(bold_name(upload.name))
         right.button("Upload another file", key="corpus_another", on_click=_forget, args=(upload,), width="stretch")
         return upload
-    way = st.segmented_control(
-        "How", [UPLOAD, PASTE], default=UPLOAD, required=True, key="corpus_way", label_visibility="collapsed"
-    )
+    way = ask_choice("How", [UPLOAD, PASTE], "corpus_way", bind=None, label_visibility="collapsed")
     if way == UPLOAD:
         key = f"corpus_file_{st.session_state.get('corpus_round', 0)}"
         st.file_uploader("A file", type=[*SUFFIXES, "gz"], key=key, on_change=_take_file, args=(key,))

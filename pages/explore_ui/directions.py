@@ -7,8 +7,8 @@ import numpy as np
 import streamlit as st
 
 from pages.common.code_snippets import show_snippet
-from pages.common.inputs import ask_number, ask_sentence
-from pages.common.session import PageContext
+from pages.common.context import PageContext
+from pages.common.inputs import ask_choice, ask_number, ask_sentence
 from pages.explore_ui.path_view import LEGEND, decoded_path, show_points
 from pages.explore_ui.snippets import analogy_snippet, direction_snippet
 from pages.explore_ui.traversals import ask_start, read_space, start_of
@@ -61,14 +61,7 @@ def show_direction(context: PageContext) -> None:
         )
         return
     start = ask_start(context)
-    source = st.segmented_control(
-        "From where to where",
-        [LABELS, GROUPS],
-        default=LABELS,
-        required=True,
-        key="traverse_source",
-        bind="query-params",
-    )
+    source = ask_choice("From where to where", [LABELS, GROUPS], "traverse_source")
     label, groups, rows = _ask_labels(context.latents) if source == LABELS else _take_groups(len(context.latents.mu))
     if not all(len(group) for group in rows):
         return

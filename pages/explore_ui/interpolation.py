@@ -6,8 +6,9 @@ import streamlit as st
 
 from pages.common.cache import Report, cached_answer
 from pages.common.code_snippets import show_snippet
-from pages.common.inputs import ask_decoding, ask_number, ask_sentence
-from pages.common.session import PageContext, ready_vae
+from pages.common.context import PageContext
+from pages.common.inputs import ask_choice, ask_decoding, ask_number, ask_sentence
+from pages.common.session import ready_vae
 from pages.explore_ui.path_view import LEGEND, decoded_path, path_chart, show_grid, show_points, show_sentence
 from pages.explore_ui.snippets import grid_snippet, walk_snippet
 
@@ -25,13 +26,10 @@ def show_interpolation(context: PageContext, start: str, end: str) -> None:
     """Show the points from one sentence to the other, what each costs, and the slider between them."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         steps = int(ask_number("Steps", 2, 50, 9, key="interpolate_steps"))
-        kind = st.segmented_control(
+        kind = ask_choice(
             "Path",
             ["linear", "spherical"],
-            default="linear",
-            required=True,
-            key="interpolate_kind",
-            bind="query-params",
+            "interpolate_kind",
             help="linear: the straight line. spherical: turns from one to the other while its length goes over evenly.",
         )
         decoding = ask_decoding("interpolate")

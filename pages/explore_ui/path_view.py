@@ -9,8 +9,9 @@ import streamlit as st
 
 from pages.common.cache import Report, cached_answer
 from pages.common.charts import TEAL
+from pages.common.context import PageContext
 from pages.common.markup import marked, paragraph, plotly_text
-from pages.common.session import PageContext, ready_vae
+from pages.common.session import ready_vae
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from torch import Tensor

@@ -6,8 +6,8 @@ import numpy as np
 import streamlit as st
 
 from pages.common.code_snippets import show_snippet
-from pages.common.inputs import ask_number
-from pages.common.session import PageContext
+from pages.common.context import PageContext
+from pages.common.inputs import ask_choice, ask_number
 from pages.explore_ui.path_view import decoded_path, show_points
 from pages.explore_ui.snippets import sample_snippet
 from pages.explore_ui.traversals import ask_start
@@ -28,9 +28,7 @@ SOURCES = {
 def show_samples(context: PageContext) -> None:
     """Show the sentences of points that are drawn by chance."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        source = st.segmented_control(
-            "Draw from", list(SOURCES), default="prior", required=True, key="traverse_draw", bind="query-params"
-        )
+        source = ask_choice("Draw from", list(SOURCES), "traverse_draw")
         n = int(ask_number("Samples", 1, 100, 10, key="traverse_n"))
         heat = float(ask_number("Temperature", 0.0, 3.0, 1.0, key="traverse_heat", help="Scales the deviation of z."))
         seed = int(ask_number("Seed", 0, 2**31 - 1, 0, key="traverse_seed", help="The same seed draws the same z."))

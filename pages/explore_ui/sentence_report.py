@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from pages.common.charts import HEIGHT, MARGIN, TEAL, kl_chart
+from pages.common.inputs import ask_choice
 from pages.common.markup import marked, paragraph, plotly_text
 from vae_core.analysis.sentence import WordCost
 from vae_core.metrics.registry import FIGURES
@@ -15,6 +16,8 @@ if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from vae_core.analysis.sentence import SentenceReport
 
 REPORT_FIGURES = ("kl", "nll", "sentence_swap_gap")
+
+OUTPUT, INPUT = "of the reconstruction", "of the input"
 
 
 def choose(reports: "Sequence[SentenceReport]") -> int:
@@ -65,14 +68,8 @@ def show_report(report: "SentenceReport") -> None:
     left, right = st.columns(2, gap="large")
     left.plotly_chart(posterior_chart(report.mu, report.sigma), key="encode_posterior")
     right.plotly_chart(kl_chart(report.kl_per_dim), key="encode_kl")
-    which = st.segmented_control(
-        "How sure was the decoder of each word?",
-        ["of what it wrote", "of what you wrote"],
-        default="of what it wrote",
-        required=True,
-        key="encode_which",
-    )
-    costs = report.written_costs if which == "of what it wrote" else report.text_costs
+    which = ask_choice("How sure was the decoder of each word?", [OUTPUT, INPUT], "encode_which", bind=None)
+    costs = report.written_costs if which == OUTPUT else report.text_costs
     st.plotly_chart(word_chart(costs, "Probability of each word, given z and the words before it"), key="encode_words")
     _show_samples(report)
 

@@ -10,8 +10,9 @@ import streamlit as st
 
 from pages.common.cache import Report, cached_answer
 from pages.common.code_snippets import show_snippet
-from pages.common.inputs import NARROW, ask_number, ask_sentence
-from pages.common.session import PageContext, ready_vae
+from pages.common.context import PageContext
+from pages.common.inputs import NARROW, ask_choice, ask_number, ask_sentence
+from pages.common.session import ready_vae
 from pages.explore_ui.path_view import LEGEND, decoded_path, show_points, show_sentence
 from pages.explore_ui.snippets import shift_snippet, traverse_snippet
 
@@ -108,13 +109,10 @@ def ask_order(context: PageContext, space: Space) -> list[int]:
     """Ask how dimensions are sorted; returns them so, in their own order where there is no corpus to tell."""
     if context.latents is None:
         return list(range(len(space.kl)))
-    by = st.segmented_control(
+    by = ask_choice(
         "Dimensions by",
         ["KL", "variance"],
-        default="KL",
-        required=True,
-        key="traverse_order",
-        bind="query-params",
+        "traverse_order",
         help="KL: nats that the encoder puts into a dimension, mean over the corpus. variance: of mu over the corpus.",
     )
     return np.argsort(-(space.kl if by == "KL" else space.spread), kind="stable").tolist()

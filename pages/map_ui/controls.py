@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.common.cache import Report, cached_answer, progress
-from pages.common.inputs import ask_sentence
+from pages.common.inputs import ask_choice, ask_sentence
 from pages.common.markup import literal
 from pages.common.projections import Ask
 from pages.common.session import current_corpus, current_fingerprint, current_vae
@@ -34,12 +34,8 @@ FILTER_VALUES = 1_000  # of a label column that the filter lists
 def choose_projection() -> Ask:
     """Show the settings of the projection and return what is asked for; each lies in the URL."""
     names = {name: method for method, name in NAMES.items()}
-    method = st.segmented_control(
-        "Projection", list(names), default="UMAP", required=True, key="map_method", bind="query-params"
-    )
-    dims = st.segmented_control(
-        "Axes", ["2-D", "3-D"], default="2-D", required=True, key="map_dims", bind="query-params"
-    )
+    method = ask_choice("Projection", list(names), "map_method")
+    dims = ask_choice("Axes", ["2-D", "3-D"], "map_dims")
     with st.popover("UMAP", icon=":material/tune:", disabled=method != "UMAP"):
         neighbors = st.slider(
             "Neighbours", 2, 100, 15, key="map_neighbors", bind="query-params", help="Few: detail. Many: the whole."
@@ -49,7 +45,7 @@ def choose_projection() -> Ask:
             "Distance in the latent space", ["euclidean", "cosine"], key="map_metric", bind="query-params"
         )
         seed = st.number_input("Seed", 0, 2**31 - 1, 0, key="map_seed", bind="query-params")
-    return Ask(names[str(method)], 3 if dims == "3-D" else 2, neighbors, min_dist, metric, int(seed))
+    return Ask(names[method], 3 if dims == "3-D" else 2, neighbors, min_dist, metric, int(seed))
 
 
 def choose_click_mode(dims: int, count: int) -> ClickMode:
@@ -60,16 +56,15 @@ def choose_click_mode(dims: int, count: int) -> ClickMode:
     modes: dict[str, ClickMode] = {"pick a sentence": "pick", "select an area": "area", "decode any point": "anywhere"}
     if count > PLOTLY_POINTS:
         del modes["select an area"]
-    chosen = st.segmented_control(
+    chosen = ask_choice(
         "Click mode",
         list(modes),
-        default="pick a sentence",
-        required=True,
-        key="map_click",
+        "map_click",
+        bind=None,
         disabled=dims == 3,
         help="Any point: the latent there is estimated from the sentences around it, and decoded.",
     )
-    return modes[str(chosen)] if dims == 2 else "pick"
+    return modes[chosen] if dims == 2 else "pick"
 
 
 def choose_coloring(latents: Latents, projection: Projection) -> Coloring:

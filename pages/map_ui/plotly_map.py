@@ -115,12 +115,16 @@ def _points(
         "hovertemplate": "%{text}<extra>" + plotly_text(name, 32) + "</extra>",
     }
     if at.shape[1] == 3:
-        x, y, z = at[rows].T
-        return go.Scatter3d(x=x, y=y, z=z, **{**common, "marker": {**marker, "size": 0.6 * marker["size"]}})
+        return _scatter(at[rows], **{**common, "marker": {**marker, "size": 0.6 * marker["size"]}})
     if skip:
         common |= {"hoverinfo": "skip", "hovertemplate": None}
-    x, y = at[rows].T
-    return go.Scattergl(x=x, y=y, unselected={"marker": {"opacity": 0.25}}, **common)
+    return _scatter(at[rows], unselected={"marker": {"opacity": 0.25}}, **common)
+
+
+def _scatter(at: np.ndarray, **options: Any) -> go.Scattergl | go.Scatter3d:
+    """Return a trace at positions (N, 2) or (N, 3)."""
+    trace = go.Scatter3d if at.shape[1] == 3 else go.Scattergl
+    return trace(**dict(zip("xyz", at.T, strict=False)), **options)
 
 
 def _net(at: np.ndarray) -> go.Scattergl:
@@ -145,31 +149,27 @@ def _net(at: np.ndarray) -> go.Scattergl:
     )
 
 
-def _path(path: np.ndarray, texts: Sequence[str]) -> go.Scattergl | go.Scatter3d:
-    common: dict[str, Any] = {
-        "mode": "lines+markers",
-        "name": "walk",
-        "line": {"color": MARK, "width": 3},
-        "marker": {"size": 8, "color": "white", "line": {"color": MARK, "width": 2}},
-        "text": [hover(text) for text in texts],
-        "hovertemplate": "%{text}<extra>step %{pointNumber}</extra>",
-    }
-    if path.shape[1] == 3:
-        return go.Scatter3d(x=path[:, 0], y=path[:, 1], z=path[:, 2], **common)
-    return go.Scattergl(x=path[:, 0], y=path[:, 1], **common)
+def _path(at: np.ndarray, texts: Sequence[str]) -> go.Scattergl | go.Scatter3d:
+    return _scatter(
+        at,
+        mode="lines+markers",
+        name="walk",
+        line={"color": MARK, "width": 3},
+        marker={"size": 8, "color": "white", "line": {"color": MARK, "width": 2}},
+        text=[hover(text) for text in texts],
+        hovertemplate="%{text}<extra>step %{pointNumber}</extra>",
+    )
 
 
 def _placed(at: np.ndarray, texts: Sequence[str]) -> go.Scattergl | go.Scatter3d:
-    common: dict[str, Any] = {
-        "mode": "markers",
-        "name": "yours",
-        "marker": {"size": 15, "symbol": "diamond", "color": MARK, "line": {"color": "white", "width": 2}},
-        "text": [hover(text) for text in texts],
-        "hovertemplate": "%{text}<extra>yours</extra>",
-    }
-    if at.shape[1] == 3:
-        return go.Scatter3d(x=at[:, 0], y=at[:, 1], z=at[:, 2], **common)
-    return go.Scattergl(x=at[:, 0], y=at[:, 1], **common)
+    return _scatter(
+        at,
+        mode="markers",
+        name="yours",
+        marker={"size": 15, "symbol": "diamond", "color": MARK, "line": {"color": "white", "width": 2}},
+        text=[hover(text) for text in texts],
+        hovertemplate="%{text}<extra>yours</extra>",
+    )
 
 
 def _lay_out(figure: go.Figure, projection: Projection, coloring: Coloring, mode: ClickMode) -> None:

@@ -128,9 +128,9 @@ def test_without_a_corpus_the_walk_is_there_and_nothing_lies_near(open_page: Pag
 def test_a_large_corpus_is_encoded_on_request_only(
     open_page: Page, saved: SavedCorpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import pages.common.session
+    import pages.common.context
 
-    monkeypatch.setattr(pages.common.session, "ENCODE_UNASKED", 9)
+    monkeypatch.setattr(pages.common.context, "ENCODE_UNASKED", 9)
     path = latents_path(saved, vae_core.checkpoints.store.fingerprint(tmp_path / "learned"))
     test = open_page().run()
     assert "is not encoded with this checkpoint yet" in said(test)

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-import pages.common.session
+import pages.common.context
 from tests.pages.conftest import run, said
 from vae_core.checkpoints.store import describe
 from vae_core.data.corpus import Corpus
@@ -58,7 +58,7 @@ def test_dimensions_are_sorted_by_kl_or_by_variance_with_what_each_does(
     logvar = np.zeros_like(mu)
     logvar[:, order] = np.linspace(0, -9, 8)  # the less a dimension varies, the more KL it has
     latents = Latents(pd.DataFrame({"text": sentences}), "text", mu, logvar, "")
-    monkeypatch.setattr(pages.common.session, "current_latents", lambda: latents)
+    monkeypatch.setattr(pages.common.context, "current_latents", lambda: latents)
     test = open_page("Dimensions").run()
     table = test.dataframe[-1].value
     assert table["dimension"].tolist() == np.argsort(-latents.kl.mean(0)).tolist() != order.tolist()

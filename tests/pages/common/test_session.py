@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+import pages.common.context
 import pages.common.session
 from pages.common import session
 from tests.pages.conftest import said
@@ -18,7 +19,7 @@ from vae_core.latents.library import SavedCorpus, delete_corpus, latents_path
 def show_latents() -> None:
     import streamlit as st
 
-    from pages.common.session import current_latents
+    from pages.common.context import current_latents
 
     latents = current_latents()
     st.markdown(f"{len(latents.mu)} rows of {latents.checkpoint}")
@@ -48,8 +49,8 @@ def test_a_corpus_is_encoded_once_and_found_again(
     latents_page: AppTest, saved: SavedCorpus, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     calls = []
-    real = pages.common.session.encode_saved
-    monkeypatch.setattr(pages.common.session, "encode_saved", lambda *a, **k: calls.append(1) or real(*a, **k))
+    real = pages.common.context.encode_saved
+    monkeypatch.setattr(pages.common.context, "encode_saved", lambda *a, **k: calls.append(1) or real(*a, **k))
     for _ in range(3):
         latents_page.run()
         assert not latents_page.exception

@@ -1,0 +1,111 @@
+"""The latents of the picked corpus, encoded where they are missing, and the context of a page that can do without."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from pages.common.cache import progress, single_flight
+from pages.common.markup import literal
+from pages.common.session import current_checkpoint, current_corpus, current_fingerprint, current_vae
+from vae_core.checkpoints.store import CheckpointInfo
+from vae_core.errors import MidsentenceError
+from vae_core.latents.library import SavedCorpus, encode_saved, latents_path
+from vae_core.latents.table import Latents, read_latents
+
+LATENTS_IN_MEMORY = 6
+ENCODE_UNASKED = 10_000  # sentences that are encoded without a click: that takes some seconds
+
+
+@dataclass(frozen=True)
+class PageContext:
+    """The picked checkpoint and, where its latents are available, the picked corpus."""
+
+    info: CheckpointInfo
+    fingerprint: str  # of the checkpoint
+    corpus: str | None  # key of the corpus
+    latents: Latents | None
+
+    @property
+    def key(self) -> tuple[str, str | None]:
+        """The part of a cache key that the context contributes."""
+        return self.fingerprint, self.corpus
+
+
+def page_context() -> PageContext:
+    """Return the context of a page; a small corpus is encoded first, for a large one that is offered."""
+    latents = _latents_if_available()
+    key = st.session_state["corpus"].key if latents else None
+    return PageContext(current_checkpoint(), current_fingerprint(), key, latents)
+
+
+def _latents_if_available() -> Latents | None:
+    saved = st.session_state.get("corpus")
+    if saved is None:
+        return None
+    path = latents_path(saved, current_fingerprint())
+    if path.is_file() or (saved.rows <= ENCODE_UNASKED and not was_cancelled(path)):
+        return current_latents()
+    note, button = st.columns([4, 1], vertical_alignment="center")
+    note.caption(
+        f"The corpus {literal(saved.name)} is not encoded with this checkpoint yet, so nothing of it is shown."
+    )
+    if button.button(f"Encode {saved.rows:,} sentences", key="walking_encode", width="stretch"):
+        forget_cancel()
+        return current_latents()
+    return None
+
+
+def current_latents() -> Latents:
+    """Return the picked corpus under the picked checkpoint: as it is saved, or encoded now, with a way to cancel."""
+    mark, saved = current_fingerprint(), current_corpus()
+    path = latents_path(saved, mark)
+    try:
+        if not path.is_file():
+            _encode_once(saved, mark, path)
+        return _read(str(path), path.stat().st_mtime_ns)
+    except (MidsentenceError, OSError) as error:
+        st.error(literal(str(error)))
+        st.stop()
+
+
+def _encode_once(saved: SavedCorpus, mark: str, path: Path) -> None:
+    """Encode the corpus unless another session is at it, for which to wait is enough."""
+    if was_cancelled(path):
+        st.info(f"Encoding the {saved.rows:,} sentences was cancelled; nothing of it was saved.")
+        st.button("Encode them now", type="primary", key="session_again", on_click=forget_cancel)
+        st.stop()
+    place = st.empty()
+    with place.container():
+        waiting, bar = st.empty(), st.container()
+        waiting.progress(0.0, "Loading the model ...")
+        st.button("Cancel", key="session_cancel", on_click=_cancel, args=(path,))
+        busy = "Another session is encoding this corpus ..."
+        with single_flight(path, lambda: waiting.progress(0.0, busy)):
+            if not path.is_file():
+                vae = current_vae()
+                waiting.empty()
+                with bar:
+                    show = progress("Encoding", saved.rows)
+                encode_saved(vae, saved, mark, on_batch=show)
+    place.empty()
+
+
+def _cancel(path: Path) -> None:
+    st.session_state["session_cancelled"] = path
+
+
+def was_cancelled(path: Path) -> bool:
+    """Return whether this visitor broke the encoding of a latents table off."""
+    return st.session_state.get("session_cancelled") == path
+
+
+def forget_cancel() -> None:
+    """Let what was cancelled be encoded after all."""
+    st.session_state.pop("session_cancelled", None)
+
+
+@st.cache_resource(max_entries=LATENTS_IN_MEMORY, show_spinner=False)
+def _read(path: str, changed: int) -> Latents:
+    """Read a latents table; changed is the file's time, so that one written anew is read anew."""
+    return read_latents(Path(path))
