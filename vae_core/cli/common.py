@@ -1,4 +1,4 @@
-"""What the commands share: their common options, and how they read, print and report."""
+"""Options and helpers that several commands share: reading, printing, progress bars."""
 
 import json
 import math
@@ -29,7 +29,7 @@ def load(checkpoint: str) -> "TextVAE":
 
 
 def read(file: Path, text_column: str | None) -> "Corpus":
-    """Return the corpus in a file; what its reader assumed or mended is said on stderr."""
+    """Return the corpus in a file; the reader's notes go to stderr."""
     from vae_core.data.corpus import read_corpus
 
     corpus = read_corpus(file, text_column=text_column)
@@ -38,8 +38,11 @@ def read(file: Path, text_column: str | None) -> "Corpus":
     return corpus
 
 
-def check_place(path: Path) -> None:
-    """Refuse a file that cannot be written before an hour goes into what it would hold."""
+def check_writable(path: Path) -> None:
+    """Refuse an output file that cannot be written, before the work begins.
+
+    :raises InputError: when it is a folder, or its folder is missing or read-only.
+    """
     if path.is_dir():
         raise InputError(f"{path} is a folder: name the file to write.")
     if not path.parent.is_dir():
@@ -49,7 +52,7 @@ def check_place(path: Path) -> None:
 
 
 def plain(values: dict[str, Any]) -> dict[str, Any]:
-    """Return values that JSON has words for: a number that is not finite becomes None."""
+    """Return values that JSON can hold: a number that is not finite becomes None."""
     return {
         key: None if isinstance(value, float) and not math.isfinite(value) else value for key, value in values.items()
     }
@@ -65,7 +68,7 @@ def print_rows(rows: Sequence[dict[str, Any]], as_json: bool, line: Callable[[di
 
 
 def progress(stage: str, total: int, *, unit: str = "it") -> Callable[[int], None]:
-    """Return a function of what is done that moves a bar on stderr; short work shows none."""
+    """Return a callback of the number done that moves a progress bar on stderr; short work shows none."""
     from tqdm import tqdm
 
     bar = tqdm(total=total, desc=stage, unit=unit, delay=1.0, leave=False)

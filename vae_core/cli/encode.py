@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from vae_core.cli.common import Checkpoint, Column, check_place, stage_bars
+from vae_core.cli.common import Checkpoint, Column, check_writable, stage_bars
 from vae_core.errors import InputError
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def encode(
     if overwrite and share != (1, 1):
         raise InputError("--overwrite would delete what other shares have made: leave it out, or leave --shard out.")
     if one_file or not output.is_dir():
-        check_place(output)
+        check_writable(output)
     from vae_core.checkpoints.store import fingerprint, folder_of
     from vae_core.device import mixed_precision
     from vae_core.latents.manifest import check_output

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from vae_core.cli.common import AsJson, Checkpoint, check_place, load, print_rows, stage_bars
+from vae_core.cli.common import AsJson, Checkpoint, check_writable, load, print_rows, stage_bars
 from vae_core.errors import InputError
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def project(
 
     Example: python -m vae_core project reviews.parquet -o map.parquet --method umap --dims 2
     """
-    check_place(output)
+    check_writable(output)
     from vae_core.latents.table import read_latents, read_latents_table
 
     mu = read_latents(latents).mu

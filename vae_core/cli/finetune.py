@@ -103,9 +103,9 @@ def time_step(**given: Any) -> None:
     from vae_core.training.timing import pace_of
 
     pace = pace_of(given["base"], texts, options=options, fields=_fields(given), valid=valid)
-    found = {**asdict(pace), "minutes": pace.minutes}
+    figures = {**asdict(pace), "minutes": pace.minutes}
     if given["as_json"]:
-        typer.echo(json.dumps(found))
+        typer.echo(json.dumps(figures))
     else:
         typer.echo(
             f"{pace.seconds_a_step:.3g} s a step, {pace.steps:,} steps; "
@@ -115,13 +115,13 @@ def time_step(**given: Any) -> None:
 
 
 def _same_options(without: set[str], **more: Any) -> inspect.Signature:
-    """Return finetune's options as typer reads them, so that each is written down, and explained, once."""
-    kept = [one for name, one in inspect.signature(finetune).parameters.items() if name not in without]
-    kept += [
+    """Return the options of finetune as typer reads them, without some and with some more."""
+    parameters = [one for name, one in inspect.signature(finetune).parameters.items() if name not in without]
+    parameters += [
         inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=False, annotation=kind)
         for name, kind in more.items()
     ]
-    return inspect.Signature(kept)
+    return inspect.Signature(parameters)
 
 
 time_step.__signature__ = _same_options({"output", "resume"}, as_json=AsJson)  # type: ignore[attr-defined]

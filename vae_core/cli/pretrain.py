@@ -25,7 +25,7 @@ Log = Annotated[int, typer.Option(help="Steps whose mean makes one training reco
 Measured = Annotated[int, typer.Option(help="Validation sentences, at most.", min=2)]
 Save = Annotated[float, typer.Option(help="Seconds between two saved states.")]
 Seed = Annotated[int, typer.Option(help="Random seed: the same one reproduces the same loss curve.")]
-Precision = Annotated[Literal["auto", "fp32", "bf16"], typer.Option(help="Of the sums; weights are kept in fp32.")]
+Precision = Annotated[Literal["auto", "fp32", "bf16"], typer.Option(help="Of the computation; weights stay in fp32.")]
 Credits = Annotated[str, typer.Option(help="Sources and licences of the sentences, for the card.")]
 Resume = Annotated[bool, typer.Option(help="Go on with the run that is in the folder, or start it.")]
 RUN_OPTIONS = (  # of both commands, that are fields of TrainConfig or old names of one
@@ -103,7 +103,7 @@ def training_texts(
 
 
 def record(ctx: typer.Context, files: list[Path], credits: str) -> dict[str, Any]:
-    """Return what the model card says of the data, the machine and the command."""
+    """Return the part of a run's record that the model card quotes: data, machine and command."""
     import platform
 
     import torch
@@ -120,30 +120,30 @@ def record(ctx: typer.Context, files: list[Path], credits: str) -> dict[str, Any
 
 
 def _command(arguments: list[str], credits: str) -> str:
-    """Return the command line for the card: no paths of this machine, nor what the card says elsewhere."""
-    said = {"--resume", "--credits", credits, f"--credits={credits}"}
-    return shlex.join(["python", "-m", "vae_core", *(_short(word) for word in arguments if word not in said)])
+    """Return the command line for the card, without paths of this machine and what the card has elsewhere."""
+    dropped = {"--resume", "--credits", credits, f"--credits={credits}"}
+    return shlex.join(["python", "-m", "vae_core", *(_short(word) for word in arguments if word not in dropped)])
 
 
 def _short(word: str) -> str:
-    """Return a word of the command line with the name in place of a path that starts at a root or outside of here."""
+    """Return a word of the command line, with the file name in place of a path outside the current folder."""
     option, equals, value = word.partition("=") if word.startswith("--") else ("", "", word)
     away = value.startswith(("/", "~", "..")) or Path(value).is_absolute()
     return f"{option}{equals}{Path(value).name if away else value}"
 
 
-def finish(outcome: "TrainResult", folder: Path) -> None:
-    """Say how a run ended; write the card of a finished one."""
+def finish(result: "TrainResult", folder: Path) -> None:
+    """Print how a run ended; write the card of a finished one."""
     from vae_core.checkpoints.card import write_card
     from vae_core.training.trainer import is_main_process
 
     if not is_main_process():
         return
-    if not outcome.finished:
+    if not result.finished:
         typer.echo(
-            f"Stopped at step {outcome.step:,} of {outcome.steps:,}: go on with the same command and --resume.",
+            f"Stopped at step {result.step:,} of {result.steps:,}: go on with the same command and --resume.",
             err=True,
         )
         raise typer.Exit(130)
     write_card(folder)
-    typer.echo(f"{folder}: {outcome.steps:,} steps")
+    typer.echo(f"{folder}: {result.steps:,} steps")

@@ -48,7 +48,7 @@ class Training(ConfigChanges):
     """Values of TrainConfig in place of its defaults; steps or epochs, not both."""
 
     def values(self) -> dict[str, Any]:
-        """Return what is given of TrainConfig, by name; without validations where none are asked for.
+        """Return the given values of TrainConfig, by name; without validations if nothing is said of them.
 
         :raises InputError: when nothing says how long it trains.
         """
@@ -194,18 +194,18 @@ def read_grid(path: Path) -> Grid:
     :raises InputError: when the file cannot be read, or a key or a value in it cannot be used.
     """
     try:
-        found = yaml.load(path.read_text(encoding="utf-8"), _Loader)  # a SafeLoader: it makes no objects
+        content = yaml.load(path.read_text(encoding="utf-8"), _Loader)  # a SafeLoader: it makes no objects
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{path} cannot be read ({getattr(error, 'strerror', None) or 'it is no text'}).") from error
     except yaml.YAMLError as error:
         raise InputError(f"{path.name} is no YAML: {_yaml_reason(error)}.") from error
-    if not isinstance(found, dict):
+    if not isinstance(content, dict):
         raise InputError(f"{path.name} holds no grid: it needs the keys files, valid and rows.")
     for part in ("rows", "bases"):  # a row that changes nothing may be left empty
-        if isinstance(found.get(part), dict):
-            found[part] = {name: {} if values is None else values for name, values in found[part].items()}
+        if isinstance(content.get(part), dict):
+            content[part] = {name: {} if values is None else values for name, values in content[part].items()}
     try:
-        grid = Grid.model_validate(found)
+        grid = Grid.model_validate(content)
         names = [slug(case.name) for case in grid.cases()]
     except ValidationError as error:
         raise InputError(f"{path.name}: {_refusal(error)}.") from error

@@ -134,8 +134,8 @@ def plan(grid: Grid, sentences: Sentences, folder: Path, *, beside: Path) -> tup
     data, runs = _hash([*sentences.train, *sentences.all_valid]), []
     for case in grid.cases():
         if case.base not in known:
-            found = beside / case.base if (beside / case.base).is_dir() else case.base
-            known[case.base] = (str(found), fingerprint(folder_of(found)))
+            name = str(beside / case.base) if (beside / case.base).is_dir() else case.base
+            known[case.base] = (name, fingerprint(folder_of(name)))
         base, base_key = known[case.base]
         shared: dict[str, Any] = {"base": base, "base_key": base_key, "data": data, "grid": grid, "folder": folder}
         runs += [run_of(case, seed, **shared) for seed in case.seeds]

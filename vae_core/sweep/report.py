@@ -33,7 +33,7 @@ class Line:
     """One row over its seeds. A figure that one of its runs has not is left out of mean and deviation."""
 
     name: str
-    seeds: tuple[int, ...]  # that were asked for
+    seeds: tuple[int, ...]  # of the row
     done: int  # runs with figures
     mean: Mapping[str, float]
     deviation: Mapping[str, float]  # of the sample, n - 1; nothing for a single run
@@ -60,7 +60,7 @@ class Summary:
 
 
 def summarise(name: str, grid: Grid, runs: Sequence[Run]) -> Summary:
-    """Return mean and deviation of what is kept of the runs so far."""
+    """Return mean and deviation of the results so far."""
     rows: dict[str, list[Run]] = {}
     for run in runs:
         rows.setdefault(run.case.name, []).append(run)

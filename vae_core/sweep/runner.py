@@ -37,22 +37,22 @@ from vae_core.sweep.report import Summary, summarise, write_summary
 from vae_core.training.finetune import finetune
 from vae_core.training.pretrain import Size, pretrain
 
-Job = Callable[[], bool]  # False: it was asked to stop
+Job = Callable[[], bool]  # False: a stop was requested
 Jobs = Mapping[RunPaths, Job]
-FOLLOWED = 64  # sentences of the first file that a run measures itself on, if the grid asks it to
-_stopped = False  # in a worker process: one of its jobs was asked to stop
+FOLLOWED = 64  # validation sentences of a run while it trains, from the first file
+_stopped = False  # in a worker process: a stop of one of its jobs was requested
 
 
 def compare(path: Path, folder: Path, *, data: Path | None = None, workers: int = 1, rerun: bool = False) -> Summary:
     """Make every run of a grid that has no result yet, and write the tables of all.
 
     :param path: the grid's YAML file; the tables are named after it.
-    :param folder: where everything is kept.
-    :param data: where the grid's files lie; None is beside the grid.
+    :param folder: the sweep's, see `plan`.
+    :param data: folder of the grid's files; None: the grid's own.
     :param workers: how many runs are made at a time, each in a process with one thread; 1 stays in this process.
     :param rerun: run again what failed, and what was run with other values than the grid's.
     :raises InputError: when the grid or one of its files cannot be used, or a run there was made with other values.
-    :raises KeyboardInterrupt: when it was asked to stop; the same call goes on.
+    :raises KeyboardInterrupt: when a stop was requested; the same call goes on.
     """
     grid = read_grid(path)
     sentences = read_sentences(grid, data or path.parent)
@@ -90,9 +90,9 @@ def _training(grid: Grid, sentences: Sentences, todo: Sequence[Run]) -> Jobs:
 
 
 def execute(run: Run, texts: Sequence[str], valid: Mapping[str, Sequence[str]], grid: Grid) -> bool:
-    """Train and measure, and keep the figures or the reason why there are none.
+    """Train and measure a run, and write its result: the figures, or why it failed.
 
-    :return: False when it was asked to stop; the same call goes on from there.
+    :return: False when a stop was requested; the same call goes on from there.
     """
     paths = run.paths
     about = {"row": run.case.name, "seed": run.seed, KEY: dict(paths.key)}
@@ -104,7 +104,7 @@ def execute(run: Run, texts: Sequence[str], valid: Mapping[str, Sequence[str]], 
             about["figures"] = trained | measure(paths.folder, valid, grid)
         except MidsentenceError as error:
             about["failed"] = str(error)
-        except Exception as error:  # the other rows are worth their time all the same
+        except Exception as error:  # the other rows still run
             traceback.print_exc()  # into the log
             about["failed"] = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
     write_text(paths.result, json.dumps(about, indent=1) + "\n")
@@ -112,10 +112,10 @@ def execute(run: Run, texts: Sequence[str], valid: Mapping[str, Sequence[str]], 
 
 
 def pretrain_base(base: Base, paths: RunPaths, texts: Sequence[str], followed: Sequence[str]) -> bool:
-    """Pretrain a base on sentences, or go on with that, or do nothing where it is there.
+    """Pretrain a base on sentences, or go on with that; a finished one is left as it is.
 
     :param followed: validation sentences.
-    :return: False when it was asked to stop.
+    :return: False when a stop was requested.
     :raises MidsentenceError: as `pretrain`.
     """
     shape = {name: getattr(base, name) for name in ("vocab_size", "d_model", "layers", "decoder_layers")}
@@ -143,8 +143,8 @@ def measure(run: Path, valid: Mapping[str, Sequence[str]], grid: Grid) -> dict[s
     vae = load_vae(run)
     figures: dict[str, float | None] = {}
     for name, texts in valid.items():
-        found = evaluate(vae, texts, importance_samples=grid.importance_samples).to_dict()
-        figures |= {f"{name}.{figure}": value for figure, value in found.items() if figure != "kl_per_dim"}
+        evaluation = evaluate(vae, texts, importance_samples=grid.importance_samples).to_dict()
+        figures |= {f"{name}.{figure}": value for figure, value in evaluation.items() if figure != "kl_per_dim"}
     texts = [text for some in valid.values() for text in some]
     figures |= evaluate_generation(vae, texts, samples=grid.samples, walks=grid.walks).to_dict()
     return {name: value if value is None or math.isfinite(value) else None for name, value in figures.items()}
@@ -166,7 +166,7 @@ def _isolated(paths: RunPaths) -> Iterator[None]:
 def run_all(jobs: Jobs, workers: int, after: Callable[[RunPaths], None], describe: Callable[[str], None]) -> None:
     """Run the jobs, and call `after` with each that is done.
 
-    :raises KeyboardInterrupt: when one was asked to stop.
+    :raises KeyboardInterrupt: when a stop of one was requested.
     """
     if workers > 1 and len(jobs) > 1:
         describe(f"{min(workers, len(jobs))} at a time")

@@ -134,7 +134,7 @@ class TrainConfig(_Refusing):
     max_tokens_per_batch: int = Field(default=4096, description="positions in a batch of one process, padding included")
     max_length: int = Field(default=40, ge=2, description="tokens; longer sentences are left out of training")
     seed: int = Field(default=0, ge=0, lt=2**32, description="random seed")
-    precision: Precision = Field(default="auto", description="of the sums; weights are kept in fp32")
+    precision: Precision = Field(default="auto", description="of the computation; weights stay in fp32")
     validate_every: int = Field(default=500, ge=1, description="steps between two validations")
     log_every: int = Field(default=20, ge=1, description="steps whose mean makes one training record")
     save_every: float = Field(default=120.0, ge=0, description="seconds between two states to resume from")
@@ -174,12 +174,12 @@ class TrainConfig(_Refusing):
 
 
 def load_config(record: dict[str, Any]) -> TrainConfig:
-    """Return the options in a run's record, options.json, of this version or of one before.
+    """Return the options in the content of options.json, by the names of this version or the one before.
 
     :raises InputError: when a value is out of its range.
     """
-    found = with_current_names(record)
-    return TrainConfig(**{name: found[name] for name in vars(TrainConfig()) if name in found})
+    current = with_current_names(record)
+    return TrainConfig(**{name: current[name] for name in vars(TrainConfig()) if name in current})
 
 
 def recipe_options(recipe: str, **values: Any) -> TrainConfig:

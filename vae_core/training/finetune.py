@@ -104,8 +104,8 @@ def finetune(
     :raises InputError: when the folder holds another run, or there are too few sentences.
     """
     about = {"task": "finetune", "base": base_name(base), "vae": _fields(vae), **(record or {})}
-    if outcome := open_run(folder, options=options, about=about, resume=resume):
-        return outcome
+    if result := open_run(folder, options=options, about=about, resume=resume):
+        return result
     if len(valid) < 2:
         raise InputError(f"{len(valid)} sentences are too few to measure on: give 2 or more.")
     rows = rows_of(vae, texts, options)
@@ -116,11 +116,11 @@ def finetune(
     def keep() -> None:  # a run that is stopped or killed leaves a checkpoint that can be used
         save_checkpoint(vae, vae._tokenizer(), folder)
 
-    outcome = train(vae, task, rows, options=options, about=about, folder=folder, resume=resume, keep=keep)
+    result = train(vae, task, rows, options=options, about=about, folder=folder, resume=resume, keep=keep)
     vae.eval()
-    if outcome.finished and is_main_process():
+    if result.finished and is_main_process():
         drop_states(folder)
-    return outcome
+    return result
 
 
 def rows_of(vae: TextVAE, texts: Sequence[str], options: TrainConfig) -> list[list[int]]:

@@ -118,8 +118,8 @@ def pretrain(
     :raises InputError: when the folder holds another run, or there are no sentences.
     """
     about = {"task": "pretrain", "size": vars(size), "mixture": vars(mixture), **(record or {})}
-    if outcome := open_run(folder, options=options, about=about, resume=resume):
-        return outcome
+    if result := open_run(folder, options=options, about=about, resume=resume):
+        return result
     if not valid:
         raise InputError("There are no sentences to measure on: give some.")
     tokenizer = _tokenizer(texts, size)
@@ -128,11 +128,11 @@ def pretrain(
     rows = [row for row in training_rows(tokenizer, texts, max_length=options.max_length) if len(row) > 1]
     task = Denoising(tokenizer, text_to_ids(tokenizer, valid, max_tokens=options.max_length), mixture=mixture)
     about["sentences"] = len(rows)
-    outcome = train(Denoiser(model), task, rows, options=options, about=about, folder=folder, resume=resume)
-    if outcome.finished and is_main_process():
+    result = train(Denoiser(model), task, rows, options=options, about=about, folder=folder, resume=resume)
+    if result.finished and is_main_process():
         save_checkpoint(model, tokenizer, folder)
         drop_states(folder)
-    return outcome
+    return result
 
 
 def _tokenizer(texts: Sequence[str], size: Size) -> PreTrainedTokenizerFast:
