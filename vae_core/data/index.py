@@ -11,14 +11,7 @@ from pathlib import Path
 import pandas as pd
 import pyarrow as pa
 
-from vae_core.data.readers import (
-    FileFormat,
-    find_format,
-    open_parquet,
-    open_rows,
-    read_parquet_rows,
-    suffix_of,
-)
+from vae_core.data.readers import FileFormat, find_format, open_parquet, open_rows, read_parquet_rows, suffix_of
 from vae_core.data.schema import (
     TEXT,
     Columns,
@@ -171,6 +164,7 @@ def scan_file(path: Path, *, step: int = CHUNK_ROWS, whole: bool = False) -> Sca
 
 
 def _scan_text(path: Path, kind: str, step: int, whole: bool) -> Scan:
+    """Infer types and note where chunks begin; what is kept of .jsonl stays as it is, for pandas to type."""
     scan = Scan(*find_format(path, kind, max_bytes=MAX_BYTES if whole else inf))
     with open_rows(path, scan.format) as reader:
         for start, rows, columns in reader.batches(step):
@@ -180,7 +174,7 @@ def _scan_text(path: Path, kind: str, step: int, whole: bool) -> Scan:
             scan.rows += rows
             scan.filled |= {name for name in columns.keys() - scan.filled if is_filled(columns[name])}
             if whole and kind == ".jsonl":
-                scan.types.update(dict.fromkeys(columns, pa.null()))  # pandas infers the types of what is kept
+                scan.types.update(dict.fromkeys(columns, pa.null()))
             else:
                 scan.types.add(columns)
             if kind == ".jsonl":
@@ -202,8 +196,7 @@ def _scan_parquet(path: Path, step: int, whole: bool) -> Scan:
             groups = [file.metadata.row_group(group) for group in range(file.num_row_groups)]
             check_limit(max(rows, sum(group.num_rows for group in groups)), MAX_ROWS, "rows")
             check_limit(sum(group.total_byte_size for group in groups), MAX_BYTES, "bytes")
-        table = file.read() if whole else read_parquet_rows(file, 0, HEAD)
-        table.validate(full=True)
+        table = read_parquet_rows(file, 0, rows if whole else HEAD)
     columns = dict(zip(schema.names, table.columns, strict=True))
     types = SchemaInference(zip(schema.names, schema.types, strict=True))
     return Scan(FileFormat(".parquet"), [], rows, list(range(0, rows, step)), types, [(rows, columns)], parquet=path)

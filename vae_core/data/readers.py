@@ -218,17 +218,14 @@ def _parse_object(line: str, number: int) -> dict[str, Any]:
 
 @contextmanager
 def open_parquet(path: Path) -> Iterator["pq.ParquetFile"]:
-    """Open a Parquet file; what goes wrong in the block is half a sentence.
-
-    One behind .gz is unpacked into memory: its end has to be read first, and gzip cannot seek.
-    """
+    """Open a Parquet file, one behind .gz in memory, as gzip cannot seek; what goes wrong is half a sentence."""
     import pyarrow.parquet as pq
 
     try:
         if not path.stat().st_size:
             raise InputError(EMPTY)
-        packed = is_packed(path)
-        with pq.ParquetFile(pa.BufferReader(b"".join(read_blocks(path, MAX_BYTES))) if packed else path) as file:
+        source = pa.BufferReader(b"".join(read_blocks(path, MAX_BYTES))) if is_packed(path) else path
+        with pq.ParquetFile(source) as file:
             yield file
     except (pa.ArrowException, OSError, ValueError, MemoryError) as error:
         reason = (str(error).splitlines() or [type(error).__name__])[0].rstrip(".")
@@ -247,4 +244,6 @@ def read_parquet_rows(file: "pq.ParquetFile", start: int, rows: int) -> pa.Table
         here += batch.num_rows
         if here >= end:
             break
-    return pa.Table.from_batches(taken, file.schema_arrow)
+    table = pa.Table.from_batches(taken, file.schema_arrow)
+    table.validate(full=True)  # strings that are not UTF-8
+    return table
