@@ -14,8 +14,9 @@ import pages.corpus_ui.uploads
 from pages.corpus_ui.saved_corpora import change, computed_of
 from pages.corpus_ui.uploads import VARIABLE, label_proposals
 from vae_core.checkpoints.store import fingerprint
-from vae_core.latents.library import SavedCorpus, encode_saved, find_corpus, home, latents_path, list_corpora
+from vae_core.latents.library import SavedCorpus, encode_saved, find_corpus, latents_path, list_corpora
 from vae_core.model.vae import TextVAE
+from vae_core.paths import data_dir
 
 Page = Callable[..., AppTest]
 CSV = b"id,text,mood\n1,a dog runs,calm\n2,a cat sleeps,calm\n3,,wild\n4,a dog runs,wild\n5,birds sing,wild\n"
@@ -69,7 +70,7 @@ def test_a_kept_corpus_holds_every_row_and_is_asked_of_the_sidebar(page: Page) -
     assert (saved.name, saved.rows, saved.text_column, saved.label_columns) == ("mine", 5, "text", ("mood",))
     assert saved.read().texts == ["a dog runs", "a cat sleeps", "", "a dog runs", "birds sing"]
     assert any("Blank rows" in note for note in saved.notes)
-    assert list((home() / "uploads").iterdir()) == []
+    assert list((data_dir() / "uploads").iterdir()) == []
 
 
 def test_another_text_column_can_be_chosen(page: Page) -> None:
@@ -300,10 +301,10 @@ def test_the_dialog_shows_the_corpus_and_its_columns(page: Page, saved: SavedCor
 def test_a_file_that_was_never_kept_is_forgotten_after_a_day(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
     hand_in(page("corpus"), "mine.txt", b"one\n")
     hand_in(page("corpus"), "mine.txt", b"two\n")
-    assert len(list((home() / "uploads").iterdir())) == 2
+    assert len(list((data_dir() / "uploads").iterdir())) == 2
     monkeypatch.setattr(pages.corpus_ui.uploads, "UPLOAD_TTL", -1)
     hand_in(page("corpus"), "mine.txt", b"three\n")
-    assert len(list((home() / "uploads").iterdir())) == 1
+    assert len(list((data_dir() / "uploads").iterdir())) == 1
 
 
 def test_the_lines_for_python_run(

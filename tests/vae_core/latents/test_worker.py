@@ -49,12 +49,12 @@ def test_a_memory_too_small_for_anything_is_one_sentence(vae: TextVAE, monkeypat
 def encoder(vae_folder: Path, tmp_path: Path) -> Callable[..., tuple[ShardEncoder, list[Shard]]]:
     """Return a function that gives an encoder of the three texts, and their shards."""
 
-    def make(*, shard_rows: int = 1, **options: str) -> tuple[ShardEncoder, list[Shard]]:
+    def make(*, shard_rows: int = 1, one_thread: bool = True, **options: str) -> tuple[ShardEncoder, list[Shard]]:
         (tmp_path / "a.txt").write_text("\n".join(TEXTS))
         plan = make_plan(tmp_path, [index_file(tmp_path / "a.txt", step=shard_rows)])
         known = {"fingerprint": fingerprint(vae_folder), **options}
         job = EncodeJob(tmp_path / "a.txt", tmp_path / "out", vae_folder, **known)  # type: ignore[arg-type]
-        return ShardEncoder(job, plan.schema, "text"), plan.shards()
+        return ShardEncoder(job, plan.schema, "text", one_thread=one_thread), plan.shards()
 
     return make
 
@@ -86,8 +86,7 @@ def test_a_shard_is_encoded_in_the_precision_that_was_asked_for(encoder: Callabl
 def test_a_shard_is_encoded_by_one_thread_unless_it_is_part_of_one_file(
     encoder: Callable, one_thread: bool, expected: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    encode, shards = encoder()
-    monkeypatch.setattr(encode, "_one_thread", one_thread)
+    encode, shards = encoder(one_thread=one_thread)
     seen: list[int] = []
     real, before = TextVAE.encode, torch.get_num_threads()
     monkeypatch.setattr(TextVAE, "encode", lambda *a, **k: seen.append(torch.get_num_threads()) or real(*a, **k))
