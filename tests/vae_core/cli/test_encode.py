@@ -200,9 +200,7 @@ def test_an_unfinished_folder_is_no_latents(run: Run, refused: Refused, place: P
 
 
 def test_what_was_odd_is_told_for_all_files_together(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (place / "in" / "c.csv").write_text("said;n\n;1\n")
     (place / "in" / "d.csv").write_text("text;n\n;1\nsame;2\nsame;3\n")
-    (place / "in" / "c.csv").unlink()
     (place / "in" / "notes.md").write_text("x")
     assert main(ENCODE) == 0
     said = capsys.readouterr().err
