@@ -15,3 +15,8 @@ class InputError(MidsentenceError):
 
 class CheckpointError(MidsentenceError):
     """A checkpoint is missing, damaged or not what its config says."""
+
+
+def first_line(error: BaseException) -> str:
+    """Return the first line of another library's error, without a full stop: to be quoted in a sentence."""
+    return (str(error).splitlines() or [type(error).__name__])[0].rstrip(".")

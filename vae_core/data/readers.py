@@ -20,7 +20,7 @@ import pyarrow as pa
 
 from vae_core.data.schema import TEXT, Columns, check_cells
 from vae_core.data.text_io import EMPTY, find_encoding, is_packed, open_text, read_blocks
-from vae_core.errors import InputError
+from vae_core.errors import InputError, first_line
 from vae_core.files import MAX_BYTES
 
 if TYPE_CHECKING:
@@ -228,8 +228,7 @@ def open_parquet(path: Path) -> Iterator["pq.ParquetFile"]:
         with pq.ParquetFile(source) as file:
             yield file
     except (pa.ArrowException, OSError, ValueError, MemoryError) as error:
-        reason = (str(error).splitlines() or [type(error).__name__])[0].rstrip(".")
-        raise InputError(f"it is damaged or not Parquet ({reason}); write it again") from error
+        raise InputError(f"it is damaged or not Parquet ({first_line(error)}); write it again") from error
 
 
 def read_parquet_rows(file: "pq.ParquetFile", start: int, rows: int) -> pa.Table:

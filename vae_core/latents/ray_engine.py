@@ -16,7 +16,7 @@ from contextlib import ExitStack, redirect_stdout, suppress
 from functools import partial
 from typing import Any, TypeVar
 
-from vae_core.errors import InputError
+from vae_core.errors import InputError, first_line
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -59,7 +59,7 @@ class RayEngine:
             except ConnectionError as error:
                 raise InputError(f"No Ray cluster lets us in at {self._address}: {START}; {TOKEN}.") from error
             except (ValueError, RuntimeError, SystemExit) as error:
-                reason = (str(error).splitlines() or [""])[0].rstrip(".")
+                reason = first_line(error)
                 raise InputError(
                     f"Ray could not be reached at {self._address or 'this machine'} ({reason})."
                 ) from error
@@ -95,7 +95,7 @@ class RayEngine:
             except (RayActorError, OutOfMemoryError) as error:
                 lost += 1
                 if lost > max(MAX_LOSSES, 2 * count):
-                    reason = (str(error).splitlines() or [""])[0].rstrip(".")
+                    reason = first_line(error)
                     raise InputError(f"{lost} workers in a row were lost on the Ray cluster ({reason}).") from error
                 queue.extend(given)
                 calls.append((start(), []))

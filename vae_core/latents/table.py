@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 
 from vae_core.data.corpus import Corpus, strings
 from vae_core.data.schema import holds_nothing
-from vae_core.errors import InputError
+from vae_core.errors import InputError, first_line
 from vae_core.files import MAX_BYTES, MAX_ROWS
 from vae_core.latents.manifest import read_manifest
 from vae_core.latents.plan import LATENT_COLUMNS
@@ -96,8 +96,7 @@ def read_latents(path: str | Path) -> Latents:
         mu, logvar = _rows(table["mu"]), _rows(table["logvar"])
         own = table.drop_columns(list(LATENT_COLUMNS)).to_pandas(ignore_metadata=True, integer_object_nulls=True)
     except (pa.ArrowException, OSError, ValueError, UnicodeDecodeError, MemoryError) as error:
-        reason = (str(error).splitlines() or [type(error).__name__])[0].rstrip(".")
-        raise InputError(f"{path.name} is damaged or no latents file ({reason}): {ENCODE_HINT}.") from error
+        raise InputError(f"{path.name} is damaged or no latents file ({first_line(error)}): {ENCODE_HINT}.") from error
     if not len(mu) or mu.shape != logvar.shape or not (np.isfinite(mu).all() and np.isfinite(logvar).all()):
         raise InputError(f"{path.name} has rows without a finite mu and logvar: {ENCODE_HINT}.")
     return Latents(own, about["text_column"], mu, logvar, about.get("checkpoint", ""))

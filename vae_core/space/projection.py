@@ -13,7 +13,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from vae_core.errors import InputError
+from vae_core.errors import InputError, first_line
 from vae_core.files import MAX_ROWS, write_parquet
 from vae_core.space.neighbors import nearest
 
@@ -84,8 +84,7 @@ def read_projection(path: Path) -> Projection:
         coordinates = np.stack([column.to_numpy() for column in table.columns], 1).astype(np.float32)
         return _projection(coordinates, about)
     except (pa.ArrowException, OSError, ValueError, KeyError, TypeError, MemoryError) as error:
-        reason = (str(error).splitlines() or [type(error).__name__])[0].rstrip(".")
-        raise InputError(f"{path.name} is damaged or holds no map ({reason}): {how}.") from error
+        raise InputError(f"{path.name} is damaged or holds no map ({first_line(error)}): {how}.") from error
 
 
 def transform(projection: Projection, mu: np.ndarray, new: np.ndarray) -> np.ndarray:
