@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
+from vae_core.metrics.registry import FIGURES
+
 HEIGHT = 320  # pixels
 MARGIN = {"l": 10, "r": 10, "t": 40, "b": 10}
 
@@ -25,9 +27,12 @@ def kl_chart(kl: Sequence[float]) -> go.Figure:
     hover = "dimension %{x}<br>%{y:.2f} nats<extra></extra>"
     figure = go.Figure(go.Bar(x=list(range(len(kl))), y=list(kl), marker_color=TEAL, hovertemplate=hover))
     figure.update_layout(
-        title=f"KL per dimension: {sum(kl):.1f} nats in all",
+        title=f"KL per dimension: {FIGURES['kl'].text(sum(kl))} in all",
         xaxis_title="latent dimension",
-        yaxis={"title": "nats", "range": [0, max(0.5, 1.05 * max(kl))]},  # a collapsed one looks as flat as it is
+        yaxis={
+            "title": FIGURES["kl"].unit,
+            "range": [0, max(0.5, 1.05 * max(kl))],
+        },  # a collapsed one looks as flat as it is
         height=HEIGHT,
         margin=MARGIN,
     )

@@ -8,6 +8,7 @@ import pandas as pd
 from pages.common.charts import CLASS_COLORS, GREY, MAX_CLASSES, MAX_NUMERIC_CLASSES
 from vae_core.data.corpus import strings
 from vae_core.latents.table import Latents
+from vae_core.metrics.registry import FIGURES
 
 OTHER, MISSING, NOISE = "other", "(missing)", "noise"
 
@@ -71,7 +72,7 @@ def by_length(latents: Latents) -> Coloring:
 
 def by_kl(latents: Latents) -> Coloring:
     """Colour by what the encoder puts into z, nats a text."""
-    return Coloring("KL, nats", latents.kl.sum(1))
+    return Coloring(FIGURES["kl"].heading, latents.kl.sum(1))
 
 
 def by_dimension(latents: Latents, dimension: int) -> Coloring:

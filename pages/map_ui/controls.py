@@ -24,6 +24,7 @@ from pages.map_ui.plotly_map import NAMES, ClickMode
 from vae_core.data.corpus import strings
 from vae_core.latents.library import read_rec, score_saved
 from vae_core.latents.table import Latents
+from vae_core.metrics.registry import FIGURES
 from vae_core.space.projection import Projection
 
 CLUSTERS, LENGTH, KL, REC = "clusters", "length in words", "KL", "reconstruction loss"
@@ -78,7 +79,7 @@ def choose_coloring(latents: Latents, projection: Projection) -> Coloring:
     if chosen.startswith("dimension "):
         return by_dimension(latents, int(chosen.removeprefix("dimension ")))
     if chosen == REC:
-        return Coloring("Rec, nats", _rec(latents))
+        return Coloring(FIGURES["rec"].heading, _rec(latents))
     return {CLUSTERS: lambda: _clusters(latents, projection), LENGTH: lambda: by_length(latents)}.get(
         chosen, lambda: by_kl(latents)
     )()

@@ -11,6 +11,7 @@ from pages.common.session import current_corpus, go_to
 from pages.map_ui.downloads import show_downloads
 from pages.map_ui.picks import ENDS, LatentPath, Pick
 from vae_core.latents.table import Latents
+from vae_core.metrics.registry import FIGURES
 
 NEIGHBOURS = 10  # sentences that are listed beside a pick
 LONG = 160  # characters of a sentence from which on it is set smaller, so that the buttons stay in sight
@@ -39,7 +40,7 @@ def show_details(latents: Latents, pick: Pick) -> None:
     _show_neighbours(latents, np.array(pick.end.z, dtype=np.float32), leave_out=pick.row)
     if pick.row is not None:
         labels = {column: str(latents.table[column].iloc[pick.row]) for column in current_corpus().label_columns}
-        numbers = {"row": f"{pick.row:,}", "KL": f"{latents.kl[pick.row].sum():.1f} nats"}
+        numbers = {"row": f"{pick.row:,}", "KL": FIGURES["kl"].text(float(latents.kl[pick.row].sum()))}
         st.dataframe(pd.DataFrame({"value": {**labels, **numbers}}), key="map_labels")
 
 

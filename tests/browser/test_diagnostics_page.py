@@ -45,7 +45,7 @@ def test_the_sample_corpus_gets_a_verdict_charts_and_a_table_and_nothing_leaves_
     said = main_text(page)
     assert "The decoder uses z" in said
     assert "of 28 dimensions are active" in said
-    assert "Neighbours' labels agree" in said
+    assert "kNN agreement" in said
     charts = page.get_by_test_id("stPlotlyChart")
     charts.nth(2).locator("svg").first.wait_for()
     assert charts.count() == 3
@@ -70,7 +70,7 @@ def test_a_link_brings_back_the_label_columns_that_were_chosen(address, open_pag
     again = measured(open_page(page.url))
     assert "who" in again.get_by_test_id("stMultiSelect").inner_text()
     assert "negated" not in again.get_by_test_id("stMultiSelect").inner_text()
-    assert "guessing" in main_text(again)
+    assert "majority" in main_text(again)
 
 
 def test_the_lines_of_python_are_there_to_be_copied(address, open_page):

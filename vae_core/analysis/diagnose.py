@@ -227,7 +227,8 @@ def _factor_line(figures: dict[str, float | None]) -> str:
         return ""
     if read - guessed < MIN_GAIN:
         return "The labels cannot be read off z."
-    told = f"{read:.0%} of the labels can be read off z (guessing: {guessed:.0%})"
+    share, majority = FIGURES["informativeness"].text(read), FIGURES["informativeness_chance"].text(guessed)
+    told = f"{share} of the labels can be read off z (majority: {majority})"
     return told + (", each off one dimension." if gap > 0.5 else ", each off many dimensions rather than one.")
 
 

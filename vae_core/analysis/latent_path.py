@@ -1,7 +1,4 @@
-"""What the decoder reads along a path of latents: each point's sentence, what it costs, and what of a corpus lies near.
-
-Knows the model and texts. Knows nothing of screens: a page, a notebook or a test reads the same `DecodedPath`.
-"""
+"""Decoded paths of latents: each point's sentence, log-probability and nearest corpus sentence; dimension effects."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -21,13 +18,13 @@ from vae_core.model.vae import TextVAE
 
 @dataclass(frozen=True)
 class PathPoint:
-    """One point of a walk. Log-probabilities and densities in nats."""
+    """One point of a path. Log-probabilities and densities in nats."""
 
-    t: float  # where it lies: 0 to 1 along a walk, or the value that a dimension or a strength takes
+    t: float  # position: 0 to 1 along a path, or the value of a dimension or a strength
     text: str
     log_prob: float  # log p(text | z), the end token included
     prior_log_density: float  # log N(z; 0, I)
-    changes: list[tuple[str, Literal["same", "gone", "new"]]]  # runs of words against the step before
+    changes: list[tuple[str, Literal["same", "gone", "new"]]]  # runs of words, compared with the point before
     nearest: str | None  # the corpus sentence whose mu lies nearest; None without a corpus
     distance: float | None  # from z to that mu, Euclidean
 
@@ -40,28 +37,28 @@ class DecodedPath:
 
     @property
     def texts(self) -> list[str]:
-        """The sentence of each step."""
+        """The sentence of each point."""
         return [point.text for point in self.points]
 
     @cached_property
     def distinct(self) -> float:
-        """Share of different sentences, 0 to 1: 1 where nothing is said twice."""
+        """Share of different sentences, 0 to 1."""
         return distinct_ratio(self.texts)
 
     @cached_property
     def smoothness(self) -> float:
-        """Word edit distance of the ends over the summed one of the steps, 0 to 1: 1 where no step leads astray."""
+        """Word edit distance of the ends over the summed distance of the steps, 0 to 1."""
         return smoothness(self.texts)
 
 
 @dataclass(frozen=True)
 class DimensionEffect:
-    """What one dimension does to a sentence when it alone changes."""
+    """Change of a sentence when one dimension alone changes."""
 
     dimension: int
-    low: str  # what is read at its low end
-    high: str  # and at its high end
-    changed: int  # words that have to be edited to make one the other
+    low: str  # sentence at the low value
+    high: str  # sentence at the high value
+    changed: int  # word edit distance of the two
 
 
 def decode_path(
@@ -73,7 +70,7 @@ def decode_path(
     on_progress: Callable[[float], None] | None = None,
     **decoding: Any,
 ) -> DecodedPath:
-    """Decode each point of a path and say what it costs and what lies near.
+    """Decode each point of a path, with its log-probability and nearest corpus sentence.
 
     :param path: K points (K, D), K 1 or more.
     :param places: K numbers that become each step's t; 0 to 1 in even steps when not given.
@@ -83,7 +80,7 @@ def decode_path(
     :raises InputError: when the path is empty, a number of it is not finite, or the latents have other dimensions.
     """
     if not len(path) or not path.isfinite().all():
-        raise InputError("There is no path to read: give one or more points, all of their numbers finite.")
+        raise InputError("There is no path to decode: give one or more points, all of their numbers finite.")
     report = on_progress or (lambda share: None)
     report(0.0)
     texts = vae.decode(path, on_batch=lambda done: report(0.8 * done / len(path)), **decoding)

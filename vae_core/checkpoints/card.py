@@ -1,7 +1,4 @@
-"""A checkpoint's model card, README.md, written from what lies beside it: config, options, log and evaluation.
-
-And the zip in which a checkpoint is handed out, with its card.
-"""
+"""Model card of a checkpoint, README.md, generated from its config, options, log and evaluation; its zip archive."""
 
 import io
 import json

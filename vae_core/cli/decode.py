@@ -1,7 +1,8 @@
-"""The commands that read with a VAE: reconstruct, interpolate, sample, evaluate; and `checkpoints`."""
+"""Commands that decode with a VAE: reconstruct, interpolate, sample, evaluate; and `checkpoints`."""
 
 import json
 import math
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -52,8 +53,12 @@ def reconstruct(
     print_rows(
         rows,
         as_json,
-        lambda row: f"{row['text']}\n  {row['reconstruction']}  (KL {row['kl']:.1f}, {row['nll']:.1f} nats)",
+        lambda row: f"{row['text']}\n  {row['reconstruction']}  ({_costs(row)})",
     )
+
+
+def _costs(row: Mapping[str, float]) -> str:
+    return ", ".join(f"{FIGURES[name].label} {FIGURES[name].text(row[name])}" for name in ("kl", "nll"))
 
 
 def interpolate(

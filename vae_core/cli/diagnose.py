@@ -1,4 +1,4 @@
-"""The command that measures a space: diagnose."""
+"""Command `diagnose`: figures of a latent space on an encoded corpus."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The commands that explore latents: project, neighbors, analogy."""
+"""Commands that explore latents: project, neighbors, analogy."""
 
 import json
 from pathlib import Path

@@ -18,7 +18,7 @@ from vae_core.space.geometry import interpolate, prior_samples
 
 WALK_STEPS = 9  # points of an interpolation, both ends included
 LOOP = re.compile(r"(.{3,}?)\1\1")
-COMPARED = 100  # samples that self-BLEU compares with each other
+SELF_BLEU_SAMPLES = 100  # prior samples; its time grows with the square of their number
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def evaluate_generation(
         sample_repeats=duplicate_rate(drawn),
         sample_loops=repetition_rate(drawn),
         distinct_2=distinct_n(drawn, 2),
-        self_bleu=self_bleu(drawn[:COMPARED]),
+        self_bleu=self_bleu(drawn[:SELF_BLEU_SAMPLES]),
         **path_figures(paths),
     )
 

@@ -154,15 +154,15 @@ _FIGURES = (
         "Word edit distance of an interpolation's ends over the summed distance of its steps.",
     ),
     Figure(
-        *("neighbor_agreement", "Neighbour agreement", "%", 0, "higher"),
+        *("neighbor_agreement", "kNN agreement", "%", 0, "higher"),
         "Share of a sentence's 10 nearest neighbours in mu that have its label; mean over the label columns.",
     ),
     Figure(
-        *("drawn_agreement", "Neighbour agreement, sampled z", "%", 0, "higher"),
+        *("drawn_agreement", "kNN agreement, sampled z", "%", 0, "higher"),
         "The same for one draw of z from each posterior: what the decoder is given in training.",
     ),
     Figure(
-        *("map_agreement", "Neighbour agreement, map", "%", 0, "higher"),
+        *("map_agreement", "kNN agreement, map", "%", 0, "higher"),
         "The same for the 10 nearest neighbours on the map.",
     ),
     Figure("neighbor_chance", "Chance agreement", "%", 0, "", "Probability that two random rows share their label."),
@@ -176,17 +176,17 @@ _FIGURES = (
         "(Chen et al. 2018).",
     ),
     Figure(
-        *("disentanglement", "Disentanglement (DCI)", "", 2, "higher"),
+        *("disentanglement", "Disentanglement", "", 2, "higher"),
         "1 minus the normalised entropy of a dimension's importances over factors, importance-weighted mean "
-        "(Eastwood & Williams 2018).",
+        "(DCI, Eastwood & Williams 2018).",
     ),
     Figure(
-        *("completeness", "Completeness (DCI)", "", 2, "higher"),
-        "1 minus the normalised entropy of a factor's importances over dimensions (Eastwood & Williams 2018).",
+        *("completeness", "Completeness", "", 2, "higher"),
+        "1 minus the normalised entropy of a factor's importances over dimensions (DCI, Eastwood & Williams 2018).",
     ),
     Figure(
-        *("informativeness", "Informativeness (DCI)", "%", 0, "higher"),
-        "Accuracy of a random forest that predicts held-out sentences' labels from mu (Eastwood & Williams 2018).",
+        *("informativeness", "Informativeness", "%", 0, "higher"),
+        "Accuracy of a random forest that predicts held-out sentences' labels from mu (DCI, Eastwood & Williams 2018).",
     ),
     Figure("informativeness_chance", "Majority baseline", "%", 0, "", "Share of the most frequent label."),
     Figure(

@@ -26,7 +26,7 @@ def test_the_posterior_chart_carries_every_dimension_with_its_deviation() -> Non
 
 
 def test_the_title_of_the_kl_chart_is_the_sum_of_its_bars() -> None:
-    assert "1.5 nats" in kl_chart([1.0, 0.5]).layout.title.text
+    assert "1.50 nats" in kl_chart([1.0, 0.5]).layout.title.text
 
 
 def test_marks_tell_new_words_from_those_that_are_gone_and_escape_all_of_them() -> None:

@@ -57,7 +57,7 @@ def test_the_nearest_corpus_sentence_is_found_with_its_distance(knows: TextVAE, 
     latents = Latents(
         pd.DataFrame({"said": sentences}), "said", posterior.mu.numpy(), posterior.logvar.numpy(), checkpoint=""
     )
-    path = interpolate(posterior.mu[3], posterior.mu[5], steps=7)
+    path = interpolate(posterior.mu[3], posterior.mu[5], steps=6)  # no midpoint: it is as far from both
     steps = decode_path(knows, path, latents=latents).points
     away = np.linalg.norm(path.numpy()[:, None] - latents.mu[None], axis=2)  # (K, N)
     assert [step.nearest for step in steps] == [sentences[row] for row in away.argmin(1)]
@@ -90,7 +90,7 @@ def test_places_and_progress_are_handed_through(knows: TextVAE) -> None:
 
 @pytest.mark.parametrize("path", [torch.zeros(0, 8), torch.full((2, 8), float("nan"))])
 def test_a_path_that_cannot_be_read_is_refused(knows: TextVAE, path: torch.Tensor) -> None:
-    with pytest.raises(InputError, match="no path to read"):
+    with pytest.raises(InputError, match="no path"):
         decode_path(knows, path)
 
 
