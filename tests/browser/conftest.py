@@ -104,6 +104,10 @@ def settle(page) -> None:  # type: ignore[no-untyped-def]
     page.wait_for_timeout(300)
 
 
+def main_text(page) -> str:  # type: ignore[no-untyped-def]
+    return page.inner_text('[data-testid="stMain"]')
+
+
 def mark_row(page, table, holds: Callable[[], bool], *rows: int) -> None:  # type: ignore[no-untyped-def]
     """Click on the marks before rows of a table, one after the other, until a click has its effect.
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import settle
+from tests.browser.conftest import main_text, settle
 
 pytestmark = pytest.mark.browser
 
@@ -28,10 +28,6 @@ def drawn(page):
     page.locator(".js-plotly-plot svg, .vega-embed svg").first.wait_for()
     settle(page)
     return page
-
-
-def main_text(page) -> str:
-    return page.inner_text('[data-testid="stMain"]')
 
 
 def spoken(page) -> list[str]:

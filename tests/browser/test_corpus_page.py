@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from tests.browser.conftest import serve, settle
+from tests.browser.conftest import main_text, serve, settle
 from vae_core.data.corpus import Corpus
 from vae_core.latents.library import SAMPLE_NAME, save_corpus
 
@@ -46,10 +46,6 @@ def hand_in(page, name: str, content: str) -> None:
 
 def keep(page) -> None:
     page.get_by_role("button", name="Save and encode").click()
-
-
-def main_text(page) -> str:
-    return page.inner_text('[data-testid="stMain"]')
 
 
 def card(page, name: str):

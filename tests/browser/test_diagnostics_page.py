@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.browser.conftest import serve, settle
+from tests.browser.conftest import main_text, serve, settle
 from vae_core.data.corpus import Corpus
 from vae_core.data.synthetic import FACTORS, sentences
 from vae_core.latents.library import SAMPLE_NAME, save_corpus
@@ -34,10 +34,6 @@ def measured(page):
     page.get_by_role("heading", name="All measures").wait_for(timeout=280_000)
     settle(page)
     return page
-
-
-def main_text(page) -> str:
-    return page.inner_text('[data-testid="stMain"]')
 
 
 def test_the_sample_corpus_gets_a_verdict_charts_and_a_table_and_nothing_leaves_the_machine(address, open_page):

@@ -1,12 +1,10 @@
 """The Encode page, driven as a person would, on the shipped checkpoints."""
 
 import re
-import shutil
 
 import pytest
 
-from tests.browser.conftest import ROOT, encode, mark_row, serve, settle
-from vae_core.paths import WEIGHTS
+from tests.browser.conftest import encode, mark_row, serve, settle
 
 pytestmark = pytest.mark.browser
 
@@ -70,23 +68,3 @@ def test_whatever_is_typed_gets_an_answer_and_no_traceback(app, open_page, text)
     assert page.get_by_test_id("stException").count() == 0
     if len(text) == 10_000:
         assert "Only the first 512 tokens were read" in said
-
-
-def test_nothing_but_spaces_and_too_many_lines_are_answered_with_a_sentence(app, open_page):
-    page = open_page(app + "/encode")
-    assert "There is nothing to encode yet" in encode(page, "  \n \t ")
-    assert "51 sentences are more than the 50" in encode(page, "\n".join(["a dog runs"] * 51))
-
-
-def test_a_checkpoint_that_is_cut_short_or_missing_is_one_sentence_on_the_page(open_page, tmp_path):
-    broken = tmp_path / "broken"
-    shutil.copytree(ROOT / "checkpoints" / "everyday", broken)
-    (broken / WEIGHTS).write_bytes((broken / WEIGHTS).read_bytes()[:1000])
-    with serve(MIDSENTENCE_CHECKPOINTS=str(tmp_path)) as address:
-        page = open_page(address)
-        assert "damaged" in page.inner_text('[data-testid="stMain"]')
-        assert page.get_by_test_id("stException").count() == 0
-    (tmp_path / "none").mkdir()
-    with serve(MIDSENTENCE_CHECKPOINTS=str(tmp_path / "none")) as address:
-        page = open_page(address)
-        assert "There is no checkpoint" in page.inner_text('[data-testid="stSidebar"]')

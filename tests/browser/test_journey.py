@@ -5,9 +5,9 @@ import re
 import pandas as pd
 import pytest
 
-from tests.browser.conftest import serve, settle
+from tests.browser.conftest import main_text, serve, settle
 from tests.browser.test_corpus_page import hand_in, keep, open_corpus
-from tests.browser.test_map_page import click, lasso, main_text, points
+from tests.browser.test_map_page import click, lasso, points
 from vae_core.data.synthetic import sentences
 
 pytestmark = pytest.mark.browser

@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.browser.conftest import serve, settle
+from tests.browser.conftest import main_text, serve, settle
 
 pytestmark = pytest.mark.browser
 
@@ -55,10 +55,6 @@ def lasso(page, x: float, y: float, radius: int = 60) -> None:
         page.mouse.move(left + across * radius, top + down * radius, steps=6)
     page.mouse.up()
     settle(page)
-
-
-def main_text(page) -> str:
-    return page.inner_text('[data-testid="stMain"]')
 
 
 def lonely(found: list[tuple[int, float, float]]) -> tuple[int, float, float]:
@@ -181,9 +177,3 @@ def test_two_sessions_with_different_checkpoints_do_not_meet(app, open_page):
     assert kept[0][0] != kept[1][0]
     click(pages[0], kept[0][0][1], kept[0][0][2])
     assert "Picked sentence" in main_text(pages[0])
-
-
-def test_a_link_whose_corpus_is_gone_says_so_and_shows_the_sample(app, open_page):
-    page = open_map(open_page, app, query="map_method=PCA&corpus=0123456789abcdef")
-    assert "no longer kept here" in page.inner_text('[data-testid="stSidebar"]')
-    assert len(points(page)) == 3000

@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.browser.conftest import mark_row, serve, settle
+from tests.browser.conftest import main_text, mark_row, serve, settle
 
 pytestmark = pytest.mark.browser
 
@@ -27,10 +27,6 @@ def go(open_page, address: str, name: str, query: str = ""):
     page.get_by_text("As Python").wait_for()
     settle(page)
     return page
-
-
-def main_text(page) -> str:
-    return page.inner_text('[data-testid="stMain"]')
 
 
 def query(page) -> dict[str, list[str]]:
@@ -153,10 +149,3 @@ def test_several_dimensions_move_at_once_and_stay_moved_on_the_way_back(open_pag
     until(page, lambda: "Back to 0" in main_text(page) and steps(page) != unmoved)
     page.get_by_role("button", name="Back to 0").click()
     until(page, lambda: steps(page) == unmoved)
-
-
-@pytest.mark.parametrize("view", ["Analogy", "Direction", "Samples", "Sliders", "Dimensions"])
-def test_every_view_of_traverse_draws_from_a_link(open_page, address: str, view: str) -> None:
-    page = go(open_page, address, "traverse", f"traverse_view={view}")
-    until(page, lambda: any(steps(page)))
-    assert page.locator('[data-testid="stException"]').count() == 0

@@ -1,4 +1,4 @@
-"""A page of its own for test_bigmap.py: many random points, and what the map said, as text that a test can read."""
+"""A page of its own for test_webgl_map.py: many random points, and what the map said, as text that a test can read."""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The big map in a browser: drawn, picked from, read, and light on the wire; on a page of its own, bigmap_app.py."""
+"""The WebGL map in a browser: drawn, picked from, read, and light on the wire; its page is webgl_map_app.py."""
 
 import io
 import re
@@ -7,8 +7,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from pages.map_ui.webgl.polygon import inside
 
+from pages.map_ui.webgl import inside
 from pages.map_ui.webgl.payload import LAST, frame_of
 from tests.browser.conftest import serve, settle
 
@@ -18,8 +18,8 @@ COUNT = 100_000
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
-    """Address of a server that runs bigmap_app.py."""
-    with serve(Path(__file__).with_name("bigmap_app.py")) as address:
+    """Address of a server that runs webgl_map_app.py."""
+    with serve(Path(__file__).with_name("webgl_map_app.py")) as address:
         yield f"{address}/?n={COUNT}"
 
 
@@ -37,7 +37,7 @@ def drawn(page) -> None:  # type: ignore[no-untyped-def]
 
 
 def cloud() -> tuple[np.ndarray, np.ndarray]:
-    """Return the points (N, 2) and classes (N,) that bigmap_app.py shows."""
+    """Return the points (N, 2) and classes (N,) that webgl_map_app.py shows."""
     turns = np.linspace(0, 2 * np.pi, 8, endpoint=False)
     draw = np.random.default_rng(0)
     codes = draw.integers(0, 8, COUNT)
