@@ -6,8 +6,8 @@ from pages.collapse_ui.steps import show_autoregression, show_objective, show_tw
 from pages.collapse_ui.verdict import show_verdict
 from pages.common.session import current_checkpoint
 
-SHOWN = {1: show_objective, 2: show_autoregression, 3: show_twins, 4: show_cures, 5: show_verdict}
+STEPS = {1: show_objective, 2: show_autoregression, 3: show_twins, 4: show_cures, 5: show_verdict}
 
 current_checkpoint()
 step, large = current_step()
-SHOWN[step](large)
+STEPS[step](large)

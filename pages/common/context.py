@@ -58,18 +58,18 @@ def _latents_if_available() -> Latents | None:
 
 def current_latents() -> Latents:
     """Return the picked corpus under the picked checkpoint: as it is saved, or encoded now, with a way to cancel."""
-    mark, saved = current_fingerprint(), current_corpus()
-    path = latents_path(saved, mark)
+    saved = current_corpus()
+    path = latents_path(saved, current_fingerprint())
     try:
         if not path.is_file():
-            _encode_once(saved, mark, path)
+            _encode_once(saved, path)
         return _read(str(path), path.stat().st_mtime_ns)
     except (MidsentenceError, OSError) as error:
         st.error(literal(str(error)))
         st.stop()
 
 
-def _encode_once(saved: SavedCorpus, mark: str, path: Path) -> None:
+def _encode_once(saved: SavedCorpus, path: Path) -> None:
     """Encode the corpus unless another session is at it, for which to wait is enough."""
     if was_cancelled(path):
         st.info(f"Encoding the {saved.rows:,} sentences was cancelled; nothing of it was saved.")
@@ -87,7 +87,7 @@ def _encode_once(saved: SavedCorpus, mark: str, path: Path) -> None:
                 waiting.empty()
                 with bar:
                     show = progress("Encoding", saved.rows)
-                encode_saved(vae, saved, mark, on_batch=show)
+                encode_saved(vae, saved, current_fingerprint(), on_batch=show)
     place.empty()
 
 

@@ -7,8 +7,8 @@ import streamlit as st
 
 from vae_core.latents.table import Latents
 
-NARROW = 130  # pixels of a number's box
-HITS = 50  # sentences of the corpus that a search lists
+NUMBER_WIDTH = 130  # pixels of a number's box
+SHOWN_HITS = 50  # sentences of the corpus that a search lists
 
 
 def ask_decoding(page: str) -> dict[str, Any]:
@@ -45,7 +45,9 @@ def ask_choice(label: str, options: Sequence[str], key: str, *, bind: Any = "que
 def ask_number(label: str, least: float, most: float, value: float, *, key: str, help: str | None = None) -> float:
     """Ask for a number, whole where its default is, that lies in the URL."""
     step = 1 if isinstance(value, int) else 0.05
-    number = st.number_input(label, least, most, value, step, key=key, help=help, width=NARROW, bind="query-params")
+    number = st.number_input(
+        label, least, most, value, step, key=key, help=help, width=NUMBER_WIDTH, bind="query-params"
+    )
     return value if number is None else number
 
 
@@ -72,7 +74,7 @@ def offer_corpus(latents: Latents | None, targets: dict[str, str], page: str) ->
         if not rows:
             return
         event = st.dataframe(
-            {"sentence": [latents.texts[row] for row in rows[:HITS]]},
+            {"sentence": [latents.texts[row] for row in rows[:SHOWN_HITS]]},
             hide_index=True,
             height=240,
             width=560,
@@ -80,7 +82,7 @@ def offer_corpus(latents: Latents | None, targets: dict[str, str], page: str) ->
             selection_mode="single-row",
             key=f"{page}_hits",
         )
-        chosen = [row for row in event["selection"]["rows"] if row < min(HITS, len(rows))]
+        chosen = [row for row in event["selection"]["rows"] if row < min(SHOWN_HITS, len(rows))]
         text = latents.texts[rows[chosen[0]]] if chosen else ""
         for column, (label, key) in zip(st.columns(len(targets)), targets.items(), strict=True):
             column.button(

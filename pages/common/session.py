@@ -151,8 +151,8 @@ def _go_through_frame() -> NoReturn:
 
 
 @st.cache_resource(max_entries=MODELS_IN_MEMORY, show_spinner=False)
-def _load(path: str, mark: str) -> "TextVAE":
-    """Load a checkpoint; mark is its fingerprint, so that one that changed on disk is loaded anew.
+def _load(path: str, key: str) -> "TextVAE":
+    """Load a checkpoint; key is its fingerprint, so that one that changed on disk is loaded anew.
 
     From then on the interpreter goes from thread to thread more often than every 5 ms: a decoder asks for it back after
     each of its thousand small products, and other sessions' pages have it meanwhile.

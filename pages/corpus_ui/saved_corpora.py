@@ -54,13 +54,12 @@ def computed_of(saved: SavedCorpus, checkpoints: dict[str, str]) -> list[str]:
     """
     files = [name.removesuffix(".parquet").split("-") for name in saved.files if name.endswith(".parquet")]
     maps = Counter(parts[1] for parts in files if parts[0] == "map")
-    said = []
-    for mark in sorted({parts[1] for parts in files if parts[0] == "latents"}):
-        words = ["encoded"]
-        words += ["scored"] if ["rec", mark] in files else []
-        words += [f"{maps[mark]} {'map' if maps[mark] == 1 else 'maps'}"] if maps[mark] else []
-        said.append(f"{checkpoints.get(mark, 'a checkpoint that is gone')}: {', '.join(words)}")
-    return said
+    results = []
+    for key in sorted({parts[1] for parts in files if parts[0] == "latents"}):
+        words = ["encoded", *(["scored"] if ["rec", key] in files else [])]
+        words += [f"{maps[key]} {'map' if maps[key] == 1 else 'maps'}"] if maps[key] else []
+        results.append(f"{checkpoints.get(key, 'a checkpoint that is gone')}: {', '.join(words)}")
+    return results
 
 
 def bold_name(name: str) -> str:

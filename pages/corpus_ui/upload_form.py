@@ -27,7 +27,7 @@ from vae_core.errors import InputError
 
 UPLOAD, PASTE = "Upload a file", "Paste lines"
 PASTED_CHARACTERS = 2_000_000  # a message of more than 25 MB from the browser would close its connection
-PREVIEW = 10  # rows
+PREVIEW_ROWS = 10  # rows
 
 
 def ask_upload() -> PendingUpload | None:
@@ -65,7 +65,7 @@ def choose_and_save(upload: PendingUpload) -> None:
     others = [name for name in corpus.table.columns if name != corpus.text_column]
     _show_notes(corpus)
     labels = _choose_labels(upload, corpus, others) if others else []
-    shown = corpus.table.loc[: PREVIEW - 1, [corpus.text_column, *others]]
+    shown = corpus.table.loc[: PREVIEW_ROWS - 1, [corpus.text_column, *others]]
     st.caption(f"The first {len(shown)} of {len(corpus.table):,} rows" if len(shown) > 1 else "Its only row")
     st.dataframe(shown, hide_index=True, key="corpus_preview")
     left, right = st.columns([3, 1], vertical_alignment="bottom")

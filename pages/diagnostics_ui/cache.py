@@ -20,7 +20,7 @@ from vae_core.latents.table import Latents
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from vae_core.analysis.diagnose import Diagnosis
 
-KEPT = 64  # diagnoses in memory, some kilobytes each
+MAX_DIAGNOSES = 64  # diagnoses in memory, some kilobytes each
 _DIAGNOSES: "OrderedDict[tuple[object, ...], Diagnosis]" = OrderedDict()
 BUSY = "Waiting for another diagnosis on this server to end ..."
 
@@ -72,9 +72,9 @@ def current_diagnosis(latents: Latents, labels: Sequence[Labels]) -> "tuple[Diag
     bar = st.progress(0.0, "Loading the model ...")
     from pages.common.projections import Ask, projection_path
 
-    saved, mark = current_corpus(), current_fingerprint()
-    umap = projection_path(Ask(), latents_path(saved, mark))
-    key = (mark, saved.key, *((column.column, column.names) for column in labels))
+    saved, fingerprint = current_corpus(), current_fingerprint()
+    umap = projection_path(Ask(), latents_path(saved, fingerprint))
+    key = (fingerprint, saved.key, *((column.column, column.names) for column in labels))
     shown = "UMAP" if umap.is_file() else "PCA"
     try:
         found = _DIAGNOSES.get((key, shown))
@@ -96,7 +96,7 @@ def current_diagnosis(latents: Latents, labels: Sequence[Labels]) -> "tuple[Diag
 
 def _keep(key: tuple[object, ...], diagnosis: "Diagnosis") -> None:
     _DIAGNOSES[key] = diagnosis
-    while len(_DIAGNOSES) > KEPT:
+    while len(_DIAGNOSES) > MAX_DIAGNOSES:
         _DIAGNOSES.popitem(last=False)
 
 
@@ -131,8 +131,8 @@ def diagnose_snippet(checkpoint: str, corpus: str, labels: Sequence[Labels]) -> 
         "from vae_core.analysis.diagnose import diagnose, verdict\n"
         "from vae_core.data.labels import read_labels\n"
         "from vae_core.latents.table import read_latents\n\n"
-        f"mark = fingerprint(folder_of({checkpoint!r}))\n"
-        f"latents = read_latents(latents_path(find_corpus({corpus!r}), mark))\n"
+        f"path = latents_path(find_corpus({corpus!r}), fingerprint(folder_of({checkpoint!r})))\n"
+        "latents = read_latents(path)\n"
         f"labels = [read_labels(latents.table, column{fold}) for column in {columns!r}]\n"
         f"found = diagnose(latents, labels, vae=load_vae({checkpoint!r}))\n"
         "print(*verdict(found), sep='\\n')\n"

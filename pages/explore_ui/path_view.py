@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
 ROW = "display:grid;grid-template-columns:3.2rem 1fr 4.4rem 3.6rem;column-gap:.6rem;align-items:baseline"
 LINE = "border-top:1px solid rgba(128,128,128,.3);padding:.45rem 0"
 NUMBER = "text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums"
-QUIET = "opacity:.7;font-size:.9rem"
+MUTED = "opacity:.7;font-size:.9rem"
 CORNERS = ("15,118,110", "180,83,9", "79,70,229", "190,24,93")  # red, green, blue of a grid's four corners
 LEGEND = (
     "Underlined: new words; struck through: words that are gone. "
@@ -77,7 +77,7 @@ def show_points(
     before = [against] * len(path.points) if against is not None or not marks else [None, *path.texts]
     rows = [_row(point, name, past) for point, name, past in zip(path.points, names, before, strict=False)]
     head = "".join(f'<span style="{style}">{name}</span>' for name, style in _columns(heading))
-    st.html(f'<div style="{ROW};{QUIET};padding-bottom:.2rem">{head}</div>{"".join(rows)}')
+    st.html(f'<div style="{ROW};{MUTED};padding-bottom:.2rem">{head}</div>{"".join(rows)}')
 
 
 def _columns(heading: str) -> list[tuple[str, str]]:
@@ -87,12 +87,12 @@ def _columns(heading: str) -> list[tuple[str, str]]:
 def _row(point: "PathPoint", name: str, before: str | None) -> str:
     still = "opacity:.6" if point.text == before else ""  # what changes stands out
     sentence = paragraph(marked(point.text if before is None else before, point.text), size="1.2rem")
-    cells = f'<span style="{QUIET}">{html.escape(name)}</span><div style="{still}">{sentence}</div>'
+    cells = f'<span style="{MUTED}">{html.escape(name)}</span><div style="{still}">{sentence}</div>'
     for value in (point.log_prob, point.prior_log_density):
-        cells += f'<span style="{QUIET};{NUMBER}">{value:.1f}</span>'
+        cells += f'<span style="{MUTED};{NUMBER}">{value:.1f}</span>'
     if point.nearest is not None:
         near = f"{point.distance:.1f} away: {html.escape(point.nearest)}"
-        cells += f'<div dir="auto" style="{QUIET};grid-column:2/-1;overflow-wrap:anywhere">{near}</div>'
+        cells += f'<div dir="auto" style="{MUTED};grid-column:2/-1;overflow-wrap:anywhere">{near}</div>'
     return f'<div style="{ROW};{LINE}">{cells}</div>'
 
 

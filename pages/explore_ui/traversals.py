@@ -11,7 +11,7 @@ import streamlit as st
 from pages.common.cache import Report, cached_answer
 from pages.common.code_snippets import show_snippet
 from pages.common.context import PageContext
-from pages.common.inputs import NARROW, ask_choice, ask_number, ask_sentence
+from pages.common.inputs import NUMBER_WIDTH, ask_choice, ask_number, ask_sentence
 from pages.common.session import ready_vae
 from pages.explore_ui.path_view import LEGEND, decoded_path, show_points, show_sentence
 from pages.explore_ui.snippets import shift_snippet, traverse_snippet
@@ -23,8 +23,8 @@ if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from vae_core.model.vae import TextVAE
 
 START = "A man is playing a guitar on the beach."
-LOW, HIGH = 0.025, 0.975  # shares of the corpus that lie below what is called an end
-SLIDERS, REACH = 8, 3.0  # dimensions that are moved at once; how far, in standard deviations
+LOW_QUANTILE, HIGH_QUANTILE = 0.025, 0.975  # shares of the corpus that lie below what is called an end
+SLIDERS, MAX_SHIFT = 8, 3.0  # dimensions that are moved at once; how far, in standard deviations
 
 
 @dataclass(frozen=True)
@@ -34,18 +34,20 @@ class Space:
     centre: np.ndarray  # (D,) mean of mu
     spread: np.ndarray  # (D,) standard deviation of mu
     kl: np.ndarray  # (D,) nats, mean over the corpus; zeros for the prior
-    ends: np.ndarray  # (2, D) the values below which LOW and HIGH of it lie
+    ends: np.ndarray  # (2, D) the values below which LOW_QUANTILE and HIGH_QUANTILE of it lie
 
 
 def read_space(context: PageContext, dims: int) -> Space:
     """Return the space that the page walks in."""
     if context.latents is None:
-        ends = np.array([[NormalDist().inv_cdf(share)] * dims for share in (LOW, HIGH)], dtype=np.float32)
+        ends = np.array(
+            [[NormalDist().inv_cdf(share)] * dims for share in (LOW_QUANTILE, HIGH_QUANTILE)], dtype=np.float32
+        )
         return Space(np.zeros(dims, np.float32), np.ones(dims, np.float32), np.zeros(dims), ends)
     mu, kl = context.latents.mu, context.latents.kl
 
     def measure(report: Report) -> Space:
-        ends = np.quantile(mu, [LOW, HIGH], axis=0).astype(np.float32)
+        ends = np.quantile(mu, [LOW_QUANTILE, HIGH_QUANTILE], axis=0).astype(np.float32)
         return Space(mu.mean(0), mu.std(0), kl.mean(0), ends)
 
     return cached_answer("traverse_space", context.key, "Measuring ...", measure)
@@ -99,7 +101,9 @@ def _ask_dimension(effects: "Sequence[DimensionEffect]", order: list[int]) -> in
     if not (str(asked).isdecimal() and int(asked) < len(order)):
         asked = max(order[:SLIDERS], key=lambda d: effects[d].changed)
     st.session_state[key] = int(asked)
-    dimension = int(st.number_input("Dimension", 0, len(order) - 1, key=key, width=NARROW, persist_state="session"))
+    dimension = int(
+        st.number_input("Dimension", 0, len(order) - 1, key=key, width=NUMBER_WIDTH, persist_state="session")
+    )
     if st.query_params.get(key) != str(dimension):
         st.query_params[key] = str(dimension)
     return dimension
@@ -158,7 +162,7 @@ def _choose() -> None:
 def _show_traversal(
     context: PageContext, vae: "TextVAE", space: Space, start: str, dimension: int, points: int
 ) -> None:
-    shares = [round(float(share), 4) for share in np.linspace(LOW, HIGH, points)]
+    shares = [round(float(share), 4) for share in np.linspace(LOW_QUANTILE, HIGH_QUANTILE, points)]
 
     def path_of(vae: "TextVAE") -> "Tensor":
         from vae_core.space.geometry import traverse
@@ -202,7 +206,7 @@ def move(context: PageContext, space: Space, start: str, order: tuple[int, ...])
     for row in range(0, len(order), 4):
         for column, d in zip(st.columns(4), order[row : row + 4], strict=False):
             key = f"traverse_shift_{d}"
-            value = column.slider(f"Dimension {d}", -REACH, REACH, 0.0, 0.1, key=key, bind="query-params")
+            value = column.slider(f"Dimension {d}", -MAX_SHIFT, MAX_SHIFT, 0.0, 0.1, key=key, bind="query-params")
             if value:
                 shifts[d] = value
     vae = ready_vae()

@@ -121,12 +121,17 @@ def type_sentence() -> str:
 
 
 def _rec(latents: Latents) -> np.ndarray:
-    saved, mark = current_corpus(), current_fingerprint()
-    rec = read_rec(saved, mark)
+    saved, fingerprint = current_corpus(), current_fingerprint()
+    rec = read_rec(saved, fingerprint)
     if rec is None:
         vae = current_vae()
         rec = score_saved(
-            vae, saved, mark, latents.mu, latents.texts, on_batch=progress("Measuring what each costs", saved.rows)
+            vae,
+            saved,
+            fingerprint,
+            latents.mu,
+            latents.texts,
+            on_batch=progress("Measuring what each costs", saved.rows),
         )
     return rec
 

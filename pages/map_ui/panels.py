@@ -14,14 +14,14 @@ from vae_core.latents.table import Latents
 from vae_core.metrics.registry import FIGURES
 
 NEIGHBOURS = 10  # sentences that are listed beside a pick
-LONG = 160  # characters of a sentence from which on it is set smaller, so that the buttons stay in sight
+SMALL_FROM = 160  # characters of a sentence from which on it is set smaller, so that the buttons stay in sight
 SHOWN_ROWS = 10_000  # rows of a selection that go to the browser; the export has them all
 
 
 def show_pick(pick: Pick) -> None:
     """Show a pick, what its latent decodes to, and the buttons that make it an end of a walk."""
     st.caption(pick.caption)
-    size = "1.25rem" if len(pick.end.text) < LONG else "1rem"
+    size = "1.25rem" if len(pick.end.text) < SMALL_FROM else "1rem"
     st.html(paragraph(marked(pick.end.text, pick.end.text), size=size))
     if pick.distance is not None:
         st.markdown(_how_far(pick.distance))

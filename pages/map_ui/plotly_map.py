@@ -19,8 +19,8 @@ from pages.map_ui.picks import Picked
 from vae_core.space.projection import Method, Projection
 
 HEIGHT = 640
-ACROSS, DOWN = 120, 80  # invisible points that catch a click on an empty part of the map
-LONGEST = 400  # characters of a sentence that hovering shows
+NET_COLUMNS, NET_ROWS = 120, 80  # invisible points that catch a click on an empty part of the map
+MAX_TEXT = 400  # characters of a sentence that hovering shows
 MARK = "#e11d48"  # of the path and of typed sentences
 ClickMode = Literal["pick", "area", "anywhere"]  # Streamlit tells of clicks only while the mouse does not draw
 NAMES: dict[Method, str] = {"umap": "UMAP", "pca": "PCA"}
@@ -74,8 +74,8 @@ def picked(event: Mapping[str, Any], *, anywhere: bool = False) -> Picked:
 
 def hover(text: str) -> str:
     """Return a whole sentence, wrapped, as plotly shows it literally."""
-    lines = textwrap.wrap(shorten(text, LONGEST), 56) or ["(empty)"]
-    return "<br>".join(plotly_text(line, LONGEST) for line in lines)
+    lines = textwrap.wrap(shorten(text, MAX_TEXT), 56) or ["(empty)"]
+    return "<br>".join(plotly_text(line, MAX_TEXT) for line in lines)
 
 
 def _row(point: Mapping[str, Any]) -> int:
@@ -132,8 +132,8 @@ def _net(at: np.ndarray) -> go.Scattergl:
     (left, bottom), (right, top) = at.min(0), at.max(0)
     wide, high = max(right - left, 1e-3), max(top - bottom, 1e-3)
     x, y = np.meshgrid(
-        np.linspace(left - 0.05 * wide, right + 0.05 * wide, ACROSS),
-        np.linspace(bottom - 0.05 * high, top + 0.05 * high, DOWN),
+        np.linspace(left - 0.05 * wide, right + 0.05 * wide, NET_COLUMNS),
+        np.linspace(bottom - 0.05 * high, top + 0.05 * high, NET_ROWS),
     )
     return go.Scattergl(
         x=x.ravel(),

@@ -16,8 +16,8 @@ import streamlit as st
 from pages.common.markup import shorten
 from pages.map_ui.webgl.payload import Frame, Part, Shades, codes_part, frame_of, hits_part, places_part, shades
 
-LONGEST = 400  # characters of a text that hovering shows
-MOST_ASKED = 50  # texts that one question is answered with
+MAX_TEXT = 400  # characters of a text that hovering shows
+MAX_TEXTS = 50  # texts that one question is answered with
 
 BUNDLE = Path(__file__).with_name("dist") / "bigmap.js"
 JOIN = """// Joins the hub that bigmap.js brings, which may come after this.
@@ -88,8 +88,8 @@ def webgl_map(
     data = {
         **_basics(key, frame, shaded, parts, rows=len(points)),
         **{"names": list(names), "title": title, "anywhere": anywhere, "height": height},
-        **{"path": _places(path), "path_texts": [shorten(text, LONGEST) for text in path_texts]},
-        **{"placed": _places(placed), "placed_texts": [shorten(text, LONGEST) for text in placed_texts]},
+        **{"path": _places(path), "path_texts": [shorten(text, MAX_TEXT) for text in path_texts]},
+        **{"placed": _places(placed), "placed_texts": [shorten(text, MAX_TEXT) for text in placed_texts]},
         "texts": hover_text is not None,
     }
 
@@ -167,9 +167,9 @@ def _basics(key: str, frame: Frame, shaded: Shades, parts: Mapping[str, Part], *
 def _answer(texts: Texts, count: int, mark: str, key: str) -> None:
     """Answer which texts the pointer is near; a question runs this function and nothing else."""
     asked = st.session_state.get(f"{key}_hover", {}).get("asked") or {}
-    rows = [row for row in asked.get("rows", ()) if isinstance(row, int) and 0 <= row < count][:MOST_ASKED]
+    rows = [row for row in asked.get("rows", ()) if isinstance(row, int) and 0 <= row < count][:MAX_TEXTS]
     known = {
-        row: shorten(texts(row) if callable(texts) else texts[row], LONGEST)
+        row: shorten(texts(row) if callable(texts) else texts[row], MAX_TEXT)
         for row in rows
         if asked.get("points") == mark
     }
