@@ -1,6 +1,5 @@
 """Traverse page, directions: what is to c as b is to a, and a direction between two groups of a corpus."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,6 +8,7 @@ import streamlit as st
 from pages.common.code_snippets import show_snippet
 from pages.common.context import PageContext
 from pages.common.inputs import ask_choice, ask_number, ask_sentence
+from pages.common.session import current_corpus
 from pages.explore_ui.path_view import LEGEND, decoded_path, show_points
 from pages.explore_ui.snippets import analogy_snippet, direction_snippet
 from pages.explore_ui.traversals import ask_start, read_space, start_of
@@ -111,7 +111,9 @@ def show_strengths(path: "DecodedPath") -> None:
 
 def _ask_labels(latents: Latents) -> tuple[str | None, list[str], list[np.ndarray]]:
     """Ask for a label column and two of its values; returns them and the rows that have them."""
-    offered = {column: values for column in _label_columns() if len(values := _values(latents, column)) > 1}
+    offered = {
+        column: values for column in current_corpus().label_columns if len(values := _values(latents, column)) > 1
+    }
     if not offered:
         st.info("This corpus has no label column with two values or more: choose two groups on the Map instead.")
         return None, [], [np.array([])]
@@ -125,10 +127,6 @@ def _ask_labels(latents: Latents) -> tuple[str | None, list[str], list[np.ndarra
     target = to_at.selectbox("To", values, known[1], key="traverse_target", bind="query-params")
     column = latents.table[label].astype(str)
     return label, [origin, target], [np.flatnonzero(column == value) for value in (origin, target)]
-
-
-def _label_columns() -> Sequence[str]:
-    return st.session_state["corpus"].label_columns
 
 
 def _values(latents: Latents, column: str) -> list[str]:

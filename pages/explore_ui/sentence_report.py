@@ -1,6 +1,7 @@
 """How a `SentenceReport` looks on a page: one to choose among several, and one in full."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 import plotly.graph_objects as go
@@ -25,6 +26,7 @@ def choose(reports: "Sequence[SentenceReport]") -> int:
     if len(reports) == 1:
         return 0
     st.subheader(f"{len(reports)} sentences")
+    number = partial(st.column_config.NumberColumn, width="small", format="%.1f")
     event = st.dataframe(
         {
             "sentence": [report.text for report in reports],
@@ -32,14 +34,10 @@ def choose(reports: "Sequence[SentenceReport]") -> int:
             **{FIGURES[name].label: [getattr(report, name) for report in reports] for name in REPORT_FIGURES},
         },
         column_config={
-            "sentence": st.column_config.TextColumn(width="medium"),
-            "reconstruction": st.column_config.TextColumn(width="medium"),
-            **{
-                figure.label: st.column_config.NumberColumn(
-                    width="small", format=f"%.{figure.decimals}f", help=f"{figure.definition} In {figure.unit}."
-                )
-                for figure in map(FIGURES.__getitem__, REPORT_FIGURES)
-            },
+            **dict.fromkeys(("sentence", "reconstruction"), st.column_config.TextColumn(width="medium")),
+            "KL": number(help="Nats that the encoder puts into z."),
+            "nats": number(help="What the sentence costs under its own z."),
+            "swap gap": number(help="What it costs more under another's z."),
         },
         hide_index=True,
         on_select="rerun",

@@ -1,5 +1,6 @@
 """The app without a browser, on a tiny checkpoint: what the pages say, not how they look."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -47,6 +48,21 @@ def test_the_same_question_is_not_computed_twice(app: AppTest, monkeypatch: pyte
     app.button[0].click().run()
     app.run()
     assert calls == [1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["🤷🏽‍♀️ 🎸", "שלום עולם", "我从来没有去过伦敦。", "a\u0007b\u0000c", "word " * 2000],
+    ids=["emoji", "right to left", "chinese", "control characters", "10,000 characters"],
+)
+def test_whatever_is_typed_gets_an_answer(app: AppTest, text: str) -> None:
+    app.run()
+    app.text_area[0].set_value(text)
+    app.button[0].click().run()
+    assert not app.exception
+    assert "The encoder puts" in said(app)
+    if len(text) == 10_000:
+        assert re.search(r"Only the first \d+ tokens were read", said(app))
 
 
 def test_blank_lines_alone_are_nothing_to_encode(app: AppTest) -> None:
