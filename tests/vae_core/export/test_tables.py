@@ -10,8 +10,6 @@ import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 
-import vae_core.export.tables
-import vae_core.export.viewers
 from vae_core.errors import InputError
 from vae_core.export.tables import (
     csv_bytes,
@@ -154,7 +152,7 @@ def test_npz_without_labels_has_none() -> None:
 
 
 def test_one_long_text_among_many_is_refused_as_npz_with_the_way_past_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(vae_core.export.tables, "MAX_NPZ_BYTES", 4 * 8 * 999)
+    monkeypatch.setattr("vae_core.export.tables.MAX_NPZ_BYTES", 4 * 8 * 999)
     npz_bytes(export_of(latents(["a"] * 7 + ["b" * 999])))
     with pytest.raises(InputError, match="choose Parquet"):
         npz_bytes(export_of(latents(["a"] * 7 + ["b" * 1_000])))
@@ -211,7 +209,7 @@ def test_the_atlas_gets_pca_where_there_is_no_map_and_its_command_names_the_colu
 
 
 def test_neighbours_of_too_many_are_left_out_of_the_file_and_of_its_command(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(vae_core.export.viewers, "MAX_NEIGHBOR_ROWS", 7)
+    monkeypatch.setattr("vae_core.export.viewers.MAX_NEIGHBOR_ROWS", 7)
     table = pq.read_table(io.BytesIO(atlas_bytes(export_of(latents(), coordinates=places(8)))))
     assert "neighbors" not in table.column_names
     assert "--neighbors" not in atlas_command(latents(), 8, "out.parquet")
