@@ -23,6 +23,7 @@ Result = TypeVar("Result")
 INSTALL = "pip install -r requirements-ray.txt"
 START = "check the address, or start one with `ray start --head`"
 TOKEN = "where it asks for a token, set RAY_AUTH_MODE=token"
+RETRY = "see its logs, or give smaller shards; what is done is kept, and the same command goes on"
 CONNECT_SECONDS = 5.0  # until an address that does not answer is given up; Ray itself tries for minutes
 MAX_LOSSES = 10  # of actors without a result in between
 OBJECT_STORE_BYTES = 80_000_000  # about the least that Ray takes: nothing but names travels
@@ -95,8 +96,7 @@ class RayEngine:
             except (RayActorError, OutOfMemoryError) as error:
                 lost += 1
                 if lost > max(MAX_LOSSES, 2 * count):
-                    reason = first_line(error)
-                    raise InputError(f"{lost} workers in a row were lost on the Ray cluster ({reason}).") from error
+                    raise InputError(f"Ray lost {lost} workers in a row ({first_line(error)}): {RETRY}.") from error
                 queue.extend(given)
                 calls.append((start(), []))
             else:

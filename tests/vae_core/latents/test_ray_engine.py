@@ -8,7 +8,9 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import psutil
@@ -16,6 +18,8 @@ import pytest
 
 from vae_core.checkpoints import store as checkpoints
 from vae_core.cli.main import main
+from vae_core.errors import InputError
+from vae_core.latents.ray_engine import RayEngine
 
 Refused = Callable[..., str]
 ENCODE = ["encode", "in", "--shard-rows", "100"]
@@ -101,6 +105,50 @@ def test_two_workers_one_of_them_killed_make_what_is_missing_with_the_bytes_of_t
     assert "core_worker" not in err
     assert times == {path: path.stat().st_mtime_ns for path in times}
     assert contents(place / "there") == contents(place / "here")
+
+
+class FakeRay(ModuleType):
+    """Ray with two actors that answer at once, or die of an item as often as they are told to."""
+
+    def __init__(self, deaths: dict[int, int]) -> None:
+        super().__init__("ray")
+        self.deaths = deaths
+        self.exceptions = ModuleType("ray.exceptions")
+        self.exceptions.RayActorError = self.exceptions.OutOfMemoryError = LookupError  # type: ignore[attr-defined]
+
+    def cluster_resources(self) -> dict[str, float]:
+        return {"CPU": 2.0}
+
+    def remote(self, **needs: int) -> Callable[[type], Any]:
+        def start(work: Callable) -> SimpleNamespace:
+            return SimpleNamespace(call=SimpleNamespace(remote=lambda given: partial(self._call, work, given)))
+
+        return lambda actor: SimpleNamespace(remote=start)
+
+    def wait(self, running: list[partial]) -> tuple[list[partial], list[partial]]:
+        return running[:1], running[1:]
+
+    def get(self, ready: partial) -> list[Any]:
+        return ready()
+
+    def _call(self, work: Callable, given: list[int]) -> list[Any]:
+        for item in given:
+            self.deaths[item] = self.deaths.get(item, 0) - 1
+            if self.deaths[item] >= 0:
+                raise LookupError("The actor died")
+        return [work(item) for item in given]
+
+
+def test_an_item_is_given_to_another_actor_until_too_many_are_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    def results(deaths: dict[int, int]) -> list[int]:
+        fake = FakeRay(deaths)
+        monkeypatch.setitem(sys.modules, "ray", fake)
+        monkeypatch.setitem(sys.modules, "ray.exceptions", fake.exceptions)
+        return sorted(RayEngine().map(lambda item: item * item, range(5)))
+
+    assert results({}) == results({0: 2, 4: 10}) == [0, 1, 4, 9, 16]
+    with pytest.raises(InputError, match=r"^Ray lost 11 workers in a row \(The actor died\): see its logs"):
+        results({2: 99})
 
 
 def test_an_address_where_nobody_answers_is_one_sentence_within_seconds(place: Path, refused: Refused) -> None:
