@@ -1,4 +1,4 @@
-"""From a diagnosis to plotly figures: its dimensions, its label columns. Column names go in as plain text."""
+"""Plotly figures of a diagnosis: its dimensions, its label columns. Column names are escaped."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -18,52 +18,42 @@ LARGE = {"tickfont": {"size": 14}}
 
 
 def kl_figure(found: "Diagnosis") -> go.Figure:
-    """Return the KL of each dimension as bars, the most telling first; a dimension that is not active is grey."""
-    order = sorted(range(len(found.kl_per_dim)), key=lambda place: -found.kl_per_dim[place])
-    kl = [found.kl_per_dim[place] for place in order]
-    figure = go.Figure(
-        go.Bar(
-            x=[str(place) for place in order],
-            y=kl,
-            marker_color=[TEAL if found.variance[place] > ACTIVE_VARIANCE else GREY for place in order],
-            customdata=[[found.variance[place]] for place in order],
-            hovertemplate="dimension %{x}<br>KL %{y:.2f} nats<br>Var(mu) %{customdata[0]:.2f}<extra></extra>",
-        )
-    )
-    figure.update_layout(
-        title="What each dimension carries",
-        xaxis={"title": "latent dimension", "type": "category"},
-        yaxis={
-            "title": FIGURES["kl"].heading,
-            "range": [0, max(0.5, 1.05 * max(kl))],
-        },  # a collapsed one looks flat
-        height=HEIGHT,
-        margin=MARGIN,
-    )
-    return figure
+    """Return the KL of each dimension as bars, the highest first; inactive dimensions are grey."""
+    colors = [TEAL if variance > ACTIVE_VARIANCE else GREY for variance in found.variance]
+    hover = "dimension %{x}<br>KL %{y:.2f} nats<br>Var(mu) %{customdata:.2f}<extra></extra>"
+    figure = _sorted_bars(found.kl_per_dim, colors, floor=0.5, customdata=found.variance, hovertemplate=hover)
+    return figure.update_layout(title="What each dimension carries", yaxis_title=FIGURES["kl"].heading)
 
 
 def prior_figure(found: "Diagnosis") -> go.Figure:
-    """Return how far the corpus lies from the prior in each dimension; amber above CONSISTENT_KL."""
-    order = sorted(range(len(found.marginal_kl)), key=lambda place: -found.marginal_kl[place])
-    away = [max(0.0, found.marginal_kl[place]) for place in order]
-    figure = go.Figure(
-        go.Bar(
-            x=[str(place) for place in order],
-            y=away,
-            marker_color=[TEAL if value < CONSISTENT_KL else AMBER for value in away],
-            hovertemplate="dimension %{x}<br>%{y:.3f} nats from the prior<extra></extra>",
-        )
-    )
+    """Return KL(q(z_d) || p) of each dimension as bars, the highest first; amber above CONSISTENT_KL."""
+    kl = [max(0.0, value) for value in found.marginal_kl]
+    colors = [TEAL if value < CONSISTENT_KL else AMBER for value in kl]
+    hover = "dimension %{x}<br>%{y:.3f} nats from the prior<extra></extra>"
+    figure = _sorted_bars(kl, colors, floor=0.1, customdata=found.variance, hovertemplate=hover)
     figure.add_hline(y=CONSISTENT_KL, line_dash="dot", line_color=GREY)
-    figure.update_layout(
-        title=f"Distance from the prior (amber: above {CONSISTENT_KL})",
+    title = f"Distance from the prior (amber: above {CONSISTENT_KL})"
+    return figure.update_layout(title=title, yaxis_title="KL(q(z) || p(z)), nats")
+
+
+def _sorted_bars(
+    values: Sequence[float], colors: Sequence[str], *, floor: float, customdata: Sequence[float], hovertemplate: str
+) -> go.Figure:
+    """Return a bar for each dimension, the highest first; the axis ends at floor or above: low values look low."""
+    order = sorted(range(len(values)), key=lambda dim: -values[dim])
+    bars = go.Bar(
+        x=[str(dim) for dim in order],
+        y=[values[dim] for dim in order],
+        marker_color=[colors[dim] for dim in order],
+        customdata=[customdata[dim] for dim in order],
+        hovertemplate=hovertemplate,
+    )
+    return go.Figure(bars).update_layout(
         xaxis={"title": "latent dimension", "type": "category"},
-        yaxis={"title": "KL(q(z) || p(z)), nats", "range": [0, max(0.1, 1.05 * max(away))]},
+        yaxis={"range": [0, max(floor, 1.05 * max(values))]},
         height=HEIGHT,
         margin=MARGIN,
     )
-    return figure
 
 
 def label_figure(labels: "Sequence[LabelFigures]", shown: str) -> go.Figure:

@@ -5,7 +5,7 @@ The figures are an entry of a checkpoint's evaluation.json, or the last record o
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from vae_core.metrics.registry import FIGURES, Figure
@@ -45,54 +45,52 @@ class Check:
         return f"warns {side} {factor * self.threshold:g} {self.figure.unit}".rstrip()
 
 
+SENTENCES = {  # of a figure that was not measured, that failed, that passed
+    "kl": (
+        "The KL was not measured.",
+        "The encoder puts next to nothing into z.",
+        "The encoder puts something into z. Whether the decoder reads it, this figure cannot say.",
+    ),
+    "au": (
+        "The active units were not counted.",
+        "{value:.0f} of {dims} dimensions vary from sentence to sentence: fewer than a quarter.",
+        "{value:.0f} of {dims} dimensions vary from sentence to sentence: a quarter or more.",
+    ),
+    "swap_gap": (
+        "The swap gap was not measured, and nothing else shows that the decoder reads z.",
+        "With another sentence's z a sentence costs as much as with its own: the decoder ignores z.",
+        "With another sentence's z a sentence costs more than with its own: the decoder reads z.",
+    ),
+    "sample_repeats": (
+        "No samples of the prior were drawn.",
+        "Samples of the prior repeat each other: z hardly changes what is written.",
+        "Samples of the prior differ from each other.",
+    ),
+}
+
+
 def collapse_checks(figures: Mapping[str, Any]) -> list[Check]:
     """Return the four checks; a figure that is missing, or is no finite number, was not measured."""
-    return [_rate_check(figures), _unit_check(figures), _swap_check(figures), _sample_check(figures)]
-
-
-def _rate_check(figures: Mapping[str, Any]) -> Check:
-    kl = number(figures, "kl")
-    failed = None if kl is None else kl < MIN_KL
-    sentence = {
-        None: "The KL was not measured.",
-        True: "The encoder puts next to nothing into z.",
-        False: "The encoder puts something into z. Whether the decoder reads it, this figure cannot say.",
+    dims = len(figures.get("kl_per_dim") or [])
+    thresholds = {
+        "kl": MIN_KL,
+        "au": MIN_ACTIVE_FRACTION * dims if dims else None,
+        "swap_gap": MIN_SWAP_GAP,
+        "sample_repeats": MAX_DUPLICATE_RATE,
     }
-    return Check("kl", failed, kl, MIN_KL, sentence[failed])
+    checks = [_check(name, number(figures, name), threshold, dims) for name, threshold in thresholds.items()]
+    kl, _, swap, _ = checks
+    if swap.failed and kl.failed is False:
+        checks[2] = replace(swap, sentence=f"{swap.sentence} The KL looks fine all the same.")
+    return checks
 
 
-def _unit_check(figures: Mapping[str, Any]) -> Check:
-    au, dims = number(figures, "au"), len(figures.get("kl_per_dim") or [])
-    if au is None or not dims:
-        return Check("au", None, None, None, "The active units were not counted.")
-    failed = au < MIN_ACTIVE_FRACTION * dims
-    rest = "fewer than a quarter" if failed else "a quarter or more"
-    sentence = f"{au:.0f} of {dims} dimensions vary from sentence to sentence: {rest}."
-    return Check("au", failed, au, MIN_ACTIVE_FRACTION * dims, sentence)
-
-
-def _swap_check(figures: Mapping[str, Any]) -> Check:
-    gap, kl = number(figures, "swap_gap"), number(figures, "kl")
-    failed = None if gap is None else gap < MIN_SWAP_GAP
-    sentence = {
-        None: "The swap gap was not measured, and nothing else shows that the decoder reads z.",
-        True: "With another sentence's z a sentence costs as much as with its own: the decoder ignores z.",
-        False: "With another sentence's z a sentence costs more than with its own: the decoder reads z.",
-    }[failed]
-    if failed and kl is not None and kl >= MIN_KL:
-        sentence += " The KL looks fine all the same."
-    return Check("swap_gap", failed, gap, MIN_SWAP_GAP, sentence)
-
-
-def _sample_check(figures: Mapping[str, Any]) -> Check:
-    rate = number(figures, "sample_repeats")
-    failed = None if rate is None else rate > MAX_DUPLICATE_RATE
-    sentence = {
-        None: "No samples of the prior were drawn.",
-        True: "Samples of the prior repeat each other: z hardly changes what is written.",
-        False: "Samples of the prior differ from each other.",
-    }
-    return Check("sample_repeats", failed, rate, MAX_DUPLICATE_RATE, sentence[failed])
+def _check(name: str, value: float | None, threshold: float | None, dims: int) -> Check:
+    missing, failing, passing = SENTENCES[name]
+    if value is None or threshold is None:
+        return Check(name, None, None, threshold, missing)
+    failed = value > threshold if FIGURES[name].good == "lower" else value < threshold
+    return Check(name, failed, value, threshold, (failing if failed else passing).format(value=value, dims=dims))
 
 
 def conclusion(checks: Sequence[Check]) -> str:

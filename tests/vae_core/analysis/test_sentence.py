@@ -1,6 +1,10 @@
-import pytest
+import math
+from dataclasses import replace
 
-from vae_core.analysis.sentence import analyse_sentences, verdict
+import pytest
+import torch
+
+from vae_core.analysis.sentence import END, analyse_sentences, differences, verdict, word_costs
 from vae_core.model.vae import TextVAE
 
 
@@ -19,8 +23,6 @@ def test_costs_of_words_add_up_to_the_nll(vae: TextVAE) -> None:
 
 
 def test_the_verdict_says_when_z_is_not_needed_and_when_it_is(vae: TextVAE) -> None:
-    import torch
-
     with torch.no_grad():
         vae.memory.project.weight.zero_()  # a decoder that cannot see z
     blind = analyse_sentences(vae, ["two dogs run"], samples=1)[0]
@@ -53,9 +55,43 @@ def test_progress_goes_up_to_all_of_it(vae: TextVAE) -> None:
 
 
 def test_the_verdict_counts_the_words_that_come_back_and_says_when_they_are_few(vae: TextVAE) -> None:
-    from dataclasses import replace
-
     reading = analyse_sentences(vae, ["two dogs run home"], samples=0)[0]
     assert "3 of its 4 words come back." in verdict(replace(reading, reconstruction="two dogs run away"))
     few = verdict(replace(reading, reconstruction="nothing at all", swapped_nll=reading.nll + 9))[2]
     assert few == "0 of its 4 words come back: it may be unlike what this VAE was trained on."
+
+
+def test_costs_of_words_add_up_to_the_costs_of_tokens_with_the_end_last() -> None:
+    text = "two dogs run"
+    spans = [(0, 3), (3, 6), (6, 8), (8, 12), (12, 12)]  # "two", " do", "gs", " run", end
+    costs = word_costs(text, spans, [1.0, 2.0, 3.0, 4.0, 0.5])
+    assert [(cost.word, cost.nats) for cost in costs] == [("two", 1.0), ("dogs", 5.0), ("run", 4.0), (END, 0.5)]
+    assert costs[-1].probability == pytest.approx(math.exp(-0.5))
+
+
+def test_spaces_around_words_lose_no_cost() -> None:
+    text = "  a  b "
+    spans = [(0, 1), (1, 3), (3, 4), (4, 6), (6, 7), (7, 7)]
+    costs = word_costs(text, spans, [1.0] * 6)
+    assert sum(cost.nats for cost in costs) == pytest.approx(6.0)
+    assert [cost.word for cost in costs] == ["a", "b", END]
+
+
+@pytest.mark.parametrize("text", ["", "   "])
+def test_a_text_without_words_costs_its_end(text: str) -> None:
+    spans = [(0, len(text)), (len(text), len(text))] if text else [(0, 0)]
+    costs = word_costs(text, spans, [1.0] * len(spans))
+    assert costs[-1].word == END
+    assert sum(cost.nats for cost in costs) == len(spans)
+
+
+def test_differences_keep_order_and_name_what_is_gone_and_new() -> None:
+    assert differences("a man runs fast", "a dog runs") == [
+        ("a", "same"),
+        ("man", "gone"),
+        ("dog", "new"),
+        ("runs", "same"),
+        ("fast", "gone"),
+    ]
+    assert differences("", "") == []
+    assert differences("", "a") == [("a", "new")]

@@ -92,11 +92,6 @@ def test_people_get_the_verdict_first_and_a_line_a_measure(run: Callable[..., st
     assert "who" in out.splitlines()[-1 - out.count("note:")]
 
 
-def test_a_missing_column_is_answered_with_those_there_are(refused: Callable[..., str]) -> None:
-    said = refused("sample.parquet", "--labels", "colur")
-    assert said.startswith('There is no column "colur", only "text", "who", "number", "colour"')
-
-
 def test_a_column_of_too_many_values_is_refused_and_other_takes_it(
     refused: Callable[..., str], run: Callable[..., str]
 ) -> None:
@@ -104,23 +99,18 @@ def test_a_column_of_too_many_values_is_refused_and_other_takes_it(
     assert json.loads(run("--labels", "id", "--other", "--json"))["labels"][0]["values"] == 31
 
 
-def test_a_column_of_one_value_is_refused(refused: Callable[..., str]) -> None:
-    assert "two different values" in refused("sample.parquet", "--labels", "same")
-
-
-def test_latents_of_another_checkpoint_are_not_decoded(refused: Callable[..., str]) -> None:
-    assert "not encoded by other" in refused("sample.parquet", "--checkpoint", "other")
-
-
 @pytest.mark.parametrize(
     ("words", "why"),
     [
         (("nothing.parquet",), "There is no file nothing.parquet"),
+        (("sample.parquet", "--labels", "colur"), 'no column "colur", only "text", "who", "number", "colour"'),
+        (("sample.parquet", "--labels", "same"), "two different values"),
+        (("sample.parquet", "--checkpoint", "other"), "not encoded by other"),
         (("sample.csv",), "no latents file"),
         (("sample.parquet", "more.parquet"), "one file too many"),
         (("sample.parquet", "--checkpoint", "nowhere"), "nowhere"),
         (("sample.parquet", "--seed", "-1"), "see --help"),
     ],
 )
-def test_other_bad_input_is_one_sentence(refused: Callable[..., str], words: tuple[str, ...], why: str) -> None:
+def test_bad_input_is_one_sentence(refused: Callable[..., str], words: tuple[str, ...], why: str) -> None:
     assert why in refused(*words)
