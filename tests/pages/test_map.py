@@ -1,13 +1,16 @@
 """The Map page as a script: whatever the corpus is, the map answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+import pages.map_ui.controls
+import pages.map_ui.view
 from pages.common.projections import Ask, projection_path
 from tests.pages.conftest import run, said
 from vae_core.checkpoints.store import describe
@@ -117,3 +120,20 @@ def test_another_corpus_forgets_what_was_picked_on_the_one_before(
 ) -> None:
     test = page("map", map_method="PCA", map_row=3, map_seen=("other", "other")).run()
     assert "Picked sentence" not in said(test)
+
+
+def test_a_map_of_many_points_is_the_webgl_map(page: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (pages.map_ui.controls, pages.map_ui.view):
+        monkeypatch.setattr(module, "PLOTLY_POINTS", 9)
+    test = page("map", map_method="PCA", map_typed="two dogs run").run()
+    assert not test.exception
+    assert "select an area" not in test.segmented_control(key="map_click").options
+    assert {"map_big", "map_big_places"} <= set(components(test.main))
+
+
+def components(node: Any) -> Iterator[str]:
+    """Yield the keys of the components under a block."""
+    for child in getattr(node, "children", {}).values():
+        if getattr(getattr(child, "proto", None), "component_name", ""):
+            yield child.proto.id.rsplit("-", 1)[-1]
+        yield from components(child)
