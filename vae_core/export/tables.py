@@ -43,7 +43,7 @@ def export_of(latents: Latents, rows: np.ndarray | None = None, *, coordinates: 
     """Return what is to be exported.
 
     :param rows: places (R,) among the N texts; None takes all.
-    :param coordinates: (N, 2) or (N, 3): where all texts, not only the chosen ones, lie on a map.
+    :param coordinates: (N, 2) or (N, 3): positions of all texts, not only the chosen ones, on a map.
     :raises InputError: when no row is chosen, or one that is not there.
     """
     count = len(latents.mu)
@@ -58,7 +58,7 @@ def export_of(latents: Latents, rows: np.ndarray | None = None, *, coordinates: 
 def csv_bytes(export: Export) -> bytes:
     """Return CSV (UTF-8 with a byte order mark, CRLF) that a spreadsheet opens without running a cell of it.
 
-    Columns: the corpus's own; where the texts lie on the map; `kl`, nats a text; `mu_0`, `mu_1` and so on.
+    Columns: the corpus's own; the positions on the map; `kl`, nats a text; `mu_0`, `mu_1` and so on.
     """
     frame, mu = export.frame, export.latents.mu[export.rows]
     frame["kl"] = export.latents.kl[export.rows].sum(1)
@@ -134,7 +134,7 @@ def escape_formula(text: str) -> str:
 
 def escape_formulas(frame: pd.DataFrame) -> pd.DataFrame:
     """Return a table in which no cell and no column name is a formula to a spreadsheet; numbers are untouched."""
-    safe = pd.DataFrame({place: _safe_cells(frame.iloc[:, place]) for place in range(frame.shape[1])})
+    safe = pd.DataFrame({column: _safe_cells(frame.iloc[:, column]) for column in range(frame.shape[1])})
     safe.columns = pd.Index([escape_formula(str(name)) for name in frame.columns])
     return safe
 

@@ -70,7 +70,7 @@ def _metadata(export: Export) -> pd.DataFrame:
     """Return row, text, the other columns and kl, R rows, each cell on one line."""
     latents, table = export.latents, export.latents.table.iloc[export.rows]
     names = list(dict.fromkeys([latents.text_column, *table.columns]))
-    metadata = pd.DataFrame({place: _one_line(strings(table[name])) for place, name in enumerate(names)})
+    metadata = pd.DataFrame({column: _one_line(strings(table[name])) for column, name in enumerate(names)})
     metadata.columns = pd.Index(_one_line(names))
     metadata.insert(0, free_name("row", metadata.columns), export.rows)
     metadata[free_name("kl", metadata.columns)] = latents.kl[export.rows].sum(1)

@@ -1,8 +1,7 @@
 """The output folder of an encode: is it new, unfinished or another job's? Its `_manifest.json` says.
 
-The manifest is written before the first shard and never changed by making one: which shards are done is told by the
-files themselves, each written aside and renamed, so nothing has to be kept in step with them, and several processes can
-fill one folder.
+The manifest is written before the first shard and never changed by making one: which shards are done, the files
+themselves show, each written aside and renamed. So several processes can fill one folder.
 """
 
 import base64
@@ -162,7 +161,7 @@ def _write_manifest(job: EncodeJob, plan: Plan) -> None:
 
 
 def _remove_shards(folder: Path, names: Sequence[str]) -> None:
-    """Delete shards, and nothing else that lies in the folder."""
+    """Delete shards, and no other file of the folder."""
     for name in names:
         try:
             (folder / name).unlink(missing_ok=True)

@@ -4,7 +4,7 @@ The plan alone decides what is in a shard. Where and when a shard is made, on th
 changes nothing of it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +21,7 @@ SHARD_ROWS = 8_192
 
 @dataclass(frozen=True)
 class EncodeJob:
-    """What is asked for."""
+    """The options of one encode."""
 
     source: Path  # a file, or a folder of files
     output: Path  # a Parquet file, or the folder of the shards
@@ -46,7 +46,7 @@ class Shard:
 class Plan:
     """All that decides what encoding some files gives."""
 
-    folder: Path  # where the files lie, absolute
+    folder: Path  # of the files, absolute
     indexes: tuple[FileIndex, ...]  # by file name
     schema: pa.Schema  # of the input's columns, the same for all files
     text_column: str
@@ -114,10 +114,18 @@ def make_plan(folder: Path, indexes: Iterable[FileIndex], *, text_column: str | 
                 f"{listed(index.schema.names)}: rename it, or name one that all have with --text-column."
             )
         schema = _joined(schema, index, ordered[0].name, loose=loose)
-    taken = [name for name in LATENT_COLUMNS if name in schema.names]
+    check_columns(schema.names)
+    return Plan(folder.resolve(), ordered, _text_kept(schema, ordered, column), column)
+
+
+def check_columns(names: Collection[str]) -> None:
+    """Refuse columns with the name of one that a latents table adds.
+
+    :raises InputError: there is one.
+    """
+    taken = [name for name in LATENT_COLUMNS if name in names]
     if taken:
         raise InputError(f"The input has a column named {taken[0]!r}, which the latents need: rename it.")
-    return Plan(folder.resolve(), ordered, _text_kept(schema, ordered, column), column)
 
 
 def _joined(schema: pa.Schema, index: FileIndex, first: str, *, loose: bool) -> pa.Schema:

@@ -16,7 +16,7 @@ from vae_core.data.schema import holds_nothing
 from vae_core.errors import InputError, first_line
 from vae_core.files import MAX_BYTES, MAX_ROWS
 from vae_core.latents.manifest import read_manifest
-from vae_core.latents.plan import LATENT_COLUMNS
+from vae_core.latents.plan import LATENT_COLUMNS, check_columns
 
 if TYPE_CHECKING:
     from vae_core.model.vae import TextVAE
@@ -56,9 +56,7 @@ def latents_table(
     :param on_batch: called with the number of texts done.
     :raises InputError: when the input has a column of one of the added names.
     """
-    taken = [name for name in LATENT_COLUMNS if name in corpus.table.columns]
-    if taken:
-        raise InputError(f"The input has a column named {taken[0]!r}, which the latents need: rename it.")
+    check_columns(corpus.table.columns)
     q = vae.encode(corpus.texts, on_batch=on_batch)
     names = {"fingerprint": fingerprint, "text_column": corpus.text_column}
     return with_latents(arrow_table(corpus.table), q.mu.numpy(), q.logvar.numpy(), q.kl.sum(1).numpy(), **names)
@@ -94,12 +92,12 @@ def read_latents(path: str | Path) -> Latents:
             )
         table.validate(full=True)
         mu, logvar = _rows(table["mu"]), _rows(table["logvar"])
-        own = table.drop_columns(list(LATENT_COLUMNS)).to_pandas(ignore_metadata=True, integer_object_nulls=True)
+        rows = table.drop_columns(list(LATENT_COLUMNS)).to_pandas(ignore_metadata=True, integer_object_nulls=True)
     except (pa.ArrowException, OSError, ValueError, UnicodeDecodeError, MemoryError) as error:
         raise InputError(f"{path.name} is damaged or no latents file ({first_line(error)}): {ENCODE_HINT}.") from error
     if not len(mu) or mu.shape != logvar.shape or not (np.isfinite(mu).all() and np.isfinite(logvar).all()):
         raise InputError(f"{path.name} has rows without a finite mu and logvar: {ENCODE_HINT}.")
-    return Latents(own, about["text_column"], mu, logvar, about.get("checkpoint", ""))
+    return Latents(rows, about["text_column"], mu, logvar, about.get("checkpoint", ""))
 
 
 def read_latents_table(path: Path) -> pa.Table:
