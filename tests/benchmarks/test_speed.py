@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from benchmarks import decode, encode, importance, precision, screens, timing, train
+from benchmarks import decode, encode, importance, own_code, precision, screens, timing, train
 from benchmarks import map as map_benchmark
 from benchmarks.__main__ import MODULES, NAMES, main
 from benchmarks.reports import Asked, Report, Table
@@ -91,6 +91,20 @@ def test_training_compares_its_turns(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(train, "peak_of", lambda code, checkpoint, name, toy: ([rates[name], 0.5], 7.0))
     rows = train.run(Asked(toy=True)).tables[0].rows
     assert [row[2:4] for row in rows] == [["8.00", "2.00"], ["2.00", "0.50"], ["1.00", "0.25"], ["4.00", "1.00"]]
+
+
+def test_own_code_and_the_libraries_do_the_same(asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(own_code, "peak_of", lambda code, *words: ([0.0], 7.0))
+    monkeypatch.setattr(own_code, "keep_freed_memory", lambda: None)
+    inference, training = own_code.run(asked).tables
+    assert {row[0] for row in inference.rows} == {"decode 1", "decode 9", "decode 12", "encode 12", "evaluate 4, k = 2"}
+    assert {row[-1] for row in training.rows} == {"7"}
+    vae = asked.vae()
+    z = vae.encode(asked.texts(12)).mu
+    expected = vae.decode(z)
+    for patch in own_code.t5_ways().values():
+        with patch():
+            assert vae.decode(z) == expected
 
 
 def test_without_a_browser_the_screens_are_not_measured(monkeypatch: pytest.MonkeyPatch) -> None:

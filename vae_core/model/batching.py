@@ -1,4 +1,4 @@
-"""Batches of texts of like length, within a number of positions."""
+"""Batches of texts of similar length."""
 
 from collections.abc import Sequence
 

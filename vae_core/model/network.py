@@ -34,7 +34,7 @@ LOGVAR_START = -3.0  # sigma 0.22: the first z is the text's own, not noise
 
 @strict
 class TextVAEConfig(PreTrainedConfig):
-    """What is needed to rebuild a TextVAE; `base` is the pretrained model's own config."""
+    """Config of a TextVAE; `base` is the pretrained model's own."""
 
     model_type = "text-vae"
     sub_configs_defaults: ClassVar[dict] = {"base": SubConfigSpec(config_class=AutoConfig, model_type="t5")}
@@ -44,7 +44,7 @@ class TextVAEConfig(PreTrainedConfig):
     memory_slots: int = 1
     injection: Literal["cross", "self"] = "cross"
     pooling: Literal["max", "mean", "attention"] = "attention"
-    max_tokens: int = 512  # of a text that is read; what lies past it is cut
+    max_tokens: int = 512  # longer texts are truncated
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ class Posterior:
 
 @dataclass(frozen=True)
 class VAEOutput:
-    """One pass through encoder and decoder. nll and bow_nll (B, T) nats a target token, mu, logvar and z (B, D)."""
+    """One pass through encoder and decoder: nll and bow_nll (B, T) nats per target token, mu, logvar and z (B, D)."""
 
     nll: Tensor
     mu: Tensor
@@ -94,7 +94,7 @@ class VAENetwork(PreTrainedModel):
         self.attention = AttentionPooling(width) if config.pooling == "attention" else None
         self.memory = CrossMemory(config) if config.injection == "cross" else SelfMemory(config)
         self.post_init()
-        # A base may bring habits of its own task (forced tokens, bans on repeats): a VAE's decoder has none of them.
+        # The base's own generation config may be that of another task (forced tokens, bans on repeats).
         own = self.base.config
         start = own.decoder_start_token_id if own.decoder_start_token_id is not None else own.pad_token_id
         self.base.generation_config = GenerationConfig(
@@ -102,7 +102,7 @@ class VAENetwork(PreTrainedModel):
         )
 
     def _init_weights(self, module: nn.Module) -> None:
-        """Initialise the parts that no pretrained model has; the base initialises itself."""
+        """Initialise the VAE's own layers; the base initialises itself."""
         if module is self.to_logvar:
             nn.init.normal_(module.weight, std=0.02 * module.in_features**-0.5)
             nn.init.constant_(module.bias, LOGVAR_START)
@@ -116,15 +116,15 @@ class VAENetwork(PreTrainedModel):
 
     @property
     def pad_id(self) -> int:
-        """The id that fills a batch; never part of a text."""
+        """Id of the padding token."""
         return self.base.config.pad_token_id
 
     @property
     def positions(self) -> int:
-        """The longest text, in tokens, that the base has positions for; z's own slots in the decoder take some."""
+        """Longest text, in tokens, that the base has positions for; self memory's slots take some of the decoder's."""
         limit = getattr(self.config.base, "max_position_embeddings", None)  # BART's end; T5's are relative
-        taken = self.config.memory_slots if self.config.injection == "self" else 0
-        return limit - taken if limit else sys.maxsize
+        used = self.config.memory_slots if self.config.injection == "self" else 0
+        return limit - used if limit else sys.maxsize
 
     def posterior_of(self, input_ids: Tensor, attention_mask: Tensor) -> Posterior:
         """Return q(z|x) for ids (B, T) and their mask (B, T)."""

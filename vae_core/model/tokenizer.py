@@ -1,7 +1,4 @@
-"""Text <-> token ids: training a lossless tokenizer, mending one that is not, and padding ids into batches.
-
-Knows tokenizers and ids. Knows nothing of the model or of what the ids are trained for.
-"""
+"""Text <-> token ids: training of a lossless tokenizer, byte fallback for a lossy one, padding into batches."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -14,8 +11,8 @@ from torch import Tensor
 from transformers import PreTrainedTokenizerFast
 
 PAD, EOS, UNK = "<pad>", "</s>", "<unk>"
-TAG_OPENS = "<(?=[^<>]+>)"  # the bracket before whatever looks like the name of a special piece
-SENTINELS = 100  # as in T5: <extra_id_0> ... <extra_id_99> stand for what span corruption took out
+TAG_OPENS = "<(?=[^<>]+>)"  # the bracket before anything that looks like a special token
+SENTINELS = 100  # as in T5: <extra_id_0> ... <extra_id_99> replace the spans that span corruption removes
 
 
 @dataclass(frozen=True)
@@ -29,10 +26,10 @@ class TokenBatch:
 def train_tokenizer(texts: Iterable[str], *, vocab_size: int = 8192) -> PreTrainedTokenizerFast:
     """Train a byte-level BPE tokenizer with T5's special tokens.
 
-    Byte-level, because then every string comes back as it was: nothing is normalised and no character is unknown.
+    Byte-level makes it lossless: nothing is normalised and no character is unknown.
 
-    :param texts: sentences to count pairs in.
-    :param vocab_size: number of ids, the 256 bytes and the 103 special tokens included.
+    :param texts: training corpus.
+    :param vocab_size: number of ids at most, the 256 bytes and the 103 special tokens included.
     :return: a tokenizer that ends every text with ``</s>``.
     """
     tokenizer = Tokenizer(models.BPE())
@@ -57,22 +54,22 @@ def train_tokenizer(texts: Iterable[str], *, vocab_size: int = 8192) -> PreTrain
 
 
 def add_byte_fallback(tokenizer: PreTrainedTokenizerFast) -> PreTrainedTokenizerFast:
-    """Return a tokenizer that spells what its vocabulary lacks in bytes, instead of writing ``<unk>``.
+    """Return a tokenizer that falls back to bytes where its vocabulary has no piece, instead of ``<unk>``.
 
     T5's own SentencePiece vocabulary has no byte pieces: an emoji or a Chinese character is lost before the model sees
-    it. 256 pieces ``<0x00>`` ... ``<0xFF>`` are put behind the last id, so no existing id moves; the model has to
-    grow its embeddings by as many rows. A tokenizer that is byte-level or has the fallback already is returned as it
-    is. The vocabulary's own normalisation (NFKC, runs of spaces) stays: the pretrained weights expect it.
+    it. 256 pieces ``<0x00>`` ... ``<0xFF>`` follow the last id, so no existing id changes; the model has to grow its
+    embeddings by as many rows. A tokenizer that is byte-level or has the fallback already is returned unchanged. The
+    vocabulary's own normalisation (NFKC, runs of spaces) stays: the pretrained weights expect it.
 
-    A Unigram vocabulary finds its special pieces in plain text too: so a typed ``</s>`` or ``<0x41>`` is split behind
-    its ``<``, and spelled.
+    A Unigram vocabulary matches its special pieces in plain text too, so a typed ``</s>`` or ``<0x41>`` is split
+    behind its ``<``.
     """
     spec = json.loads(tokenizer.backend_tokenizer.to_str())
     model = spec["model"]
     if model["type"] != "Unigram" or model.get("byte_fallback"):
         return tokenizer
     first = len(tokenizer)
-    added = {token["id"]: token["content"] for token in spec["added_tokens"]}  # own the ids behind the vocabulary
+    added = {token["id"]: token["content"] for token in spec["added_tokens"]}  # their ids follow the vocabulary
     filler = [[added.get(i, f"<unused_{i}>"), -1e4] for i in range(len(model["vocab"]), first)]
     lowest = min(score for _, score in model["vocab"]) - 10.0  # never better than a real piece
     model["vocab"] += filler + [[f"<0x{byte:02X}>", lowest] for byte in range(256)]
@@ -92,14 +89,14 @@ def add_byte_fallback(tokenizer: PreTrainedTokenizerFast) -> PreTrainedTokenizer
 
 
 def text_to_ids(tokenizer: PreTrainedTokenizerFast, texts: Sequence[str], *, max_tokens: int) -> list[list[int]]:
-    """Return the ids of each text, its end-of-sentence token last; never empty, at most max_tokens long.
+    """Return the ids of each text, its end token last; never empty, at most max_tokens long.
 
-    A special token that somebody types, such as ``</s>``, is spelled like any other text. Half of a surrogate pair,
-    which no encoding can hold, becomes ``?``. What lies past max_tokens is cut, and the end token still closes it.
+    A typed special token, such as ``</s>``, is encoded like any other text. A lone surrogate, which no encoding can
+    hold, becomes ``?``. A longer text is truncated and still ends with the end token.
     """
     begin = [] if tokenizer.bos_token_id is None else [tokenizer.bos_token_id]
     room = max_tokens - 1 - len(begin)
-    return [begin + row.ids[:room] + [tokenizer.eos_token_id] for row in _spell(tokenizer, texts, spans=False)]
+    return [begin + row.ids[:room] + [tokenizer.eos_token_id] for row in _encode(tokenizer, texts, spans=False)]
 
 
 def text_spans(
@@ -109,15 +106,15 @@ def text_spans(
     begin = [] if tokenizer.bos_token_id is None else [(0, 0)]
     room = max_tokens - 1 - len(begin)
     ends = [(len(text), len(text)) for text in texts]
-    rows = _spell(tokenizer, texts, spans=True)
+    rows = _encode(tokenizer, texts, spans=True)
     return [begin + row.offsets[:room] + [end] for row, end in zip(rows, ends, strict=True)]
 
 
-def _spell(tokenizer: PreTrainedTokenizerFast, texts: Sequence[str], *, spans: bool) -> list[Encoding]:
-    """Return the library's encodings of texts, in which a special token that somebody typed is plain text.
+def _encode(tokenizer: PreTrainedTokenizerFast, texts: Sequence[str], *, spans: bool) -> list[Encoding]:
+    """Return the library's encodings of texts, typed special tokens as plain text.
 
-    By the tokenizer behind transformers' own, which is called with the same settings: three times as fast. They are
-    set where they differ only, as another thread may be encoding.
+    Calls the backend of transformers' tokenizer directly, which is three times as fast. Its settings are written only
+    where they differ, as another thread may be encoding.
     """
     clean = [text.encode("utf-8", "replace").decode("utf-8") for text in texts]
     backend = tokenizer.backend_tokenizer
@@ -132,17 +129,17 @@ def _spell(tokenizer: PreTrainedTokenizerFast, texts: Sequence[str], *, spans: b
 
 
 def ids_to_text(tokenizer: PreTrainedTokenizerFast, rows: Iterable[Iterable[int]]) -> list[str]:
-    """Return the text of each row of ids, up to its first end token; special tokens are left out."""
+    """Return the text of each row of ids up to its first end token, without special tokens."""
     special = {tokenizer.pad_token_id, tokenizer.bos_token_id} - {None}
     texts = []
     for row in rows:
-        kept = []
+        ids = []
         for token in row:
             if token == tokenizer.eos_token_id:
                 break
             if token not in special:
-                kept.append(int(token))
-        texts.append(tokenizer.backend_tokenizer.decode(kept, skip_special_tokens=True))
+                ids.append(int(token))
+        texts.append(tokenizer.backend_tokenizer.decode(ids, skip_special_tokens=True))
     return texts
 
 
