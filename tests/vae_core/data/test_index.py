@@ -1,10 +1,9 @@
 """A file read in chunks: the same table as read whole, whatever the format, and the same refusals."""
 
 import json
-from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TextIO
 
 import pandas as pd
 import pyarrow as pa
@@ -33,39 +32,31 @@ ODD = [
 ]
 
 
-def as_csv(**options: Any) -> bytes:
-    text = TABLE.to_csv(index=False, sep=options.get("sep", ","))
-    return text.encode(options.get("encoding", "utf-8"))
-
-
-def as_parquet() -> bytes:
-    sink = pa.BufferOutputStream()
-    pq.write_table(pa.Table.from_pandas(TABLE), sink, row_group_size=13)
-    return sink.getvalue().to_pybytes()
-
-
-FILES: dict[str, Callable[[], str | bytes]] = {
-    "a.csv": as_csv,
-    "a.csv.gz": as_csv,
-    "semicolons.csv": lambda: as_csv(sep=";", encoding="cp1252"),
-    "wide.csv": lambda: as_csv(encoding="utf-16"),
-    "marked.csv": lambda: as_csv(encoding="utf-8-sig"),
-    "quoted.tsv": lambda: as_csv(sep="\t"),
-    "plain.tsv": lambda: "text\tn\n" + "".join(f'"hello {i}\t{i}\n' for i in range(30)),
-    "gaps.csv": lambda: "text,\n\n" + "a,1\n\n" * 20,
-    "one.csv": lambda: "text\na\n\n" * 9,
-    "a.jsonl": lambda: "\n\n".join(json.dumps(row) for row in ODD),
-    "half.jsonl": lambda: '{"text": "\\ud83d half"}\n' * 9,
-    "ends.txt": lambda: "".join(f"line {i}" + ("\r\n", "\r", "\n")[i % 3] for i in range(33)),
-    "a.parquet": as_parquet,
-    "a.parquet.gz": as_parquet,
+CSV, TSV, SEMICOLONS = (TABLE.to_csv(index=False, sep=sep) for sep in ",\t;")
+PARQUET = pa.BufferOutputStream()
+pq.write_table(pa.Table.from_pandas(TABLE), PARQUET, row_group_size=13)
+FILES: dict[str, str | bytes] = {
+    "a.csv": CSV,
+    "a.csv.gz": CSV,
+    "semicolons.csv": SEMICOLONS.encode("cp1252"),
+    "wide.csv": CSV.encode("utf-16"),
+    "marked.csv": CSV.encode("utf-8-sig"),
+    "quoted.tsv": TSV,
+    "plain.tsv": "text\tn\n" + "".join(f'"hello {i}\t{i}\n' for i in range(30)),
+    "gaps.csv": "text,\n\n" + "a,1\n\n" * 20,
+    "one.csv": "text\na\n\n" * 9,
+    "a.jsonl": "\n\n".join(json.dumps(row) for row in ODD),
+    "half.jsonl": '{"text": "\\ud83d half"}\n' * 9,
+    "ends.txt": "".join(f"line {i}" + ("\r\n", "\r", "\n")[i % 3] for i in range(33)),
+    "a.parquet": PARQUET.getvalue().to_pybytes(),
+    "a.parquet.gz": PARQUET.getvalue().to_pybytes(),
 }
 
 
 @pytest.mark.parametrize("step", [7, 10, 1000])
 @pytest.mark.parametrize("name", FILES)
 def test_chunks_make_the_table_that_is_read_whole(name: str, step: int, write: Write) -> None:
-    path = write(name, FILES[name]())
+    path = write(name, FILES[name])
     corpus = read_corpus(path)
     index = index_file(path, step=step)
     pieces = [read_chunk(chunk, index.schema) for chunk in index.chunks(path.parent)]
