@@ -65,7 +65,7 @@ def test_a_failed_run_is_exit_code_1(
     ("words", "said"),
     [
         ("gone.yaml -o out", "gone.yaml cannot be read (No such file or directory)."),
-        ("bad.yaml -o out", "bad.yaml: rows.a.free_bit is no key that is known there: use bag, base,"),
+        ("bad.yaml -o out", "bad.yaml: rows.a.free_bit is no key that is known there: use anneal_fraction, base,"),
         ("grid.yaml", "Missing option '-o'"),
         ("grid.yaml -o out --workers 0", "Invalid value for '--workers'"),
     ],

@@ -210,7 +210,7 @@ def test_a_run_that_was_begun_with_other_values_is_noticed_too(
         with pytest.raises(KeyboardInterrupt):
             compare(grid, tmp_path / "out")
     grid.write_text(grid.read_text().replace("token_budget: 64", "token_budget: 96"))
-    with pytest.raises(InputError, match="two-phase--0 was run with other values of token_budget"):
+    with pytest.raises(InputError, match="two-phase--0 was run with other values of max_tokens_per_batch"):
         compare(grid, tmp_path / "out")
 
 
