@@ -82,8 +82,7 @@ def _follow(target: Path, source: Path, ask: Ask, rows: int) -> None:
         job = _fit(target, source, ask)
         again = job.state == "finished" and not target.is_file()  # the map was deleted or damaged since
         if job.state in ("stopped", "failed"):
-            _show_end(job)
-            again = st.button("Try again", key="map_refit")
+            again = _show_end(job)
         elif job.state != "finished":
             _show_progress(job, rows)
         if again:
@@ -96,19 +95,23 @@ def _follow(target: Path, source: Path, ask: Ask, rows: int) -> None:
 
 
 def _show_progress(job: Job, rows: int) -> None:
-    icon = ":material/hourglass:"
     if job.state == "queued":
-        st.info(f"PCA is shown while UMAP waits for its turn. {literal(job.message)}", icon=icon)
+        told = f"PCA is shown while UMAP waits for its turn. {literal(job.message)}"
     else:
         stage = literal(last_lines(job.folder, 1)[:80])
         spent = f"{stage}{', ' * bool(stage)}{time.time() - job.since:.0f} s so far."
-        st.info(f"PCA is shown while UMAP of {rows:,} sentences is fitted: {spent}", icon=icon)
-    if st.button("Cancel", key="map_cancel", disabled=job.state == "stopping"):
-        stop_job(job)
+        told = f"PCA is shown while UMAP of {rows:,} sentences is fitted: {spent}"
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.info(told, icon=":material/hourglass:")
+        if st.button("Cancel", key="map_cancel", disabled=job.state == "stopping"):
+            stop_job(job)
 
 
-def _show_end(job: Job) -> None:
-    if job.state == "stopped":
-        st.info("The fit of UMAP was cancelled, PCA is shown.")
-    else:
-        st.error(f"UMAP could not be fitted, PCA is shown. {literal(job.message.splitlines()[-1])}")
+def _show_end(job: Job) -> bool:
+    """Show why there is no UMAP; return whether it is asked for again."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if job.state == "stopped":
+            st.info("The fit of UMAP was cancelled, PCA is shown.")
+        else:
+            st.error(f"UMAP could not be fitted, PCA is shown. {literal(job.message.splitlines()[-1])}")
+        return st.button("Try again", key="map_refit")

@@ -1,6 +1,5 @@
 """A run's log as it grows: only what is new is read, once for all sessions that watch the same run."""
 
-import json
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,6 +9,7 @@ from typing import Any
 
 import streamlit as st
 
+from vae_core.checkpoints.run_dir import parse_records
 from vae_core.paths import FOLLOWED, METRICS
 
 
@@ -53,18 +53,8 @@ def _read_on(path: Path) -> list[dict[str, Any]]:
             return []
         whole = new.rfind(b"\n") + 1
         tail.offset += whole
-        tail.records = tail.records + [record for line in new[:whole].splitlines() if (record := _record(line))]
+        tail.records = tail.records + parse_records(new[:whole])
         return tail.records
-
-
-def _record(line: bytes) -> dict[str, Any] | None:
-    """Return a line of a log as a record; None where it was edited or half written, and is none."""
-    try:
-        found = json.loads(line)
-    except ValueError:
-        return None
-    whole = isinstance(found, dict) and isinstance(found.get("step"), int) and isinstance(found.get("split"), str)
-    return found if whole else None
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

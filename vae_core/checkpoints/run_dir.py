@@ -100,14 +100,18 @@ def read_metrics(folder: Path, *, name: str = METRICS) -> list[dict[str, Any]]:
     path = folder / name
     if not path.is_file():
         return []
+    return parse_records(path.read_bytes())
+
+
+def parse_records(lines: bytes) -> list[dict[str, Any]]:
+    """Return the records in the lines of a log; a line that was edited or half written, and is none, is left out."""
     records = []
-    for line in path.read_text(encoding="utf-8", errors="replace").split("\n"):
-        try:
-            record = json.loads(line)
-        except json.JSONDecodeError:
-            continue
-        if isinstance(record, dict) and "step" in record:
-            records.append(record)
+    for line in lines.splitlines():
+        with suppress(ValueError):
+            record = json.loads(line.decode("utf-8", "replace"))
+            whole = isinstance(record, dict) and isinstance(record.get("step"), int)
+            if whole and isinstance(record.get("split"), str):
+                records.append(record)
     return records
 
 
