@@ -33,11 +33,11 @@ st.html("""<style>
 </style>""")
 with st.sidebar:
     st.title("Midsentence", anchor=False)
-    for name, listed in sections.items():
+    for name, links in sections.items():
         st.caption(name)
         with st.container(gap=None):
-            for one in listed:
-                st.page_link(one)
+            for link in links:
+                st.page_link(link)
     pick_checkpoint()
     pick_corpus()
 page.run()

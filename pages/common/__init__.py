@@ -1,1 +1,1 @@
-"""What several pages share: session, inputs, charts, downloads."""
+"""Parts that several pages share: session, inputs, caches, charts, markup."""

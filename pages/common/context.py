@@ -75,8 +75,8 @@ def _encode_once(saved: SavedCorpus, path: Path) -> None:
         st.info(f"Encoding the {saved.rows:,} sentences was cancelled; nothing of it was saved.")
         st.button("Encode them now", type="primary", key="session_again", on_click=forget_cancel)
         st.stop()
-    place = st.empty()
-    with place.container():
+    slot = st.empty()
+    with slot.container():
         waiting, bar = st.empty(), st.container()
         waiting.progress(0.0, "Loading the model ...")
         st.button("Cancel", key="session_cancel", on_click=_cancel, args=(path,))
@@ -88,7 +88,7 @@ def _encode_once(saved: SavedCorpus, path: Path) -> None:
                 with bar:
                     show = progress("Encoding", saved.rows)
                 encode_saved(vae, saved, current_fingerprint(), on_batch=show)
-    place.empty()
+    slot.empty()
 
 
 def _cancel(path: Path) -> None:

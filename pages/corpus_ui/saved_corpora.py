@@ -1,4 +1,4 @@
-"""The corpora that are saved: what is computed of each, its name and columns to be changed, and its end."""
+"""The list of saved corpora: what is computed of each, and changing or deleting it."""
 
 import html
 from collections import Counter
@@ -68,7 +68,7 @@ def bold_name(name: str) -> str:
 
 
 def show_saved_corpora() -> None:
-    """List what is saved, with what can be done with it."""
+    """List the saved corpora, with the buttons to open, change and delete each."""
     st.subheader("Saved corpora")
     names = _checkpoint_names()
     for saved in list_corpora():

@@ -1,4 +1,4 @@
-"""A corpus on its way in: uploaded or pasted, looked at, its columns chosen, saved."""
+"""The upload form: a file or pasted lines, a preview, the choice of columns, and saving as a corpus."""
 
 import io
 
@@ -31,7 +31,7 @@ PREVIEW_ROWS = 10  # rows
 
 
 def ask_upload() -> PendingUpload | None:
-    """Show the two ways in, or what is in already; return the file whose columns are to be chosen."""
+    """Show the file picker and the text box, or the staged upload, which is returned for its columns to be chosen."""
     upload = st.session_state.get("corpus_upload")
     if upload is not None:
         left, right = st.columns([4, 1], vertical_alignment="center")
@@ -57,7 +57,7 @@ def ask_upload() -> PendingUpload | None:
 
 
 def choose_and_save(upload: PendingUpload) -> None:
-    """Show what is in a file, let its columns be chosen, and keep it when asked to."""
+    """Show what is in a file, let its columns be chosen, and save it when asked to."""
     with st.spinner("Reading ..."):
         corpus = _choose_text_column(upload)
     if corpus is None:
@@ -71,7 +71,7 @@ def choose_and_save(upload: PendingUpload) -> None:
     left, right = st.columns([3, 1], vertical_alignment="bottom")
     name = left.text_input("Name", upload.stem, max_chars=80, key=f"corpus_name_{upload.key}")
     if right.button("Save and encode", type="primary", key="corpus_keep", width="stretch"):
-        _keep(upload, corpus, name.strip() or upload.stem, labels)
+        _save(upload, corpus, name.strip() or upload.stem, labels)
 
 
 def _choose_text_column(upload: PendingUpload) -> Corpus | None:
@@ -88,9 +88,9 @@ def _choose_text_column(upload: PendingUpload) -> Corpus | None:
             columns = []
     column = guess
     if len(columns) > 1:
-        place = columns.index(guess) if guess in columns else None
+        index = columns.index(guess) if guess in columns else None
         hint = "Choose the column with the sentences"
-        column = st.selectbox("Text column", columns, place, key=f"corpus_text_{upload.key}", placeholder=hint)
+        column = st.selectbox("Text column", columns, index, key=f"corpus_text_{upload.key}", placeholder=hint)
     try:
         if column is None:
             raise InputError(refusal)
@@ -127,7 +127,7 @@ def _choose_labels(upload: PendingUpload, corpus: Corpus, others: list[str]) -> 
     return labels
 
 
-def _keep(upload: PendingUpload, corpus: Corpus, name: str, labels: list[str]) -> None:
+def _save(upload: PendingUpload, corpus: Corpus, name: str, labels: list[str]) -> None:
     try:
         with st.spinner("Saving ..."):
             saved = save_named(corpus, name, labels)

@@ -164,18 +164,18 @@ def label_proposals(path: str, text_column: str, *, _table: pd.DataFrame) -> lis
 
 def wide_labels(table: pd.DataFrame, labels: Sequence[str]) -> list[str]:
     """Return a sentence for each label column that has more values than a map has colours."""
-    said = []
+    notes = []
     for name in labels:
         count = distinct(table[name])
         scale = pd.api.types.is_numeric_dtype(table[name]) and not pd.api.types.is_bool_dtype(table[name])
         if scale and count > MAX_NUMERIC_CLASSES:
-            said.append(f'"{name}" has {count:,} different numbers: the map shows it as a scale.')
+            notes.append(f'"{name}" has {count:,} different numbers: the map shows it as a scale.')
         elif count > MAX_CLASSES:
-            said.append(
+            notes.append(
                 f'"{name}" has {count:,} different values: '
                 f'the map colours the {MAX_CLASSES} most frequent and calls the rest "other".'
             )
-    return said
+    return notes
 
 
 def _suffix(name: str) -> str:

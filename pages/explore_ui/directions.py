@@ -122,9 +122,9 @@ def _ask_labels(latents: Latents) -> tuple[str | None, list[str], list[np.ndarra
     first = names.index(EXAMPLE[0]) if EXAMPLE[0] in names else 0
     label = label_at.selectbox("Label", names, first, key="traverse_label", bind="query-params")
     values = offered[label]
-    known = [values.index(value) if value in values else place for place, value in enumerate(EXAMPLE[1:])]
-    origin = from_at.selectbox("From", values, known[0], key="traverse_origin", bind="query-params")
-    target = to_at.selectbox("To", values, known[1], key="traverse_target", bind="query-params")
+    first_two = [values.index(value) if value in values else i for i, value in enumerate(EXAMPLE[1:])]
+    origin = from_at.selectbox("From", values, first_two[0], key="traverse_origin", bind="query-params")
+    target = to_at.selectbox("To", values, first_two[1], key="traverse_target", bind="query-params")
     column = latents.table[label].astype(str)
     return label, [origin, target], [np.flatnonzero(column == value) for value in (origin, target)]
 

@@ -1,4 +1,4 @@
-"""What a map's points are coloured by: classes with a legend, or a scale with a bar."""
+"""The colouring of a map: classes with a legend, or a scale with a bar."""
 
 from dataclasses import dataclass
 
@@ -45,22 +45,22 @@ def by_column(latents: Latents, column: str) -> Coloring:
     if len(counts) > MAX_CLASSES:
         note = f"{len(counts):,} different values: the {MAX_CLASSES} most frequent have a colour, the rest is other."
         names.append(OTHER)
-    places = {name: place for place, name in enumerate(names)}
-    return Coloring(column, texts.map(places).fillna(len(names) - 1).to_numpy(dtype=int), tuple(names), note)
+    codes = {name: code for code, name in enumerate(names)}
+    return Coloring(column, texts.map(codes).fillna(len(names) - 1).to_numpy(dtype=int), tuple(names), note)
 
 
 def by_clusters(labels: np.ndarray, names: dict[int, str]) -> Coloring:
     """Colour by clusters, the largest first, each called by its words; -1 is noise."""
-    found, counts = np.unique(labels[labels >= 0], return_counts=True)
-    order = found[np.argsort(-counts, kind="stable")]
+    clusters, counts = np.unique(labels[labels >= 0], return_counts=True)
+    order = clusters[np.argsort(-counts, kind="stable")]
     shown, rest = order[:MAX_CLASSES], order[MAX_CLASSES:]
     titles = [names.get(int(label), f"cluster {label}") for label in shown]
-    titles = [title if titles.count(title) == 1 else f"{title} ({place + 1})" for place, title in enumerate(titles)]
+    titles = [title if titles.count(title) == 1 else f"{title} ({rank + 1})" for rank, title in enumerate(titles)]
     values = np.full(len(labels), len(titles) + bool(len(rest)))
-    for place, label in enumerate(shown):
-        values[labels == label] = place
+    for code, label in enumerate(shown):
+        values[labels == label] = code
     values[np.isin(labels, rest)] = len(titles)
-    note = f"{len(found)} clusters; {np.mean(labels < 0):.0%} of the sentences lie in none."
+    note = f"{len(clusters)} clusters; {np.mean(labels < 0):.0%} of the sentences lie in none."
     all_names = [*titles, *([OTHER] if len(rest) else []), *([NOISE] if (labels < 0).any() else [])]
     return Coloring("clusters", values, tuple(all_names), note)
 

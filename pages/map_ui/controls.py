@@ -71,7 +71,7 @@ def choose_click_mode(dims: int, count: int) -> ClickMode:
 def choose_coloring(latents: Latents, projection: Projection) -> Coloring:
     """Show what the points can be coloured by and return the chosen colouring."""
     saved = current_corpus()
-    measures = [CLUSTERS, LENGTH, KL, REC, *(f"dimension {place}" for place in range(latents.mu.shape[1]))]
+    measures = [CLUSTERS, LENGTH, KL, REC, *(f"dimension {d}" for d in range(latents.mu.shape[1]))]
     options = [*(f"label: {column}" for column in saved.label_columns), *measures]
     chosen = st.selectbox("Colour by", options, key="map_color", bind="query-params") or CLUSTERS
     if chosen.startswith("label: "):
@@ -98,8 +98,8 @@ def choose_hits(latents: Latents) -> np.ndarray | None:
             names = list(values.value_counts().index[:FILTER_VALUES])
             shown = st.multiselect(literal(column), names, key=f"map_filter_{column}", persist_state="session")
             if shown:
-                found = values.isin(shown).to_numpy()
-                hits = found if hits is None else hits & found
+                matches = values.isin(shown).to_numpy()
+                hits = matches if hits is None else hits & matches
     return hits
 
 

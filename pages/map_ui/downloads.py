@@ -1,4 +1,4 @@
-"""What a visitor takes home: a compact row with a format and a button, under a map or a table; made on the click."""
+"""The downloads under a map or a table: a choice of formats and a button; the file is made on the click."""
 
 import re
 from collections.abc import Callable
@@ -98,11 +98,11 @@ def figure_html(figure: go.Figure) -> bytes:
     return page.encode()
 
 
-def _button(place: DeltaGenerator, label: str, data: Callable[[], bytes], ending: str, mime: str, key: str) -> str:
+def _button(slot: DeltaGenerator, label: str, data: Callable[[], bytes], ending: str, mime: str, key: str) -> str:
     """Show a button that makes a file when it is pressed, and return the file's name: the corpus's and an ending."""
     saved = st.session_state.get("corpus")
     name = (re.sub(r"[^\w]+", "-", saved.name if saved else "").strip("-").lower()[:60] or "corpus") + ending
-    place.download_button(
+    slot.download_button(
         label,
         data=data,
         file_name=name,

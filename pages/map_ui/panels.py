@@ -99,10 +99,10 @@ def _show_neighbours(latents: Latents, z: np.ndarray, *, leave_out: int | None =
     """Show the nearest sentences by their distance in the latent space."""
     from vae_core.space.neighbors import nearest
 
-    found = nearest(z[None], latents.mu, min(NEIGHBOURS + 1, len(latents.mu)))
+    neighbours = nearest(z[None], latents.mu, min(NEIGHBOURS + 1, len(latents.mu)))
     pairs = [
         (int(row), float(distance))
-        for row, distance in zip(found.rows[0], found.distances[0], strict=True)
+        for row, distance in zip(neighbours.rows[0], neighbours.distances[0], strict=True)
         if row != leave_out
     ][:NEIGHBOURS]
     if not pairs:

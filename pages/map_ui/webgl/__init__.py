@@ -75,7 +75,7 @@ def webgl_map(
     :param path: (K, 2) places of a walk, drawn as a line with a mark at each.
     :param placed: (Q, 2) places of sentences of one's own.
     :param hover_text: the text of a row, asked for when the pointer rests on it.
-    :param anywhere: each click is on a place, not on the point that may lie there.
+    :param anywhere: each click is on a position, not on the point that may lie there.
     :param on_pick: called with the event before the script runs, so that what is above the map can know it.
     :raises ValueError: when the numbers of points and colours differ, or a code has no colour.
     """
@@ -107,19 +107,19 @@ def webgl_map(
     return read_event(result.picked, points, shaded.codes)
 
 
-def read_event(said: Any, points: np.ndarray, codes: np.ndarray) -> WebglMapEvent:
+def read_event(message: Any, points: np.ndarray, codes: np.ndarray) -> WebglMapEvent:
     """Return what the browser's message means; one that no view of ours sends means nothing."""
-    if not isinstance(said, Mapping):
+    if not isinstance(message, Mapping):
         return WebglMapEvent()
-    row = said.get("row")
+    row = message.get("row")
     if isinstance(row, int) and 0 <= row < len(points):
         return WebglMapEvent(row=row)
-    place = _corners([said.get("place")])
-    if len(place):
-        return WebglMapEvent(position=(float(place[0, 0]), float(place[0, 1])))
-    if isinstance(said.get("polygon"), list):
-        hidden = [code for code in said.get("hidden", ()) if isinstance(code, int)]
-        within = inside(points, _corners(said["polygon"])) & ~np.isin(codes, hidden)
+    position = _corners([message.get("place")])
+    if len(position):
+        return WebglMapEvent(position=(float(position[0, 0]), float(position[0, 1])))
+    if isinstance(message.get("polygon"), list):
+        hidden = [code for code in message.get("hidden", ()) if isinstance(code, int)]
+        within = inside(points, _corners(message["polygon"])) & ~np.isin(codes, hidden)
         return WebglMapEvent(selected=np.flatnonzero(within))
     return WebglMapEvent()
 
@@ -180,10 +180,10 @@ def _places(places: np.ndarray | None) -> list[list[float]]:
     return [] if places is None else np.asarray(places, dtype=float).reshape(-1, 2).tolist()
 
 
-def _corners(said: Sequence[Any]) -> np.ndarray:
+def _corners(message: Sequence[Any]) -> np.ndarray:
     """Return places (K, 2) of what the browser says they are; empty when one is no pair of finite numbers."""
     try:
-        corners = np.array(said, dtype=float)
+        corners = np.array(message, dtype=float)
     except (TypeError, ValueError):
         return np.empty((0, 2))
     return corners if corners.ndim == 2 and corners.shape[1] == 2 and np.isfinite(corners).all() else np.empty((0, 2))
