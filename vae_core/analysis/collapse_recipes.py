@@ -1,7 +1,6 @@
-"""What can be added to a plain VAE against collapse, one ingredient at a time, and the short runs that show each.
+"""Recipes of the collapse lesson: one change at a time to a plain VAE, and the options of its short run.
 
-The one place for these runs' options: `benchmarks.recorded` trains and keeps them, the Collapse page trains them again.
-Knows no torch and starts nothing.
+`benchmarks.recorded` trains and keeps the runs, the Collapse page trains them again.
 """
 
 from dataclasses import dataclass
