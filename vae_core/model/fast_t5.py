@@ -107,8 +107,8 @@ class FastT5:
 def linear(x: Tensor, weight: Tensor) -> Tensor:
     """Return x @ weight.T (..., out) for x (..., in) and weight (out, in).
 
-    For float32 torch takes MKL, and no public function reaches oneDNN's product, which is 2 to 8 times as fast on an
-    AMD processor: it alone makes encoding 1.8 and an evaluation with k = 100 2.2 times as fast there.
+    For float32 torch takes MKL, and no public function reaches oneDNN's product. On an AMD processor that alone makes
+    decoding of 256 latents 1.7, encoding 1.8 and evaluation 1.9 times as fast (benchmarks/results/own_code.md).
     """
     if ONEDNN and x.dtype == torch.float32 and x.numel() >= ONEDNN_ROWS * x.shape[-1]:
         return torch.ops.mkldnn._linear_pointwise(x, weight, None, "none", [], "")
