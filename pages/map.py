@@ -39,7 +39,6 @@ def explore(latents: Latents) -> None:
         path = current_path()
         overlay = overlay_of(projection, latents, hits, typed, path)
     forget_position((projection.method, ask))
-
     map_side, panel = st.columns([2.2, 1], gap="medium")
     with map_side:
         figure = show_map(projection, latents, coloring, overlay, mode=mode)
