@@ -26,6 +26,7 @@ NAMES = {
     "load": "thirty sessions on one server, and a corpus encoded beside them",
     "precision": "what bf16 changes: latents, sentences, measures",
     "own_code": "code of our own beside the libraries' (a quarter of an hour)",
+    "space_code": "neighbours, UMAP and PCA, beside scikit-learn and umap's internals",
 }
 MODULES = {
     "anywhere": "which latent a place of the map stands for (minutes)",

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from benchmarks import decode, encode, importance, own_code, precision, screens, timing, train
+from benchmarks import decode, encode, importance, own_code, precision, screens, space_code, timing, train
 from benchmarks import map as map_benchmark
 from benchmarks.__main__ import MODULES, NAMES, main
 from benchmarks.reports import Asked, Report, Table
@@ -54,7 +54,9 @@ def test_memory_is_that_of_the_process_alone() -> None:
         peak_of("raise ValueError('no such thing')")
 
 
-@pytest.mark.parametrize("module", [decode, importance, precision, map_benchmark], ids=lambda module: module.__name__)
+@pytest.mark.parametrize(
+    "module", [decode, importance, precision, space_code, map_benchmark], ids=lambda module: module.__name__
+)
 @pytest.mark.filterwarnings("ignore")  # the peers' own
 def test_a_benchmark_runs_and_writes_what_it_found(module: Any, asked: Asked, tmp_path: Path) -> None:
     report = module.run(asked)

@@ -36,7 +36,7 @@ def test_a_file_is_no_checkpoint(root: Path) -> None:
     assert "is a file: name the folder that it is in" in refusal(root / "another" / "config.json")
 
 
-def test_the_root_can_be_set_by_the_environment(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_list_and_the_default_are_those_of_the_root(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checkpoints, "ROOT", root)
     assert [info.name for info in list_checkpoints()] == ["everyday", "another", "a-base"]
     assert load_vae().config.latent_dim == 8
