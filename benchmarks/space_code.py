@@ -26,8 +26,8 @@ same neighbours; "same" says that both maps are equal to the bit. PCA: scikit-le
 import."""
 NOTES = [
     "The two stages take 0.9 to 1.1 times as long as the plain `topk`: they went.",
-    "scikit-learn's search takes 0.3 to 1.4 times as long, but a point's distance to itself is not always exactly 0, and "
-    "equal distances are not in the order of their rows: the maps depend on both.",
+    "scikit-learn's search takes 0.3 to 1.4 times as long, but a point's distance to itself is not always exactly 0, "
+    "and equal distances are not in the order of their rows: the maps depend on both.",
     "Importing scikit-learn's PCA takes a second or more in a process that shows PCA at once: the ten lines here stay.",
 ]
 
