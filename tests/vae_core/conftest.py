@@ -1,6 +1,7 @@
 """Fixtures of the core's tests."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,16 @@ def write(tmp_path: Path) -> Write:
     return writer(tmp_path)
 
 
-# The commands work in the folder that a test file's own fixture `place` makes.
+# The commands work in the folder `place`, to which a test file's own fixture of that name adds.
+
+
+@pytest.fixture
+def place(vae_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder to work in, which holds checkpoints/everyday."""
+    shutil.copytree(vae_folder, tmp_path / "checkpoints" / "everyday")
+    monkeypatch.setattr("vae_core.checkpoints.store.ROOT", tmp_path / "checkpoints")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
 
 
 @pytest.fixture

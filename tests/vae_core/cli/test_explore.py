@@ -12,7 +12,6 @@ import pyarrow.parquet as pq
 import pytest
 import torch
 
-from vae_core.checkpoints import store as checkpoints
 from vae_core.cli.main import main
 from vae_core.latents.table import read_latents
 from vae_core.model.vae import TextVAE
@@ -23,19 +22,11 @@ Run = Callable[..., Any]
 
 
 @pytest.fixture
-def place(vae_folder: Path, bases: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def place(place: Path) -> Path:
     """A folder to work in: checkpoints/ with `everyday`, and latents.parquet of TEXTS with a column of numbers."""
-    shutil.copytree(vae_folder, tmp_path / "checkpoints" / "everyday")
-    monkeypatch.setattr(checkpoints, "ROOT", tmp_path / "checkpoints")
-    monkeypatch.chdir(tmp_path)
     pd.DataFrame({"said": TEXTS, "stars": range(6)}).to_csv("in.csv", index=False)
     assert main(["encode", "in.csv", "-o", "latents.parquet", "--text-column", "said"]) == 0
-    return tmp_path
-
-
-@pytest.mark.parametrize("command", ["project", "neighbors", "analogy"])
-def test_each_has_a_help_text_with_an_example(command: str, run: Run) -> None:
-    assert f"Example: python -m vae_core {command}" in " ".join(run(command, "--help").split())
+    return place
 
 
 @pytest.mark.parametrize("method", ["umap", "pca"])
@@ -127,37 +118,23 @@ def test_analogy_decodes_b_minus_a_plus_c(run: Run, place: Path) -> None:
 
 BAD = {
     "project gone.parquet -o map.parquet": "There is no file gone.parquet: make one with",
-    "project in.csv -o map.parquet": "in.csv is damaged or no latents file",
-    "project cut.parquet -o map.parquet": "cut.parquet is damaged or no latents file",
     "project plain.parquet -o map.parquet": "plain.parquet holds no latents",
-    "project nan.parquet -o map.parquet": "nan.parquet has rows without a finite mu",
     "project latents.parquet -o nowhere/map.parquet": "There is no folder nowhere",
-    "project latents.parquet -o checkpoints": "checkpoints is a folder",
     "project latents.parquet": "Missing option '-o'",
-    "project latents.parquet -o map.parquet --dims 4": "Invalid value for '--dims'",
     "project latents.parquet -o map.parquet --method tsne": "Invalid value for '--method'",
     "project latents.parquet -o map.parquet --neighbors 1": "Invalid value for '--neighbors'",
     "project latents.parquet -o map.parquet --min-dist 2": "Invalid value for '--min-dist'",
-    "project latents.parquet -o map.parquet --min-dist nan": "Invalid value for '--min-dist'",
-    "project latents.parquet -o map.parquet --metric manhattan": "Invalid value for '--metric'",
     "project latents.parquet -o map.parquet --seed -1": "Invalid value for '--seed'",
     "neighbors a": "Missing option '--in'",
-    "neighbors a --in gone.parquet": "There is no file gone.parquet: make one with",
     "neighbors a --in latents.parquet -k 0": "Invalid value for '-k'",
     "neighbors a --in latents.parquet --checkpoint gone": "There is no checkpoint 'gone'",
     "analogy a b": "Missing argument 'c'",
-    "analogy a b c --checkpoint gone": "There is no checkpoint 'gone'",
 }
 
 
 @pytest.mark.parametrize("words", BAD)
 def test_bad_input_is_one_sentence_and_exit_code_2(words: str, refused: Callable[..., str], place: Path) -> None:
-    table = pq.read_table("latents.parquet")
-    (place / "cut.parquet").write_bytes((place / "latents.parquet").read_bytes()[:-20])
-    pq.write_table(table.drop_columns(["mu"]), "plain.parquet")
-    broken = np.full(48, np.nan, np.float32)
-    lost = pa.FixedSizeListArray.from_arrays(pa.array(broken), 8)
-    pq.write_table(table.set_column(table.column_names.index("mu"), "mu", lost), "nan.parquet")
+    pq.write_table(pq.read_table("latents.parquet").drop_columns(["mu"]), "plain.parquet")
     before = sorted(place.rglob("*"))
     assert BAD[words] in refused(*words.split())
     assert sorted(place.rglob("*")) == before

@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from vae_core.checkpoints import store as checkpoints
+from vae_core.checkpoints.store import fingerprint
 from vae_core.cli.main import app, main
 from vae_core.metrics.elbo import Evaluation
 
@@ -26,14 +26,15 @@ Run = Callable[..., Any]
 
 
 @pytest.fixture
-def place(vae_folder: Path, bases: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def place(place: Path, bases: dict[str, Path]) -> Path:
     """A folder to work in: lines.txt, and checkpoints/ with `everyday` and `mini`."""
-    shutil.copytree(vae_folder, tmp_path / "checkpoints" / "everyday")
-    shutil.copytree(bases["t5"], tmp_path / "checkpoints" / "mini")
-    (tmp_path / "lines.txt").write_text("a man plays a guitar\ntwo dogs run\na girl reads\n")
-    monkeypatch.setattr(checkpoints, "ROOT", tmp_path / "checkpoints")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+    shutil.copytree(bases["t5"], place / "checkpoints" / "mini")
+    (place / "lines.txt").write_text("a man plays a guitar\ntwo dogs run\na girl reads\n")
+    return place
+
+
+def card_of(place: Path) -> str:
+    return (place / "checkpoints" / "everyday" / "README.md").read_text()
 
 
 # Help
@@ -45,36 +46,26 @@ def test_every_command_has_a_help_text_with_an_example(command: str, run: Run) -
     assert f"Example: python -m vae_core {command}" in text
 
 
-def test_the_commands_are_those_that_were_promised(run: Run) -> None:
-    named = [
-        command.callback.__name__ for command in app.registered_commands if command.callback and not command.hidden
-    ]
-    assert [name.replace("_", "-") for name in named] == COMMANDS
-    assert all(command in run("--help") for command in COMMANDS)
-
-
-def test_without_a_command_the_help_is_shown_and_the_exit_code_is_2(
-    place: Path, capsys: pytest.CaptureFixture[str]
+def test_without_a_command_the_promised_ones_are_listed_and_the_exit_code_is_2(
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
+    shown = [one.callback.__name__ for one in app.registered_commands if one.callback and not one.hidden]
+    assert [name.replace("_", "-") for name in shown] == COMMANDS
     assert main([]) == 2
-    assert "Usage: python -m vae_core" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "Usage: python -m vae_core" in out
+    assert all(command in out for command in COMMANDS)
 
 
 # What is printed
 
 
-def test_reconstruct_gives_its_four_keys_for_each_text(run: Run) -> None:
-    rows = run("reconstruct", "a man plays", "", "\N{GRINNING FACE} 今日", "--json")
-    assert [row["text"] for row in rows] == ["a man plays", "", "\N{GRINNING FACE} 今日"]
-    for row in rows:
-        assert list(row) == ["text", "reconstruction", "kl", "nll"]
-        assert row["kl"] > 0
-        assert row["nll"] > 0
-
-
-def test_reconstruct_reads_a_file_behind_the_texts(run: Run) -> None:
-    rows = run("reconstruct", "first", "--input", "lines.txt", "--json")
-    assert [row["text"] for row in rows] == ["first", "a man plays a guitar", "two dogs run", "a girl reads"]
+def test_reconstruct_gives_its_four_keys_for_each_text_and_behind_them_for_those_of_a_file(run: Run) -> None:
+    texts = ["a man plays", "", "\N{GRINNING FACE} 今日"]
+    rows = run("reconstruct", *texts, "--input", "lines.txt", "--json")
+    assert [row["text"] for row in rows] == [*texts, "a man plays a guitar", "two dogs run", "a girl reads"]
+    assert all(list(row) == ["text", "reconstruction", "kl", "nll"] for row in rows)
+    assert all(row["kl"] > 0 < row["nll"] for row in rows)
 
 
 def test_a_text_that_begins_with_a_dash_stands_behind_two(run: Run) -> None:
@@ -107,13 +98,18 @@ def test_sample_draws_the_same_for_the_same_seed(run: Run) -> None:
     assert len({row["text"] for row in still}) == 1
 
 
-def test_evaluate_gives_the_promised_keys_in_pure_json(run: Run) -> None:
-    figures = run("evaluate", "lines.txt", "--limit", "2", "--importance-samples", "3", "--json")
+def test_evaluate_gives_the_promised_keys_in_pure_json_and_keeps_its_figures_in_the_card(run: Run, place: Path) -> None:
+    words = ["evaluate", str(place / "lines.txt"), "--limit", "2", "--importance-samples", "3", "--card", "--json"]
+    figures = run(*words)
     promised = """n rec kl kl_per_dim neg_elbo iw_nll word_ppl bits_per_byte mi mi_cap au au_02 swap_gap exact_match
     word_f1 bleu"""
     assert list(figures) == promised.split()
-    assert figures["n"] == 2
-    assert len(figures["kl_per_dim"]) == 8
+    assert (figures["n"], len(figures["kl_per_dim"])) == (2, 8)
+    command = "python -m vae_core evaluate lines.txt --checkpoint everyday --importance-samples 3 --limit 2"
+    kept = json.loads((place / "checkpoints" / "everyday" / "evaluation.json").read_text())
+    assert kept == {"lines": {**figures, "command": command}}
+    assert command in card_of(place)
+    assert str(place) not in card_of(place)
 
 
 def test_evaluate_measures_samples_and_walks_where_they_are_asked_for(run: Run, place: Path) -> None:
@@ -121,12 +117,9 @@ def test_evaluate_measures_samples_and_walks_where_they_are_asked_for(run: Run, 
     figures = run(*words, "--card", "--json")
     names = ["sample_repeats", "sample_loops", "distinct_2", "self_bleu", "walk_distinct", "walk_smoothness"]
     assert list(figures)[-6:] == names
-    assert 0.0 <= figures["sample_repeats"] < 1.0
     assert "Duplicate samples, %" in run(*words)
     assert "samples, %" not in run(*words[:-2])
-    card = (place / "checkpoints" / "everyday" / "README.md").read_text()
-    assert "--importance-samples 1 --samples 20\n" in card
-    assert f"| Self-BLEU of samples | {figures['self_bleu']:.1f} |" in card
+    assert "--importance-samples 1 --samples 20\n" in card_of(place)
 
 
 def test_a_figure_that_is_not_finite_is_null_in_json(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -135,17 +128,6 @@ def test_a_figure_that_is_not_finite_is_null_in_json(run: Run, monkeypatch: pyte
     figures = run("evaluate", "lines.txt", "--json")
     assert (figures["rec"], figures["iw_nll"], figures["kl"]) == (None, None, 1.0)
     assert "IW-NLL, nats                     -\n" in run("evaluate", "lines.txt")
-
-
-def test_evaluate_keeps_its_figures_in_the_card(run: Run, place: Path) -> None:
-    figures = run("evaluate", str(place / "lines.txt"), "--limit", "3", "--card", "--json")
-    kept = json.loads((place / "checkpoints" / "everyday" / "evaluation.json").read_text())
-    command = "python -m vae_core evaluate lines.txt --checkpoint everyday --importance-samples 10 --limit 3"
-    assert kept == {"lines": {**figures, "command": command}}
-    card = (place / "checkpoints" / "everyday" / "README.md").read_text()
-    assert command in card
-    assert f"| KL, nats | {figures['kl']:.2f} |" in card
-    assert str(place) not in card
 
 
 def test_checkpoints_lists_what_there_is(run: Run, place: Path) -> None:
@@ -157,52 +139,32 @@ def test_checkpoints_lists_what_there_is(run: Run, place: Path) -> None:
     assert run("checkpoints", "--json") == []
 
 
-# Encode
-
-
-def write(path: Path, table: pd.DataFrame) -> None:
-    if path.suffix == ".parquet":
-        pq.write_table(pa.Table.from_pandas(table), path)
-    elif path.suffix == ".jsonl":
-        table.to_json(path, orient="records", lines=True)
-    else:
-        table.to_csv(path, index=False, sep="\t" if ".tsv" in path.name else ",")
-
-
-@pytest.mark.parametrize("name", ["in.csv", "in.tsv", "in.jsonl", "in.parquet", "in.csv.gz"])
-def test_encode_keeps_every_column_and_adds_the_latents(name: str, run: Run, place: Path) -> None:
-    table = pd.DataFrame(
-        {"id": [7, 8], "review": ["a man, plays", "two dogs"], "label": ["x", "y"], "stars": [0.5, 2.0]}
-    )
-    write(place / name, table)
-    assert run("encode", name, "-o", "out.parquet", "--text-column", "review") == "out.parquet: 2 rows\n"
-    found = pq.read_table(place / "out.parquet")
-    assert found.column_names == ["id", "review", "label", "stars", "mu", "logvar", "kl"]
-    assert found.select(list(table.columns)).to_pylist() == table.to_dict("records")
-    for column in ("mu", "logvar"):
-        assert found.schema.field(column).type == pa.list_(pa.float32(), 8)
-    assert found.schema.field("kl").type == pa.float32()
-    assert found.schema.metadata[b"checkpoint"] == checkpoints.fingerprint(place / "checkpoints" / "everyday").encode()
-
-
-def test_encode_guesses_the_column_and_says_so_on_stderr(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    write(place / "in.csv", pd.DataFrame({"id": ["k"], "said": ["two words"]}))
+def test_encode_keeps_every_column_adds_the_latents_and_says_on_stderr_what_it_took_for_the_text(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = pd.DataFrame({"id": ["k", "l"], "said": ["a man, plays", "two dogs"], "stars": [0.5, 2.0]})
+    table.to_csv("in.csv", index=False)
     assert main(["encode", "in.csv", "-o", "out.parquet"]) == 0
     out, err = capsys.readouterr()
-    assert out == "out.parquet: 1 rows\n"
+    assert out == "out.parquet: 2 rows\n"
     assert 'note: The column "said" is taken for the text: it has the most words.' in err
+    found = pq.read_table("out.parquet")
+    assert found.column_names == ["id", "said", "stars", "mu", "logvar", "kl"]
+    assert found.select(list(table.columns)).to_pylist() == table.to_dict("records")
+    vector = pa.list_(pa.float32(), 8)
+    assert [found.schema.field(name).type for name in ("mu", "logvar", "kl")] == [vector, vector, pa.float32()]
+    assert found.schema.metadata[b"checkpoint"] == fingerprint(place / "checkpoints" / "everyday").encode()
 
 
 def test_encode_replaces_its_own_input_without_harm(run: Run, place: Path) -> None:
-    write(place / "a.parquet", pd.DataFrame({"text": ["a", "b"]}))
+    pd.DataFrame({"text": ["a", "b"]}).to_parquet("a.parquet")
     run("encode", "a.parquet", "-o", "a.parquet")
-    assert pq.read_table(place / "a.parquet").column_names == ["text", "mu", "logvar", "kl"]
+    assert pq.read_table("a.parquet").column_names == ["text", "mu", "logvar", "kl"]
     assert not list(place.glob(".*"))
 
 
 # Bad input
 
-TRAIN = ["finetune", "many.txt", "--base", "mini", "-o", "run"]
 BAD = {
     "reconstruct": "There is nothing to reconstruct: give sentences in quotes",
     "reconstruct a --checkpoint evryday": "There is no checkpoint 'evryday': give a name (everyday, mini), a folder",
@@ -211,28 +173,20 @@ BAD = {
     "reconstruct a --checkpoint lines.txt": "lines.txt is a file: name the folder that it is in",
     "reconstruct --input gone.txt": "gone.txt: there is no such file",
     "reconstruct --input lines.txt --text-column review": 'there is no column "review", only "text"',
-    "reconstruct --input empty.txt": "empty.txt: the file is empty",
-    "reconstruct --input binary.txt": "binary.txt: it is binary",
     "reconstruct a --such": "No such option: --such",
     "rekonstruct a": "No such command 'rekonstruct'",
     "interpolate a": "Missing argument 'b'",
     "interpolate a b --steps 1": "Invalid value for '--steps'",
-    "interpolate a b --steps two": "Invalid value for '--steps'",
     "interpolate a b --kind round": "Invalid value for '--kind': 'round' is not one of 'linear', 'spherical'",
     "sample 0": "Invalid value for 'n'",
-    "sample 10000000000": "Invalid value for 'n'",
     "sample 1 --temperature -1": "Invalid value for '--temperature'",
-    "sample 1 --temperature nan": "Invalid value for '--temperature'",
     "sample 1 --temperature inf": "A temperature of inf is not a deviation: give a finite number",
     "sample 1 --seed -1": "Invalid value for '--seed'",
     "encode lines.txt": "Missing option '-o' / '--output'",
     "encode gone.txt -o out.parquet": "gone.txt: there is no such file",
     "encode lines.txt -o nowhere/out.parquet": "There is no folder nowhere: make it first",
-    "encode lines.txt -o lines.txt/out.parquet": "There is no folder lines.txt: make it first",
     "encode lines.txt -o checkpoints": "checkpoints is a folder: name the file to write",
-    "encode taken.csv -o out.parquet": "The input has a column named 'mu', which the latents need: rename it",
     "encode ragged.csv -o out.parquet": "ragged.csv: the row at line 3 has 3 cells, the header has 2",
-    "encode lines.docx -o out.parquet": "lines.docx: there is no such file",
     "evaluate lines.txt --limit 1": "Invalid value for '--limit'",
     "evaluate lines.txt --importance-samples 0": "Invalid value for '--importance-samples'",
     "evaluate one.txt": "Evaluation needs two texts or more",
@@ -251,47 +205,29 @@ BAD = {
     "finetune many.txt --base mini -o run --injection both": "Invalid value for '--injection': 'both' is not one of",
     "finetune many.txt --base mini -o run --precision fp8": "Invalid value for '--precision': 'fp8' is not one of",
     "finetune many.txt --base mini -o run --epochs 0": "epochs is 0.0, but it must be greater than 0",
-    "finetune many.txt --base mini -o run --epochs -2": "epochs is -2.0, but it must be greater than 0",
-    "finetune many.txt --base mini -o run --epochs nan": "epochs is nan, but it must be a finite number",
-    "finetune many.txt --base mini -o run --epochs inf": "epochs is inf, but it must be a finite number",
-    "finetune many.txt --base mini -o run --learning-rate nan": "learning_rate is nan, but it must be a finite number",
-    "finetune many.txt --base mini -o run --learning-rate 0": "learning_rate is 0.0, but it must be greater than 0",
-    "finetune many.txt --base mini -o run --rate-target nan": "rate_target is nan, but it must be a finite number",
-    "finetune many.txt --base mini -o run --free-bits -1": "free_bits is -1.0, but it must be greater",
     "finetune many.txt --base mini -o run --deletion 1": "deletion is 1.0, but it must be less than 1",
     "finetune many.txt --base mini -o run --latent-dim 0": "Invalid value for '--latent-dim'",
     "finetune many.txt --base mini -o run --memory-slots 0": "Invalid value for '--memory-slots'",
-    "finetune many.txt --base mini -o run --validate-every 0": "validate_every is 0, but it must be greater",
-    "finetune many.txt --base mini -o run --save-every -1": "save_every is -1.0, but it must be greater",
     "finetune many.txt --base mini -o run --token-budget 5": "max_tokens_per_batch is 5, but it must be max_length",
     "finetune many.txt --base mini -o run --max-tokens 2": "has 2 tokens or fewer",
-    "finetune many.txt --base mini -o run --seed -1": "seed is -1, but it must be greater",
-    "time-step many.txt": "Missing option '--base'",
     "time-step many.txt --base mini -o run": "No such option: -o",
-    "time-step one.txt --base mini": "1 sentences are too few to train on",
-    "time-step many.txt --base mini --recipe three-phase": "There is no recipe named 'three-phase'; choose",
     "time-step many.txt --base mini --max-tokens 2": "has 2 tokens or fewer",
     "time-step many.txt --base mini --bag 1 --injection self": "self memory has none: use cross",
+    "finetune many.txt --base mini -o run --free-bits 1 --rate-target 9": "exclude each other",
     "runs start": "Invalid value for 'action': 'start' is not one of",
     "runs list gone": "gone is one too many: `runs` lists them all",
     "runs stop": "Which run is it? Give its name: `runs stop NAME`",
     "runs stop gone": "The run that was asked for is no longer here",
-    "runs resume gone": "The run that was asked for is no longer here",
     "pretrain one.txt -o run": "1 sentences are too few to train on",
     "pretrain many.txt -o run --vocab-size 300": "Invalid value for '--vocab-size'",
     "pretrain many.txt -o run --layers 0": "Invalid value for '--layers'",
-    "pretrain many.txt -o run --epochs 0": "epochs is 0.0, but it must be greater than 0",
-    "pretrain gone.txt -o run": "gone.txt: there is no such file",
 }
 
 
 @pytest.mark.parametrize("words", BAD)
 def test_bad_input_is_one_sentence_and_exit_code_2(words: str, refused: Callable[..., str], place: Path) -> None:
-    (place / "empty.txt").write_text("")
     (place / "one.txt").write_text("only one\n")
     (place / "many.txt").write_text("".join(f"sentence number {i}\n" for i in range(20)))
-    (place / "binary.txt").write_bytes(b"\0\1\2")
-    (place / "taken.csv").write_text("text,mu\na b,1\n")
     (place / "ragged.csv").write_text("text,label\na,b\nc,d,e\n")
     before = sorted(place.rglob("*"))
     assert BAD[words] in refused(*words.split())
@@ -302,15 +238,15 @@ def test_a_folder_without_the_right_to_write_is_refused_before_the_work(
     refused: Callable[..., str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "access", lambda _, right: right != os.W_OK)
-    monkeypatch.setattr(checkpoints, "load_vae", lambda *_, **__: pytest.fail("it was loaded"))
+    monkeypatch.setattr("vae_core.checkpoints.store.folder_of", lambda *_: pytest.fail("the work began"))
     assert "Nothing can be written into ." in refused("encode", "lines.txt", "-o", "out.parquet")
 
 
-def test_ctrl_c_ends_a_reading_command_with_130(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ctrl_c_ends_a_reading_command_with_130(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(checkpoints, "load_vae", interrupted)
+    monkeypatch.setattr("vae_core.checkpoints.serialization.load_vae", interrupted)
     assert main(["sample", "1"]) == 130
 
 
@@ -354,20 +290,3 @@ def test_progress_goes_to_stderr_alone(place: Path) -> None:
     assert b"Loading weights" not in done.stderr
     assert b"Warning" not in done.stderr
     assert len(done.stderr.replace(b"\r", b"\n").split(b"\n")) < 10
-
-
-@pytest.mark.parametrize(
-    "asked",
-    [
-        ["--recipe", "rate-target", "--free-bits", "0.5"],
-        ["--recipe", "autoencoder", "--rate-target", "20"],
-        ["--free-bits", "0.5", "--rate-target", "20"],
-    ],
-)
-def test_options_that_a_recipe_would_ignore_are_refused(asked: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    from vae_core.cli.main import main
-
-    assert main(["finetune", "missing.txt", "--base", "t5-mini", "-o", "nowhere", *asked]) == 2
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert "--free-bits" in said.err or "rate target" in said.err
