@@ -48,9 +48,6 @@ def test_a_vae_with_itself_has_the_figures_of_evaluate(known: TextVAE, sentences
     wanted = evaluate(known, sentences, importance_samples=1, reconstructions=0).to_dict()
     for name, value in measure_pair(known, known, sentences).items():
         assert value == pytest.approx(wanted[name], rel=1e-3), name
-
-
-def test_two_vaes_of_different_sizes_are_refused(known: TextVAE, sentences: list[str]) -> None:
     with pytest.raises(InputError, match="differ in their latent dimensions"):
         measure_pair(known, TextVAE(TextVAEConfig(base=known.config.base, latent_dim=3)), sentences)
 

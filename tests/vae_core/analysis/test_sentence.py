@@ -1,3 +1,5 @@
+"""Reports on sentences: costs of words, the need for z, words that come back, texts that are odd."""
+
 import math
 from dataclasses import replace
 
@@ -14,12 +16,7 @@ def test_a_reading_does_not_depend_on_what_it_is_read_with(vae: TextVAE) -> None
     assert together.nll == pytest.approx(alone.nll, abs=1e-3)
     assert together.sentence_swap_gap == pytest.approx(alone.sentence_swap_gap, abs=1e-3)
     assert together.samples == alone.samples
-
-
-def test_costs_of_words_add_up_to_the_nll(vae: TextVAE) -> None:
-    reading = analyse_sentences(vae, ["two dogs run"], samples=0)[0]
-    assert sum(cost.nats for cost in reading.text_costs) == pytest.approx(reading.nll, abs=1e-4)
-    assert reading.samples == []
+    assert sum(cost.nats for cost in alone.text_costs) == pytest.approx(alone.nll, abs=1e-4)
 
 
 def test_the_verdict_says_when_z_is_not_needed_and_when_it_is(vae: TextVAE) -> None:
@@ -34,8 +31,12 @@ def test_the_verdict_says_when_z_is_not_needed_and_when_it_is(vae: TextVAE) -> N
     assert ("does not use z" in verdict(seeing)[1]) == (seeing.sentence_swap_gap < 1.0)
 
 
-def test_a_text_longer_than_what_is_read_says_so(vae: TextVAE) -> None:
-    long = analyse_sentences(vae, ["word " * 2000], samples=0)[0]
+def test_a_text_longer_than_what_is_read_says_so_and_progress_goes_up_to_all_of_it(vae: TextVAE) -> None:
+    shares: list[float] = []
+    long = analyse_sentences(vae, ["word " * 2000], samples=0, on_progress=shares.append)[0]
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+    assert long.samples == []
     assert long.cut
     assert any("Only the first 512 tokens" in line for line in verdict(long))
 
@@ -45,13 +46,6 @@ def test_odd_texts_are_read_like_any_other(vae: TextVAE, text: str) -> None:
     reading = analyse_sentences(vae, [text], samples=1)[0]
     assert not reading.cut
     assert reading.text == text
-
-
-def test_progress_goes_up_to_all_of_it(vae: TextVAE) -> None:
-    shares: list[float] = []
-    analyse_sentences(vae, ["a", "b"], samples=3, on_progress=shares.append)
-    assert shares == sorted(shares)
-    assert shares[-1] == 1.0
 
 
 def test_the_verdict_counts_the_words_that_come_back_and_says_when_they_are_few(vae: TextVAE) -> None:
@@ -69,20 +63,18 @@ def test_costs_of_words_add_up_to_the_costs_of_tokens_with_the_end_last() -> Non
     assert costs[-1].probability == pytest.approx(math.exp(-0.5))
 
 
-def test_spaces_around_words_lose_no_cost() -> None:
-    text = "  a  b "
-    spans = [(0, 1), (1, 3), (3, 4), (4, 6), (6, 7), (7, 7)]
-    costs = word_costs(text, spans, [1.0] * 6)
-    assert sum(cost.nats for cost in costs) == pytest.approx(6.0)
-    assert [cost.word for cost in costs] == ["a", "b", END]
-
-
-@pytest.mark.parametrize("text", ["", "   "])
-def test_a_text_without_words_costs_its_end(text: str) -> None:
-    spans = [(0, len(text)), (len(text), len(text))] if text else [(0, 0)]
+@pytest.mark.parametrize(
+    ("text", "spans", "words"),
+    [
+        ("  a  b ", [(0, 1), (1, 3), (3, 4), (4, 6), (6, 7), (7, 7)], ["a", "b", END]),
+        ("   ", [(0, 3), (3, 3)], [END]),
+        ("", [(0, 0)], [END]),
+    ],
+)
+def test_spaces_lose_no_cost(text: str, spans: list[tuple[int, int]], words: list[str]) -> None:
     costs = word_costs(text, spans, [1.0] * len(spans))
-    assert costs[-1].word == END
-    assert sum(cost.nats for cost in costs) == len(spans)
+    assert sum(cost.nats for cost in costs) == pytest.approx(len(spans))
+    assert [cost.word for cost in costs] == words
 
 
 def test_differences_keep_order_and_name_what_is_gone_and_new() -> None:

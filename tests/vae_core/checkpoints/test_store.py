@@ -25,24 +25,13 @@ def test_a_name_a_folder_and_a_hub_id_are_found(root: Path, monkeypatch: pytest.
     assert locate("./another", root / "nowhere") == "./another"
 
 
-@pytest.mark.parametrize(
-    "name", ["evryday", "", "/no/where", "./nowhere", "~/x", "a/b/c", "nul\0", "a//b", "a b/c", "a/b\n", "-/x"]
-)
+@pytest.mark.parametrize("name", ["evryday", "", "./nowhere", "~/x", "nul\0", "a//b", "a b/c", "a/b\n", "-/x"])
 def test_a_name_that_stands_for_nothing_is_answered_with_those_there_are(root: Path, name: str) -> None:
     assert "give a name (everyday, another, a-base), a folder, or a hub id" in refusal(name, root=root)
-
-
-def test_a_file_is_no_checkpoint(root: Path) -> None:
     assert "is a file: name the folder that it is in" in refusal(root / "another" / "config.json")
 
 
-def test_the_list_and_the_default_are_those_of_the_root(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(checkpoints, "ROOT", root)
-    assert [info.name for info in list_checkpoints()] == ["everyday", "another", "a-base"]
-    assert load_vae().config.latent_dim == 8
-
-
-def test_the_list_says_what_each_is_and_takes_the_default_first(root: Path) -> None:
+def test_the_list_says_what_each_is_and_takes_the_default_first(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (root / "another" / "evaluation.json").write_text('{"captions.valid": {"swap_gap": 1.5}}')
     first, second, third = list_checkpoints(root)
     assert (first.name, first.kind, first.path) == ("everyday", "VAE", root / "everyday")
@@ -51,6 +40,9 @@ def test_the_list_says_what_each_is_and_takes_the_default_first(root: Path) -> N
     assert second.evaluation == {"captions.valid": {"swap_gap": 1.5}}
     assert (third.name, third.kind, third.summary) == ("a-base", "base", "t5")
     assert list_checkpoints(root / "nowhere") == []
+    monkeypatch.setattr(checkpoints, "ROOT", root)
+    assert list_checkpoints() == [first, second, third]
+    assert load_vae().config.latent_dim == 8
 
 
 @pytest.mark.parametrize(
@@ -69,11 +61,8 @@ def test_the_list_leaves_a_damaged_folder_out(root: Path, damage: Edit) -> None:
     (root / "empty").mkdir()
     (root / "README.md").write_text("x")
     assert [info.name for info in list_checkpoints(root)] == ["everyday", "a-base"]
-
-
-def test_describing_a_damaged_folder_says_so(root: Path) -> None:
-    edit_config(latent_dim=None)(root / "another")
-    assert "is damaged ('latent_dim')" in refusal(root / "another", load=describe)
+    edit_config(latent_dim=None)(root / "everyday")
+    assert "is damaged ('latent_dim')" in refusal(root / "everyday", load=describe)
 
 
 @pytest.fixture

@@ -16,34 +16,27 @@ TURNED = CLEAN @ np.linalg.qr(RNG.standard_normal((D, D)))[0]
 
 def test_one_factor_a_dimension_is_disentangled_complete_and_informative() -> None:
     found = disentangle(CLEAN, FACTORS)
-    assert found.mig > 0.95
-    assert found.disentanglement > 0.95
-    assert found.completeness > 0.95
+    assert min(found.mig, found.disentanglement, found.completeness, found.z_diff) > 0.95
     assert found.informativeness > 0.99
-    assert found.z_diff > 0.95
 
 
-def test_noise_has_nothing_of_any_factor() -> None:
-    found = disentangle(NOISE, FACTORS)
+@pytest.mark.parametrize(
+    ("z", "factors"), [(NOISE, FACTORS), (CLEAN, RNG.permuted(FACTORS, axis=0))], ids=["noise", "labels dealt anew"]
+)
+def test_noise_has_nothing_of_any_factor(z: np.ndarray, factors: np.ndarray) -> None:
+    found = disentangle(z, factors)
     assert abs(found.mig) < 0.02
-    assert found.disentanglement < 0.05
-    assert found.completeness < 0.05
+    assert max(found.disentanglement, found.completeness) < 0.05
     assert found.informativeness < 0.4  # guessing: 1/2, 1/3, 1/4 and 1/6
     assert found.z_diff == pytest.approx(1 / 4, abs=0.1)
 
 
-def test_labels_dealt_anew_are_no_better_than_noise() -> None:
-    dealt = np.random.default_rng(1).permuted(FACTORS, axis=0)
-    found = disentangle(CLEAN, dealt)
-    assert abs(found.mig) < 0.02
-    assert found.informativeness < 0.4
-
-
-def test_a_turned_space_tells_as_much_but_is_not_disentangled() -> None:
+def test_a_turned_space_tells_as_much_but_is_not_disentangled_and_the_seed_decides() -> None:
     found, clean = disentangle(TURNED, FACTORS), disentangle(CLEAN, FACTORS)
     assert found.informativeness > 0.8
     assert found.mig < clean.mig - 0.5
     assert found.disentanglement < clean.disentanglement - 0.2
+    assert found == disentangle(TURNED, FACTORS) != disentangle(TURNED, FACTORS, seed=4)
 
 
 def test_a_factor_in_two_dimensions_has_no_gap_and_half_the_completeness() -> None:
@@ -66,7 +59,6 @@ def test_the_weights_of_the_papers_example_score_as_defined() -> None:
 def test_a_dimension_that_does_not_vary_changes_nothing_but_the_base() -> None:
     still = np.concatenate([CLEAN, np.zeros((N, 1))], axis=1)
     assert information_gaps(still, FACTORS) == pytest.approx(information_gaps(CLEAN, FACTORS))
-    assert disentangle(still, FACTORS).disentanglement > 0.95
 
 
 def test_one_factor_has_no_other_to_be_told_from() -> None:
@@ -80,11 +72,6 @@ def test_scale_and_shift_of_a_dimension_do_not_matter() -> None:
     moved = CLEAN * np.array([100, 0.01, 1, 5, 1, 1, 1, 1]) - 3
     assert information_gaps(moved, FACTORS) == pytest.approx(information_gaps(CLEAN, FACTORS), abs=0.01)
     assert z_diff(moved, FACTORS) == pytest.approx(z_diff(CLEAN, FACTORS), abs=0.02)
-
-
-def test_the_same_seed_gives_the_same_figures() -> None:
-    assert disentangle(TURNED, FACTORS, seed=3) == disentangle(TURNED, FACTORS, seed=3)
-    assert disentangle(TURNED, FACTORS, seed=3) != disentangle(TURNED, FACTORS, seed=4)
 
 
 def test_a_value_that_only_one_row_has_is_its_own_partner() -> None:

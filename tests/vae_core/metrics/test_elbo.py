@@ -12,7 +12,7 @@ from torch.distributions import MultivariateNormal, Normal, kl_divergence
 
 from vae_core.errors import InputError
 from vae_core.metrics.elbo import Evaluation, derangement, evaluate, mutual_information
-from vae_core.metrics.generation import bleu, word_f1, words_of
+from vae_core.metrics.generation import bleu, word_f1
 from vae_core.model.vae import TextVAE
 
 Trained = Callable[..., TextVAE]
@@ -79,23 +79,18 @@ def test_the_importance_weighted_bound_is_log_p_where_the_decoder_ignores_z(vae:
     assert (found.au, found.swap_gap) == (0, 0.0)
 
 
-def test_an_evaluation_can_be_repeated_and_leaves_the_global_generator_alone(
-    vae: TextVAE, sentences: list[str]
-) -> None:
-    before = torch.get_rng_state()
-    assert evaluate(vae, sentences, seed=3) == evaluate(vae, sentences, seed=3) != evaluate(vae, sentences, seed=4)
-    assert torch.equal(torch.get_rng_state(), before)
-
-
-def test_batches_do_not_change_an_evaluation(
+def test_an_evaluation_can_be_repeated_in_other_batches_and_leaves_the_global_generator_alone(
     vae: TextVAE, sentences: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = evaluate(vae, sentences, importance_samples=1, reconstructions=0)
+    before = torch.get_rng_state()
+    whole = evaluate(vae, sentences, seed=3, importance_samples=1, reconstructions=0)
+    assert whole == evaluate(vae, sentences, seed=3, importance_samples=1, reconstructions=0)
+    assert whole != evaluate(vae, sentences, seed=4, importance_samples=1, reconstructions=0)
+    assert torch.equal(torch.get_rng_state(), before)
     monkeypatch.setattr("vae_core.metrics.elbo.BUDGET", 30)
-    parted = evaluate(vae, sentences, importance_samples=1, reconstructions=0)
-    assert parted.rec == pytest.approx(whole.rec, rel=1e-4)
-    assert parted.swap_gap == pytest.approx(whole.swap_gap, rel=1e-4)
-    assert parted.mi == pytest.approx(whole.mi, rel=1e-4)
+    parted = evaluate(vae, sentences, seed=3, importance_samples=1, reconstructions=0)
+    for name in ("rec", "swap_gap", "mi"):
+        assert getattr(parted, name) == pytest.approx(getattr(whole, name), rel=1e-4)
 
 
 @pytest.mark.parametrize(
@@ -103,21 +98,21 @@ def test_batches_do_not_change_an_evaluation(
 )
 def test_an_evaluation_takes_any_two_texts(vae: TextVAE, texts: list[str]) -> None:
     found = evaluate(vae, texts, importance_samples=2)
+    assert Evaluation(**json.loads(json.dumps(found.to_dict()))) == found
     for name, value in found.to_dict().items():
         for number in value if isinstance(value, list) else [value]:
             assert math.isfinite(number), name
 
 
-@pytest.mark.parametrize("texts", [[], ["a man"]])
-def test_fewer_than_two_texts_are_refused(vae: TextVAE, texts: list[str]) -> None:
-    with pytest.raises(InputError, match=f"got {len(texts)}"):
-        evaluate(vae, texts)
-
-
-@pytest.mark.parametrize("samples", [0, -1])
-def test_a_bound_of_no_samples_is_refused(vae: TextVAE, sentences: list[str], samples: int) -> None:
-    with pytest.raises(InputError, match="importance samples"):
-        evaluate(vae, sentences, importance_samples=samples)
+@pytest.mark.parametrize(
+    ("texts", "samples", "said"),
+    [([], 1, "got 0"), (["a man"], 1, "got 1"), (["a", "b"], 0, "importance samples"), (["a"] * 2, -1, "importance")],
+)
+def test_fewer_than_two_texts_or_one_sample_are_refused(
+    vae: TextVAE, texts: list[str], samples: int, said: str
+) -> None:
+    with pytest.raises(InputError, match=said):
+        evaluate(vae, texts, importance_samples=samples)
 
 
 def test_texts_without_spaces_that_cost_much_have_an_endless_perplexity(vae: TextVAE) -> None:
@@ -138,11 +133,6 @@ def test_the_first_texts_are_reconstructed_or_none(
     assert [stage for stage in stages if stage[0] == "reconstruct"] == ([("reconstruct", told, told)] if told else [])
     assert ("encode", 10, 10) in stages
     assert ("score", 10, 10) in stages
-
-
-def test_figures_can_be_written_as_json(vae: TextVAE, sentences: list[str]) -> None:
-    found = evaluate(vae, sentences, importance_samples=1)
-    assert Evaluation(**json.loads(json.dumps(found.to_dict()))) == found
 
 
 # -- densities and information ----------------------------------------------------------------------------------------
@@ -170,60 +160,10 @@ def test_mutual_information_of_clear_posteriors_is_its_cap(n: int) -> None:
 
 
 @pytest.mark.parametrize("n", [2, 3, 10, 1000])
-def test_a_derangement_leaves_nobody_in_place(n: int) -> None:
+def test_a_derangement_leaves_nobody_in_place_and_is_decided_by_the_seed(n: int) -> None:
     for seed in range(20):
         swapped = derangement(n, seed=seed)
         assert sorted(swapped.tolist()) == list(range(n))
         assert (swapped != torch.arange(n)).all()
-
-
-def test_a_seed_decides_the_derangement() -> None:
-    assert torch.equal(derangement(50, seed=1), derangement(50, seed=1))
-    assert not torch.equal(derangement(50, seed=1), derangement(50, seed=2))
-
-
-# -- words ------------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("A man's dog, and A cat.", ["a", "man's", "dog", "and", "a", "cat"]),
-        ("", []),
-        ("  \n", []),
-        ("?!", ["?", "!"]),
-        ("été 猫", ["été", "猫"]),
-    ],
-)
-def test_words_are_lower_case_without_punctuation(text: str, words: list[str]) -> None:
-    assert words_of(text) == words
-
-
-@pytest.mark.parametrize(
-    ("reference", "candidate", "expected"),
-    [
-        ("a man plays", "a man plays", 1.0),
-        ("a man plays", "A man, plays!", 1.0),
-        ("a man plays", "plays a man", 1.0),
-        ("a man plays", "two dogs run", 0.0),
-        ("", "", 1.0),
-        ("", "a man", 0.0),
-        ("a man", "", 0.0),
-        ("?", "?", 1.0),
-        ("?", "a man", 0.0),
-        ("a a b", "a b b", 2 / 3),
-        ("a a a a", "a", 2 * 1 * 0.25 / 1.25),
-        ("a b", "a b c d", 2 * 0.5 * 1 / 1.5),
-    ],
-)
-def test_word_f1_is_the_harmonic_mean_of_precision_and_recall(reference: str, candidate: str, expected: float) -> None:
-    assert word_f1(reference, candidate) == pytest.approx(expected)
-    assert word_f1(candidate, reference) == pytest.approx(expected)
-
-
-def test_bleu_is_100_for_the_same_texts_and_falls_with_changes(sentences: list[str]) -> None:
-    assert bleu(sentences, sentences) == pytest.approx(100.0)
-    changed = [text.replace("a ", "the ") for text in sentences]
-    assert 5 < bleu(sentences, changed) < 95
-    assert bleu(sentences, ["x y z q"] * len(sentences)) < 1
-    assert bleu(sentences, [""] * len(sentences)) == 0.0
+        assert torch.equal(swapped, derangement(n, seed=seed))
+    assert n < 10 or not torch.equal(swapped, derangement(n, seed=20))

@@ -8,6 +8,7 @@ import torch
 
 from vae_core.metrics.generation import (
     WALK_STEPS,
+    bleu,
     distinct_n,
     distinct_ratio,
     duplicate_rate,
@@ -17,6 +18,8 @@ from vae_core.metrics.generation import (
     self_bleu,
     smoothness,
     walk_texts,
+    word_f1,
+    words_of,
 )
 from vae_core.model.vae import TextVAE
 from vae_core.space.geometry import prior_samples
@@ -46,15 +49,11 @@ def test_a_text_that_an_earlier_one_equals_is_a_repeat(texts: list[str], share: 
         ("he said that that is so", False),
         ("1000000", False),
         ("!!!!!!!!!", True),
-        ("", False),
     ],
 )
 def test_what_is_said_three_times_running_is_a_loop(text: str, loops: bool) -> None:
     assert repetition_rate([text]) == loops
     assert repetition_rate([text, "a man walks", "two dogs", "rain"]) == loops / 4
-
-
-def test_no_texts_have_no_loops() -> None:
     assert repetition_rate([]) == 0.0
 
 
@@ -95,6 +94,44 @@ def test_a_walk_without_a_detour_has_smoothness_1_and_one_there_and_back_less() 
     assert smoothness(["a man sits", "two cats eat", "a dog runs"]) == 2 / 6
     assert smoothness(["a man", "a dog", "a man"]) == 0.0
     assert smoothness(["a man", "a man"]) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A man's dog, and A cat.", ["a", "man's", "dog", "and", "a", "cat"]),
+        ("  \n", []),
+        ("?!", ["?", "!"]),
+        ("été 猫", ["été", "猫"]),
+    ],
+)
+def test_words_are_lower_case_without_punctuation(text: str, words: list[str]) -> None:
+    assert words_of(text) == words
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate", "expected"),
+    [
+        ("a man plays", "plays, A man!", 1.0),
+        ("a man plays", "two dogs run", 0.0),
+        ("", "", 1.0),
+        ("", "a man", 0.0),
+        ("?", "?", 1.0),
+        ("a a b", "a b b", 2 / 3),
+        ("a a a a", "a", 2 * 1 * 0.25 / 1.25),
+        ("a b", "a b c d", 2 * 0.5 * 1 / 1.5),
+    ],
+)
+def test_word_f1_is_the_harmonic_mean_of_precision_and_recall(reference: str, candidate: str, expected: float) -> None:
+    assert word_f1(reference, candidate) == pytest.approx(expected)
+    assert word_f1(candidate, reference) == pytest.approx(expected)
+
+
+def test_bleu_is_100_for_the_same_texts_and_falls_with_changes(sentences: list[str]) -> None:
+    assert bleu(sentences, sentences) == pytest.approx(100.0)
+    assert 5 < bleu(sentences, [text.replace("a ", "the ") for text in sentences]) < 95
+    assert bleu(sentences, ["x y z q"] * len(sentences)) < 1
+    assert bleu(sentences, [""] * len(sentences)) == 0.0
 
 
 # -- a model ----------------------------------------------------------------------------------------------------------
