@@ -5,9 +5,9 @@ import streamlit as st
 from pages.common.context import page_context
 from pages.common.inputs import ask_choice, offer_corpus
 from pages.common.session import current_checkpoint
-from pages.explore_ui.directions import show_analogy, show_direction
+from pages.explore_ui.directions import ANALOGY, show_analogy, show_direction
 from pages.explore_ui.sampling import show_samples
-from pages.explore_ui.traversals import show_dimensions, show_sliders
+from pages.explore_ui.traversals import START, show_dimensions, show_sliders
 
 VIEWS = {
     "Dimensions": show_dimensions,
@@ -23,8 +23,5 @@ st.markdown("Move a sentence's **z** on purpose, along a dimension or a directio
 context = page_context()
 with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
     view = ask_choice("Show", list(VIEWS), "traverse_view", label_visibility="collapsed")
-    places = {"Start from it": "traverse_start"}
-    if view == "Analogy":
-        places = {"As this": "traverse_a", "became this": "traverse_b", "change this": "traverse_c"}
-    offer_corpus(context.latents, places, "traverse")
+    offer_corpus(context.latents, ANALOGY if view == "Analogy" else [START], "traverse")
 VIEWS[view](context)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import plotly.graph_objects as go
 
-from pages.common.charts import AMBER, GREY, ROSE, TEAL, VIOLET
+from pages.common.charts import AMBER, GREY, ROSE, TEAL, VIOLET, word_chart
 from pages.common.markup import plotly_text
 from vae_core.analysis.sentence import WordCost
 from vae_core.metrics.registry import FIGURES
@@ -30,26 +30,22 @@ def sized(figure: go.Figure, *, large: bool, height: int | None = None) -> go.Fi
         hoverlabel={"font": {"size": size}},
         legend={"orientation": "h", "x": 0, "y": -below, "yanchor": "top", "font": {"size": size}},
     )
-    figure.update_xaxes(tickfont={"size": size - 1}, title={"font": {"size": size}}, automargin=True)
-    figure.update_yaxes(tickfont={"size": size - 1}, title={"font": {"size": size}}, automargin=True)
-    return figure
+    axis = {"tickfont": {"size": size - 1}, "title": {"font": {"size": size}}, "automargin": True}
+    return figure.update_xaxes(axis).update_yaxes(axis)
 
 
-def least(points: "Sequence[TradeOff]", beta: float) -> int:
-    """Return the place of the point at which Rec + beta KL is least; the lowest rate among equals."""
-    losses = [point.rec + beta * point.kl for point in points]
-    return losses.index(min(losses))
+def least(points: "Sequence[TradeOff]", beta: float) -> "TradeOff":
+    """Return the point at which Rec + beta KL is least; the lowest rate among equals."""
+    return min(points, key=lambda point: point.rec + beta * point.kl)
 
 
 def trade_off_figure(points: "Sequence[TradeOff]", beta: float) -> go.Figure:
     """Return Rec, beta KL and their sum over the rate, with a mark where the sum is least."""
-    kl = [point.kl for point in points]
-    at, figure = least(points, beta), go.Figure()
-    lines = {
-        "Rec": ([point.rec for point in points], AMBER, "solid"),
-        "beta KL": ([beta * point.kl for point in points], GREY, "dash"),
-        "Rec + beta KL": ([point.rec + beta * point.kl for point in points], TEAL, "solid"),
-    }
+    kl, rec = [point.kl for point in points], [point.rec for point in points]
+    rate = [beta * value for value in kl]
+    loss = [sum(terms) for terms in zip(rec, rate, strict=True)]
+    best, figure = least(points, beta), go.Figure()
+    lines = {"Rec": (rec, AMBER, "solid"), "beta KL": (rate, GREY, "dash"), "Rec + beta KL": (loss, TEAL, "solid")}
     for name, (values, color, dash) in lines.items():
         figure.add_scatter(
             x=kl,
@@ -60,44 +56,27 @@ def trade_off_figure(points: "Sequence[TradeOff]", beta: float) -> go.Figure:
             hovertemplate=f"{name} %{{y:.1f}} nats<extra></extra>",
         )
     figure.add_scatter(
-        x=[kl[at]],
-        y=[points[at].rec + beta * kl[at]],
+        x=[best.kl],
+        y=[best.rec + beta * best.kl],
         name="least",
         mode="markers",
         marker={"size": 20, "color": TEAL, "line": {"color": "white", "width": 3}},
         hoverinfo="skip",
         showlegend=False,
     )
-    figure.update_layout(
-        title=f"The loss is least where z carries {kl[at]:.1f} nats",
+    return figure.update_layout(
+        title=f"The loss is least where z carries {best.kl:.1f} nats",
         xaxis={"title": "KL: nats that z carries of this sentence", "range": [0, max(1.0, 1.02 * kl[-1])]},
         yaxis={"title": "nats a sentence", "rangemode": "tozero"},
         hovermode="x unified",
     )
-    return figure
 
 
 def swap_figure(own: Sequence[WordCost], swapped: Sequence[WordCost]) -> go.Figure:
     """Return the probability of each word with the sentence's own z and with another one's, side by side."""
-    places, words = list(range(len(own))), [plotly_text(cost.word, 16) for cost in own]
-    gap = sum(cost.nats for cost in swapped) - sum(cost.nats for cost in own)
-    figure = go.Figure()
-    for name, costs, color in (("its own z", own, TEAL), ("the other sentence's z", swapped, AMBER)):
-        figure.add_bar(
-            x=places,
-            y=[cost.probability for cost in costs],
-            name=name,
-            marker_color=color,
-            customdata=[[word, cost.nats] for word, cost in zip(words, costs, strict=True)],
-            hovertemplate=f"%{{customdata[0]}}, {name}<br>p = %{{y:.3f}}<br>%{{customdata[1]:.2f}} nats<extra></extra>",
-        )
-    figure.update_layout(
-        title=f"With the other z the sentence costs {FIGURES['sentence_swap_gap'].text(gap)} more",
-        xaxis={"tickmode": "array", "tickvals": places, "ticktext": words},
-        yaxis={"title": "probability", "range": [0, 1.02]},
-        barmode="group",
-    )
-    return figure
+    gap = FIGURES["sentence_swap_gap"].text(sum(cost.nats for cost in swapped) - sum(cost.nats for cost in own))
+    costs = {"its own z": own, "the other sentence's z": swapped}
+    return word_chart(f"With the other z the sentence costs {gap} more", costs)
 
 
 def twins_figure(kl: Mapping[str, Sequence[float]]) -> go.Figure:
@@ -117,17 +96,13 @@ def twins_figure(kl: Mapping[str, Sequence[float]]) -> go.Figure:
             hovertemplate="dimension %{customdata}: %{y:.2f} nats<extra></extra>",
         )
     top = max((max(values, default=0.0) for values in kl.values()), default=0.0)
-    figure.update_layout(
+    return figure.update_layout(
         title="KL per dimension",
         xaxis={"title": "latent dimensions, the most telling first"},
-        yaxis={
-            "title": FIGURES["kl"].heading,
-            "range": [0, max(0.5, 1.05 * top)],
-        },  # a collapsed one looks as flat as it is
+        yaxis={"title": FIGURES["kl"].heading, "range": [0, max(0.5, 1.05 * top)]},  # a collapsed one looks flat
         barmode="group",
         showlegend=True,
     )
-    return figure
 
 
 def measures_figure(names: Sequence[str], columns: Mapping[str, Sequence[float | None]]) -> go.Figure:
@@ -150,10 +125,9 @@ def measures_figure(names: Sequence[str], columns: Mapping[str, Sequence[float |
             cliponaxis=False,
             hovertemplate="%{y}: %{text}<extra></extra>",
         )
-    figure.update_layout(
+    return figure.update_layout(
         title="Which of them sees the difference?",
         xaxis={"visible": False, "range": [0, 1.15]},
         yaxis={"autorange": "reversed"},
         barmode="group",
     )
-    return figure

@@ -6,7 +6,8 @@ import streamlit as st
 
 from pages.collapse_ui.charts import HEIGHT, LARGE, SMALL, TALL
 from pages.collapse_ui.film import film
-from pages.collapse_ui.lesson import controls, show_figure
+from pages.collapse_ui.lesson import SESSION, controls, show_figure
+from pages.common.inputs import ask_choice
 from pages.common.markup import literal
 from pages.common.run_charts import curves
 from pages.common.session import go_to
@@ -18,7 +19,7 @@ from vae_core.errors import MidsentenceError
 from vae_core.jobs.queue import start_job
 from vae_core.metrics.registry import FIGURES
 
-CURVES = {FIGURES[name].label: name for name in ("kl", "swap_gap", "rec", "neg_elbo", "au")}
+CURVES = ("kl", "swap_gap", "rec", "neg_elbo", "au")
 COLUMNS = ("rec", "kl", "neg_elbo", "swap_gap", "au")
 FILM, FILM_LARGE = 560, 740  # pixels
 
@@ -37,25 +38,17 @@ def show_cures(large: bool) -> None:
         default=list(added)[-1],
         required=True,
         key="collapse_added",
-        persist_state="session",
         label_visibility="collapsed",
+        **SESSION,
     )
-    one = added.get(title or "", list(added.values())[-1])
+    one = added.get(title, list(added.values())[-1])
     words, figure = st.columns([2, 3], gap="large")
     with words:
         _tell(one, runs)
     with figure:
-        view = st.segmented_control(
-            "Shown",
-            [*CURVES, "Film of z"],
-            default=FIGURES["swap_gap"].label,
-            required=True,
-            key="collapse_field",
-            persist_state="session",
-            label_visibility="collapsed",
-            wrap=True,
-        )
-        field = CURVES.get(view or "")
+        views = {**{FIGURES[name].label: name for name in CURVES}, "Film of z": None}
+        hidden = {**SESSION, "label_visibility": "collapsed", "wrap": True}
+        field = views[ask_choice("Shown", list(views), "collapse_field", first=CURVES.index("swap_gap"), **hidden)]
         if field is None:
             _show_film(one, runs[one.name], large)
         else:
@@ -74,15 +67,11 @@ def _read_runs() -> tuple[dict[str, Recording], list[str]]:
     runs, problems = {}, []
     for one in INGREDIENTS:
         try:
-            runs[one.name] = _recording(one.name, _changed(one.name))
+            files = sorted((RECORDED / one.name).glob("*"))
+            runs[one.name] = _recording(one.name, tuple(file.stat().st_mtime_ns for file in files))
         except MidsentenceError as error:
             problems.append(literal(str(error)))
     return runs, problems
-
-
-def _changed(name: str) -> tuple[int, ...]:
-    folder = RECORDED / name
-    return tuple(file.stat().st_mtime_ns for file in sorted(folder.iterdir())) if folder.is_dir() else ()
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
@@ -105,12 +94,8 @@ def _tell(one: Ingredient, runs: dict[str, Recording]) -> None:
     bound, side = FIGURES["neg_elbo"], "above" if price > 0 else "below"
     st.markdown(f"Its {bound.label} lies **{bound.text(abs(price))}** {side} that of {PLAIN.title}.")
     with controls("train"):
-        if st.button(
-            "Train it here",
-            icon=":material/play_arrow:",
-            key="collapse_train",
-            help="It is followed on the Finetune page.",
-        ):
+        follow = "It is followed on the Finetune page."
+        if st.button("Train it here", icon=":material/play_arrow:", key="collapse_train", help=follow):
             _train(one)
         st.caption("The same options, on this machine, in some minutes: the Finetune page tells how many are left.")
 
@@ -131,9 +116,8 @@ def _show_film(one: Ingredient, run: Recording, large: bool) -> None:
     if not frames:
         st.info(f"The log of {one.title} holds no posteriors to show.")
         return
-    show_figure(
-        film(frames, large=large), f"collapse_film_{one.name}", large=large, height=FILM_LARGE if large else FILM
-    )
+    height = FILM_LARGE if large else FILM
+    show_figure(film(frames, large=large), f"collapse_film_{one.name}", large=large, height=height)
     st.caption(
         "The two dimensions that end with the highest KL. Collapse: all mu in one place, every ellipse as wide as the "
         "prior's inner circle."

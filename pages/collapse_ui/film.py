@@ -21,28 +21,19 @@ def film(frames: Sequence[Frame], *, large: bool = False) -> go.Figure:
     """Return the posteriors of some sentences over training in two dimensions, to be played: a dot for each mu, an
     ellipse for each sigma, the prior's circles of one and two deviations; the axes stay."""
     reach = 1.05 * max([SPREAD, *(abs(value) for frame in frames for row in frame.mu for value in row)])
-    figure = go.Figure(data=_drawn(frames[0]), frames=[_frame(frame) for frame in frames])
-    for radius in (1, 2):
-        figure.add_shape(
-            type="circle", x0=-radius, x1=radius, y0=-radius, y1=radius, line={"color": VIOLET, "dash": "dot"}
-        )
-    figure.update_xaxes(
-        range=[-reach, reach], title="z, the most telling dimension", zeroline=False, constrain="domain"
-    )
-    figure.update_yaxes(
-        range=[-reach, reach], title="z, the second", zeroline=False, constrain="domain", scaleanchor="x"
-    )
-    figure.update_layout(
+    drawn = [go.Frame(name=str(frame.step), data=_drawn(frame)) for frame in frames]
+    figure = go.Figure(data=_drawn(frames[0]), frames=drawn)
+    for r in (1, 2):
+        figure.add_shape(type="circle", x0=-r, x1=r, y0=-r, y1=r, line={"color": VIOLET, "dash": "dot"})
+    axis = {"range": [-reach, reach], "zeroline": False, "constrain": "domain"}
+    return figure.update_layout(
+        xaxis={**axis, "title": "z, the most telling dimension"},
+        yaxis={**axis, "title": "z, the second", "scaleanchor": "x"},
         title=f"{len(frames[0].mu)} posteriors: mu and one sigma (dotted: prior)",
         showlegend=False,
         updatemenus=[_buttons(large)],
         sliders=[_slider(frames, large)],
     )
-    return figure
-
-
-def _frame(frame: Frame) -> go.Frame:
-    return go.Frame(name=str(frame.step), data=_drawn(frame))
 
 
 def _drawn(frame: Frame) -> list[go.Scatter]:

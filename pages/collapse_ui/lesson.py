@@ -1,24 +1,21 @@
 """The frame of the lesson: its five steps, the way from one to the next, the presentation, the URL that keeps both."""
 
 from contextlib import AbstractContextManager
+from typing import Any
 
 import plotly.graph_objects as go
 import streamlit as st
 
 from pages.collapse_ui.charts import sized
-from pages.common.inputs import ask_sentence
+from pages.common.inputs import Box, ask_sentence
 from pages.common.markup import paragraph
 from vae_core.checkpoints.store import CheckpointInfo, list_checkpoints
 
-STEPS = (
-    "What a VAE optimises",
-    "A decoder that does not need z",
-    "Twins",
-    "The cure",
-    "How to tell",
-)
+STEPS = ("What a VAE optimises", "A decoder that does not need z", "Twins", "The cure", "How to tell")
 TWINS = ("everyday", "everyday-collapsed")
-TEXT, OTHER = "A man is playing a guitar on the beach.", "Two dogs run through the snow."
+TEXT = ("Your sentence", "A man is playing a guitar on the beach.", "collapse_text")
+OTHER = ("The other sentence", "Two dogs run through the snow.", "collapse_other")
+SESSION: Any = {"bind": None, "persist_state": "session"}  # an input that the session keeps, not the URL
 QUIET = """<style>
 [data-testid='stSidebar'],[data-testid='stHeader'],[data-testid='stExpandSidebarButton'],
 [class*='st-key-collapse_controls'],[class*='st-key-collapse_more']{display:none}
@@ -40,14 +37,19 @@ QUIET = """<style>
 
 def current_step() -> tuple[int, bool]:
     """Show the title and the way through the lesson; return the step, 1 to 5, and whether it is shown to a room."""
-    state = st.session_state
+    state, url = st.session_state, st.query_params
     if "collapse_at" not in state:
-        asked = st.query_params.get("step", "1")
+        asked = url.get("step", "1")
         state["collapse_at"] = int(asked) if asked in list("12345") else 1
-        state["collapse_present"] = st.query_params.get("present") == "true"
+        state["collapse_present"] = url.get("present") == "true"
     state["collapse_step"] = step = state["collapse_at"]
     large = _show_way(step)
-    _keep(step, large)
+    if url.get("step") != str(step):
+        url["step"] = str(step)
+    if large and url.get("present") != "true":
+        url["present"] = "true"
+    elif not large:
+        url.pop("present", None)
     if large:
         st.html(QUIET)
     st.header(f"{step}. {STEPS[step - 1]}", anchor=False)
@@ -70,23 +72,16 @@ def _show_way(step: int) -> bool:
         )
     presenting = st.session_state.get("collapse_present", False)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.button(
-            "Previous",
-            key="collapse_back",
-            on_click=_go,
-            args=(step - 1,),
-            disabled=step == 1,
-            shortcut="PageUp" if presenting else None,  # what a presenter's remote sends
-        )
-        st.button(
-            "Next",
-            key="collapse_next",
-            on_click=_go,
-            args=(step + 1,),
-            disabled=step == len(STEPS),
-            shortcut="PageDown" if presenting else None,
-            type="primary",
-        )
+        for label, target, remote in (("Previous", step - 1, "PageUp"), ("Next", step + 1, "PageDown")):
+            st.button(
+                label,
+                key=f"collapse_{label.lower()}",
+                on_click=_go,
+                args=(target,),
+                disabled=not 1 <= target <= len(STEPS),
+                shortcut=remote if presenting else None,  # the keys that a presenter's remote sends
+                type="primary" if target > step else "secondary",
+            )
         return st.toggle(
             "Presentation",
             key="collapse_present",
@@ -97,16 +92,6 @@ def _show_way(step: int) -> bool:
 
 def _go(step: int) -> None:
     st.session_state["collapse_at"] = step
-
-
-def _keep(step: int, large: bool) -> None:
-    """Write the step and the presentation into the URL."""
-    if st.query_params.get("step") != str(step):
-        st.query_params["step"] = str(step)
-    if large and st.query_params.get("present") != "true":
-        st.query_params["present"] = "true"
-    elif not large and "present" in st.query_params:
-        del st.query_params["present"]
 
 
 def spoken(body: str, *, size: str = "1.15rem", kind: str = "text") -> str:
@@ -122,9 +107,9 @@ def controls(name: str) -> AbstractContextManager[object]:
     return st.container(key=f"collapse_more_{name}")
 
 
-def ask_text(label: str, value: str, key: str) -> str:
-    """Ask for one sentence, which all steps share."""
-    return ask_sentence(label, value, key, bind=None, persist_state="session")
+def ask_texts(*boxes: Box) -> list[str]:
+    """Ask for some sentences, which all steps share."""
+    return [ask_sentence(*box, **SESSION) for box in boxes]
 
 
 def show_figure(figure: go.Figure, key: str, *, large: bool, height: int | None = None) -> None:

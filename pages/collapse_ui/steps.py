@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from pages.collapse_ui.charts import least, swap_figure, trade_off_figure, twins_figure
-from pages.collapse_ui.lesson import OTHER, TEXT, TWINS, ask_text, controls, find_twins, show_figure, spoken
+from pages.collapse_ui.lesson import OTHER, SESSION, TEXT, TWINS, ask_texts, controls, find_twins, show_figure, spoken
 from pages.common.cache import Report, cached_answer
+from pages.common.inputs import ask_choice
 from pages.common.markup import literal, marked, shorten
-from pages.common.session import current_checkpoint, vae_of
+from pages.common.session import current_checkpoint, ready_vae
 from vae_core.analysis.sentence import WordCost
 from vae_core.checkpoints.run_dir import read_options
 from vae_core.checkpoints.store import CheckpointInfo, fingerprint, list_checkpoints
@@ -18,7 +19,6 @@ from vae_core.metrics.registry import FIGURES
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from vae_core.analysis.collapse_demo import TradeOff, Twin
-    from vae_core.model.vae import TextVAE
 
 BETAS = (0.0, 0.1, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 5.0)
 SAMPLES = 5
@@ -41,7 +41,7 @@ def show_objective(large: bool) -> None:
         st.markdown("A nat in z pays only if it saves more than **beta** nats of Rec. Move beta.")
         beta = st.select_slider("beta, the weight of the KL", BETAS, 1.0, key="collapse_beta", persist_state="session")
         with controls("objective"):
-            text = ask_text("Your sentence", TEXT, "collapse_text")
+            (text,) = ask_texts(TEXT)
     if not text:
         st.info("Write a sentence to see its two terms.")
         return
@@ -49,19 +49,19 @@ def show_objective(large: bool) -> None:
         info = current_checkpoint()
 
         def compute(report: Report) -> "list[TradeOff]":
-            vae = _ready(info)
+            vae = ready_vae(info)
             from vae_core.analysis.collapse_demo import trade_off
 
             return trade_off(vae, text)
 
         points = cached_answer("collapse_trade", (fingerprint(info.path), text), "Scoring ...", compute)
         show_figure(trade_off_figure(points, beta), "collapse_trade_figure", large=large)
-        best = points[least(points, beta)]
+        best = least(points, beta)
         values = {"rec": best.rec, "kl": best.kl, "neg_elbo": best.rec + best.kl}
         for column, (name, value) in zip(st.columns(3), values.items(), strict=True):
             column.metric(f"{FIGURES[name].label} there, {FIGURES[name].unit}", FIGURES[name].format(value))
     st.caption(
-        f"Measured on {_code(info.name)} with “{_quoted(text)}”. From left to right the posterior goes over from the "
+        f"Measured on `{info.name}` with “{_quoted(text)}”. From left to right the posterior goes over from the "
         "prior to its own: N(s mu, s logvar), s from 0 to 1, 16 draws of z each. The weights stay as they are."
     )
 
@@ -79,14 +79,13 @@ def show_autoregression(large: bool) -> None:
         st.markdown("Change the decoder. Does another sentence's z cost anything?")
         info = _pick_decoder()
         with controls("words"):
-            text = ask_text("Your sentence", TEXT, "collapse_text")
-            other = ask_text("The other sentence", OTHER, "collapse_other")
+            text, other = ask_texts(TEXT, OTHER)
     if not (text and other):
         st.info("Write two sentences: one to be written, and one whose z is swapped in.")
         return
 
     def compute(report: Report) -> tuple[list[WordCost], list[WordCost]]:
-        vae = _ready(info)
+        vae = ready_vae(info)
         from vae_core.analysis.collapse_demo import words_under
 
         return words_under(vae, text, other)
@@ -101,10 +100,7 @@ def _pick_decoder() -> CheckpointInfo:
     """Ask for the picked checkpoint or one of the twins."""
     picked = current_checkpoint()
     infos = {picked.name: picked, **{info.name: info for info in list_checkpoints() if info.name in TWINS}}
-    name = st.segmented_control(
-        "Decoder", list(infos), default=picked.name, required=True, key="collapse_decoder", persist_state="session"
-    )
-    return infos.get(name or picked.name, picked)
+    return infos.get(ask_choice("Decoder", list(infos), "collapse_decoder", **SESSION), picked)
 
 
 def show_twins(large: bool) -> None:
@@ -118,8 +114,7 @@ def show_twins(large: bool) -> None:
             "Two VAEs of the same size, trained on the same sentences, in different ways. One decoder reads z, the "
             "other does not. Write two sentences, and find out which."
         )
-        text = ask_text("Your sentence", TEXT, "collapse_text")
-        other = ask_text("The other sentence", OTHER, "collapse_other")
+        text, other = ask_texts(TEXT, OTHER)
         with controls("twins"):
             seed = int(st.number_input("Seed of the samples", 0, 2**31 - 1, 0, key="collapse_seed"))
     if not (text and other):
@@ -127,7 +122,7 @@ def show_twins(large: bool) -> None:
         return
 
     def compute(report: Report) -> "list[Twin]":
-        vaes = [_ready(info) for info in twins]
+        vaes = [ready_vae(info) for info in twins]
         from vae_core.analysis.collapse_demo import read_twin
 
         return [read_twin(vae, text, other, samples=SAMPLES, seed=seed) for vae in vaes]
@@ -172,15 +167,6 @@ def _trained(info: CheckpointInfo) -> str:
         return literal(said + (f", weight of the bag of words: {bag:g}." if bag else "."))
     except (MidsentenceError, KeyError, ValueError, TypeError):
         return ""
-
-
-def _ready(info: CheckpointInfo) -> "TextVAE":
-    with st.spinner("Loading the model ..."):
-        return vae_of(info)
-
-
-def _code(name: str) -> str:
-    return f"`{name}`"
 
 
 def _quoted(text: str) -> str:

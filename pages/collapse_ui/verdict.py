@@ -2,6 +2,7 @@
 
 import html
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -16,7 +17,7 @@ from vae_core.analysis.collapse import Check, collapse_checks, conclusion, numbe
 from vae_core.analysis.collapse_recipes import INGREDIENTS, training_text
 from vae_core.analysis.recorded_runs import RECORDED
 from vae_core.checkpoints.run_dir import last_valid, read_metrics
-from vae_core.checkpoints.store import CheckpointInfo, fingerprint, list_checkpoints
+from vae_core.checkpoints.store import fingerprint, list_checkpoints
 from vae_core.errors import MidsentenceError
 from vae_core.jobs.queue import list_jobs
 
@@ -54,14 +55,18 @@ def _show_fooled(large: bool) -> None:
     if not twins:
         return
     healthy, collapsed = twins
-    pairs = {
-        healthy.name: (healthy, healthy),
-        f"encoder of {healthy.name}, decoder of {collapsed.name}": (healthy, collapsed),
-        collapsed.name: (collapsed, collapsed),
-    }
+    mixed = f"encoder of {healthy.name}, decoder of {collapsed.name}"
+    pairs = {healthy.name: (healthy, healthy), mixed: (healthy, collapsed), collapsed.name: (collapsed, collapsed)}
 
     def compute(report: Report) -> dict[str, dict[str, Any]]:
-        return {name: _measure(*pair, done=i, report=report) for i, (name, pair) in enumerate(pairs.items())}
+        texts, found = training_text().splitlines()[:MEASURED], {}
+        for i, (name, pair) in enumerate(pairs.items()):
+            encoder, decoder = map(vae_of, pair)
+            from vae_core.analysis.collapse_demo import measure_pair
+
+            part = partial(lambda done, share: report((done + share) / 3), i)
+            found[name] = measure_pair(encoder, decoder, texts, on_progress=part)
+        return found
 
     key = tuple(fingerprint(info.path) for info in twins)
     found = cached_answer("collapse_fooled", key, "Measuring three pairs of encoder and decoder ...", compute)
@@ -71,14 +76,6 @@ def _show_fooled(large: bool) -> None:
         f"On {MEASURED} of the project's own sentences. The pair in the middle has a healthy encoder and a decoder "
         "that ignores z: KL, MI and AU cannot tell it from the first."
     )
-
-
-def _measure(encoder: CheckpointInfo, decoder: CheckpointInfo, *, done: int, report: Report) -> dict[str, Any]:
-    first, second = vae_of(encoder), vae_of(decoder)
-    from vae_core.analysis.collapse_demo import measure_pair
-
-    texts = training_text().splitlines()[:MEASURED]
-    return measure_pair(first, second, texts, on_progress=lambda share: report((done + share) / 3))
 
 
 def _show_checks(large: bool) -> None:
@@ -91,10 +88,10 @@ def _show_checks(large: bool) -> None:
     first = next((i for i, name in enumerate(sources) if name.startswith(f"{own}, ")), 0)
     with controls("source"):
         name = st.selectbox("Checkpoint or run", list(sources), index=first, key="collapse_source")
-    figures = sources[name or next(iter(sources))]
+    figures = sources[name]
     checks = collapse_checks(figures)
-    said = f"<b>{html.escape(name or '')}: {html.escape(conclusion(checks))}</b>"
-    st.html(spoken(said, size="1.5rem", kind="verdict"))
+    said = html.escape(f"{name}: {conclusion(checks)}")
+    st.html(spoken(f"<b>{said}</b>", size="1.5rem", kind="verdict"))
     left, right = st.columns([3, 2], gap="large")
     with left:
         st.html("".join(_row(check) for check in checks))

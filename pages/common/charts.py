@@ -1,9 +1,11 @@
-"""The palette of all charts, and the one chart that several pages show."""
+"""The palette of all charts, and the charts that several pages show."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
 
+from pages.common.markup import plotly_text
+from vae_core.analysis.sentence import WordCost
 from vae_core.metrics.registry import FIGURES
 
 HEIGHT = 320  # pixels
@@ -26,14 +28,37 @@ def kl_chart(kl: Sequence[float]) -> go.Figure:
     """Return the KL of each dimension as bars, nats."""
     hover = "dimension %{x}<br>%{y:.2f} nats<extra></extra>"
     figure = go.Figure(go.Bar(x=list(range(len(kl))), y=list(kl), marker_color=TEAL, hovertemplate=hover))
-    figure.update_layout(
+    return figure.update_layout(
         title=f"KL per dimension: {FIGURES['kl'].text(sum(kl))} in all",
         xaxis_title="latent dimension",
-        yaxis={
-            "title": FIGURES["kl"].unit,
-            "range": [0, max(0.5, 1.05 * max(kl))],
-        },  # a collapsed one looks as flat as it is
+        # the axis ends at 0.5 or above: a collapsed one looks as flat as it is
+        yaxis={"title": FIGURES["kl"].unit, "range": [0, max(0.5, 1.05 * max(kl))]},
         height=HEIGHT,
         margin=MARGIN,
     )
-    return figure
+
+
+def word_chart(title: str, costs: Mapping[str, Sequence[WordCost]]) -> go.Figure:
+    """Return the probability that the decoder gave each word of a sentence, as bars, side by side for some decodings.
+
+    :param costs: name of a decoding, "" of a single one -> what each word costs.
+    """
+    hover = "%{customdata[0]}<br>p = %{y:.3f}<br>%{customdata[1]:.2f} nats<extra>%{fullData.name}</extra>"
+    figure = go.Figure()
+    for (name, words), color in zip(costs.items(), (TEAL, AMBER), strict=False):
+        figure.add_bar(
+            x=list(range(len(words))),
+            y=[cost.probability for cost in words],
+            name=name,
+            marker_color=color,
+            customdata=[[plotly_text(cost.word), cost.nats] for cost in words],
+            hovertemplate=hover,
+        )
+    ticks = [plotly_text(cost.word) for cost in words]
+    return figure.update_layout(
+        title=title,
+        xaxis={"tickmode": "array", "tickvals": list(range(len(ticks))), "ticktext": ticks},
+        yaxis={"title": "probability", "range": [0, 1.02]},
+        height=HEIGHT,
+        margin=MARGIN,
+    )

@@ -10,6 +10,8 @@ from vae_core.latents.table import Latents
 NUMBER_WIDTH = 130  # pixels of a number's box
 SHOWN_HITS = 50  # sentences of the corpus that a search lists
 
+Box = tuple[str, str, str]  # label, first sentence and key of a text box
+
 
 def ask_decoding(page: str) -> dict[str, Any]:
     """Ask how the decoder writes; returns keyword arguments of `TextVAE.decode`, none for greedy."""
@@ -33,13 +35,17 @@ def ask_decoding(page: str) -> dict[str, Any]:
     }
 
 
-def ask_choice(label: str, options: Sequence[str], key: str, *, bind: Any = "query-params", **more: Any) -> str:
-    """Ask for one of a few options, shown side by side, the first at first; it lies in the URL.
+def ask_choice(
+    label: str, options: Sequence[str], key: str, *, first: int = 0, bind: Any = "query-params", **more: Any
+) -> str:
+    """Ask for one of a few options, shown side by side; it lies in the URL.
 
+    :param first: place of the option that is chosen at first.
     :param more: of `st.segmented_control`.
     """
-    chosen = st.segmented_control(label, options, default=options[0], required=True, key=key, bind=bind, **more)
-    return str(chosen or options[0])
+    default = options[first]
+    chosen = st.segmented_control(label, options, default=default, required=True, key=key, bind=bind, **more)
+    return str(chosen or default)
 
 
 def ask_number(label: str, least: float, most: float, value: float, *, key: str, help: str | None = None) -> float:
@@ -60,11 +66,17 @@ def ask_sentence(label: str, value: str, key: str, *, bind: Any = "query-params"
     return " ".join((st.text_input(label, value, key=key, bind=bind, **options) or "").split())
 
 
-def offer_corpus(latents: Latents | None, targets: dict[str, str], page: str) -> None:
-    """Offer the corpus's sentences, found by words, for the text boxes of a page.
+def ask_sentences(boxes: Sequence[Box]) -> list[str]:
+    """Ask for some sentences, side by side."""
+    sentences = []
+    for column, box in zip(st.columns(len(boxes)), boxes, strict=True):
+        with column:
+            sentences.append(ask_sentence(*box))
+    return sentences
 
-    :param targets: what a button says, and the key of the text box that it fills.
-    """
+
+def offer_corpus(latents: Latents | None, boxes: Sequence[Box], page: str) -> None:
+    """Offer the corpus's sentences, found by words, for the text boxes of a page, with a button for each."""
     if latents is None:
         return
     with st.popover("From the corpus", icon=":material/search:"):
@@ -84,7 +96,7 @@ def offer_corpus(latents: Latents | None, targets: dict[str, str], page: str) ->
         )
         chosen = [row for row in event["selection"]["rows"] if row < min(SHOWN_HITS, len(rows))]
         text = latents.texts[rows[chosen[0]]] if chosen else ""
-        for column, (label, key) in zip(st.columns(len(targets)), targets.items(), strict=True):
+        for column, (label, _, key) in zip(st.columns(len(boxes)), boxes, strict=True):
             column.button(
                 label,
                 key=f"{page}_put_{key}",

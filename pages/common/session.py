@@ -124,10 +124,10 @@ def current_corpus() -> SavedCorpus:
     return st.session_state["corpus"]
 
 
-def ready_vae() -> "TextVAE":
-    """Return the model; while it is loaded the page says so."""
+def ready_vae(info: CheckpointInfo | None = None) -> "TextVAE":
+    """Return the picked checkpoint's model, or another's; while it is loaded the page says so."""
     with st.spinner("Loading the model ..."):
-        return current_vae()
+        return vae_of(info or current_checkpoint())
 
 
 def go_to(page: str) -> NoReturn:

@@ -1,24 +1,36 @@
 """Interpolate page: the path between two sentences, one point of it by a slider, and a grid between four sentences."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+import numpy as np
+import plotly.graph_objects as go
 import streamlit as st
+from plotly.subplots import make_subplots
 
 from pages.common.cache import Report, cached_answer
+from pages.common.charts import HEIGHT, MARGIN, TEAL
 from pages.common.code_snippets import show_snippet
 from pages.common.context import PageContext
-from pages.common.inputs import ask_choice, ask_decoding, ask_number, ask_sentence
+from pages.common.inputs import ask_choice, ask_decoding, ask_number, ask_sentences
+from pages.common.markup import marked, paragraph, plotly_text
 from pages.common.session import ready_vae
-from pages.explore_ui.path_view import LEGEND, decoded_path, path_chart, show_grid, show_points, show_sentence
+from pages.explore_ui.path_view import LEGEND, decoded_path, decoded_point, show_point, show_points
 from pages.explore_ui.snippets import grid_snippet, walk_snippet
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from torch import Tensor
 
-    from vae_core.analysis.latent_path import PathPoint
+    from vae_core.analysis.latent_path import DecodedPath
     from vae_core.model.vae import TextVAE
 
-THIRD, FOURTH = "A woman reads a book in the park.", "Children are sitting at a table."
+BOXES = (  # of a path the first two, of a grid all
+    ("From", "A man is playing a guitar on the beach.", "interpolate_from"),
+    ("To", "Two dogs run through the snow.", "interpolate_to"),
+    ("Below the first", "A woman reads a book in the park.", "interpolate_third"),
+    ("Below the second", "Children are sitting at a table.", "interpolate_fourth"),
+)
+CORNERS = np.array([[15, 118, 110], [180, 83, 9], [79, 70, 229], [190, 24, 93]])  # (4, RGB) of a grid's corners
 HUNDREDTHS = 101  # positions of the slider, both ends included
 
 
@@ -33,16 +45,11 @@ def show_interpolation(context: PageContext, start: str, end: str) -> None:
             help="linear: the straight line. spherical: turns from one to the other while its length goes over evenly.",
         )
         decoding = ask_decoding("interpolate")
-    path = decoded_path(
-        "interpolate_walk",
-        (start, end, steps, kind),
-        context,
-        lambda vae: _path(vae, start, end, kind, steps),
-        **decoding,
-    )
+    key = (start, end, steps, kind)
+    path = decoded_path("interpolate_walk", key, context, lambda vae: _path(vae, *key), **decoding)
     left, right = st.columns([3, 2], gap="large")
     with left:
-        show_points(path)
+        show_points(path.points)
         st.caption(LEGEND)
     with right:
         slide(context, start, end, kind)
@@ -57,39 +64,48 @@ def show_interpolation(context: PageContext, start: str, end: str) -> None:
 def slide(context: PageContext, start: str, end: str, kind: str) -> None:
     """Decode one point between the two sentences while the slider moves; only this part of the page runs again."""
     t = st.slider("Anywhere between them", 0.0, 1.0, 0.5, 0.01, key="interpolate_at", bind="query-params")
-    hundredth = round(t * (HUNDREDTHS - 1))
-    point = _decode_at((context.fingerprint, start, end, kind), hundredth, _vae=ready_vae())
-    costs = f"log p(x|z) {point.log_prob:.1f}, log p(z) {point.prior_log_density:.1f}."
-    show_sentence(point.text, f"At {t:.2f}, greedy. {costs}")
+    hundredth, vae = round(t * (HUNDREDTHS - 1)), ready_vae()
+    key = (context.fingerprint, start, end, kind, hundredth)
+    point = decoded_point(key, vae, lambda: _path(vae, start, end, HUNDREDTHS, kind)[hundredth])
+    show_point(point, where=f"At {t:.2f}, greedy. ")
 
 
-@st.cache_data(max_entries=5_000, show_spinner=False)
-def _decode_at(key: tuple[str, str, str, str], hundredth: int, *, _vae: "TextVAE") -> "PathPoint":
-    from vae_core.analysis.latent_path import decode_path
-
-    _, start, end, kind = key
-    path = _path(_vae, start, end, kind, HUNDREDTHS)
-    return decode_path(_vae, path[hundredth : hundredth + 1]).points[0]
-
-
-def _path(vae: "TextVAE", start: str, end: str, kind: str, steps: int) -> "Tensor":
+def _path(vae: "TextVAE", start: str, end: str, steps: int, kind: str) -> "Tensor":
     """Return the latents (steps, D) between two sentences."""
     from vae_core.space.geometry import interpolate
 
     return interpolate(*vae.encode([start, end]).mu, steps=steps, kind=kind)  # type: ignore[arg-type]
 
 
+def path_chart(path: "DecodedPath") -> go.Figure:
+    """Return log p(x|z) and log p(z) of each point, one panel above the other, nats."""
+    panels = {
+        "log p(x|z), nats": [point.log_prob for point in path.points],
+        "log p(z), nats": [point.prior_log_density for point in path.points],
+    }
+    figure = make_subplots(rows=2, cols=1, shared_xaxes=True, vertical_spacing=0.16, subplot_titles=list(panels))
+    for row, values in enumerate(panels.values(), 1):
+        figure.add_scatter(
+            x=[point.t for point in path.points],
+            y=values,
+            mode="lines+markers",
+            line={"color": TEAL},
+            marker={"size": 7},
+            customdata=[plotly_text(text, 80) for text in path.texts],
+            hovertemplate="%{customdata}<br>%{y:.1f} nats<extra></extra>",
+            row=row,
+            col=1,
+        )
+    figure.update_xaxes(title="t", row=2, col=1)
+    return figure.update_layout(height=HEIGHT, margin={**MARGIN, "t": 30}, showlegend=False)
+
+
 def show_square(context: PageContext, start: str, end: str) -> None:
     """Show a grid of sentences between four, of which two are asked for here."""
-    left, right = st.columns(2)
-    with left:
-        third = ask_sentence("Below the first", THIRD, "interpolate_third")
-    with right:
-        fourth = ask_sentence("Below the second", FOURTH, "interpolate_fourth")
+    corners = [start, end, *ask_sentences(BOXES[2:])]
     with st.container(horizontal=True, vertical_alignment="bottom"):
         size = int(ask_number("Size", 2, 9, 5, key="interpolate_size"))
         decoding = ask_decoding("interpolate")
-    corners = [start, end, third, fourth]
     if not all(corners):
         st.info("A grid lies between four sentences: write all of them.")
         return
@@ -99,11 +115,25 @@ def show_square(context: PageContext, start: str, end: str) -> None:
         from vae_core.space.geometry import grid
 
         rows = []
-        for i, row in enumerate(grid(vae.encode(corners).mu, rows=size, columns=size)):
+        for row in grid(vae.encode(corners).mu, rows=size, columns=size):
             rows.append(vae.decode(row, **decoding))
-            report((i + 1) / size)
+            report(len(rows) / size)
         return rows
 
     key = (*context.key, *corners, size, *decoding.items())
     show_grid(cached_answer("interpolate_grid", key, "Decoding the grid ...", decode_rows))
     show_snippet(grid_snippet(context.info.name, corners, size=size, decoding=decoding))
+
+
+def show_grid(rows: Sequence[Sequence[str]]) -> None:
+    """Show a square of sentences; each cell carries the colours of the corners that it lies between."""
+    cells = []
+    for i, row in enumerate(rows):
+        for j, text in enumerate(row):
+            down, across = i / (len(rows) - 1), j / (len(row) - 1)
+            red, green, blue = np.outer([1 - down, down], [1 - across, across]).ravel() @ CORNERS
+            style = f"background:rgba({red:.0f},{green:.0f},{blue:.0f},.16);border-radius:.4rem;padding:.5rem .6rem"
+            weight = "font-weight:600" if {down, across} <= {0, 1} else ""
+            cells.append(f'<div style="{style};{weight}">{paragraph(marked(text, text), size="1rem")}</div>')
+    columns = f"repeat({len(rows[0])},minmax(0,1fr))"
+    st.html(f'<div style="display:grid;grid-template-columns:{columns};gap:.4rem">{"".join(cells)}</div>')

@@ -1,16 +1,14 @@
-"""A path of latents on a page: decoded once, shown as sentences with their changes marked, a chart, or a grid."""
+"""A path of latents, or one of its points, on a page: decoded once, shown as sentences with their changes marked."""
 
 import html
 from collections.abc import Callable, Hashable, Sequence
 from typing import TYPE_CHECKING, Any
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from pages.common.cache import Report, cached_answer
-from pages.common.charts import TEAL
 from pages.common.context import PageContext
-from pages.common.markup import marked, paragraph, plotly_text
+from pages.common.markup import marked, paragraph
 from pages.common.session import ready_vae
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
@@ -23,7 +21,6 @@ ROW = "display:grid;grid-template-columns:3.2rem 1fr 4.4rem 3.6rem;column-gap:.6
 LINE = "border-top:1px solid rgba(128,128,128,.3);padding:.45rem 0"
 NUMBER = "text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums"
 MUTED = "opacity:.7;font-size:.9rem"
-CORNERS = ("15,118,110", "180,83,9", "79,70,229", "190,24,93")  # red, green, blue of a grid's four corners
 LEGEND = (
     "Underlined: new words; struck through: words that are gone. "
     "log p(x|z): what the decoder gives the sentence at this point; log p(z): how dense the prior is there; "
@@ -44,7 +41,7 @@ def decoded_path(
 
     :param name: of the answer in the session.
     :param path_of: called with the model when the answer is not cached; returns the latents (K, D).
-    :param places: one number a point, its t.
+    :param places: one number a point, its t; part of the key.
     :param decoding: of `TextVAE.decode`.
     """
 
@@ -55,33 +52,31 @@ def decoded_path(
         path = path_of(vae)
         return decode_path(vae, path, places=places, latents=context.latents, on_progress=report, **decoding)
 
-    return cached_answer(name, (*context.key, *key, *decoding.items()), "Decoding ...", compute)
+    key = (*context.key, *key, *(places or ()), *decoding.items())
+    return cached_answer(name, key, "Decoding ...", compute)
 
 
 def show_points(
-    path: "DecodedPath",
+    points: "Sequence[PathPoint]",
     *,
     labels: Sequence[str] | None = None,
     against: str | None = None,
     marks: bool = True,
     heading: str = "t",
 ) -> None:
-    """Show a path's sentences, one a row, with what each costs and the nearest sentence of the corpus.
+    """Show the sentences of a path, one a row, with what each costs and the nearest sentence of the corpus.
 
     :param labels: what stands before each sentence; its t when not given.
     :param against: the text that each is marked against; the point before when not given.
     :param marks: whether sentences are marked at all.
     :param heading: what the labels are.
     """
-    names = labels or [f"{point.t:.2f}" for point in path.points]
-    before = [against] * len(path.points) if against is not None or not marks else [None, *path.texts]
-    rows = [_row(point, name, past) for point, name, past in zip(path.points, names, before, strict=False)]
-    head = "".join(f'<span style="{style}">{name}</span>' for name, style in _columns(heading))
+    names = labels or [f"{point.t:.2f}" for point in points]
+    before = [against] * len(points) if against is not None or not marks else [None, *(point.text for point in points)]
+    rows = [_row(point, name, past) for point, name, past in zip(points, names, before, strict=False)]
+    columns = {heading: "", "sentence": "", "log p(x|z)": NUMBER, "log p(z)": NUMBER}
+    head = "".join(f'<span style="{style}">{name}</span>' for name, style in columns.items())
     st.html(f'<div style="{ROW};{MUTED};padding-bottom:.2rem">{head}</div>{"".join(rows)}')
-
-
-def _columns(heading: str) -> list[tuple[str, str]]:
-    return [(html.escape(heading), ""), ("sentence", ""), ("log p(x|z)", NUMBER), ("log p(z)", NUMBER)]
 
 
 def _row(point: "PathPoint", name: str, before: str | None) -> str:
@@ -96,54 +91,15 @@ def _row(point: "PathPoint", name: str, before: str | None) -> str:
     return f'<div style="{ROW};{LINE}">{cells}</div>'
 
 
-def show_sentence(text: str, caption: str, *, against: str | None = None) -> None:
-    """Show one sentence large, marked against another where there is one."""
-    st.html(paragraph(marked(text if against is None else against, text), size="1.6rem"))
-    st.caption(caption)
+@st.cache_data(max_entries=5_000, show_spinner=False)
+def decoded_point(key: tuple[Hashable, ...], _vae: "TextVAE", _z_of: "Callable[[], Tensor]") -> "PathPoint":
+    """Return one latent (D,) decoded greedily, for a fragment whose sliders move; key is all that it depends on."""
+    from vae_core.analysis.latent_path import decode_path
+
+    return decode_path(_vae, _z_of().unsqueeze(0)).points[0]
 
 
-def show_grid(rows: Sequence[Sequence[str]]) -> None:
-    """Show a square of sentences; each cell carries the colours of the corners that it lies between."""
-    last = max(1, len(rows) - 1)
-    cells = []
-    for i, row in enumerate(rows):
-        for j, text in enumerate(row):
-            corner = i in (0, last) and j in (0, last)
-            style = f"background:{_mixed(i / last, j / last)};border-radius:.4rem;padding:.5rem .6rem"
-            weight = "font-weight:600" if corner else ""
-            cells.append(f'<div style="{style};{weight}">{paragraph(marked(text, text), size="1rem")}</div>')
-    columns = f"repeat({len(rows[0])},minmax(0,1fr))"
-    st.html(f'<div style="display:grid;grid-template-columns:{columns};gap:.4rem">{"".join(cells)}</div>')
-
-
-def _mixed(down: float, across: float) -> str:
-    """Return a faint colour between those of the four corners."""
-    shares = [(1 - down) * (1 - across), (1 - down) * across, down * (1 - across), down * across]
-    corners = [[int(part) for part in corner.split(",")] for corner in CORNERS]
-    mixed = [sum(share * corner[i] for share, corner in zip(shares, corners, strict=True)) for i in range(3)]
-    return f"rgba({','.join(f'{part:.0f}' for part in mixed)},.16)"
-
-
-def path_chart(path: "DecodedPath", *, heading: str = "t") -> go.Figure:
-    """Return log p(x|z) and log p(z) of each point, one panel above the other, nats."""
-    from plotly.subplots import make_subplots
-
-    titles = ("log p(x|z), nats", "log p(z), nats")
-    figure = make_subplots(rows=2, cols=1, shared_xaxes=True, vertical_spacing=0.16, subplot_titles=titles)
-    for row, values in enumerate(
-        ([point.log_prob for point in path.points], [point.prior_log_density for point in path.points]), 1
-    ):
-        figure.add_scatter(
-            x=[point.t for point in path.points],
-            y=values,
-            mode="lines+markers",
-            line={"color": TEAL},
-            marker={"size": 7},
-            customdata=[plotly_text(text, 80) for text in path.texts],
-            hovertemplate="%{customdata}<br>%{y:.1f} nats<extra></extra>",
-            row=row,
-            col=1,
-        )
-    figure.update_xaxes(title=heading, row=2, col=1)
-    figure.update_layout(height=320, margin={"l": 10, "r": 10, "t": 30, "b": 10}, showlegend=False)
-    return figure
+def show_point(point: "PathPoint", *, where: str = "", against: str | None = None) -> None:
+    """Show one sentence large with what it costs, marked against another where there is one."""
+    st.html(paragraph(marked(point.text if against is None else against, point.text), size="1.6rem"))
+    st.caption(f"{where}log p(x|z) {point.log_prob:.1f}, log p(z) {point.prior_log_density:.1f}.")

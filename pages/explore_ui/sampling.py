@@ -1,6 +1,6 @@
 """Traverse page, samples: points drawn from the prior, from a sentence's posterior, or from the corpus's mixture."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import streamlit as st
@@ -40,26 +40,24 @@ def show_samples(context: PageContext) -> None:
     if source == "mixture" and (context.latents is None or len(context.latents.mu) < 2):
         st.info("A mixture is fitted to a corpus of two sentences or more: choose one in the sidebar and encode it.")
         return
+    options = {"temperature": heat, "seed": seed}
     key = (start, source, n, heat, seed)
-    path = decoded_path("traverse_samples", key, context, lambda vae: _draw(context, vae, source, start, n, heat, seed))
-    show_points(path, labels=[str(i + 1) for i in range(n)], marks=False, heading="")
+    path = decoded_path("traverse_samples", key, context, lambda vae: _draw(context, vae, source, start, n, options))
+    show_points(path.points, labels=[str(i + 1) for i in range(n)], marks=False, heading="")
     st.caption(f"{path.distinct:.0%} of them differ. log p(x|z) and log p(z) in nats.")
-    code = sample_snippet(
-        context.info.name, source, n=n, temperature=heat, seed=seed, start=start, corpus=context.corpus
-    )
-    show_snippet(code)
+    show_snippet(sample_snippet(context, source, start, n, options))
 
 
-def _draw(context: PageContext, vae: "TextVAE", source: str, start: str, n: int, heat: float, seed: int) -> "Tensor":
+def _draw(context: PageContext, vae: "TextVAE", source: str, start: str, n: int, options: dict[str, Any]) -> "Tensor":
     """Return n points (n, D)."""
     from vae_core.space.geometry import posterior_samples, prior_samples
 
     if source == "prior":
-        return prior_samples(n, vae.config.latent_dim, temperature=heat, seed=seed)
+        return prior_samples(n, vae.config.latent_dim, **options)
     if source == "posterior":
         posterior = vae.encode([start])
-        return posterior_samples(posterior.mu[0], posterior.logvar[0], n, temperature=heat, seed=seed)
-    return _mixture(context.key, _mu=context.latents.mu).sample(n, temperature=heat, seed=seed)  # type: ignore[union-attr]
+        return posterior_samples(posterior.mu[0], posterior.logvar[0], n, **options)
+    return _mixture(context.key, _mu=context.latents.mu).sample(n, **options)  # type: ignore[union-attr]
 
 
 @st.cache_data(max_entries=8, show_spinner="Fitting the mixture ...")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from pages.common.code_snippets import keywords, load_lines, py, script
+from pages.common.context import PageContext
 
 Decoding = Mapping[str, int | float]  # keyword arguments of TextVAE.decode
 PRINT_POINTS = ("for point in walk.points:", "    print(point.t, point.text, point.log_prob, point.prior_log_density)")
@@ -43,20 +44,17 @@ def grid_snippet(checkpoint: str, corners: Sequence[str], *, size: int, decoding
     )
 
 
-def traverse_snippet(
-    checkpoint: str, start: str, *, dimension: int, shares: Sequence[float], corpus: str | None
-) -> str:
+def traverse_snippet(context: PageContext, start: str, dimension: int, shares: Sequence[float]) -> str:
     """Return what decodes a path along one dimension, over quantiles of a corpus or, without one, of the prior.
 
     :param start: the sentence to start from; "" for the middle of the corpus, or of the prior.
-    :param corpus: the key of a saved corpus.
     """
-    if corpus:
+    if context.corpus:
         values = f"quantile_values(mu, {py(list(shares))})[:, {py(dimension)}]"
     else:
         values = f"torch.special.ndtri(torch.tensor({py(list(shares))}))"
     return script(
-        *_from_start(checkpoint, corpus, start),
+        *_from_start(context, start),
         f"values = {values}",
         f"path = traverse(z, {py(dimension)}, values)",
         "walk = decode_path(vae, path, places=values.tolist())",
@@ -64,23 +62,22 @@ def traverse_snippet(
     )
 
 
-def shift_snippet(checkpoint: str, start: str, *, shifts: Mapping[int, float], corpus: str | None) -> str:
+def shift_snippet(context: PageContext, start: str, shifts: Mapping[int, float]) -> str:
     """Return what moves a latent along several dimensions at once, in standard deviations of a corpus."""
-    spread = "mu.std(0, correction=0)" if corpus else "torch.ones(vae.config.latent_dim)"
     return script(
-        *_from_start(checkpoint, corpus, start),
-        f"spread = {spread}",
+        *_from_start(context, start),
+        f"spread = {'mu.std(0, correction=0)' if context.corpus else 'torch.ones(vae.config.latent_dim)'}",
         *(f"z[{py(dimension)}] += {py(shift)} * spread[{py(dimension)}]" for dimension, shift in shifts.items()),
         "written = vae.decode(z[None])[0]",
         "print(written)",
     )
 
 
-def analogy_snippet(checkpoint: str, a: str, b: str, c: str, *, strengths: Sequence[float]) -> str:
-    """Return what applies the direction from a to b to c."""
+def analogy_snippet(context: PageContext, sentences: Sequence[str], strengths: Sequence[float]) -> str:
+    """Return what applies the direction from the first sentence to the second to the third."""
     return script(
-        *load_lines(checkpoint),
-        f"a, b, c = vae.encode({py([a, b, c])}).mu",
+        *load_lines(context.info.name),
+        f"a, b, c = vae.encode({py(list(sentences))}).mu",
         f"strengths = {py(list(strengths))}",
         "path = torch.stack([analogy(a, b, c, strength=strength) for strength in strengths])",
         "walk = decode_path(vae, path, places=strengths)",
@@ -89,24 +86,16 @@ def analogy_snippet(checkpoint: str, a: str, b: str, c: str, *, strengths: Seque
 
 
 def direction_snippet(
-    checkpoint: str,
-    corpus: str,
-    start: str,
-    *,
-    groups: Sequence[str] | Sequence[list[int]],
-    strengths: Sequence[float],
-    label: str | None = None,
+    context: PageContext, start: str, groups: Sequence[object], strengths: Sequence[float], label: str | None
 ) -> str:
     """Return what moves a sentence along the direction from one group of a corpus to another.
 
-    :param groups: two values of a label column, or two lists of row numbers.
+    :param groups: two values of the label column or, without one, two lists of row numbers.
     """
-    if label is None:
-        rows = [py(list(group)) for group in groups]
-    else:
-        rows = [f"(latents.table[{py(label)}].astype(str) == {py(value)}).to_numpy()" for value in groups]
+    column = "" if label is None else f"latents.table[{py(label)}].astype(str)"
+    rows = [f"({column} == {py(group)}).to_numpy()" if column else py(group) for group in groups]
     return script(
-        *_from_start(checkpoint, corpus, start),
+        *_from_start(context, start),
         f"rows_a = {rows[0]}",
         f"rows_b = {rows[1]}",
         "way = direction(torch.tensor(latents.mu[rows_a]), torch.tensor(latents.mu[rows_b]))",
@@ -116,26 +105,23 @@ def direction_snippet(
     )
 
 
-def sample_snippet(
-    checkpoint: str, source: str, *, n: int, temperature: float, seed: int, start: str = "", corpus: str | None = None
-) -> str:
-    """Return what draws points from the "prior", a "posterior" or a "mixture", and decodes them."""
-    options = f"temperature={py(temperature)}, seed={py(seed)}"
-    if source == "prior":
-        draw = [f"drawn = prior_samples({py(n)}, vae.config.latent_dim, {options})"]
-    elif source == "posterior":
-        draw = [
+def sample_snippet(context: PageContext, source: str, start: str, n: int, options: Mapping[str, float]) -> str:
+    """Return what draws n points from the "prior", a "posterior" or a "mixture", and decodes them."""
+    draw = {
+        "prior": [f"drawn = prior_samples({py(n)}, vae.config.latent_dim{keywords(options)})"],
+        "posterior": [
             f"posterior = vae.encode([{py(start)}])",
-            f"drawn = posterior_samples(posterior.mu[0], posterior.logvar[0], {py(n)}, {options})",
-        ]
-    else:
-        draw = [f"drawn = fit_mixture(latents.mu).sample({py(n)}, {options})"]
-    needed = corpus if source == "mixture" else None
-    return script(*load_lines(checkpoint, needed), *draw, "walk = decode_path(vae, drawn)", *PRINT_POINTS)
+            f"drawn = posterior_samples(posterior.mu[0], posterior.logvar[0], {py(n)}{keywords(options)})",
+        ],
+        "mixture": [f"drawn = fit_mixture(latents.mu).sample({py(n)}{keywords(options)})"],
+    }[source]
+    needed = context.corpus if source == "mixture" else None
+    return script(*load_lines(context.info.name, needed), *draw, "walk = decode_path(vae, drawn)", *PRINT_POINTS)
 
 
-def _from_start(checkpoint: str, corpus: str | None, start: str) -> list[str]:
+def _from_start(context: PageContext, start: str) -> list[str]:
     """Return the lines that load everything and make z of the sentence to start from."""
-    means = ["mu = torch.tensor(latents.mu)"] if corpus else []
-    middle = "mu.mean(0)" if corpus else "torch.zeros(vae.config.latent_dim)"
-    return [*load_lines(checkpoint, corpus), *means, f"z = {f'vae.encode([{py(start)}]).mu[0]' if start else middle}"]
+    means = ["mu = torch.tensor(latents.mu)"] if context.corpus else []
+    middle = "mu.mean(0)" if context.corpus else "torch.zeros(vae.config.latent_dim)"
+    z = f"vae.encode([{py(start)}]).mu[0]" if start else middle
+    return [*load_lines(context.info.name, context.corpus), *means, f"z = {z}"]

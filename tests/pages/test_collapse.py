@@ -74,12 +74,12 @@ def test_every_step_is_a_link_with_a_heading_a_figure_and_no_error(
 def test_next_and_previous_go_through_the_steps_and_the_url_follows(page: Page, twins: Path, recorded: Path) -> None:
     test = collapse(page, "nonsense")
     assert test.query_params["step"] == "1"
-    assert test.button(key="collapse_back").disabled
+    assert test.button(key="collapse_previous").disabled
     for step in (2, 3):
         test.button(key="collapse_next").click().run()
         assert test.query_params["step"] == str(step)
         assert test.header[0].value.startswith(f"{step}. ")
-    test.button(key="collapse_back").click().run()
+    test.button(key="collapse_previous").click().run()
     assert test.header[0].value.startswith("2. ")
     assert not test.exception
 
@@ -176,9 +176,9 @@ def test_an_ingredient_is_overlaid_filmed_and_trained_here(
 class TestFigures:
     def test_the_least_loss_moves_to_the_prior_as_beta_grows(self) -> None:
         points = [TradeOff(share, 20 * share, 40 - 20 * share**0.5) for share in (0, 0.25, 0.5, 0.75, 1)]
-        places = [least(points, beta) for beta in (0.0, 0.5, 1.0, 5.0)]
-        assert places == sorted(places, reverse=True)
-        assert (places[0], places[-1]) == (4, 0)
+        shares = [least(points, beta).share for beta in (0.0, 0.5, 1.0, 5.0)]
+        assert shares == sorted(shares, reverse=True)
+        assert (shares[0], shares[-1]) == (1, 0)
         total = next(line for line in trade_off_figure(points, 0.5).data if line.name == "Rec + beta KL")
         assert list(total.y) == [point.rec + 0.5 * point.kl for point in points]
 

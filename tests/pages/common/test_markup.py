@@ -2,9 +2,9 @@
 
 import math
 
-from pages.common.charts import kl_chart
+from pages.common.charts import kl_chart, word_chart
 from pages.common.markup import marked, paragraph, plotly_text
-from pages.explore_ui.sentence_report import posterior_chart, word_chart
+from pages.explore_ui.sentence_report import posterior_chart
 from vae_core.analysis.sentence import WordCost
 
 
@@ -15,7 +15,7 @@ def test_typed_markup_is_escaped_in_a_chart_and_long_words_are_shortened() -> No
 
 
 def test_the_bars_of_a_word_chart_are_probabilities() -> None:
-    figure = word_chart([WordCost("dog", math.log(4))], "title")
+    figure = word_chart("title", {"": [WordCost("dog", math.log(4))]})
     assert figure.data[0].y[0] == 0.25
 
 
