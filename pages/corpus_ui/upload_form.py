@@ -10,7 +10,6 @@ from pages.common.inputs import ask_choice
 from pages.common.markup import literal
 from pages.corpus_ui.saved_corpora import bold_name, save_named
 from pages.corpus_ui.uploads import (
-    SUFFIXES,
     PendingUpload,
     check_corpus,
     columns_of,
@@ -23,6 +22,7 @@ from pages.corpus_ui.uploads import (
     wide_labels,
 )
 from vae_core.data.corpus import Corpus
+from vae_core.data.readers import SUFFIXES
 from vae_core.errors import InputError
 
 UPLOAD, PASTE = "Upload a file", "Paste lines"
@@ -41,7 +41,7 @@ def ask_upload() -> PendingUpload | None:
     way = ask_choice("How", [UPLOAD, PASTE], "corpus_way", bind=None, label_visibility="collapsed")
     if way == UPLOAD:
         key = f"corpus_file_{st.session_state.get('corpus_round', 0)}"
-        st.file_uploader("A file", type=[*SUFFIXES, "gz"], key=key, on_change=_take_file, args=(key,))
+        st.file_uploader("A file", type=[*SUFFIXES, ".gz"], key=key, on_change=_take_file, args=(key,))
         st.caption(
             "A sentence a line (.txt), or a table with a column of sentences (.csv, .tsv, .jsonl, .parquet); each may "
             f"be packed (.gz). Up to {max_sentences():,} sentences and {max_megabytes():,} MB."
@@ -81,11 +81,7 @@ def _choose_text_column(upload: PendingUpload) -> Corpus | None:
         corpus = read_upload(upload)
         columns, guess = list(corpus.table.columns), corpus.text_column
     except InputError as error:
-        refusal = str(error)
-        try:
-            columns = columns_of(upload)
-        except InputError:
-            columns = []
+        columns, refusal = columns_of(str(upload.path)), str(error)
     column = guess
     if len(columns) > 1:
         index = columns.index(guess) if guess in columns else None

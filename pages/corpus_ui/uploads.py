@@ -12,6 +12,7 @@ import time
 import uuid
 import zlib
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -21,11 +22,11 @@ import streamlit as st
 
 from pages.common.charts import MAX_CLASSES, MAX_NUMERIC_CLASSES
 from vae_core.data.corpus import Corpus, column_names, read_corpus, strings
+from vae_core.data.readers import known_suffix
 from vae_core.errors import InputError
-from vae_core.latents.table import LATENT_COLUMNS
+from vae_core.latents.plan import check_columns
 from vae_core.paths import data_dir
 
-SUFFIXES = ("txt", "csv", "tsv", "jsonl", "parquet")
 CHUNK = 1 << 20  # bytes
 UPLOAD_TTL = 24 * 3600  # seconds after which a file that was never saved is deleted
 READ_TTL = 900  # seconds for which a file that was read stays in memory, while its columns are chosen
@@ -63,7 +64,9 @@ def stage_upload(file: BinaryIO, name: str) -> PendingUpload:
     path = folder / f"{uuid.uuid4().hex}{_suffix(name)}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _forget_old(folder)
+        for old in folder.iterdir():
+            if time.time() - old.stat().st_mtime > UPLOAD_TTL:
+                old.unlink(missing_ok=True)
         with path.open("wb") as target:
             shutil.copyfileobj(file, target, CHUNK)
     except OSError as error:
@@ -73,7 +76,7 @@ def stage_upload(file: BinaryIO, name: str) -> PendingUpload:
 
 
 def drop_upload(upload: PendingUpload) -> None:
-    """Delete what was put upload."""
+    """Delete a staged file, and forget what was read of it."""
     upload.path.unlink(missing_ok=True)
     _read.clear()
 
@@ -86,7 +89,7 @@ def read_upload(upload: PendingUpload, text_column: str | None = None) -> Corpus
     try:
         return _read(str(upload.path), text_column)
     except InputError as error:
-        raise InputError(_named(upload, error)) from error
+        raise InputError(f"{upload.name}: {str(error).removeprefix(f'{upload.path.name}: ')}") from error
 
 
 def check_corpus(upload: PendingUpload, corpus: Corpus) -> None:
@@ -95,17 +98,20 @@ def check_corpus(upload: PendingUpload, corpus: Corpus) -> None:
     :raises InputError: as above.
     """
     check_sentences(len(corpus.table))
-    taken = [name for name in LATENT_COLUMNS if name in corpus.table.columns]
-    if taken:
-        raise InputError(f"{upload.name} has a column named {taken[0]!r}, which the latents need: rename it.")
+    check_columns(corpus.table.columns, upload.name)
 
 
-def columns_of(upload: PendingUpload) -> list[str]:
-    """Return the columns of a file whose texts cannot be used: another one of them may hold some.
+@st.cache_data(max_entries=16, show_spinner=False)
+def columns_of(path: str) -> list[str]:
+    """Return the columns of a staged file whose texts cannot be used, since another one of them may hold some.
 
-    :raises InputError: when it has no columns to choose from.
+    An empty list: there are none to choose from.
     """
-    return list(_columns(str(upload.path)))
+    try:
+        _check_size(Path(path))
+        return column_names(path)
+    except InputError:
+        return []
 
 
 def max_sentences() -> int:
@@ -133,15 +139,6 @@ def check_sentences(count: int) -> None:
         raise InputError(f"{count:,} sentences are more than the {max_sentences():,} that this app takes: {WAY_PAST}.")
 
 
-def check_bytes(count: int) -> None:
-    """Refuse a file that is larger, unpacked, than an upload may be.
-
-    :raises InputError: one sentence that names the limit and the way past it.
-    """
-    if count > max_megabytes() * 2**20:
-        raise InputError(f"The file holds more than the {max_megabytes():,} MB that this app takes: {WAY_PAST}.")
-
-
 def distinct(column: pd.Series) -> int:
     """Return how many different values a column has."""
     try:
@@ -156,10 +153,9 @@ def label_proposals(path: str, text_column: str, *, _table: pd.DataFrame) -> lis
 
     :param path: the table's file, by which the answer is known again.
     """
-    table = _table
-    names = [name for name in table.columns[:MAX_PROPOSED_FROM] if name != text_column]
-    counts = {name: distinct(table[name]) for name in names}
-    return [name for name in names if 2 <= counts[name] <= min(MAX_CLASSES, max(2, len(table) // 2))]
+    most = min(MAX_CLASSES, max(2, len(_table) // 2))
+    names = [name for name in _table.columns[:MAX_PROPOSED_FROM] if name != text_column]
+    return [name for name in names if 2 <= distinct(_table[name]) <= most]
 
 
 def wide_labels(table: pd.DataFrame, labels: Sequence[str]) -> list[str]:
@@ -179,56 +175,29 @@ def wide_labels(table: pd.DataFrame, labels: Sequence[str]) -> list[str]:
 
 
 def _suffix(name: str) -> str:
-    """Return the suffix that a reader goes by; that of an unknown kind too, so that the reader can refuse it."""
-    lower = name.lower()
-    packed = ".gz" if lower.endswith(".gz") else ""
-    known = [f".{suffix}" for suffix in SUFFIXES if lower.removesuffix(".gz").endswith(f".{suffix}")]
-    return (known[0] if known else "") + packed
-
-
-def _named(upload: PendingUpload, error: InputError) -> str:
-    """Return a reader's sentence with the name that the visitor knows."""
-    reason = str(error).removeprefix(f"{upload.path.name}: ").rstrip(".")
-    return f"{upload.name}: {reason}."
-
-
-@st.cache_data(max_entries=16, show_spinner=False)
-def _columns(path: str) -> tuple[str, ...]:
-    _check_size(Path(path))
-    return tuple(column_names(path))
+    """Return the suffix that a reader goes by; none where the kind is unknown, so that the reader refuses the file."""
+    return known_suffix(name) + (".gz" if name.lower().endswith(".gz") else "")
 
 
 @st.cache_resource(max_entries=2, ttl=READ_TTL, show_spinner=False)
 def _read(path: str, text_column: str | None) -> Corpus:
     if not Path(path).is_file():
-        raise InputError("it is no longer on the server; hand it in again")
+        raise InputError("it is no longer on the server; hand it in again.")
     _check_size(Path(path))
     return read_corpus(path, text_column=text_column)
 
 
 def _check_size(path: Path) -> None:
     """Refuse, before it is read, what is too large unpacked or claims too many rows; the rest is the reader's."""
-    if path.suffix == ".gz":
-        with gzip.open(path) as file:
-            count = 0
-            try:
-                while chunk := file.read(CHUNK):
-                    count += len(chunk)
-                    check_bytes(count)
-            except (OSError, EOFError, zlib.error):
-                return
-    elif path.suffix == ".parquet":
-        import pyarrow as pa
-        import pyarrow.parquet as pq
+    import pyarrow as pa
+    import pyarrow.parquet as pq
 
-        try:
-            claimed = pq.read_metadata(path).num_rows
-        except (OSError, pa.ArrowException):
-            return
-        check_sentences(claimed)
-
-
-def _forget_old(folder: Path) -> None:
-    for path in folder.iterdir():
-        if time.time() - path.stat().st_mtime > UPLOAD_TTL:
-            path.unlink(missing_ok=True)
+    with suppress(OSError, EOFError, zlib.error, pa.ArrowException):
+        if path.suffix == ".gz":
+            with gzip.open(path) as file:
+                file.seek(max_megabytes() * 2**20)  # as far as it goes
+                if file.read(1):
+                    megabytes = f"{max_megabytes():,} MB"
+                    raise InputError(f"The file holds more than the {megabytes} that this app takes: {WAY_PAST}.")
+        elif path.suffix == ".parquet":
+            check_sentences(pq.read_metadata(path).num_rows)

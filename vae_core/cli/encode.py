@@ -11,7 +11,6 @@ from vae_core.cli.common import Checkpoint, Column, check_writable, stage_bars
 from vae_core.errors import InputError
 
 if TYPE_CHECKING:
-    from vae_core.latents.bulk import Report
     from vae_core.latents.plan import EncodeJob
 
 SHOWN_FAILURES = 3
@@ -81,7 +80,7 @@ def encode(
         typer.echo(f"{output}: {rows:,} rows")
         return
     check_output(job)  # before a cluster is started
-    _tell(_into_folder(job, engine, address, workers), job)
+    _encode_into_folder(job, engine, address, workers)
 
 
 def _parse_share(text: str) -> tuple[int, int]:
@@ -96,30 +95,26 @@ def _parse_share(text: str) -> tuple[int, int]:
     return i, n
 
 
-def _into_folder(job: "EncodeJob", engine: str, address: str | None, workers: int | None) -> "Report":
+def _encode_into_folder(job: "EncodeJob", engine: str, address: str | None, workers: int | None) -> None:
+    """Encode, and print what there is now.
+
+    :raises InputError: some of the input could not be read.
+    """
     from vae_core.latents.bulk import encode_folder
     from vae_core.latents.ray_engine import RayEngine
 
     try:
         with RayEngine(address, workers=workers) if engine == "ray" else nullcontext() as ray:
-            return encode_folder(job, on_progress=stage_bars(STAGE_UNITS), on_note=_note, ray=ray)
+            report = encode_folder(job, on_progress=stage_bars(STAGE_UNITS), on_note=_note, ray=ray)
     except KeyboardInterrupt:
         typer.echo("Stopped: the shards that are done are kept, and the same command goes on.", err=True)
         raise
-
-
-def _tell(report: "Report", job: "EncodeJob") -> None:
-    """Print what there is now, or what could not be done.
-
-    :raises InputError: some of the input could not be read.
-    """
-    failed = list(dict.fromkeys(report.failures))
-    if failed:
-        more = f"; and {len(failed) - SHOWN_FAILURES:,} more" if len(failed) > SHOWN_FAILURES else ""
-        told = "; ".join(sentence.rstrip(".") for sentence in sorted(failed)[:SHOWN_FAILURES]) + more
+    if failed := sorted(set(report.failures)):
+        told = [sentence.rstrip(".") for sentence in failed[:SHOWN_FAILURES]]
+        told += [f"and {len(failed) - SHOWN_FAILURES:,} more"] if len(failed) > SHOWN_FAILURES else []
         raise InputError(
             f"Not all could be read, the rest is in {job.output}, and the same command goes on when this is mended or "
-            f"removed: {told}."
+            f"removed: {'; '.join(told)}."
         )
     existing = f", {report.existing:,} of them there before" if report.existing else ""
     of_all = f" of {report.total:,}" if job.share != (1, 1) else ""

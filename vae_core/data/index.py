@@ -14,14 +14,16 @@ import pyarrow as pa
 from vae_core.data.readers import FileFormat, find_format, open_parquet, open_rows, read_parquet_rows, suffix_of
 from vae_core.data.schema import (
     TEXT,
+    TEXT_NAMES,
     Columns,
     SchemaInference,
     check_cells,
     check_names,
+    guess_text_column,
     holds_nothing,
     is_filled,
+    listed,
     object_frame,
-    pick_column,
     typed_column,
 )
 from vae_core.data.text_io import check_file, check_limit, named
@@ -100,15 +102,18 @@ class Scan:
         return typed.to_pandas(ignore_metadata=True, integer_object_nulls=True)
 
     def pick_column(self, text_column: str | None) -> tuple[pd.DataFrame, str]:
-        """Return the rows that were kept, and which column has the texts; a guess is noted.
+        """Return the rows that were kept, and which column has the texts; a guess that its name does not bear is noted.
 
         :raises InputError: there is no such column, or it is blank throughout; half a sentence.
         """
         table = self.frame()
-        column, notes = pick_column(table, text_column)
+        column = guess_text_column(table) if text_column is None else text_column
+        if column not in table.columns:
+            raise InputError(f'there is no column "{column}", only {listed(table.columns)}; name one of these')
         if not self._holds_text(column):
             raise InputError(f'there is no text in it: all {self.rows:,} rows of "{column}" are blank; add text')
-        self.notes += notes
+        if text_column is None and column.strip().lower() not in TEXT_NAMES:
+            self.notes.append(f'The column "{column}" is taken for the text: it has the most words.')
         if self.types[column] != TEXT and self.format.kind not in (".jsonl", ".parquet"):
             self.types[column] = TEXT  # a text "1.50" stays as it is written
             table = self.frame()
@@ -130,22 +135,11 @@ def index_file(path: Path, *, step: int, text_column: str | None = None) -> File
     :raises InputError: the file cannot be used; one sentence that begins with its name.
     """
     with named(path):
-        check_file(path)
-        about = path.stat()
+        about = check_file(path)
         scan = scan_file(path, step=step)
         _, column = scan.pick_column(text_column)
-        return FileIndex(
-            path.name,
-            about.st_size,
-            about.st_mtime_ns,
-            scan.format,
-            scan.rows,
-            step,
-            tuple(scan.starts),
-            scan.schema,
-            column,
-            tuple(scan.notes),
-        )
+        starts, notes, same = tuple(scan.starts), tuple(scan.notes), (about.st_size, about.st_mtime_ns)
+        return FileIndex(path.name, *same, scan.format, scan.rows, step, starts, scan.schema, column, notes)
 
 
 def scan_file(path: Path, *, step: int = CHUNK_ROWS, whole: bool = False) -> Scan:
@@ -208,8 +202,7 @@ def read_chunk(chunk: Chunk, schema: pa.Schema) -> pa.Table:
     :raises InputError: the file cannot be read, or is not what it was; one sentence that begins with its name.
     """
     with named(chunk.path):
-        check_file(chunk.path)
-        about = chunk.path.stat()
+        about = check_file(chunk.path)
         if (about.st_size, about.st_mtime_ns) != (chunk.size, chunk.mtime_ns):
             raise InputError(CHANGED)
         columns = _read_columns(chunk)

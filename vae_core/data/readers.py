@@ -45,11 +45,15 @@ class FileFormat:
 
 def suffix_of(path: Path) -> str:
     """Return the format's suffix in lower case, without .gz."""
-    name = path.name.lower().removesuffix(".gz")
-    for suffix in SUFFIXES:
-        if name.endswith(suffix):
-            return suffix
+    if suffix := known_suffix(path.name):
+        return suffix
     raise InputError(f"the name must end in {KINDS} (.gz may follow); convert or rename the file")
+
+
+def known_suffix(name: str) -> str:
+    """Return the one of SUFFIXES that a file's name ends in, with or without .gz behind it; "" for none."""
+    bare = name.lower().removesuffix(".gz")
+    return next(filter(bare.endswith, SUFFIXES), "")
 
 
 def find_format(path: Path, kind: str, *, max_bytes: float) -> tuple[FileFormat, list[str]]:

@@ -113,26 +113,14 @@ def listed(names: Iterable[str]) -> str:
 
 def check_names(names: Iterable[str]) -> None:
     """Refuse two columns of one name."""
-    twice = [name for name, count in Counter(names).items() if count > 1][:1]
-    if twice:
-        raise InputError(f"more than one column is called {listed(twice)}; give each its own name")
+    for name, count in Counter(names).items():
+        if count > 1:
+            raise InputError(f'more than one column is called "{name}"; give each its own name')
 
 
 def check_cells(names: int, rows: int) -> None:
     """Refuse JSON whose ever new keys would make a table of rows * rows."""
     check_limit(names * rows, MAX_CELLS, f"cells with its {names:,} different keys")
-
-
-def pick_column(table: pd.DataFrame, text_column: str | None) -> tuple[str, list[str]]:
-    """Return the column of the texts, the one named or a guess, and a note where the guess is not plain from its name.
-
-    :raises InputError: there is no such column; half a sentence.
-    """
-    column = guess_text_column(table) if text_column is None else text_column
-    if column not in table.columns:
-        raise InputError(f'there is no column "{column}", only {listed(table.columns)}; name one of these')
-    guessed = text_column is None and column.strip().lower() not in TEXT_NAMES
-    return column, [f'The column "{column}" is taken for the text: it has the most words.'] if guessed else []
 
 
 def guess_text_column(table: pd.DataFrame) -> str:
@@ -146,16 +134,12 @@ def guess_text_column(table: pd.DataFrame) -> str:
     for name in TEXT_NAMES:
         if name in names:
             return names[name]
-    sizes = {column: _mean_size(table[column]) for column in table.columns}
-    if not any(sizes.values()):
+    sizes = {}
+    for column in table.columns:
+        values = list(table[column].dropna().head(1_000))
+        if texts := [value for value in values if isinstance(value, str)]:
+            words, characters = sum(len(text.split()) for text in texts), sum(map(len, texts))
+            sizes[column] = (words / len(values), characters / len(values))
+    if not sizes:
         raise InputError(f"no column holds text, there is only {listed(table.columns)}; add a column called text")
     return max(sizes, key=lambda column: sizes[column])
-
-
-def _mean_size(column: pd.Series) -> tuple[float, ...]:
-    """Return mean words and mean characters, or () for a column without strings."""
-    values = list(column.dropna().head(1_000))
-    texts = [value for value in values if isinstance(value, str)]
-    if not texts:
-        return ()
-    return sum(len(text.split()) for text in texts) / len(values), sum(map(len, texts)) / len(values)

@@ -6,6 +6,7 @@ Nothing here holds a whole file in memory. What makes a file unusable is said in
 import codecs
 import gzip
 import io
+import os
 import stat
 import zlib
 from collections.abc import Iterator
@@ -36,16 +37,17 @@ def named(path: Path) -> Iterator[None]:
         raise InputError(f"{path.name or path}: {error}.") from error
 
 
-def check_file(path: Path) -> None:
-    """Refuse what is no file, before anything is opened: reading a device may never end."""
+def check_file(path: Path) -> os.stat_result:
+    """Return what the disk says of a file; refuse what is none before it is opened: reading a device may never end."""
     try:
-        mode = path.stat().st_mode
+        about = path.stat()
     except FileNotFoundError:
         raise InputError("there is no such file; check the path") from None
     except (OSError, ValueError) as error:  # ValueError: a NUL character in the path
         raise InputError(f"it cannot be opened ({getattr(error, 'strerror', error)}); check the path") from error
-    if not stat.S_ISREG(mode):
+    if not stat.S_ISREG(about.st_mode):
         raise InputError("it is a folder or a device, not a file; name a file")
+    return about
 
 
 def check_limit(count: float, limit: float, what: str) -> None:

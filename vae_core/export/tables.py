@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -29,10 +30,15 @@ class Export:
     rows: np.ndarray  # (R,) places among the N
     coordinates: np.ndarray | None = None  # (R, dims) on a map
 
+    @cached_property
+    def chosen(self) -> Latents:
+        """The latents of the R texts."""
+        return self.latents.take(self.rows)
+
     @property
     def frame(self) -> pd.DataFrame:
         """The corpus's own columns, R rows, and those of the map: x and y, or other names where these are taken."""
-        frame = self.latents.table.iloc[self.rows].reset_index(drop=True)
+        frame = self.chosen.table.copy()
         if self.coordinates is not None:
             for axis, values in zip(AXES, self.coordinates.T, strict=False):
                 frame[free_name(axis, frame.columns)] = values
@@ -60,8 +66,8 @@ def csv_bytes(export: Export) -> bytes:
 
     Columns: the corpus's own; the positions on the map; `kl`, nats a text; `mu_0`, `mu_1` and so on.
     """
-    frame, mu = export.frame, export.latents.mu[export.rows]
-    frame["kl"] = export.latents.kl[export.rows].sum(1)
+    frame, mu = export.frame, export.chosen.mu
+    frame["kl"] = export.chosen.kl.sum(1)
     names = [free_name(f"mu_{dimension}", frame.columns) for dimension in range(mu.shape[1])]
     frame = pd.concat([frame, pd.DataFrame(mu, columns=names)], axis=1)
     return escape_formulas(frame).to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
@@ -69,16 +75,8 @@ def csv_bytes(export: Export) -> bytes:
 
 def parquet_bytes(export: Export) -> bytes:
     """Return a latents table, which `read_latents` reads, with the places on the map as columns of the corpus."""
-    latents, rows = export.latents, export.rows
-    table = with_latents(
-        arrow_table(export.frame),
-        latents.mu[rows],
-        latents.logvar[rows],
-        latents.kl[rows].sum(1),
-        fingerprint=latents.checkpoint,
-        text_column=latents.text_column,
-    )
-    return as_parquet(table)
+    chosen, frame = export.chosen, arrow_table(export.frame)
+    return as_parquet(with_latents(frame, chosen, fingerprint=chosen.checkpoint, text_column=chosen.text_column))
 
 
 def npz_bytes(export: Export) -> bytes:
@@ -90,17 +88,17 @@ def npz_bytes(export: Export) -> bytes:
     :raises InputError: when the texts need too much memory.
     """
     check_npz(export)
-    latents, (texts, others) = export.latents, _columns(export)
-    labels = [np.array(column, dtype=np.str_) for column in others.values()]
+    chosen, labels = export.chosen, _labels(export)
+    cells = np.array([*labels.values()], dtype=np.str_).reshape(len(labels), len(chosen.texts))
     arrays = {
-        "mu": latents.mu[export.rows],
-        "logvar": latents.logvar[export.rows],
-        "kl": latents.kl[export.rows],
-        "texts": np.array(texts, dtype=np.str_),
-        "labels": np.stack(labels, axis=1) if labels else np.empty((len(texts), 0), dtype=np.str_),
-        "label_names": np.array(list(others), dtype=np.str_),
+        "mu": chosen.mu,
+        "logvar": chosen.logvar,
+        "kl": chosen.kl,
+        "texts": np.array(chosen.texts, dtype=np.str_),
+        "labels": cells.T,
+        "label_names": np.array([*labels], dtype=np.str_),
         "rows": export.rows,
-        "checkpoint": np.array(latents.checkpoint, dtype=np.str_),
+        "checkpoint": np.array(chosen.checkpoint, dtype=np.str_),
     }
     if export.coordinates is not None:
         arrays["coordinates"] = export.coordinates
@@ -114,10 +112,10 @@ def check_npz(export: Export) -> None:
 
     :raises InputError: when the texts need too much memory.
     """
-    texts, others = _columns(export)
+    texts, labels = export.chosen.texts, _labels(export)
     longest = max(map(len, texts))
-    label = max((len(cell) for column in others.values() for cell in column), default=0)
-    if 4 * len(texts) * (longest + len(others) * label) > MAX_NPZ_BYTES:
+    label = max((len(cell) for column in labels.values() for cell in column), default=0)
+    if 4 * len(texts) * (longest + len(labels) * label) > MAX_NPZ_BYTES:
         raise InputError(
             f"NPZ would give each of {len(texts):,} texts the room of the longest, {max(longest, label):,} characters: "
             "choose Parquet, or fewer rows."
@@ -134,9 +132,8 @@ def escape_formula(text: str) -> str:
 
 def escape_formulas(frame: pd.DataFrame) -> pd.DataFrame:
     """Return a table in which no cell and no column name is a formula to a spreadsheet; numbers are untouched."""
-    safe = pd.DataFrame({column: _safe_cells(frame.iloc[:, column]) for column in range(frame.shape[1])})
-    safe.columns = pd.Index([escape_formula(str(name)) for name in frame.columns])
-    return safe
+    safe = pd.DataFrame({place: _safe_cells(frame.iloc[:, place]) for place in range(frame.shape[1])})
+    return safe.set_axis([escape_formula(str(name)) for name in frame.columns], axis=1)
 
 
 def free_name(name: str, taken: Iterable[str]) -> str:
@@ -154,19 +151,13 @@ def as_parquet(table: pa.Table) -> bytes:
     return sink.getvalue().to_pybytes()
 
 
-def _columns(export: Export) -> tuple[list[str], dict[str, list[str]]]:
-    """Return the texts and the other columns, R strings each."""
-    table, text = export.latents.table.iloc[export.rows], export.latents.text_column
-    others = {name: strings(table[name]) for name in table.columns if name != text}
-    return strings(table[text]), others
+def _labels(export: Export) -> dict[str, list[str]]:
+    """Return the columns beside the text, R strings each."""
+    return {name: strings(column) for name, column in export.chosen.table.items() if name != export.chosen.text_column}
 
 
 def _safe_cells(column: pd.Series) -> pd.Series | list[object]:
     if pd.api.types.is_numeric_dtype(column):
         return column
-    cells = zip(column.astype(object), column.isna(), strict=True)
-    return [None if missing else cell if _is_number(cell) else escape_formula(str(cell)) for cell, missing in cells]
-
-
-def _is_number(cell: object) -> bool:
-    return isinstance(cell, int | float | np.number)
+    cells = column.astype(object).where(column.notna(), None)
+    return [cell if isinstance(cell, int | float | np.number | None) else escape_formula(str(cell)) for cell in cells]

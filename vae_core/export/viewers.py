@@ -5,6 +5,7 @@ import re
 import shlex
 import zipfile
 from collections.abc import Iterable
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -26,7 +27,7 @@ def projector_bytes(export: Export) -> bytes:
     at tabs without quotes, and skips blank ones: so tabs and line ends become blanks, and a line begins with its row.
     """
     vectors = io.StringIO()
-    np.savetxt(vectors, export.latents.mu[export.rows], fmt="%.6g", delimiter="\t")
+    np.savetxt(vectors, export.chosen.mu, fmt="%.6g", delimiter="\t")
     safe = escape_formulas(_metadata(export))
     lines = ["\t".join(map(str, cells)) for cells in [safe.columns, *safe.itertuples(index=False)]]
     file = io.BytesIO()
@@ -42,15 +43,17 @@ def atlas_bytes(export: Export) -> bytes:
     Columns: the corpus's own; the places on the map, PCA where there is none; `kl`, nats a text; `neighbors`, a struct
     of ids, rows of this file, and distances in the latent space, the text itself first, as umap-learn gives them.
     """
-    export = _on_a_map(export)
-    table = arrow_table(export.frame)
-    table = table.append_column("kl", pa.array(export.latents.kl[export.rows].sum(1)))
+    if export.coordinates is None:
+        from vae_core.space.layout import fit_projection
+
+        places = fit_projection(export.latents.mu, method="pca").coordinates  # of all texts, as on the map
+        export = replace(export, coordinates=places[export.rows])
+    table = arrow_table(export.frame).append_column("kl", pa.array(export.chosen.kl.sum(1)))
     if len(export.rows) <= MAX_NEIGHBOR_ROWS:
         from vae_core.space.neighbors import nearest
 
-        mu = export.latents.mu[export.rows]
-        found = nearest(mu, mu, NEIGHBORS + 1)
-        lists = [_lists(found.rows), _lists(found.distances)]
+        found = nearest(export.chosen.mu, export.chosen.mu, NEIGHBORS + 1)
+        lists = [pa.array(list(values)) for values in (found.rows, found.distances)]
         name = free_name("neighbors", table.column_names)
         table = table.append_column(name, pa.StructArray.from_arrays(lists, names=["ids", "distances"]))
     return as_parquet(table)
@@ -68,30 +71,14 @@ def atlas_command(latents: Latents, count: int, file: str) -> str:
 
 def _metadata(export: Export) -> pd.DataFrame:
     """Return row, text, the other columns and kl, R rows, each cell on one line."""
-    latents, table = export.latents, export.latents.table.iloc[export.rows]
-    names = list(dict.fromkeys([latents.text_column, *table.columns]))
-    metadata = pd.DataFrame({column: _one_line(strings(table[name])) for column, name in enumerate(names)})
+    chosen, table = export.chosen, export.chosen.table
+    names = list(dict.fromkeys([chosen.text_column, *table.columns]))
+    metadata = pd.DataFrame({place: _one_line(strings(table[name])) for place, name in enumerate(names)})
     metadata.columns = pd.Index(_one_line(names))
     metadata.insert(0, free_name("row", metadata.columns), export.rows)
-    metadata[free_name("kl", metadata.columns)] = latents.kl[export.rows].sum(1)
+    metadata[free_name("kl", metadata.columns)] = chosen.kl.sum(1)
     return metadata
 
 
 def _one_line(texts: Iterable[str]) -> list[str]:
     return [_BREAKS.sub(" ", text) for text in texts]
-
-
-def _on_a_map(export: Export) -> Export:
-    """Return the export with places on a map: its own, or the first two principal components of all mu."""
-    if export.coordinates is not None:
-        return export
-    from vae_core.space.layout import fit_projection
-
-    places = fit_projection(export.latents.mu, method="pca").coordinates
-    return Export(export.latents, export.rows, places[export.rows])
-
-
-def _lists(values: np.ndarray) -> pa.Array:
-    """Return rows (R, k) as an Arrow array of lists."""
-    ends = np.arange(0, values.size + 1, values.shape[1], dtype=np.int32)
-    return pa.ListArray.from_arrays(pa.array(ends), pa.array(values.ravel()))

@@ -6,9 +6,10 @@ disk for one, ends the work at once. The same call goes on from there.
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 
@@ -16,7 +17,14 @@ from vae_core.data.corpus import count_notes
 from vae_core.data.index import FileIndex, index_file
 from vae_core.errors import InputError
 from vae_core.files import write_parquet_of
-from vae_core.latents.manifest import check_output, initialise, pending_shards, remove_leftovers, unchanged_indexes
+from vae_core.latents.manifest import (
+    Manifest,
+    check_output,
+    initialise,
+    pending_shards,
+    remove_leftovers,
+    unchanged_indexes,
+)
 from vae_core.latents.plan import EncodeJob, Plan, Shard, data_files, make_plan
 from vae_core.latents.ray_engine import RayEngine
 from vae_core.latents.worker import ShardEncoder, ShardResult
@@ -28,14 +36,13 @@ MAX_NOTES = 10  # of a folder of thousands of files
 
 @dataclass
 class Report:
-    """What came of it. Sentences in notes and failures."""
+    """What came of it."""
 
-    total: int = 0  # shards of the whole input
-    shards: int = 0  # of them in the job's share
-    rows: int = 0  # in the share
-    existing: int = 0  # shards of the share that were there before
-    notes: list[str] = field(default_factory=list)
-    failures: list[str] = field(default_factory=list)
+    total: int  # shards of the whole input
+    shards: int  # of them in the job's share
+    rows: int  # in the share
+    existing: int  # shards of the share that were there before
+    failures: list[str]  # a sentence each
 
 
 def encode_folder(
@@ -47,19 +54,17 @@ def encode_folder(
     :param ray: a cluster to work on; None works in this process.
     :raises InputError: the files do not go together, the folder holds something else, the disk is full, ...
     """
-    report, before = Report(), check_output(job)
-    files, notes = data_files(job.source)
-    plan = _plan(job, files, unchanged_indexes(job, before, files), report, on_progress, ray)
-    _tell([*notes, *_file_notes(plan)], on_note)
+    before, work = check_output(job), _Encoding(job, on_progress, on_note, ray)
+    plan = work.plan(before)
+    work.tell()
     initialise(job, plan, before)
     shards, (i, n) = plan.shards(), job.share
     share = shards[i - 1 :: n]
     pending = pending_shards(job.output, share, job.fingerprint)
-    report.total, report.shards, report.rows = len(shards), len(share), sum(shard.chunk.rows for shard in share)
-    report.existing = len(share) - len(pending)
-    if pending:
-        _Work(job, plan, report, on_progress).write(pending, ray)
-    _tell(report.notes, on_note)
+    rows, existing = sum(shard.chunk.rows for shard in share), len(share) - len(pending)
+    report = Report(len(shards), len(share), rows, existing, work.failures)
+    work.write(plan, pending, report)
+    work.tell()
     remove_leftovers(job.output, pending)
     return report
 
@@ -69,58 +74,91 @@ def encode_file(job: EncodeJob, *, on_progress: Progress, on_note: Callable[[str
 
     :raises InputError: something cannot be read or written; what was at the output before is still there.
     """
-    report = Report()
-    files, notes = data_files(job.source)
-    plan = _plan(job, files, {}, report, on_progress, None)
-    if report.failures:
-        raise InputError(min(report.failures))
-    _tell([*notes, *_file_notes(plan)], on_note)
-    rows = write_parquet_of(_Work(job, plan, report, on_progress).tables(), job.output)
-    _tell(report.notes, on_note)
+    work = _Encoding(job, on_progress, on_note)
+    plan = work.plan()
+    if work.failures:
+        raise InputError(min(work.failures))
+    work.tell()
+    rows = write_parquet_of(work.tables(plan), job.output)
+    work.tell()
     return rows
 
 
-class _Work:
-    """Encodes shards and tells how far it is; what is odd about them goes into the report."""
+class _Encoding:
+    """The state of one encode: how far it is, what could not be used, and what is odd and not told yet."""
 
-    def __init__(self, job: EncodeJob, plan: Plan, report: Report, on_progress: Progress) -> None:
-        job = replace(job, checkpoint=job.checkpoint.absolute(), output=job.output.absolute())
-        self._encoder = partial(ShardEncoder, job, plan.schema, plan.text_column)
-        self._plan, self._report, self._on_progress = plan, report, on_progress
-        self._done, self._all = 0, plan.rows
+    def __init__(
+        self, job: EncodeJob, on_progress: Progress, on_note: Callable[[str], None], ray: RayEngine | None = None
+    ) -> None:
+        self._job, self._on_progress, self._on_note, self._ray = job, on_progress, on_note, ray
+        self._done = self._all = 0  # texts
         self._counts: Counter[str] = Counter()
+        self._notes: list[str] = []
+        self.failures: list[str] = []
 
-    def write(self, pending: Sequence[Shard], ray: RayEngine | None) -> None:
+    def plan(self, before: Manifest | None = None) -> Plan:
+        """Index the files that are not in the manifest before, and plan.
+
+        :raises InputError: none can be used, or they do not go together.
+        """
+        files, self._notes = data_files(self._job.source)
+        indexes = unchanged_indexes(self._job, before, files)
+        known = {index.name for index in indexes}
+        new = [path.absolute() for path in files if path.name not in known]
+        work = partial(_index, step=self._job.shard_rows, text_column=self._job.text_column)
+        far = self._ray if sum(path.stat().st_size for path in new if path.exists()) >= LOCAL_INDEX_BYTES else None
+        for done, found in enumerate(far.map(work, new) if far else map(work, new), 1):
+            self._on_progress("index", done, len(new))
+            if isinstance(found, FileIndex):
+                indexes.append(found)
+            else:
+                self.failures.append(found)
+        if not indexes:
+            first = min(self.failures)
+            raise InputError(first if len(files) == 1 else f"None of {len(files):,} files can be used, as: {first}")
+        many = len(indexes) > 1
+        plan = make_plan(files[0].parent, indexes, text_column=self._job.text_column)
+        notes = [f"{index.name}: {note}" if many else note for index in plan.indexes for note in index.notes]
+        more = [f"{len(notes) - MAX_NOTES:,} more notes of this kind."] if len(notes) > MAX_NOTES else []
+        self._notes += notes[:MAX_NOTES] + more
+        return plan
+
+    def write(self, plan: Plan, pending: Sequence[Shard], report: Report) -> None:
         """Write shards into the folder.
 
         :raises InputError: there is no point in trying the shards that are left.
         """
         self._all = sum(shard.chunk.rows for shard in pending)
-        finished = self._report.existing
-        results = (
-            ray.map(self._encoder(), pending, on_gpu=True)
-            if ray
-            else map(self._encoder(on_batch=self._within), pending)
-        )
-        for result in results:
+        finished = report.existing
+        work = self._encoder(plan, on_batch=None if self._ray else self._within)
+        for result in self._ray.map(work, pending, on_gpu=True) if self._ray else map(work, pending):
             if result.stop:
-                what = f"{finished:,} of {self._report.shards:,} shards are done and kept, and the same command goes on"
+                what = f"{finished:,} of {report.shards:,} shards are done and kept, and the same command goes on"
                 raise InputError(f"{result.stop.rstrip('.')}; {what}.")
             if result.error:
-                self._report.failures.append(result.error)
+                self.failures.append(result.error)
             else:
                 finished += 1
                 self._add(result)
-        self._report.notes += count_notes(self._counts, self._done)
 
-    def tables(self) -> Iterator[pa.Table]:
+    def tables(self, plan: Plan) -> Iterator[pa.Table]:
         """Yield the tables of all shards in order."""
-        encoder = self._encoder(on_batch=self._within, one_thread=False)
-        for shard in self._plan.shards():
+        self._all = plan.rows
+        encoder = self._encoder(plan, on_batch=self._within, one_thread=False)
+        for shard in plan.shards():
             table, result = encoder.table(shard)
             self._add(result)
             yield table
-        self._report.notes += count_notes(self._counts, self._done)
+
+    def tell(self) -> None:
+        """Tell what was odd since this was called last, each thing once."""
+        for note in dict.fromkeys([*self._notes, *count_notes(self._counts, self._done)]):
+            self._on_note(note)
+        self._notes = []
+
+    def _encoder(self, plan: Plan, **options: Any) -> ShardEncoder:
+        job = replace(self._job, checkpoint=self._job.checkpoint.absolute(), output=self._job.output.absolute())
+        return ShardEncoder(job, plan.schema, plan.text_column, **options)
 
     def _within(self, texts: int) -> None:
         self._on_progress("encode", self._done + texts, self._all)
@@ -128,36 +166,8 @@ class _Work:
     def _add(self, result: ShardResult) -> None:
         self._done += result.rows
         self._counts.update(result.counts)
-        self._report.notes += [note for note in result.notes if note not in self._report.notes]
-        self._on_progress("encode", self._done, self._all)
-
-
-def _plan(
-    job: EncodeJob,
-    files: Sequence[Path],
-    unchanged: dict[str, FileIndex],
-    report: Report,
-    on_progress: Progress,
-    ray: RayEngine | None,
-) -> Plan:
-    """Index the files that are not indexed, and plan; what cannot be used goes into the report.
-
-    :raises InputError: none can be used, or they do not go together.
-    """
-    new = [path.absolute() for path in files if path.name not in unchanged]
-    work = partial(_index, step=job.shard_rows, text_column=job.text_column)
-    far = ray if sum(path.stat().st_size for path in new if path.exists()) >= LOCAL_INDEX_BYTES else None
-    indexes = list(unchanged.values())
-    for done, found in enumerate(far.map(work, new) if far else map(work, new), 1):
-        on_progress("index", done, len(new))
-        if isinstance(found, FileIndex):
-            indexes.append(found)
-        else:
-            report.failures.append(found)
-    if not indexes:
-        first = min(report.failures)
-        raise InputError(first if len(files) == 1 else f"None of {len(files):,} files can be used, as: {first}")
-    return make_plan(files[0].parent, indexes, text_column=job.text_column)
+        self._notes += result.notes
+        self._within(0)
 
 
 def _index(path: Path, *, step: int, text_column: str | None) -> FileIndex | str:
@@ -166,16 +176,3 @@ def _index(path: Path, *, step: int, text_column: str | None) -> FileIndex | str
         return index_file(path, step=step, text_column=text_column)
     except InputError as error:
         return str(error)
-
-
-def _file_notes(plan: Plan) -> list[str]:
-    """Return what was assumed or mended in the files, each under its file's name where there are several."""
-    many = len(plan.indexes) > 1
-    notes = [f"{index.name}: {note}" if many else note for index in plan.indexes for note in index.notes]
-    more = len(notes) - MAX_NOTES
-    return notes[:MAX_NOTES] + ([f"{more:,} more notes of this kind."] if more > 0 else [])
-
-
-def _tell(notes: Sequence[str], on_note: Callable[[str], None]) -> None:
-    for note in notes:
-        on_note(note)

@@ -97,22 +97,23 @@ def check_output(job: EncodeJob) -> Manifest | None:
     return before
 
 
-def unchanged_indexes(job: EncodeJob, before: Manifest | None, files: list[Path]) -> dict[str, FileIndex]:
-    """Return, by file name, the indexes in a manifest whose files are still the same.
+def unchanged_indexes(job: EncodeJob, before: Manifest | None, files: list[Path]) -> list[FileIndex]:
+    """Return the indexes in a manifest whose files are still the same, by their size and the time of their last change.
 
     A file that is gone or has changed is forgotten where none of its shards was made.
 
     :raises InputError: shards were made of a file that is gone or has changed.
     """
     if before is None or job.overwrite:
-        return {}
-    paths = {path.name: path for path in files}
-    unchanged = {}
+        return []
+    there = {path.name: path.stat() for path in files if path.exists()}
+    unchanged = []
     for index in before.indexes:
-        if index.name in paths and _is_same(paths[index.name], index):
-            unchanged[index.name] = index
+        about = there.get(index.name)
+        if about and (about.st_size, about.st_mtime_ns) == (index.size, index.mtime_ns):
+            unchanged.append(index)
         elif any((job.output / name).exists() for name in shard_names(index)):
-            what = "has changed since" if index.name in paths else "is not among the files"
+            what = "has changed since" if about else "is not among the files"
             raise InputError(f"{job.output} holds the latents of {index.name}, which {what}: {WAY_OUT}.")
     return unchanged
 
@@ -122,13 +123,25 @@ def initialise(job: EncodeJob, plan: Plan, before: Manifest | None) -> None:
 
     :raises InputError: the shards that are there have other columns, or the disk refuses.
     """
-    folder = job.output
-    if before and job.overwrite:
-        _remove_shards(folder, before.shards)
-    elif before and before.schema != plan.schema and any((folder / name).exists() for name in before.shards):
+    folder, names = job.output, before.shards if before else []
+    if job.overwrite:
+        _remove_shards(folder, names)
+    elif before and before.schema != plan.schema and any((folder / name).exists() for name in names):
         raise InputError(f"With the files that were added, the columns differ from those in {folder}: {WAY_OUT}.")
-    if job.overwrite or before is None or before.indexes != plan.indexes:
-        _write_manifest(job, plan)
+    if before is not None and before.indexes == plan.indexes and not job.overwrite:
+        return
+    about = {
+        "version": VERSION,
+        "checkpoint": job.fingerprint,
+        "part_rows": job.shard_rows,
+        "precision": job.precision,
+        "text_column": plan.text_column,
+        "rows": plan.rows,
+        "columns": {field.name: str(field.type) for field in plan.schema},  # for who reads the file
+        "schema": _schema_out(plan.schema),
+        "files": [{**asdict(index), "schema": _schema_out(index.schema)} for index in plan.indexes],
+    }
+    write_text(folder / MANIFEST, json.dumps(about, ensure_ascii=False) + "\n")
 
 
 def pending_shards(folder: Path, shards: Sequence[Shard], checkpoint: str) -> list[Shard]:
@@ -143,21 +156,6 @@ def remove_leftovers(folder: Path, shards: Sequence[Shard]) -> None:
         if path.name[1:].rsplit(".", 2)[0] in names:  # others may be at work on other shards
             with suppress(OSError):
                 path.unlink()
-
-
-def _write_manifest(job: EncodeJob, plan: Plan) -> None:
-    about = {
-        "version": VERSION,
-        "checkpoint": job.fingerprint,
-        "part_rows": job.shard_rows,
-        "precision": job.precision,
-        "text_column": plan.text_column,
-        "rows": plan.rows,
-        "columns": {field.name: str(field.type) for field in plan.schema},  # for who reads the file
-        "schema": _schema_out(plan.schema),
-        "files": [{**asdict(index), "schema": _schema_out(index.schema)} for index in plan.indexes],
-    }
-    write_text(job.output / MANIFEST, json.dumps(about, ensure_ascii=False) + "\n")
 
 
 def _remove_shards(folder: Path, names: Sequence[str]) -> None:
@@ -177,15 +175,6 @@ def _is_done(path: Path, rows: int, checkpoint: str) -> bool:
             return file.metadata.num_rows == rows and found == checkpoint.encode()
     except (OSError, ValueError, pa.ArrowException):
         return False
-
-
-def _is_same(path: Path, index: FileIndex) -> bool:
-    """Return whether a file is still the one that was indexed, by its size and the time of its last change."""
-    try:
-        about = path.stat()
-    except OSError:
-        return False
-    return (about.st_size, about.st_mtime_ns) == (index.size, index.mtime_ns)
 
 
 def _schema_out(schema: pa.Schema) -> str:

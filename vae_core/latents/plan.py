@@ -4,19 +4,18 @@ The plan alone decides what is in a shard. Where and when a shard is made, on th
 changes nothing of it.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
 
 from vae_core.data.index import Chunk, FileIndex
-from vae_core.data.readers import KINDS, suffix_of
+from vae_core.data.readers import KINDS, known_suffix
 from vae_core.data.schema import TEXT, joined_type, listed
 from vae_core.errors import InputError
 
 LATENT_COLUMNS = ("mu", "logvar", "kl")  # the columns that a latents table has besides those of its input
-SHARD_ROWS = 8_192
 
 
 @dataclass(frozen=True)
@@ -28,7 +27,7 @@ class EncodeJob:
     checkpoint: Path  # a folder
     fingerprint: str  # of the checkpoint
     text_column: str | None = None
-    shard_rows: int = SHARD_ROWS
+    shard_rows: int = 8_192
     overwrite: bool = False
     precision: str = "fp32"  # or "bf16": what is multiplied in; see device.inference_autocast
     share: tuple[int, int] = (1, 1)  # i and n: make only every n-th shard, from the i-th on
@@ -77,22 +76,18 @@ def data_files(source: Path) -> tuple[list[Path], list[str]]:
     """
     if not source.is_dir():
         return [source], []
-    found: list[str] = []
+    found: list[Path] = []
     other: list[str] = []
     for path in sorted(path for path in source.iterdir() if not path.name.startswith((".", "_"))):
-        (found if path.is_file() and _is_known(path) else other).append(path.name)
+        if path.is_file() and known_suffix(path.name):
+            found.append(path)
+        else:
+            other.append(path.name)
     if not found:
         what = f"only {listed(other)}" if other else "nothing"
         raise InputError(f"{source} holds {what}: put files in it that end in {KINDS} (.gz may follow).")
     note = f"Left out, being folders or no files of a known kind: {listed(other)}."
-    return [source / name for name in found], [note] if other else []
-
-
-def _is_known(path: Path) -> bool:
-    try:
-        return bool(suffix_of(path))
-    except InputError:
-        return False
+    return found, [note] if other else []
 
 
 def make_plan(folder: Path, indexes: Iterable[FileIndex], *, text_column: str | None = None) -> Plan:
@@ -115,17 +110,20 @@ def make_plan(folder: Path, indexes: Iterable[FileIndex], *, text_column: str | 
             )
         schema = _joined(schema, index, ordered[0].name, loose=loose)
     check_columns(schema.names)
-    return Plan(folder.resolve(), ordered, _text_kept(schema, ordered, column), column)
+    if any(index.format.kind in (".csv", ".tsv") for index in ordered):  # a text "1.50" stays as it is written
+        schema = schema.set(schema.get_field_index(column), pa.field(column, TEXT))
+    return Plan(folder.resolve(), ordered, schema, column)
 
 
-def check_columns(names: Collection[str]) -> None:
+def check_columns(names: Collection[str], what: str = "The input") -> None:
     """Refuse columns with the name of one that a latents table adds.
 
+    :param what: has the columns, as the sentence calls it.
     :raises InputError: there is one.
     """
-    taken = [name for name in LATENT_COLUMNS if name in names]
-    if taken:
-        raise InputError(f"The input has a column named {taken[0]!r}, which the latents need: rename it.")
+    for name in LATENT_COLUMNS:
+        if name in names:
+            raise InputError(f"{what} has a column named {name!r}, which the latents need: rename it.")
 
 
 def _joined(schema: pa.Schema, index: FileIndex, first: str, *, loose: bool) -> pa.Schema:
@@ -145,10 +143,3 @@ def _joined(schema: pa.Schema, index: FileIndex, first: str, *, loose: bool) -> 
             raise InputError(f'The column "{name}" of {index.name} has lists or objects, and of {first} it has not.')
         fields[name] = TEXT if both is None else both
     return pa.schema(fields)
-
-
-def _text_kept(schema: pa.Schema, indexes: Sequence[FileIndex], column: str) -> pa.Schema:
-    """Return the schema with the texts of .csv as text: "1.50" stays as it is written."""
-    if not any(index.format.kind in (".csv", ".tsv") for index in indexes):
-        return schema
-    return schema.set(schema.get_field_index(column), pa.field(column, TEXT))

@@ -1,6 +1,7 @@
 """Latents table: every column of a corpus with mu, logvar and kl of each text, made, written and read back."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -19,7 +20,7 @@ from vae_core.latents.manifest import read_manifest
 from vae_core.latents.plan import LATENT_COLUMNS, check_columns
 
 if TYPE_CHECKING:
-    from vae_core.model.vae import TextVAE
+    from vae_core.model.vae import Posterior, TextVAE
 
 ENCODE_HINT = "make one with `python -m vae_core encode FILE -o LATENTS.parquet`"
 
@@ -38,6 +39,11 @@ class Latents:
     def texts(self) -> list[str]:
         """The N texts in row order; a missing value is ""."""
         return strings(self.table[self.text_column])
+
+    def take(self, rows: np.ndarray) -> "Latents":
+        """Return those of some rows (R,), in their order."""
+        table = self.table.iloc[rows].reset_index(drop=True)
+        return Latents(table, self.text_column, self.mu[rows], self.logvar[rows], self.checkpoint)
 
     @cached_property
     def kl(self) -> np.ndarray:
@@ -58,16 +64,15 @@ def latents_table(
     """
     check_columns(corpus.table.columns)
     q = vae.encode(corpus.texts, on_batch=on_batch)
-    names = {"fingerprint": fingerprint, "text_column": corpus.text_column}
-    return with_latents(arrow_table(corpus.table), q.mu.numpy(), q.logvar.numpy(), q.kl.sum(1).numpy(), **names)
+    return with_latents(arrow_table(corpus.table), q, fingerprint=fingerprint, text_column=corpus.text_column)
 
 
-def with_latents(
-    table: pa.Table, mu: np.ndarray, logvar: np.ndarray, kl: np.ndarray, *, fingerprint: str, text_column: str
-) -> pa.Table:
-    """Return a table of N rows with the columns that `latents_table` adds: mu and logvar (N, D), kl (N,)."""
-    table = table.append_column("mu", _vectors(mu)).append_column("logvar", _vectors(logvar))
-    table = table.append_column("kl", pa.array(kl))
+def with_latents(table: pa.Table, q: "Posterior | Latents", *, fingerprint: str, text_column: str) -> pa.Table:
+    """Return a table of N rows with the columns that `latents_table` adds, from mu, logvar and kl of q, (N, D) each."""
+    for name, values in {"mu": q.mu, "logvar": q.logvar}.items():
+        flat = pa.array(np.asarray(values, np.float32).ravel())
+        table = table.append_column(name, pa.FixedSizeListArray.from_arrays(flat, values.shape[1]))
+    table = table.append_column("kl", pa.array(np.asarray(q.kl.sum(1))))
     return table.replace_schema_metadata({"checkpoint": fingerprint, "text_column": text_column})
 
 
@@ -105,29 +110,18 @@ def read_latents_table(path: Path) -> pa.Table:
 
     :raises InputError: it is not there, a shard is missing, or there are too many rows; other errors are Arrow's.
     """
-    files = [pq.ParquetFile(file) for file in _files(path)]
+    manifest = read_manifest(path)
+    paths = [path / name for name in manifest.shards] if manifest else [path]
+    if missing := sum(not file.is_file() for file in paths):
+        if manifest:
+            raise InputError(f"{path} has {missing:,} of {len(paths):,} shards still to be made: run `encode` again.")
+        raise InputError(f"There is no file {path}: {ENCODE_HINT}.")
+    files = [pq.ParquetFile(file) for file in paths]
     sizes = [file.metadata.row_group(number).total_byte_size for file in files for number in range(file.num_row_groups)]
     rows = sum(file.metadata.num_rows for file in files)
     if rows > MAX_ROWS or sum(sizes) > MAX_BYTES:
         raise InputError(f"{path.name} claims {rows:,} rows; {MAX_ROWS:,} is the limit: split it.")
     return pa.concat_tables([file.read() for file in files])
-
-
-def _files(path: Path) -> list[Path]:
-    """Return the files of a latents table: one, or the shards of a folder in the order of their rows."""
-    manifest = read_manifest(path)
-    files = [path] if manifest is None else [path / name for name in manifest.shards]
-    missing = sum(not file.is_file() for file in files)
-    if missing and manifest:
-        raise InputError(f"{path} has {missing:,} of {len(files):,} shards still to be made: run `encode` again.")
-    if missing:
-        raise InputError(f"There is no file {path}: {ENCODE_HINT}.")
-    return files
-
-
-def _vectors(values: np.ndarray) -> pa.Array:
-    """Return rows (N, D) as an Arrow array of fixed-size lists."""
-    return pa.FixedSizeListArray.from_arrays(pa.array(values.astype(np.float32).ravel()), values.shape[1])
 
 
 def _rows(column: pa.ChunkedArray) -> np.ndarray:
@@ -143,10 +137,8 @@ def _rows(column: pa.ChunkedArray) -> np.ndarray:
 
 def _arrow(column: pd.Series) -> pa.Array:
     """Return a column as Arrow; one that Arrow or Parquet has no type for, because it mixes them, becomes strings."""
-    try:
+    with suppress(pa.ArrowException, OverflowError):
         array = pa.array(column, from_pandas=True)
-    except (pa.ArrowException, OverflowError):
-        array = None
-    if array is None or holds_nothing(array.type):
-        return pa.array([None if missing else str(value) for value, missing in zip(column, column.isna(), strict=True)])
-    return array
+        if not holds_nothing(array.type):
+            return array
+    return pa.array(strings(column), mask=column.isna().to_numpy())

@@ -84,14 +84,13 @@ class ShardEncoder:
         from vae_core.device import inference_autocast, single_thread
 
         vae, before = self._load(), self._budget
-        names = {"fingerprint": self._job.fingerprint, "text_column": self._text_column}
         rows = read_chunk(shard.chunk, self._schema)
         texts = rows[self._text_column].to_pandas(integer_object_nulls=True)
         with single_thread() if self._one_thread else nullcontext(), inference_autocast(self._job.precision):
             q, self._budget = encode_within_memory(vae, strings(texts), token_budget=before, on_batch=self._on_batch)
         small = f"The GPU's memory is too small for {before:,} tokens at once: went on with {self._budget:,}."
         notes = (small,) if self._budget < before else ()
-        table = with_latents(rows, q.mu.numpy(), q.logvar.numpy(), q.kl.sum(1).numpy(), **names)
+        table = with_latents(rows, q, fingerprint=self._job.fingerprint, text_column=self._text_column)
         return table, ShardResult(shard.name, rows.num_rows, text_counts(texts), notes)
 
     def _load(self) -> "TextVAE":
