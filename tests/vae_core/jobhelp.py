@@ -28,7 +28,7 @@ def until(job: Job, *states: State) -> Job:
     """Return a job when it has come to one of some states, and where it ended its process is gone."""
     wait_until(lambda: find_job(job.name).state in states, f"{job.name} {states}")
     if set(states) <= {"stopped", "finished", "failed"}:
-        os.close(acquire(job.folder / LOCK))
+        acquire(job.folder / LOCK).close()
     return find_job(job.name)
 
 

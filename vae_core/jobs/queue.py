@@ -18,12 +18,11 @@ import re
 import shutil
 import time
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict
+from itertools import count
 from pathlib import Path
-
-import psutil
 
 from vae_core.errors import InputError, MidsentenceError
 from vae_core.files import one_sentence, written_aside
@@ -38,19 +37,16 @@ from vae_core.jobs.status import (
     JobSpec,
     Kind,
     acquire,
-    is_alive,
     jobs_dir,
     load_job,
     queue_lock,
     read_spec,
-    read_status,
 )
 from vae_core.jobs.worker import launch
-from vae_core.paths import JOB
+from vae_core.paths import CONFIG, FOLLOWED, JOB, METRICS, OPTIONS
 
 FILE_NAME = re.compile(r"\w[\w.-]*")  # of a file that is handed in
-RESERVED = {JOB, LOCK, STATUS, LOG, RESULT, STOP, "README.md", "config.json", "options.json"}
-RESERVED |= {"metrics.jsonl", "followed.jsonl"}
+RESERVED = {JOB, LOCK, STATUS, LOG, RESULT, STOP, CONFIG, OPTIONS, METRICS, FOLLOWED, "README.md"}
 
 
 def start_job(title: str, arguments: Sequence[str], *, files: Mapping[str, bytes | str] | None = None) -> Job:
@@ -92,7 +88,7 @@ def ensure_job(kind: Kind, name: str, arguments: Sequence[str], *, again: bool =
 
 def list_jobs(kind: Kind = "training") -> list[Job]:
     """Return all jobs of a kind, the newest first; a damaged folder is a failed one that says what is wrong with it."""
-    jobs = [load_job(folder) for folder in _folders(kind)]
+    jobs = map(load_job, _folders(kind))
     return sorted(jobs, key=lambda job: (job.created, job.name), reverse=True)
 
 
@@ -118,10 +114,6 @@ def stop_job(job: Job) -> None:
         if job.folder.is_dir() and load_job(job.folder).state in ACTIVE:
             with one_sentence(job.folder / STOP):
                 (job.folder / STOP).touch()
-            status = read_status(job.folder)
-            if status and status.pid and is_alive(job.folder, status):  # version 0.1 does not look for the file
-                with suppress(psutil.Error):
-                    psutil.Process(status.pid).terminate()
 
 
 def resume_job(job: Job) -> Job:
@@ -171,26 +163,21 @@ def _start(folder: Path, spec: JobSpec, files: Mapping[str, bytes | str]) -> Job
 def _remove(folder: Path) -> None:
     """Delete the folder of a job whose process has ended, or is about to: one out of the queue takes a moment."""
     with suppress(OSError):
-        os.close(acquire(folder / LOCK))
+        acquire(folder / LOCK).close()
     gone = folder.with_name(f".{folder.name}.{os.getpid()}.tmp")  # at once: a half-deleted run is none
     with one_sentence(folder):
         folder.rename(gone)
     shutil.rmtree(gone, ignore_errors=True)
 
 
-def _folders(kind: Kind) -> list[Path]:
+def _folders(kind: Kind) -> Iterator[Path]:
     """Return the folders that are, or were, jobs of a kind."""
-    try:
-        return [path for path in jobs_dir(kind).iterdir() if path.is_dir() and not path.name.startswith(".")]
-    except OSError:
-        return []
+    return jobs_dir(kind).glob("[!.]*/")
 
 
 def _free_folder(title: str) -> Path:
     """Return a folder that is not there: the title in plain letters, and a number."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     slug = re.sub(r"[^a-z0-9]+", "-", plain)[:40].strip("-") or "run"
-    number = 1
-    while (jobs_dir("training") / f"{slug}-{number}").exists():
-        number += 1
-    return jobs_dir("training") / f"{slug}-{number}"
+    folders = (jobs_dir("training") / f"{slug}-{number}" for number in count(1))
+    return next(folder for folder in folders if not folder.exists())

@@ -12,9 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Literal
-
-import psutil
+from typing import IO, Literal
 
 from vae_core.errors import CheckpointError, InputError
 from vae_core.files import one_sentence, read_json, write_text
@@ -47,11 +45,10 @@ class JobSpec:
 class Status:
     """How far a job's process is, as it wrote it down: status.json."""
 
-    phase: Literal["queued", "running", "ended"]
+    phase: Literal["queued", "running", "ended", "damaged"]  # damaged: the file is, or it is gone
     since: float = 0.0  # seconds since 1970; queued jobs start in this order
     log_from: int = 0  # bytes of output.log that an earlier attempt wrote
     code: int | None = None  # exit code; version 0.1 wrote minus a signal's number where one killed it
-    pid: int = 0  # of a process that version 0.1 started, which holds no lock
 
 
 @dataclass(frozen=True)
@@ -90,8 +87,8 @@ def max_running(kind: Kind = "training") -> int:
     return int(written)
 
 
-def acquire(path: Path) -> int:
-    """Return a descriptor that holds the lock of a file until it is closed.
+def acquire(path: Path) -> IO[bytes]:
+    """Return an open file that holds its lock until it is closed.
 
     flock(2) rather than the filelock package: a child process inherits the lock with the descriptor, so a job lives
     before its process has run a line; and looks share the lock, so none of them is taken for a living process.
@@ -100,14 +97,14 @@ def acquire(path: Path) -> int:
     """
     import fcntl  # Unix only, as jobs are; the command line imports this module everywhere
 
-    descriptor, end = os.open(path, os.O_RDWR | os.O_CREAT, 0o644), time.monotonic() + PATIENCE
+    file, end = path.open("ab"), time.monotonic() + PATIENCE
     while True:
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            return descriptor
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return file
         except BlockingIOError:
             if time.monotonic() >= end:
-                os.close(descriptor)
+                file.close()
                 raise InputError(f"Another process has held {path} for {PATIENCE:.0f} seconds: try again.") from None
             time.sleep(0.01)
 
@@ -120,28 +117,20 @@ def queue_lock(parent: Path) -> Iterator[None]:
     """
     with one_sentence(parent / ".lock"):
         parent.mkdir(parents=True, exist_ok=True)
-        descriptor = acquire(parent / ".lock")
-    try:
+        lock = acquire(parent / ".lock")
+    with lock:
         yield
-    finally:
-        os.close(descriptor)
 
 
-def is_alive(folder: Path, status: Status | None) -> bool:
-    """Return whether a process holds a job's lock, or one of version 0.1 works in its folder."""
-    with suppress(OSError):
-        descriptor = os.open(folder / LOCK, os.O_RDONLY)
+def is_alive(folder: Path) -> bool:
+    """Return whether a process holds a job's lock."""
+    import fcntl
+
+    with suppress(OSError), (folder / LOCK).open("rb") as file:
         try:
-            import fcntl
-
-            fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
         except BlockingIOError:
             return True
-        finally:
-            os.close(descriptor)
-    with suppress(psutil.Error, OverflowError):
-        if status and status.phase != "ended" and status.pid > 0:
-            return psutil.Process(status.pid).cmdline()[-1:] == [str(folder)]
     return False
 
 
@@ -158,16 +147,15 @@ def read_spec(folder: Path) -> JobSpec:
     raise InputError(f"Its {JOB} is gone or damaged: start the run anew, and delete this one.")
 
 
-def read_status(folder: Path) -> Status | None:
-    """Return what a job's process wrote; None where the file is gone or damaged. Keys of version 0.1 are left out."""
-    try:
+def read_status(folder: Path) -> Status:
+    """Return what a job's process wrote. Keys of version 0.1 are left out."""
+    with suppress(CheckpointError, KeyError, TypeError, ValueError, OverflowError):
         written = read_json(folder / STATUS)
-        since, log_from, code, pid = (written.get(name) or 0 for name in ("since", "log_from", "code", "pid"))
-        code = None if written.get("code") is None else int(code)
-        status = Status(written["phase"], float(since), int(log_from), code, int(pid))
-    except (CheckpointError, KeyError, TypeError, ValueError, OverflowError):
-        return None
-    return status if status.phase in ("queued", "running", "ended") else None
+        code = None if written.get("code") is None else int(written["code"])
+        status = Status(written["phase"], float(written.get("since") or 0), int(written.get("log_from") or 0), code)
+        if status.phase in ("queued", "running", "ended"):
+            return status
+    return Status("damaged")
 
 
 def write_status(folder: Path, status: Status) -> None:
@@ -176,13 +164,12 @@ def write_status(folder: Path, status: Status) -> None:
         write_text(folder / STATUS, json.dumps(asdict(status), indent=1) + "\n")
 
 
-def state_of(folder: Path, status: Status | None) -> State:
-    """Return the state of a job with a status; None is one that cannot be read."""
-    code = status.code if status else None
-    if code is not None and code >= 0:
-        return {0: "finished", STOPPED: "stopped"}.get(code, "failed")  # type: ignore[return-value]
-    waits, stop = status is not None and status.phase == "queued", (folder / STOP).exists() or code == -signal.SIGTERM
-    if not is_alive(folder, status):
+def state_of(folder: Path, status: Status) -> State:
+    """Return the state of a job with a status."""
+    if status.code is not None and status.code >= 0:
+        return {0: "finished", STOPPED: "stopped"}.get(status.code, "failed")  # type: ignore[return-value]
+    waits, stop = status.phase == "queued", (folder / STOP).exists() or status.code == -signal.SIGTERM
+    if not is_alive(folder):
         return "stopped" if stop else "failed"
     if stop:  # one that waits is out of the queue at once, even if its process is about to end
         return "stopped" if waits else "stopping"
@@ -192,14 +179,14 @@ def state_of(folder: Path, status: Status | None) -> State:
 def load_job(folder: Path) -> Job:
     """Return a job as it is now, whatever its folder holds."""
     status = read_status(folder)
-    state, since = state_of(folder, status), status.since if status else 0.0
+    state = state_of(folder, status)
     try:
         spec = read_spec(folder)
     except InputError as error:
         changed = folder.stat().st_mtime if folder.exists() else 0.0
-        return Job(folder, folder.name, state if state in ACTIVE else "failed", str(error), (), changed, since)
+        return Job(folder, folder.name, state if state in ACTIVE else "failed", str(error), (), changed, status.since)
     message = _message(folder, spec, state, status)
-    return Job(folder, spec.title, state, message, tuple(spec.arguments), spec.created, since)
+    return Job(folder, spec.title, state, message, tuple(spec.arguments), spec.created, status.since)
 
 
 def queue_position(folder: Path, status: Status) -> int:
@@ -207,8 +194,8 @@ def queue_position(folder: Path, status: Status) -> int:
     count = 0
     for other in folder.parent.glob("[!.]*/"):
         found = read_status(other)
-        state, first = state_of(other, found), found and (found.since, other.name) < (status.since, folder.name)
-        count += other != folder and (state in ("running", "stopping") or (state == "queued" and bool(first)))
+        state, first = state_of(other, found), (found.since, other.name) < (status.since, folder.name)
+        count += other != folder and state in ACTIVE and (state != "queued" or first)
     return count
 
 
@@ -227,9 +214,9 @@ def last_lines(folder: Path, n: int = 12, *, start: int = 0) -> str:
     return "\n".join([line for line in lines if line][-n:])
 
 
-def _message(folder: Path, spec: JobSpec, state: State, status: Status | None) -> str:
+def _message(folder: Path, spec: JobSpec, state: State, status: Status) -> str:
     again = "resume it to go on from its last state" if spec.kind == "training" else "start it again"
-    if state == "queued" and status:
+    if state == "queued":
         try:
             before = queue_position(folder, status) - max_running(spec.kind) + 1
         except InputError as error:
@@ -240,7 +227,7 @@ def _message(folder: Path, spec: JobSpec, state: State, status: Status | None) -
         return f"It has finished, but its {WEIGHTS} is gone: start it anew, and delete this one."
     if state != "failed":
         return ""
-    if status is None:
+    if status.phase == "damaged":
         return f"Its {STATUS} is gone or damaged, and no process of it runs: {again}."
     if status.code is None or status.code < 0:
         return f"Its process was killed, by somebody or because memory ran out, or the machine went down: {again}."

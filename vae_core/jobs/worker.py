@@ -59,8 +59,7 @@ def launch(folder: Path, kind: Kind) -> None:
     if kind != "projection":  # an estimate measures a training
         environment["OMP_NUM_THREADS"] = str(max(1, (os.cpu_count() or 1) // max_running()))
     with one_sentence(folder / LOG), ExitStack() as stack:
-        lock = acquire(folder / LOCK)
-        stack.callback(os.close, lock)  # the process has it by then
+        lock = stack.enter_context(acquire(folder / LOCK))  # the process has it too when it is closed here
         log = stack.enter_context((folder / LOG).open("ab"))
         output = log if kind == "training" else stack.enter_context((folder / RESULT).open("wb"))
         write_status(folder, Status("queued", time.time(), log.tell()))
@@ -71,7 +70,7 @@ def launch(folder: Path, kind: Kind) -> None:
             stdout=output,
             stderr=log,
             start_new_session=True,
-            pass_fds=[lock],
+            pass_fds=[lock.fileno()],
             cwd=ROOT,
             env=environment,
         )
@@ -93,9 +92,16 @@ def run_job(folder: Path, main: Main) -> int:
         signal.signal(number, leave)  # until the trainer takes over: there is nothing to save
     Thread(target=_watch_stop, args=(folder,), daemon=True).start()
     faulthandler.enable()  # what kills the interpreter leaves its trace in the log
-    code = _exit_code(lambda: main(wait_for_slot(folder)))
+    try:
+        code = main(wait_for_slot(folder))
+    except MidsentenceError as error:
+        sys.stderr.write(f"{error}\n")  # which is the log
+        code = 2
+    except BaseException:
+        traceback.print_exc()
+        code = 1
     with suppress(MidsentenceError):  # a full disk: the log says so, and the dead process says the rest
-        write_status(folder, replace(_own_status(folder), phase="ended", since=time.time(), code=code))
+        write_status(folder, replace(read_status(folder), phase="ended", since=time.time(), code=code))
     return code
 
 
@@ -118,16 +124,11 @@ def try_start(folder: Path, spec: JobSpec) -> bool:
     if not folder.is_dir():
         raise InputError("The run was deleted while it waited.")
     with queue_lock(folder.parent):
-        own = _own_status(folder)
+        own = read_status(folder)
         if (folder / STOP).exists() or queue_position(folder, own) >= max_running(spec.kind):
             return False
         write_status(folder, replace(own, phase="running", since=time.time()))
         return True
-
-
-def _own_status(folder: Path) -> Status:
-    """Return the status that was written last; one that is damaged counts as that of a new attempt."""
-    return read_status(folder) or Status("queued", time.time())
 
 
 def _watch_stop(folder: Path) -> None:
@@ -135,17 +136,3 @@ def _watch_stop(folder: Path) -> None:
     while not (folder / STOP).exists():
         time.sleep(STOP_POLL)
     os.kill(os.getpid(), signal.SIGTERM)
-
-
-def _exit_code(run: Callable[[], int]) -> int:
-    """Return the exit code of a function; an error is printed on stderr, which is the log."""
-    try:
-        return run()
-    except MidsentenceError as error:
-        sys.stderr.write(f"{error}\n")
-        return 2
-    except SystemExit as error:
-        return error.code if isinstance(error.code, int) else 1
-    except BaseException:
-        traceback.print_exc()
-        return 1

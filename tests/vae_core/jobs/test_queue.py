@@ -10,9 +10,10 @@ import shutil
 import signal
 import subprocess
 import sys
-import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -23,17 +24,7 @@ from tests.vae_core.jobhelp import end_all, kill, pid_of, until, wait_until
 from vae_core.errors import CheckpointError, InputError
 from vae_core.jobs import status, worker
 from vae_core.jobs.queue import delete_job, ensure_job, find_job, list_jobs, resume_job, start_job, stop_job
-from vae_core.jobs.status import (
-    LOCK,
-    Job,
-    acquire,
-    is_alive,
-    jobs_dir,
-    last_lines,
-    max_running,
-    queue_lock,
-    read_status,
-)
+from vae_core.jobs.status import LOCK, Job, acquire, is_alive, jobs_dir, last_lines, max_running, read_status
 from vae_core.paths import runs_dir
 
 REPOSITORY = Path(__file__).resolve().parents[3]
@@ -59,19 +50,33 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield from end_all()
 
 
-def begun(job: Job) -> bool:
-    return "began" in last_lines(job.folder)
+def begun(job: Job, times: int = 1) -> bool:
+    return last_lines(job.folder).count("began") == times
+
+
+def begins(job: Job, times: int = 1) -> Job:
+    """Return a job when it is at its work, once or again."""
+    wait_until(lambda: begun(job, times), "the work")
+    return find_job(job.name)
+
+
+def hold(title: str) -> Job:
+    """Start a job that stays at its work until it is stopped, or somebody touches `go` in its folder."""
+    return start_job(title, ["hold"])
 
 
 def holding(title: str = "hold") -> Job:
-    """Return a job that is at its work and stays there until somebody touches `go` in its folder."""
-    job = start_job(title, ["hold"])
-    wait_until(lambda: begun(job), "the work")
-    return find_job(job.name)
+    return begins(hold(title))
 
 
 def let_go(job: Job) -> None:
     (job.folder / "go").touch()
+
+
+def waits(job: Job) -> int:
+    """Return the id of a job's process when that is past its imports and waits for its turn."""
+    wait_until(lambda: psutil.Process(pid_of(job)).nice() >= min(19, os.nice(0) + 10))
+    return pid_of(job)
 
 
 def left(name: str, words: list[str], written: dict[str, Any] | bytes | None) -> Job:
@@ -166,40 +171,28 @@ def test_a_run_that_ends_with_2_shows_its_last_line_and_with_another_code_its_la
     message = until(crashed, "failed").message
     assert message.startswith("It broke off with exit code 1.\n")
     assert message.endswith("ValueError: nothing planned")
-    assert last_lines(broken.folder) == "step 3\nThe last sentence."
-    assert last_lines(broken.folder, 1) == "The last sentence."
 
 
 def test_what_an_earlier_attempt_printed_is_kept_and_not_taken_for_the_reason() -> None:
     job = start_job("a", ["end", "7"])
     until(job, "failed")
     (job.folder / "output.log").write_text("earlier\nmore\n")
-    until(resume_job(job), "failed")
-    assert find_job(job.name).message == "It broke off with exit code 7.\nstep 3\nThe last sentence."
+    assert until(resume_job(job), "failed").message == "It broke off with exit code 7.\nstep 3\nThe last sentence."
     assert last_lines(job.folder) == "earlier\nmore\nstep 3\nThe last sentence."
 
 
-def test_a_killed_run_has_failed_and_goes_on_from_where_it_was() -> None:
-    job = holding()
+@pytest.mark.parametrize("after", [0.0, 0.1, 0.4, 0.8, 1.2, None])
+def test_a_process_killed_at_any_moment_leaves_a_run_to_resume_and_a_queue_that_moves(after: float | None) -> None:
+    job, second = hold("a"), hold("b")
+    time.sleep(after) if after is not None else begins(job)  # to start up takes about a second
     kill(job)
     assert "killed" in until(job, "failed").message
-    again = resume_job(job)
-    wait_until(lambda: last_lines(job.folder).count("began") == 2)
-    let_go(job)
-    assert until(again, "finished").message == ""
-
-
-@pytest.mark.parametrize("after", [0.0, 0.1, 0.4, 0.8, 1.2])
-def test_a_process_killed_at_any_moment_leaves_a_run_to_resume_and_a_queue_that_moves(after: float) -> None:
-    job = start_job("a", ["hold"])
-    second = start_job("b", ["hold"])
-    time.sleep(after)  # to start up takes about a second
-    kill(job)
-    until(job, "failed")
-    wait_until(lambda: begun(second))
+    begins(second)
+    times = last_lines(job.folder).count("began")
     assert resume_job(job).state == "queued"
     let_go(second)
-    wait_until(lambda: begun(job))
+    let_go(begins(job, times + 1))
+    assert until(job, "finished").message == ""
 
 
 def test_a_log_with_half_letters_and_carriage_returns_is_read_as_a_terminal_shows_it() -> None:
@@ -224,41 +217,31 @@ def test_a_finished_training_without_its_weights_says_so() -> None:
 
 
 def test_the_next_run_waits_its_turn_and_begins_without_anybody_looking() -> None:
-    first = holding()
-    second, third = (start_job(title, ["hold"]) for title in ("b", "c"))
+    first, second, third = holding(), hold("b"), hold("c")
     assert second.message == "It waits for 1 run before it."
     assert third.message == "It waits for 2 runs before it."
     time.sleep(0.3)
     assert [job.state for job in list_jobs()] == ["queued", "queued", "running"]
     let_go(first)
-    wait_until(lambda: begun(second))
+    begins(second)
     assert (find_job(third.name).state, find_job(third.name).message) == ("queued", "It waits for 1 run before it.")
-    kill(second)
-    wait_until(lambda: begun(third))  # what is killed lets the next one go on
-    let_go(third)
-    until(third, "finished")
 
 
 def test_as_many_run_at_once_as_are_allowed_and_first_come_is_first_served(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MIDSENTENCE_MAX_TRAININGS", "2")
-    first, second, third, fourth = (start_job(title, ["hold"]) for title in "abcd")
-    wait_until(lambda: begun(first) and begun(second))
-    assert [find_job(job.name).message[:19] for job in (third, fourth)] == [
-        "It waits for 1 run ",
-        "It waits for 2 runs",
-    ]
-    let_go(second)
-    wait_until(lambda: begun(third))
-    assert find_job(fourth.name).state == "queued"
+    first, second, third, fourth = map(hold, "abcd")
+    begins(first)
+    let_go(begins(second))
+    begins(third)
+    assert find_job(fourth.name).message == "It waits for 1 run before it."
 
 
 def test_a_resumed_run_goes_to_the_end_of_the_queue() -> None:
     old = stopped()
-    first, second = holding(), start_job("b", ["hold"])
+    first, second = holding(), hold("b")
     assert resume_job(old).message == "It waits for 2 runs before it."
-    assert second.message == "It waits for 1 run before it."
     let_go(first)
-    wait_until(lambda: begun(second))
+    begins(second)
 
 
 def test_what_is_left_of_other_runs_never_holds_up_the_queue() -> None:
@@ -274,7 +257,7 @@ def test_what_is_left_of_other_runs_never_holds_up_the_queue() -> None:
 
 
 def test_a_lock_that_somebody_keeps_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    with monkeypatch.context() as patch, queue_lock(runs_dir()):
+    with monkeypatch.context() as patch, status.queue_lock(runs_dir()):
         patch.setattr(status, "PATIENCE", 0.05)
         with pytest.raises(InputError, match="Another process has held"):
             start_job("a", ["end", "0"])
@@ -311,64 +294,55 @@ def test_a_result_that_failed_or_grew_old_is_made_again_when_asked() -> None:
 
 
 def test_a_run_is_taken_out_of_the_queue_by_stopping_it() -> None:
-    first, second, third = holding(), start_job("b", ["hold"]), start_job("c", ["hold"])
+    first, second, third = holding(), hold("b"), hold("c")
     stop_job(second)
     assert (find_job(second.name).state, find_job(second.name).message) == ("stopped", "")
     assert find_job(third.name).message == "It waits for 1 run before it."
     until(second, "stopped")
     let_go(first)
-    wait_until(lambda: begun(third))
+    begins(third)
     assert not begun(second)
 
 
 def test_a_process_that_gets_a_signal_while_it_waits_was_stopped_whoever_sent_it() -> None:
     holding()
-    second = start_job("b", ["hold"])
-    wait_until(lambda: psutil.Process(pid_of(second)).nice() >= min(19, os.nice(0) + 10))  # past its imports
+    second = hold("b")
+    waits(second)
     kill(second, signal.SIGTERM)
     until(second, "stopped")
 
 
-def test_stopping_is_asked_for_once_or_often_and_is_seen_until_it_is_done() -> None:
+@pytest.mark.parametrize("dies", [False, True])
+def test_stopping_is_asked_for_once_or_often_and_is_seen_until_it_is_done(dies: bool) -> None:
     job = holding()
     (job.folder / "slow").touch()
     for _ in range(3):
         stop_job(job)
         assert find_job(job.name).state == "stopping"
+    if dies:
+        kill(job)
     (job.folder / "slow").unlink()
     assert until(job, "stopped").message == ""
     stop_job(job)
     assert find_job(job.name).state == "stopped"
     assert resume_job(job).state == "queued"
-    until(job, "running")
-
-
-def test_a_run_that_dies_while_it_stops_was_stopped() -> None:
-    job = holding()
-    (job.folder / "slow").touch()
-    stop_job(job)
-    kill(job)
-    until(job, "stopped")
-    (job.folder / "slow").unlink()
-    resume_job(job)
-    until(job, "running")
+    begins(job, 2)
 
 
 def test_a_run_that_is_stopped_as_it_waits_is_resumed_and_deleted_at_once() -> None:
-    first, second = holding(), start_job("b", ["hold"])
+    first, second = holding(), hold("b")
     stop_job(second)
     assert resume_job(second).state == "queued"  # the process of before has gone first
     stop_job(second)
     delete_job(second)
     assert [job.name for job in list_jobs()] == [first.name]
-    assert start_job("b", ["hold"]).name == second.name
+    assert hold("b").name == second.name
     let_go(first)
-    wait_until(lambda: begun(second))
+    begins(second)
 
 
 def test_only_what_stands_still_is_resumed_or_deleted() -> None:
-    running = holding("the one")
-    queued = start_job("b", ["hold"])
+    running, queued = holding("the one"), hold("b")
     for job, state in ((running, "running"), (queued, "queued")):
         with pytest.raises(InputError, match=f"is {state}: there is nothing to resume"):
             resume_job(job)
@@ -386,44 +360,28 @@ def test_only_what_stands_still_is_resumed_or_deleted() -> None:
     assert [path.name for path in runs_dir().iterdir() if path.name != ".lock"] == [running.name]
 
 
-@pytest.mark.parametrize("who", ["threads", "processes"])
-def test_a_run_that_is_resumed_from_many_places_at_once_starts_once(who: str) -> None:
+@pytest.mark.parametrize(
+    "pool",
+    [lambda: ThreadPoolExecutor(8), lambda: ProcessPoolExecutor(3, get_context("spawn"))],
+    ids=["tabs", "servers"],
+)
+def test_a_run_that_is_resumed_from_many_places_at_once_starts_once(pool: Callable[[], Executor]) -> None:
     job = stopped("a", ("hold",))
-    results = (_resume_in_threads if who == "threads" else _resume_in_processes)(job)
+    with pool() as places:
+        results = list(places.map(_resume, [job] * 8))
     assert len({"queued", "running"} & set(results)) == 1
     assert sum("nothing to resume" in result for result in results) == len(results) - 1
-    wait_until(lambda: begun(job))
+    begins(job)
     time.sleep(0.2)
-    assert last_lines(job.folder).count("began") == 1
+    assert begun(job)
 
 
-def _resume_in_threads(job: Job) -> list[str]:
-    results, gate = [], threading.Barrier(8)
-
-    def press() -> None:
-        gate.wait()
-        try:
-            results.append(resume_job(job).state)
-        except InputError as error:
-            results.append(str(error))
-
-    tabs = [threading.Thread(target=press) for _ in range(8)]
-    for tab in tabs:
-        tab.start()
-    for tab in tabs:
-        tab.join()
-    return results
-
-
-def _resume_in_processes(job: Job) -> list[str]:
-    code = (
-        "import sys\nfrom vae_core.errors import InputError\nfrom vae_core.jobs import queue, worker\n"
-        "worker.PROCESS = tuple(sys.argv[2:])\ntry:\n    print(queue.resume_job(queue.find_job(sys.argv[1])).state)\n"
-        "except InputError as error:\n    print(error)"
-    )
-    words = [sys.executable, "-c", code, job.name, *FAKE]
-    servers = [subprocess.Popen(words, cwd=REPOSITORY, stdout=subprocess.PIPE, text=True) for _ in range(3)]
-    return [server.communicate()[0].strip() for server in servers]
+def _resume(job: Job) -> str:
+    worker.PROCESS = FAKE
+    try:
+        return resume_job(job).state
+    except InputError as error:
+        return str(error)
 
 
 @pytest.mark.parametrize("name", ["gone", "..", ".", "", ".lock", "/", "a/b"])
@@ -446,12 +404,9 @@ def test_a_server_that_is_killed_leaves_its_runs_running_and_another_one_finds_t
     assert server.returncode == -signal.SIGKILL
     second, first = list_jobs()
     assert (first.title, second.title) == ("first", "second")
-    wait_until(lambda: begun(first))
-    assert (find_job("first-1").state, find_job("second-1").state) == ("running", "queued")
-    let_go(first)
+    let_go(begins(first))
     until(first, "finished")
-    until(second, "running")
-    stop_job(second)
+    stop_job(begins(second))
     until(second, "stopped")
 
 
@@ -473,19 +428,6 @@ def test_a_run_of_version_0_1_has_its_state_and_is_resumed(phase: str, code: int
     assert old.state == state
     if state != "finished":
         until(resume_job(old), "finished")
-
-
-def test_a_living_process_of_version_0_1_is_seen_and_stopped() -> None:
-    folder = runs_dir() / "old"
-    words = [sys.executable, "-c", "import time; time.sleep(600)", str(folder)]
-    with subprocess.Popen(words) as process:
-        job = left("old", ["end", "0"], {"phase": "running", "ticket": 1, "pid": process.pid, "birth": "6e9d/41"})
-        wait_until(lambda: find_job("old").state == "running")  # past the fork
-        with pytest.raises(InputError, match="is running"):
-            resume_job(job)
-        stop_job(job)
-        assert process.wait() == -signal.SIGTERM
-    assert find_job("old").state == "stopped"
 
 
 # Folders that somebody was at
@@ -546,14 +488,12 @@ def test_a_running_process_is_known_when_its_status_is_damaged() -> None:
         resume_job(job)
     stop_job(job)
     assert until(job, "stopped").message == ""
-    assert read_status(job.folder).code == 130  # type: ignore[union-attr]
+    assert read_status(job.folder).code == 130
 
 
 def test_a_folder_that_is_deleted_while_it_waits_or_works_is_gone_and_nothing_raises() -> None:
-    first = holding()
-    second = start_job("b", ["hold"])
-    wait_until(lambda: psutil.Process(pid_of(second)).nice() >= min(19, os.nice(0) + 10))
-    pids = [pid_of(first), pid_of(second)]
+    first, second = holding(), hold("b")
+    pids = [pid_of(first), waits(second)]
     shutil.rmtree(second.folder)
     shutil.rmtree(first.folder)
     wait_until(lambda: not any(map(psutil.pid_exists, pids)))
@@ -576,7 +516,7 @@ def test_on_a_full_disk_nothing_is_started_and_nothing_is_left(monkeypatch: pyte
     written = (old.folder / "status.json").read_bytes()
     with monkeypatch.context() as patch:
         patch.setattr(os, "replace", refuse)
-        for call in (lambda: start_job("new", ["hold"]), lambda: resume_job(old)):
+        for call in (lambda: hold("new"), lambda: resume_job(old)):
             with pytest.raises(CheckpointError, match=r"could not be written \(No space left on device\)"):
                 call()
         assert [job.name for job in list_jobs()] == ["old"]
@@ -600,23 +540,16 @@ def test_a_process_that_cannot_be_started_is_one_sentence(monkeypatch: pytest.Mo
         with pytest.raises(CheckpointError, match="No such file or directory"):
             call()
     assert [job.name for job in list_jobs()] == ["old"]
-    assert not is_alive(old.folder, None)
+    assert not is_alive(old.folder)
     monkeypatch.setattr(worker, "PROCESS", FAKE)
     until(resume_job(find_job("old")), "stopped")
 
 
 def test_looks_never_take_each_other_for_a_living_process() -> None:
     job = stopped()
-    os.close(acquire(job.folder / LOCK))
-    seen: set[bool] = set()
-    looks = [
-        threading.Thread(target=lambda: seen.update(is_alive(job.folder, None) for _ in range(300))) for _ in range(8)
-    ]
-    for look in looks:
-        look.start()
-    for look in looks:
-        look.join()
-    assert seen == {False}
+    acquire(job.folder / LOCK).close()
+    with ThreadPoolExecutor(8) as looks:
+        assert not any(looks.map(is_alive, [job.folder] * 2400))
 
 
 def test_jobs_import_no_torch_and_no_screens() -> None:
