@@ -9,9 +9,11 @@ import numpy as np
 import plotly.graph_objects as go
 import streamlit as st  # noqa: TID251
 
+from pages.common.charts import CLASS_COLORS  # noqa: TID251
+from pages.map_ui.colors import Coloring  # noqa: TID251
+from pages.map_ui.picks import Picked  # noqa: TID251
+from pages.map_ui.plotly_map import Overlay  # noqa: TID251
 from pages.map_ui.webgl import webgl_map  # noqa: TID251
-
-COLORS = np.array(["#3b82f6", "#f59e0b", "#10b981", "#ef4444", "#8b5cf6", "#06b6d4", "#ec4899", "#84cc16"])
 
 
 @st.cache_data
@@ -27,10 +29,16 @@ def cloud(count: int) -> tuple[np.ndarray, np.ndarray]:
 st.set_page_config(layout="wide")
 points, codes = cloud(int(st.query_params["n"]))
 if st.query_params["view"] == "bigmap":
-    event = webgl_map(points, codes, palette=list(COLORS), hover_text=lambda row: f"text {row}", key="map_big")
-    rows = 0 if event.selected is None else len(event.selected)
+
+    def keep(pick: Picked) -> None:
+        """Keep what was selected."""
+        st.session_state["selected"] = len(pick.rows)
+
+    texts, coloring = [f"text {row}" for row in range(len(points))], Coloring("cloud", codes, tuple("abcdefgh"))
+    webgl_map(points, texts, coloring, Overlay(), on_pick=keep, key="map_big")
+    rows = st.session_state.pop("selected", 0)
 else:
-    marker = {"size": 3, "opacity": 0.6, "color": COLORS[codes]}
+    marker = {"size": 3, "opacity": 0.6, "color": np.array(CLASS_COLORS)[codes]}
     trace = go.Scattergl(x=points[:, 0], y=points[:, 1], mode="markers", marker=marker, hoverinfo="none")
     trace.customdata = np.arange(len(points))
     figure = go.Figure(trace).update_layout(height=640, dragmode="lasso", margin={"l": 0, "r": 0, "t": 28, "b": 0})

@@ -8,9 +8,9 @@ import pandas as pd
 from pages.common.charts import CLASS_COLORS, GREY, MAX_CLASSES, MAX_NUMERIC_CLASSES
 from vae_core.data.corpus import strings
 from vae_core.latents.table import Latents
-from vae_core.metrics.registry import FIGURES
 
 OTHER, MISSING, NOISE = "other", "(missing)", "noise"
+RANGE = (1, 99)  # percentiles at the ends of a scale
 
 
 @dataclass(frozen=True)
@@ -28,53 +28,37 @@ class Coloring:
         shades = iter(CLASS_COLORS)
         return [GREY if name in (OTHER, MISSING, NOISE) else next(shades, GREY) for name in self.names]
 
+    @property
+    def ends(self) -> tuple[float, float]:
+        """The ends of a scale, two percentiles: a few outliers do not grey the rest."""
+        known = self.values[np.isfinite(self.values)]
+        low, high = np.percentile(known, RANGE) if len(known) else (0.0, 1.0)
+        return float(low), float(high)
+
 
 def by_column(latents: Latents, column: str) -> Coloring:
     """Colour by a column: numbers of many values are a scale; of words the most frequent are classes of their own."""
     values = latents.table[column]
-    if (
-        pd.api.types.is_numeric_dtype(values)
-        and not pd.api.types.is_bool_dtype(values)
-        and values.nunique() > MAX_NUMERIC_CLASSES
-    ):
+    if pd.api.types.is_numeric_dtype(values) and values.nunique() > MAX_NUMERIC_CLASSES:
         return Coloring(column, values.to_numpy(dtype=float, na_value=np.nan))
     texts = pd.Series(strings(values)).replace("", MISSING)
-    counts = texts.value_counts()
-    names = [str(name) for name in counts.index[:MAX_CLASSES]]
-    note = ""
-    if len(counts) > MAX_CLASSES:
-        note = f"{len(counts):,} different values: the {MAX_CLASSES} most frequent have a colour, the rest is other."
-        names.append(OTHER)
-    codes = {name: code for code, name in enumerate(names)}
-    return Coloring(column, texts.map(codes).fillna(len(names) - 1).to_numpy(dtype=int), tuple(names), note)
+    names = list(texts.value_counts().index)
+    codes = texts.map({name: min(code, MAX_CLASSES) for code, name in enumerate(names)}).to_numpy()
+    if len(names) <= MAX_CLASSES:
+        return Coloring(column, codes, tuple(names))
+    note = f"{len(names):,} different values: the {MAX_CLASSES} most frequent have a colour, the rest is other."
+    return Coloring(column, codes, (*names[:MAX_CLASSES], OTHER), note)
 
 
 def by_clusters(labels: np.ndarray, names: dict[int, str]) -> Coloring:
     """Colour by clusters, the largest first, each called by its words; -1 is noise."""
     clusters, counts = np.unique(labels[labels >= 0], return_counts=True)
     order = clusters[np.argsort(-counts, kind="stable")]
-    shown, rest = order[:MAX_CLASSES], order[MAX_CLASSES:]
-    titles = [names.get(int(label), f"cluster {label}") for label in shown]
+    titles = [names.get(int(label), f"cluster {label}") for label in order[:MAX_CLASSES]]
     titles = [title if titles.count(title) == 1 else f"{title} ({rank + 1})" for rank, title in enumerate(titles)]
-    values = np.full(len(labels), len(titles) + bool(len(rest)))
-    for code, label in enumerate(shown):
-        values[labels == label] = code
-    values[np.isin(labels, rest)] = len(titles)
+    if len(order) > MAX_CLASSES:
+        titles.append(OTHER)
+    codes = {label: min(rank, MAX_CLASSES) for rank, label in enumerate(order)}
+    values = pd.Series(labels).map(codes).fillna(len(titles)).to_numpy(dtype=int)
     note = f"{len(clusters)} clusters; {np.mean(labels < 0):.0%} of the sentences lie in none."
-    all_names = [*titles, *([OTHER] if len(rest) else []), *([NOISE] if (labels < 0).any() else [])]
-    return Coloring("clusters", values, tuple(all_names), note)
-
-
-def by_length(latents: Latents) -> Coloring:
-    """Colour by the number of words."""
-    return Coloring("words", np.array([len(text.split()) for text in latents.texts], dtype=float))
-
-
-def by_kl(latents: Latents) -> Coloring:
-    """Colour by what the encoder puts into z, nats a text."""
-    return Coloring(FIGURES["kl"].heading, latents.kl.sum(1))
-
-
-def by_dimension(latents: Latents, dimension: int) -> Coloring:
-    """Colour by mu of one latent dimension."""
-    return Coloring(f"mu of dimension {dimension}", latents.mu[:, dimension])
+    return Coloring("clusters", values, (*titles, *([NOISE] if (labels < 0).any() else [])), note)

@@ -12,14 +12,7 @@ from pages.common.inputs import ask_choice, ask_sentence
 from pages.common.markup import literal
 from pages.common.projections import Ask
 from pages.common.session import current_corpus, current_fingerprint, current_vae
-from pages.map_ui.colors import (
-    Coloring,
-    by_clusters,
-    by_column,
-    by_dimension,
-    by_kl,
-    by_length,
-)
+from pages.map_ui.colors import Coloring, by_clusters, by_column
 from pages.map_ui.plotly_map import NAMES, ClickMode
 from vae_core.data.corpus import strings
 from vae_core.latents.library import read_rec, score_saved
@@ -77,12 +70,14 @@ def choose_coloring(latents: Latents, projection: Projection) -> Coloring:
     if chosen.startswith("label: "):
         return by_column(latents, chosen.removeprefix("label: "))
     if chosen.startswith("dimension "):
-        return by_dimension(latents, int(chosen.removeprefix("dimension ")))
+        return Coloring(f"mu of {chosen}", latents.mu[:, int(chosen.removeprefix("dimension "))])
+    if chosen == LENGTH:
+        return Coloring("words", np.array([len(text.split()) for text in latents.texts], dtype=float))
+    if chosen == KL:
+        return Coloring(FIGURES["kl"].heading, latents.kl.sum(1))
     if chosen == REC:
         return Coloring(FIGURES["rec"].heading, _rec(latents))
-    return {CLUSTERS: lambda: _clusters(latents, projection), LENGTH: lambda: by_length(latents)}.get(
-        chosen, lambda: by_kl(latents)
-    )()
+    return _clusters(latents, projection)
 
 
 def choose_hits(latents: Latents) -> np.ndarray | None:
@@ -111,28 +106,16 @@ def contains(texts: list[str], wanted: str) -> np.ndarray:
 
 def type_sentence() -> str:
     """Show where a sentence can be typed that is put on the map, and return it; "" while there is none."""
-    return ask_sentence(
-        "Place a sentence",
-        "",
-        "map_typed",
-        placeholder="type one and press Enter",
-        icon=":material/add_location:",
-    )
+    hint, icon = "type one and press Enter", ":material/add_location:"
+    return ask_sentence("Place a sentence", "", "map_typed", placeholder=hint, icon=icon)
 
 
 def _rec(latents: Latents) -> np.ndarray:
     saved, fingerprint = current_corpus(), current_fingerprint()
     rec = read_rec(saved, fingerprint)
     if rec is None:
-        vae = current_vae()
-        rec = score_saved(
-            vae,
-            saved,
-            fingerprint,
-            latents.mu,
-            latents.texts,
-            on_batch=progress("Measuring what each costs", saved.rows),
-        )
+        vae, show = current_vae(), progress("Measuring what each costs", saved.rows)
+        rec = score_saved(vae, saved, fingerprint, latents.mu, latents.texts, on_batch=show)
     return rec
 
 

@@ -17,10 +17,7 @@ from vae_core.export.viewers import MAX_NEIGHBOR_ROWS, atlas_bytes, atlas_comman
 from vae_core.latents.table import Latents
 
 # The camera of a chart writes a PNG in the browser, at twice the size on the screen; no button leads elsewhere.
-PLOT_CONFIG = {
-    "displaylogo": False,
-    "toImageButtonOptions": {"format": "png", "scale": 2, "filename": "midsentence"},
-}
+PLOT_CONFIG = {"displaylogo": False, "toImageButtonOptions": {"format": "png", "scale": 2, "filename": "midsentence"}}
 DISARMED = "Text that a spreadsheet would run as a formula gets an apostrophe in front of it."
 
 
@@ -28,7 +25,6 @@ DISARMED = "Text that a spreadsheet would run as a formula gets an apostrophe in
 class Format:
     """One kind of file."""
 
-    label: str
     suffix: str
     mime: str
     write: Callable[[Export], bytes]
@@ -36,18 +32,13 @@ class Format:
 
 
 PARQUET = "application/vnd.apache.parquet"
+PROJECTOR = f"Unpack it and load vectors.tsv and metadata.tsv at projector.tensorflow.org. {DISARMED}"
 FORMATS = {
-    "CSV": Format("CSV", ".csv", "text/csv", csv_bytes, f"Your columns, KL and mu. {DISARMED}"),
-    "Parquet": Format("Parquet", ".parquet", PARQUET, parquet_bytes, "Your columns, mu, logvar and KL."),
-    "NPZ": Format("NPZ", ".npz", "application/octet-stream", npz_bytes, "For numpy: mu, logvar, kl, texts and labels."),
-    "Embedding Projector": Format(
-        "TSV for the Embedding Projector",
-        "-projector.zip",
-        "application/zip",
-        projector_bytes,
-        f"Unpack it and load vectors.tsv and metadata.tsv at projector.tensorflow.org. {DISARMED}",
-    ),
-    "embedding-atlas": Format("Parquet for embedding-atlas", "-atlas.parquet", PARQUET, atlas_bytes, "Open it with:"),
+    "CSV": Format(".csv", "text/csv", csv_bytes, f"Your columns, KL and mu. {DISARMED}"),
+    "Parquet": Format(".parquet", PARQUET, parquet_bytes, "Your columns, mu, logvar and KL."),
+    "NPZ": Format(".npz", "application/octet-stream", npz_bytes, "For numpy: mu, logvar, kl, texts and labels."),
+    "Embedding Projector": Format("-projector.zip", "application/zip", projector_bytes, PROJECTOR),
+    "embedding-atlas": Format("-atlas.parquet", PARQUET, atlas_bytes, "Open it with:"),
 }
 FIGURE = "Figure (HTML)"
 

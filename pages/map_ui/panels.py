@@ -47,19 +47,19 @@ def show_details(latents: Latents, pick: Pick) -> None:
 def show_region(latents: Latents, rows: Sequence[int], coordinates: np.ndarray) -> None:
     """Show the selected sentences as a table to sort and search, with what can be done with them."""
     chosen = np.asarray(rows)
-    left, *others = st.columns([3, 1, 1, 1], vertical_alignment="bottom")
+    left, first, second, right = st.columns([3, 1, 1, 1], vertical_alignment="bottom")
     left.subheader(f"{len(chosen):,} selected")
-    actions = {"Group A": "group_a", "Group B": "group_b"}
     why = "Keep as a group: Traverse goes from A to B."
-    for column, (label, group) in zip(others, actions.items(), strict=False):
+    for column, label, group in ((first, "Group A", "group_a"), (second, "Group B", "group_b")):
         if column.button(label, key=f"map_{group}", width="stretch", help=why):
             st.session_state[group] = chosen.tolist()
             st.toast(f"{label}: {len(chosen):,} sentences.")
-    if others[2].button("Clear", key="map_clear_region", width="stretch"):
+    if right.button("Clear", key="map_clear_region", width="stretch"):
         st.session_state["map_rows"] = ()
         st.rerun(scope="fragment")
     show = list(dict.fromkeys([latents.text_column, *current_corpus().label_columns]))
-    table = latents.table[show].iloc[chosen[:SHOWN_ROWS]].assign(KL=latents.kl[chosen[:SHOWN_ROWS]].sum(1))
+    first_rows = chosen[:SHOWN_ROWS]
+    table = latents.table[show].iloc[first_rows].assign(KL=latents.kl[first_rows].sum(1))
     if len(chosen) > SHOWN_ROWS:
         st.caption(f"The first {SHOWN_ROWS:,} of them; the export holds all.")
     st.dataframe(table, key="map_table", column_config={"KL": st.column_config.NumberColumn(format="%.1f")})
@@ -99,16 +99,12 @@ def _show_neighbours(latents: Latents, z: np.ndarray, *, leave_out: int | None =
     """Show the nearest sentences by their distance in the latent space."""
     from vae_core.space.neighbors import nearest
 
-    neighbours = nearest(z[None], latents.mu, min(NEIGHBOURS + 1, len(latents.mu)))
-    pairs = [
-        (int(row), float(distance))
-        for row, distance in zip(neighbours.rows[0], neighbours.distances[0], strict=True)
-        if row != leave_out
-    ][:NEIGHBOURS]
-    if not pairs:
+    found = nearest(z[None], latents.mu, NEIGHBOURS + 1)
+    distances = pd.Series(found.distances[0], found.rows[0]).drop([leave_out], errors="ignore")[:NEIGHBOURS]
+    if distances.empty:
         return
     st.caption("Nearest sentences in the latent space (true distances, not the map's)")
-    table = {"sentence": [latents.texts[row] for row, _ in pairs], "distance": [distance for _, distance in pairs]}
+    table = {"sentence": [latents.texts[row] for row in distances.index], "distance": distances.to_numpy()}
     columns = {
         "sentence": st.column_config.TextColumn(width="large"),
         "distance": st.column_config.NumberColumn(format="%.2f", width="small"),

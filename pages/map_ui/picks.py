@@ -1,7 +1,6 @@
 """What is picked on the map, in the session and in the URL: a sentence, a position, a region, and a path of latents."""
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 import numpy as np
 import streamlit as st
@@ -10,9 +9,6 @@ from pages.common.cache import Report, cached_answer
 from pages.common.session import current_corpus, current_fingerprint, current_vae
 from vae_core.latents.table import Latents
 from vae_core.space.projection import Projection, inverse_transform
-
-if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
-    from vae_core.model.vae import TextVAE
 
 STEPS = 9  # latents of a path, both ends included
 ENDS = {"from": "map_from", "to": "map_to"}  # in the URL -> in the session
@@ -24,12 +20,12 @@ class Picked:
 
     row: int | None = None
     position: tuple[float, float] | None = None
-    rows: tuple[int, ...] = field(default=())
+    rows: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
 class End:
-    """One end of a path: a latent, and the sentence that stands for it."""
+    """One end of a path: a latent (D,), and the sentence that stands for it."""
 
     text: str
     z: tuple[float, ...]
@@ -68,7 +64,7 @@ def restore_picks(latents: Latents) -> None:
     if "map_seen" not in state:
         for name, key in ENDS.items():
             if text := st.query_params.get(name):
-                state[key] = _end(text, current_vae().encode([text]).mu[0].numpy())
+                state[key] = End(text, tuple(current_vae().encode([text]).mu[0].tolist()))
         row = st.query_params.get("row", "")
         state["map_row"] = int(row) if row.isascii() and row.isdigit() and len(row) < 10 else None
     elif state["map_seen"] != shown:
@@ -79,14 +75,15 @@ def restore_picks(latents: Latents) -> None:
 
 def write_link() -> None:
     """Put into the URL what no widget puts there: the ends of a path and the sentence that was picked."""
-    values = {name: getattr(st.session_state.get(key), "text", None) for name, key in ENDS.items()}
+    values = {name: getattr(st.session_state.get(key), "text", "") for name, key in ENDS.items()}
     row = st.session_state.get("map_row")
-    values["row"] = None if row is None else str(row)
+    values["row"] = "" if row is None else str(row)
     for name, value in values.items():
-        if value and st.query_params.get(name) != value:
-            st.query_params[name] = value
-        elif not value and name in st.query_params:
-            del st.query_params[name]
+        if value != st.query_params.get(name, ""):
+            if value:
+                st.query_params[name] = value
+            else:
+                del st.query_params[name]
 
 
 def forget_position(shown: object) -> None:
@@ -116,15 +113,15 @@ def current_pick(latents: Latents, projection: Projection, typed: str, *, flat: 
     with st.spinner("Decoding ..."):
         if position is not None and flat:
             estimate = inverse_transform(projection, latents.mu, np.array([position], dtype=np.float32))
-            end = _end(decode(estimate.z)[0], estimate.z[0])
+            end = End(decode(estimate.z)[0], tuple(estimate.z[0].tolist()))
             return Pick("Decoded at this point of the map", end, "", distance=float(estimate.distance[0]))
         if row is not None and row < len(latents.mu):
-            mu = latents.mu[row]
-            return Pick("Picked sentence", _end(latents.texts[row], mu), decode(mu[None])[0], row=row)
-        if typed:
-            mu = encode_typed(typed)
-            return Pick("Your sentence: the diamond on the map", _end(typed, mu), decode(mu[None])[0])
-    return None
+            caption, text, mu = "Picked sentence", latents.texts[row], latents.mu[row]
+        elif typed:
+            caption, text, mu, row = "Your sentence: the diamond on the map", typed, encode_typed(typed), None
+        else:
+            return None
+        return Pick(caption, End(text, tuple(mu.tolist())), decode(mu[None])[0], row=row)
 
 
 def current_path() -> LatentPath | None:
@@ -147,15 +144,11 @@ def current_path() -> LatentPath | None:
 
 def decode(z: np.ndarray) -> list[str]:
     """Return what the picked checkpoint writes for latents (Q, D); nothing is decoded twice."""
-    return list(_decoded(current_fingerprint(), z.astype(np.float32).tobytes(), _vae=current_vae()))
+    return _decoded(current_fingerprint(), z.astype(np.float32))
 
 
 @st.cache_data(max_entries=2_000, show_spinner=False)
-def _decoded(fingerprint: str, z: bytes, *, _vae: "TextVAE") -> list[str]:
+def _decoded(fingerprint: str, z: np.ndarray) -> list[str]:
     import torch
 
-    return _vae.decode(torch.frombuffer(bytearray(z), dtype=torch.float32).view(-1, _vae.config.latent_dim))
-
-
-def _end(text: str, z: np.ndarray) -> End:
-    return End(text, tuple(map(float, z)))
+    return current_vae().decode(torch.from_numpy(z))

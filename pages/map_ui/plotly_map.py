@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 import numpy as np
 import plotly.graph_objects as go
+from plotly.basedatatypes import BaseTraceType
 
 from pages.common.charts import GREY
 from pages.common.markup import plotly_text, shorten
@@ -44,16 +45,26 @@ def map_figure(
 
     :param mode: "pick" clicks on points, "area" draws around them, "anywhere" clicks where no point is.
     """
-    figure = go.Figure()
-    at = projection.coordinates
+    figure, at = go.Figure(), projection.coordinates
     for rows, name, marker in _groups(coloring, overlay, len(at)):
-        figure.add_trace(_points(at, rows, name, marker, [hover(texts[row]) for row in rows], skip=mode == "anywhere"))
+        options: dict[str, Any] = {"marker": marker, "customdata": [[row] for row in rows.tolist()]}
+        if at.shape[1] == 3:
+            options["marker"] = {**marker, "size": 0.6 * marker["size"]}
+        else:
+            options["unselected"] = {"marker": {"opacity": 0.25}}
+            if mode == "anywhere":
+                options |= {"hoverinfo": "skip", "hovertemplate": None}
+        name = plotly_text(name, 32)
+        figure.add_trace(_scatter(at[rows], [texts[row] for row in rows], name, name, **options))
     if mode == "anywhere" and at.shape[1] == 2:
         figure.add_trace(_net(at))
     if overlay.path is not None:
-        figure.add_trace(_path(overlay.path, overlay.path_texts))
+        line, marker = {"color": MARK, "width": 3}, {"size": 8, "color": "white", "line": {"color": MARK, "width": 2}}
+        walk = {"mode": "lines+markers", "line": line, "marker": marker}
+        figure.add_trace(_scatter(overlay.path, overlay.path_texts, "walk", "step %{pointNumber}", **walk))
     if overlay.placed is not None:
-        figure.add_trace(_placed(overlay.placed, overlay.placed_texts))
+        marker = {"size": 15, "symbol": "diamond", "color": MARK, "line": {"color": "white", "width": 2}}
+        figure.add_trace(_scatter(overlay.placed, overlay.placed_texts, "yours", "yours", marker=marker))
     _lay_out(figure, projection, coloring, mode)
     return figure
 
@@ -96,45 +107,25 @@ def _groups(coloring: Coloring, overlay: Overlay, count: int) -> list[tuple[np.n
             if len(rows):
                 groups.append((rows, name, {**base, "color": color}))
         return groups
-    rows = np.flatnonzero(shown)
-    low, high = np.nanpercentile(coloring.values, [1, 99]) if len(coloring.values) else (0, 1)
+    low, high = coloring.ends
     scale = {"colorscale": "Viridis", "cmin": low, "cmax": max(high, low + 1e-6), "showscale": True}
     bar = {"colorbar": {"title": {"text": plotly_text(coloring.title), "side": "right"}, "thickness": 14}}
-    return [*groups, (rows, plotly_text(coloring.title), {**base, **scale, **bar, "color": coloring.values[rows]})]
+    rows = np.flatnonzero(shown)
+    return [*groups, (rows, coloring.title, {**base, **scale, **bar, "color": coloring.values[rows]})]
 
 
-def _points(
-    at: np.ndarray, rows: np.ndarray, name: str, marker: dict[str, Any], texts: list[str], *, skip: bool
-) -> go.Scattergl | go.Scatter3d:
-    common: dict[str, Any] = {
-        "mode": "markers",
-        "name": plotly_text(name, 32),
-        "marker": marker,
-        "customdata": [[row] for row in rows.tolist()],
-        "text": texts,
-        "hovertemplate": "%{text}<extra>" + plotly_text(name, 32) + "</extra>",
-    }
-    if at.shape[1] == 3:
-        return _scatter(at[rows], **{**common, "marker": {**marker, "size": 0.6 * marker["size"]}})
-    if skip:
-        common |= {"hoverinfo": "skip", "hovertemplate": None}
-    return _scatter(at[rows], unselected={"marker": {"opacity": 0.25}}, **common)
-
-
-def _scatter(at: np.ndarray, **options: Any) -> go.Scattergl | go.Scatter3d:
-    """Return a trace at positions (N, 2) or (N, 3)."""
+def _scatter(at: np.ndarray, texts: Sequence[str], name: str, extra: str, **options: Any) -> BaseTraceType:
+    """Return a trace at positions (N, 2) or (N, 3); hovering shows each one's text with an extra word beside it."""
     trace = go.Scatter3d if at.shape[1] == 3 else go.Scattergl
-    return trace(**dict(zip("xyz", at.T, strict=False)), **options)
+    shown = {"mode": "markers", "hovertemplate": f"%{{text}}<extra>{extra}</extra>", **options}
+    return trace(**dict(zip("xyz", at.T, strict=False)), name=name, text=[hover(text) for text in texts], **shown)
 
 
 def _net(at: np.ndarray) -> go.Scattergl:
     """Return invisible points all over the map: plotly tells of no click but on a point."""
-    (left, bottom), (right, top) = at.min(0), at.max(0)
-    wide, high = max(right - left, 1e-3), max(top - bottom, 1e-3)
-    x, y = np.meshgrid(
-        np.linspace(left - 0.05 * wide, right + 0.05 * wide, NET_COLUMNS),
-        np.linspace(bottom - 0.05 * high, top + 0.05 * high, NET_ROWS),
-    )
+    low, high = at.min(0), at.max(0)
+    margin = 0.05 * np.maximum(high - low, 1e-3)
+    x, y = np.meshgrid(*map(np.linspace, low - margin, high + margin, (NET_COLUMNS, NET_ROWS)))
     return go.Scattergl(
         x=x.ravel(),
         y=y.ravel(),
@@ -146,29 +137,6 @@ def _net(at: np.ndarray) -> go.Scattergl:
         customdata=[[-1]] * x.size,
         hoverinfo="none",
         showlegend=False,
-    )
-
-
-def _path(at: np.ndarray, texts: Sequence[str]) -> go.Scattergl | go.Scatter3d:
-    return _scatter(
-        at,
-        mode="lines+markers",
-        name="walk",
-        line={"color": MARK, "width": 3},
-        marker={"size": 8, "color": "white", "line": {"color": MARK, "width": 2}},
-        text=[hover(text) for text in texts],
-        hovertemplate="%{text}<extra>step %{pointNumber}</extra>",
-    )
-
-
-def _placed(at: np.ndarray, texts: Sequence[str]) -> go.Scattergl | go.Scatter3d:
-    return _scatter(
-        at,
-        mode="markers",
-        name="yours",
-        marker={"size": 15, "symbol": "diamond", "color": MARK, "line": {"color": "white", "width": 2}},
-        text=[hover(text) for text in texts],
-        hovertemplate="%{text}<extra>yours</extra>",
     )
 
 

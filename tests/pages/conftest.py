@@ -66,3 +66,8 @@ def said(test: AppTest) -> str:
     """Return all that a page says in words."""
     parts = [*test.markdown, *test.info, *test.error, *test.warning, *test.caption, *test.subheader, *test.get("html")]
     return "\n".join(str(getattr(part, "value", getattr(part, "proto", part))) for part in parts)
+
+
+def components(test: AppTest) -> dict[str, Any]:
+    """Return the messages of a page's components by their keys."""
+    return {part.proto.id.split("-", 2)[2]: part.proto for part in test.get("bidi_component")}

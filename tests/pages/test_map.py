@@ -1,8 +1,7 @@
 """The Map page as a script: whatever the corpus is, the map answers."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -12,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 import pages.map_ui.controls
 import pages.map_ui.view
 from pages.common.projections import Ask, projection_path
-from tests.pages.conftest import run, said
+from tests.pages.conftest import components, run, said
 from vae_core.checkpoints.store import describe
 from vae_core.data.corpus import Corpus
 from vae_core.latents.library import SavedCorpus, save_corpus
@@ -128,12 +127,4 @@ def test_a_map_of_many_points_is_the_webgl_map(page: Callable[..., AppTest], mon
     test = page("map", map_method="PCA", map_typed="two dogs run").run()
     assert not test.exception
     assert "select an area" not in test.segmented_control(key="map_click").options
-    assert {"map_big", "map_big_places"} <= set(components(test.main))
-
-
-def components(node: Any) -> Iterator[str]:
-    """Yield the keys of the components under a block."""
-    for child in getattr(node, "children", {}).values():
-        if getattr(getattr(child, "proto", None), "component_name", ""):
-            yield child.proto.id.rsplit("-", 1)[-1]
-        yield from components(child)
+    assert {"map_big", "map_big_places"} <= set(components(test))

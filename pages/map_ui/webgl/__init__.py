@@ -6,7 +6,7 @@ rests on one, its text and those of its neighbours are asked for, by a fragment 
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +14,11 @@ import numpy as np
 import streamlit as st
 
 from pages.common.markup import shorten
-from pages.map_ui.webgl.payload import Frame, Part, Shades, codes_part, frame_of, hits_part, places_part, shades
+from pages.map_ui.colors import Coloring
+from pages.map_ui.picks import Picked
+from pages.map_ui.plotly_map import HEIGHT, MAX_TEXT, Overlay
+from pages.map_ui.webgl.payload import frame_of, part_of, places_part, shades
 
-MAX_TEXT = 400  # characters of a text that hovering shows
 MAX_TEXTS = 50  # texts that one question is answered with
 
 BUNDLE = Path(__file__).with_name("dist") / "bigmap.js"
@@ -32,96 +34,67 @@ _part = st.components.v2.component("midsentence.bigmap.part", js=JOIN.replace("R
 _hover = st.components.v2.component("midsentence.bigmap.hover", js=JOIN.replace("ROLE", "hover"))
 _view = st.components.v2.component("midsentence.bigmap.view", js=JOIN.replace("ROLE", "view"))
 
-Texts = Callable[[int], str] | Sequence[str]
-
-
-@dataclass(frozen=True)
-class WebglMapEvent:
-    """What a visitor has just done on the map; all None in a run that something else has caused."""
-
-    selected: np.ndarray | None = None  # rows inside the lasso or box, ascending; none inside, or cleared: empty
-    row: int | None = None  # the point that was clicked
-    position: tuple[float, float] | None = None  # where no point is, or any place with `anywhere`
-
 
 def webgl_map(
     points: np.ndarray,
-    colors: np.ndarray,
+    texts: Sequence[str],
+    coloring: Coloring,
+    overlay: Overlay,
     *,
-    palette: Sequence[str] = (),
-    names: Sequence[str] = (),
-    title: str = "",
-    highlighted: np.ndarray | None = None,
-    path: np.ndarray | None = None,
-    path_texts: Sequence[str] = (),
-    placed: np.ndarray | None = None,
-    placed_texts: Sequence[str] = (),
-    hover_text: Texts | None = None,
+    on_pick: Callable[[Picked], None],
     anywhere: bool = False,
-    on_pick: Callable[[WebglMapEvent], None] | None = None,
     key: str,
-    height: int = 640,
-) -> WebglMapEvent:
-    """Show a map and return what was done on it since the last run.
+) -> None:
+    """Show a map.
 
     Zoom, lasso, mode and the classes that are switched off stay in the browser, by the key, as long as the places
     stay the same.
 
     :param points: (N, 2) finite data coordinates.
-    :param colors: (N,) integers, codes into palette and names, or floats for a scale (not finite: grey).
-    :param palette: one "#rrggbb" a code; of a scale, the colours that it runs through, Viridis where there are none.
-    :param names: one a code, listed with a switch each; none: no list.
-    :param highlighted: rows, or a mask (N,), that stay coloured while the others go grey; None: all are coloured.
-    :param path: (K, 2) places of a walk, drawn as a line with a mark at each.
-    :param placed: (Q, 2) places of sentences of one's own.
-    :param hover_text: the text of a row, asked for when the pointer rests on it.
+    :param texts: N, each asked for when the pointer rests on its point.
+    :param on_pick: called with what was picked before the script runs, so that what is above the map can know it.
     :param anywhere: each click is on a position, not on the point that may lie there.
-    :param on_pick: called with the event before the script runs, so that what is above the map can know it.
-    :raises ValueError: when the numbers of points and colours differ, or a code has no colour.
     """
-    if points.shape != (len(colors), 2):
-        raise ValueError(f"{len(colors)} colours do not fit to points of the shape {points.shape}.")
-    frame, shaded = frame_of(points), shades(colors, palette)
-    parts = {"places": places_part(points, frame), "codes": codes_part(shaded.codes)}
-    if highlighted is not None:
-        parts["hits"] = hits_part(highlighted, len(points))
+    frame, shaded = frame_of(points), shades(coloring)
+    parts = {"places": places_part(points, frame), "codes": part_of(code=shaded.codes)}
+    if overlay.hits is not None:
+        parts["hits"] = part_of(hits=np.packbits(overlay.hits))
     data = {
-        **_basics(key, frame, shaded, parts, rows=len(points)),
-        **{"names": list(names), "title": title, "anywhere": anywhere, "height": height},
-        **{"path": _places(path), "path_texts": [shorten(text, MAX_TEXT) for text in path_texts]},
-        **{"placed": _places(placed), "placed_texts": [shorten(text, MAX_TEXT) for text in placed_texts]},
-        "texts": hover_text is not None,
+        **{"map": key, "rows": len(points), "texts": True, "anywhere": anywhere, "height": HEIGHT},
+        "marks": {"hits": None} | {name: part.mark for name, part in parts.items()},
+        **asdict(frame),
+        **{"palette": shaded.palette, "low": shaded.low, "high": shaded.high},
+        **{"names": list(coloring.names), "title": coloring.title},
+        **{"path": _places(overlay.path), "path_texts": _shortened(overlay.path_texts)},
+        **{"placed": _places(overlay.placed), "placed_texts": _shortened(overlay.placed_texts)},
     }
 
     def tell() -> None:
-        if on_pick is not None:
-            on_pick(read_event(st.session_state.get(key, {}).get("picked"), points, shaded.codes))
+        on_pick(read_event(st.session_state.get(key, {}).get("picked"), points, shaded.codes))
 
     with st.container(gap=None):
         _bundle(key=f"{key}_bundle")
         for name, part in parts.items():
             _part(key=f"{key}_{name}", data={"map": key, "part": name, "mark": part.mark, "table": part.table})
-        result = _view(key=key, data=data, on_picked_change=tell)
-        if hover_text is not None:
-            _answer(hover_text, len(points), parts["places"].mark, key)
-    return read_event(result.picked, points, shaded.codes)
+        _view(key=key, data=data, on_picked_change=tell)
+        _answer(texts, parts["places"].mark, key)
 
 
-def read_event(message: Any, points: np.ndarray, codes: np.ndarray) -> WebglMapEvent:
+def read_event(message: Any, points: np.ndarray, codes: np.ndarray) -> Picked:
     """Return what the browser's message means; one that no view of ours sends means nothing."""
     if not isinstance(message, Mapping):
-        return WebglMapEvent()
+        return Picked()
     row = message.get("row")
     if isinstance(row, int) and 0 <= row < len(points):
-        return WebglMapEvent(row=row)
+        return Picked(row=row)
     position = _corners([message.get("place")])
     if len(position):
-        return WebglMapEvent(position=(float(position[0, 0]), float(position[0, 1])))
+        return Picked(position=(float(position[0, 0]), float(position[0, 1])))
     if isinstance(message.get("polygon"), list):
         hidden = [code for code in message.get("hidden", ()) if isinstance(code, int)]
         within = inside(points, _corners(message["polygon"])) & ~np.isin(codes, hidden)
-        return WebglMapEvent(selected=np.flatnonzero(within))
-    return WebglMapEvent()
+        return Picked(rows=tuple(np.flatnonzero(within).tolist()))
+    return Picked()
 
 
 def inside(points: np.ndarray, polygon: np.ndarray) -> np.ndarray:
@@ -149,35 +122,21 @@ def inside(points: np.ndarray, polygon: np.ndarray) -> np.ndarray:
     return within
 
 
-def _basics(key: str, frame: Frame, shaded: Shades, parts: Mapping[str, Part], *, rows: int) -> dict[str, Any]:
-    """Return what the view must know of the parts; the hits have a mark of None where there are none."""
-    return {
-        "map": key,
-        "rows": rows,
-        "marks": {"hits": None, **{name: part.mark for name, part in parts.items()}},
-        "origin": frame.origin,
-        "step": frame.step,
-        "palette": shaded.palette,
-        "low": shaded.low,
-        "high": shaded.high,
-    }
-
-
 @st.fragment
-def _answer(texts: Texts, count: int, mark: str, key: str) -> None:
+def _answer(texts: Sequence[str], mark: str, key: str) -> None:
     """Answer which texts the pointer is near; a question runs this function and nothing else."""
     asked = st.session_state.get(f"{key}_hover", {}).get("asked") or {}
-    rows = [row for row in asked.get("rows", ()) if isinstance(row, int) and 0 <= row < count][:MAX_TEXTS]
-    known = {
-        row: shorten(texts(row) if callable(texts) else texts[row], MAX_TEXT)
-        for row in rows
-        if asked.get("points") == mark
-    }
+    rows = asked.get("rows", ())[:MAX_TEXTS] if asked.get("points") == mark else ()
+    known = {row: shorten(texts[row], MAX_TEXT) for row in rows if isinstance(row, int) and 0 <= row < len(texts)}
     _hover(key=f"{key}_hover", data={"map": key, "points": mark, "texts": known}, on_asked_change=lambda: None)
 
 
 def _places(places: np.ndarray | None) -> list[list[float]]:
-    return [] if places is None else np.asarray(places, dtype=float).reshape(-1, 2).tolist()
+    return [] if places is None else places.astype(float).tolist()
+
+
+def _shortened(texts: Sequence[str]) -> list[str]:
+    return [shorten(text, MAX_TEXT) for text in texts]
 
 
 def _corners(message: Sequence[Any]) -> np.ndarray:

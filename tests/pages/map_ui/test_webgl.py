@@ -11,8 +11,11 @@ from streamlit.testing.v1 import AppTest
 
 from pages.common.charts import GREY
 from pages.map_ui import webgl as package
-from pages.map_ui.webgl import WebglMapEvent, inside, read_event
-from pages.map_ui.webgl.payload import LAST, SHADES, codes_part, frame_of, hits_part, places_part, shades
+from pages.map_ui.colors import Coloring
+from pages.map_ui.picks import Picked
+from pages.map_ui.webgl import inside, read_event
+from pages.map_ui.webgl.payload import LAST, SHADES, frame_of, part_of, places_part, shades
+from tests.pages.conftest import components
 
 HERE = Path(package.__file__).parent
 SQUARE = [[0.0, 0.0], [1.0, 0.0], [1.0, 1.0], [0.0, 1.0]]
@@ -63,127 +66,79 @@ def test_places_come_back_within_half_a_step_and_both_axes_have_the_same_step():
     assert np.ptp(bits[:, 1]) < 0.2 * LAST  # the narrow axis stays narrow
 
 
-@pytest.mark.parametrize("points", [np.zeros((0, 2)), np.ones((1, 2)), np.full((3, 2), 1e6)])
-def test_places_of_no_point_one_point_and_equal_points_have_a_frame(points: np.ndarray):
+@pytest.mark.parametrize("points", [np.ones((1, 2)), np.full((3, 2), 1e6)])
+def test_one_point_and_equal_points_have_a_frame(points: np.ndarray):
     frame = frame_of(points)
-    table = places_part(points, frame).table
     assert frame.step > 0
-    assert len(table) == len(points)
+    assert len(places_part(points, frame).table) == len(points)
 
 
 def test_the_mark_of_a_part_tells_what_it_holds():
     codes = np.arange(10)
-    assert codes_part(codes).mark == codes_part(codes.astype(np.uint8)).mark
-    assert codes_part(codes).mark != codes_part(codes[::-1]).mark
+    assert part_of(code=codes).mark == part_of(code=codes.copy()).mark
+    assert part_of(code=codes).mark not in (part_of(code=codes[::-1]).mark, part_of(x=codes).mark)
 
 
-def test_hits_may_be_rows_or_a_mask():
-    mask = np.zeros(21, dtype=bool)
-    mask[[0, 7, 8, 20]] = True
-    part = hits_part(mask, 21)
-    assert part.mark == hits_part(np.array([0, 7, 8, 20]), 21).mark
-    assert np.unpackbits(part.table["hits"].to_numpy())[:21].astype(bool).tolist() == mask.tolist()
-
-
-def test_a_scale_runs_through_the_palette_and_what_is_missing_is_grey():
+def test_a_scale_leaves_out_the_outliers_and_what_is_missing_is_grey():
     values = np.concatenate([np.linspace(-2, 6, 1_000), [np.nan, np.inf]])
-    shaded = shades(values, ["#000000", "#ffffff"])
+    shaded = shades(Coloring("x", values))
     assert shaded.codes[[0, 499, 999]].tolist() == [0, 31, SHADES - 1]
     assert shaded.codes[-2:].tolist() == [SHADES, SHADES]
-    assert (shaded.palette[0], shaded.palette[SHADES - 1]) == ("#000000", "#ffffff")
-    assert shaded.palette[SHADES] == GREY
+    assert [shaded.palette[code] for code in (0, SHADES - 1, SHADES)] == ["#440154", "#fde725", GREY]
     assert (shaded.low, shaded.high) == ("-1.92", "5.92")
-
-
-def test_codes_without_a_colour_are_refused():
-    with pytest.raises(ValueError, match="from 0 to 2, but there are 2"):
-        shades(np.array([0, 2]), ["#000000", "#ffffff"])
-    with pytest.raises(ValueError, match="from -1"):
-        shades(np.array([-1, 1]), ["#000000", "#ffffff"])
 
 
 POINTS, CODES = np.array([[0.5, 0.5], [0.2, 0.9], [2.0, 2.0]]), np.array([0, 1, 0])
 
 
-def test_an_answer_is_a_row_a_place_or_the_rows_inside():
-    assert read_event({"row": 2}, POINTS, CODES) == WebglMapEvent(row=2)
-    assert read_event({"place": [1.5, -2]}, POINTS, CODES) == WebglMapEvent(position=(1.5, -2.0))
-    assert read_event({"polygon": SQUARE, "hidden": []}, POINTS, CODES).selected.tolist() == [0, 1]
-    assert read_event({"polygon": SQUARE, "hidden": [1]}, POINTS, CODES).selected.tolist() == [0]
-    assert read_event({"polygon": [], "hidden": []}, POINTS, CODES).selected.tolist() == []
-
-
 @pytest.mark.parametrize(
-    "said",
+    ("said", "meant"),
     [
-        *[None, "x", [], {}, {"row": 3}, {"row": -1}, {"row": "1"}],
-        *[{"place": None}, {"place": [1]}, {"place": [1, "a"]}, {"place": [1, float("nan")]}, {"polygon": "all"}],
+        ({"row": 2}, Picked(row=2)),
+        ({"place": [1.5, -2]}, Picked(position=(1.5, -2.0))),
+        ({"polygon": SQUARE, "hidden": []}, Picked(rows=(0, 1))),
+        ({"polygon": SQUARE, "hidden": [1, "a", None]}, Picked(rows=(0,))),
+        *((said, Picked()) for said in (None, "x", [], {}, {"row": 3}, {"row": -1}, {"row": "1"})),
+        *(({"place": place}, Picked()) for place in (None, [1], [1, "a"], [1, float("nan")])),
+        *(({"polygon": polygon}, Picked()) for polygon in ("all", [], [[0, 0], [1], ["a", 2]])),
     ],
 )
-def test_an_answer_that_no_view_sends_means_nothing(said: Any):
-    assert read_event(said, POINTS, CODES) == WebglMapEvent()
-
-
-def test_a_polygon_of_garbage_holds_no_rows():
-    said = {"polygon": [[0, 0], [1], ["a", 2]], "hidden": ["a", None]}
-    assert read_event(said, POINTS, CODES).selected.tolist() == []
+def test_an_answer_is_a_row_a_place_the_rows_inside_or_nothing_that_a_view_sends(said: Any, meant: Picked):
+    assert read_event(said, POINTS, CODES) == meant
 
 
 def script() -> None:
     import numpy as np
     import streamlit as st
 
+    from pages.map_ui.colors import Coloring
+    from pages.map_ui.plotly_map import Overlay
     from pages.map_ui.webgl import webgl_map
 
-    draw = np.random.default_rng(0)
+    draw, searched = np.random.default_rng(0), st.session_state.get("searched")
     points, codes = draw.normal(size=(100_000, 2)), draw.integers(0, 2, 100_000)
-    lit = np.arange(100) if st.session_state.get("search") else None
-    walk = np.zeros((20, 2)) if st.session_state.get("walk") else None
-    look = {"palette": ["#112233", "#445566"], "names": ["<b>", "b"], "path": walk, "highlighted": lit}
-    event = webgl_map(points, codes, **look, hover_text=["t"] * 100_000, key="map_big")
-    st.text(str(event))
+    overlay = Overlay(hits=codes > 0, path=np.zeros((20, 2))) if searched else Overlay()
+    webgl_map(points, ["t"] * 100_000, Coloring("x", codes, ("<b>", "b")), overlay, on_pick=print, key="map")
 
 
-def sent(app: AppTest) -> dict[str, Any]:
-    """Return the message of each of the map's elements."""
-    found: dict[str, Any] = {}
-
-    def look(node: Any) -> None:
-        for child in getattr(node, "children", {}).values():
-            name = getattr(getattr(child, "proto", None), "component_name", "")
-            if name.endswith(".part"):
-                found[json.loads(child.proto.mixed.json)["part"]] = child.proto
-            elif name:
-                found[name.rpartition(".")[2]] = child.proto
-            look(child)
-
-    look(app.main)
-    return found
-
-
-def test_points_cost_five_bytes_each_and_texts_are_not_among_them():
+def test_points_cost_five_bytes_each_and_are_sent_once_without_their_texts():
     app = AppTest.from_function(script, default_timeout=60).run()
     assert not app.exception
-    assert app.text[0].value == str(WebglMapEvent())
-    messages = sent(app)
-    sizes = {name: message.ByteSize() for name, message in messages.items()}
-    assert sizes["places"] < 4.1 * 100_000
-    assert sizes["codes"] < 1.1 * 100_000
-    assert sizes["view"] < 5_000
-    assert sizes["hover"] < 1_000
-    assert sizes["bundle"] < 300_000
-
-
-def test_a_search_and_a_walk_send_the_points_as_they_were():
-    app = AppTest.from_function(script, default_timeout=60).run()
-    before = sent(app)
-    app.session_state["search"] = app.session_state["walk"] = True
-    after = sent(app.run())
+    before = components(app)
+    most = {"_places": 410_000, "_codes": 110_000, "": 5_000, "_hover": 1_000, "_bundle": 300_000}
+    assert [name for name, size in most.items() if before[f"map{name}"].ByteSize() > size] == []
+    app.session_state["searched"] = True  # and walked
+    after = components(app.run())
     assert not app.exception
-    for same in ("bundle", "places", "codes", "hover"):  # equal messages: Streamlit sends their hash only
+    for same in (
+        "map_bundle",
+        "map_places",
+        "map_codes",
+        "map_hover",
+    ):  # equal messages: Streamlit sends their hash only
         assert after[same].SerializeToString(deterministic=True) == before[same].SerializeToString(deterministic=True)
-    assert after["hits"].ByteSize() < 15_000
-    assert after["view"].ByteSize() < 6_000
+    assert after["map_hits"].ByteSize() < 15_000
+    assert after["map"].ByteSize() < 6_000
 
 
 def test_the_bundle_is_built_from_the_sources_beside_it():
