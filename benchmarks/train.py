@@ -17,7 +17,7 @@ from vae_core.model.losses import elbo_terms
 from vae_core.model.tokenizer import pad_batch
 from vae_core.training.config import TrainConfig, recipe_options
 from vae_core.training.finetune import Autoencoding, rows_of
-from vae_core.training.trainer import Trainer, prepare
+from vae_core.training.trainer import Trainer
 
 SMALL = 128  # positions in a batch that takes no more memory than Trainer's 8 sentences
 WAYS = ("here, 4,096 positions", f"here, {SMALL} positions", "Trainer, its defaults", "Trainer, batches as here")
@@ -63,8 +63,7 @@ def _steps_here(vae: Any, texts: list[str], budget: int, steps: int) -> tuple[fl
     own = {"max_tokens_per_batch": budget, "learning_rate": 1e-5, "save_every": 1e9}
     options = replace(recipe_options("two-phase"), steps=10_000, log_every=10_000, validate_every=10_000, **own)
     rows = rows_of(vae, texts, options)
-    accelerator, sampler, optimizer, model = prepare(vae.train(), rows, options)
-    loop = Trainer(model, Autoencoding(options, []), sampler, options, accelerator, optimizer)
+    loop = Trainer(vae.train(), Autoencoding(options, []), rows, options)
     first = 9_000  # in the last phase
     for step in range(first - 2, first):
         loop.train_step(step)

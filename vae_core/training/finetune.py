@@ -1,6 +1,7 @@
 """Finetuning: make a VAE of a pretrained sequence-to-sequence model, by a recipe of phases."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from vae_core.training.config import TrainConfig
 from vae_core.training.corruption import delete_tokens, hide_tokens
 from vae_core.training.optimizer import drop_states
 from vae_core.training.sampler import Rows, training_rows
-from vae_core.training.trainer import TrainResult, is_main_process, open_run, train
+from vae_core.training.trainer import Loss, TrainResult, is_main_process, open_run, train
 
 RECONSTRUCTED = 64  # validation sentences that are decoded each time
 FOLLOWED = 100  # validation sentences whose posteriors are logged each time
@@ -32,9 +33,7 @@ class Autoencoding:
         self.options, self.valid = options, valid
         self.bow = any(phase.bow_weight for phase in options.phases)  # in every phase, so that every record has it
 
-    def loss(
-        self, model: Any, rows: Rows, *, progress: float, rng: np.random.Generator
-    ) -> tuple[Tensor, dict[str, float]]:
+    def loss(self, model: Any, rows: Rows, *, progress: float, rng: np.random.Generator) -> Loss:
         """Return the phase's objective in nats a sentence, with its parts."""
         _, phase, within = self.options.phase_at(progress)
         vae: TextVAE = getattr(model, "module", model)  # what accelerate wrapped
@@ -75,10 +74,10 @@ class Autoencoding:
         """
         measured = evaluate(model, self.valid, importance_samples=5, reconstructions=RECONSTRUCTED)
         posterior = model.encode(self.valid[:FOLLOWED])
-        mu, sigma = posterior.mu, (0.5 * posterior.logvar).exp()
+        followed = {"mu": posterior.mu, "sigma": (0.5 * posterior.logvar).exp()}
         return {
-            "posterior": {"mu": _rounded(mu), "sigma": _rounded(sigma)},
-            "sentences": {"read": list(self.valid[:SHOWN]), "written": model.decode(mu[:SHOWN])},
+            "posterior": {name: values.double().round(decimals=3).tolist() for name, values in followed.items()},
+            "sentences": {"read": list(self.valid[:SHOWN]), "written": model.decode(posterior.mu[:SHOWN])},
             "valid": measured.to_dict(),
         }
 
@@ -103,20 +102,17 @@ def finetune(
     :param record: more for the record (files, credits, machine), which the model card quotes.
     :raises InputError: when the folder holds another run, or there are too few sentences.
     """
-    about = {"task": "finetune", "base": base_name(base), "vae": _fields(vae), **(record or {})}
+    fields = {name: getattr(vae.config, name) for name in ("latent_dim", "memory_slots", "injection", "pooling")}
+    about = {"task": "finetune", "base": base_name(base), "vae": fields, **(record or {})}
     if result := open_run(folder, options=options, about=about, resume=resume):
         return result
     if len(valid) < 2:
         raise InputError(f"{len(valid)} sentences are too few to measure on: give 2 or more.")
     rows = rows_of(vae, texts, options)
     about["sentences"] = len(rows)
-    vae.train()
+    keep = partial(save_checkpoint, vae, vae._tokenizer(), folder)  # a run that is killed leaves one that can be used
     task = Autoencoding(options, valid)
-
-    def keep() -> None:  # a run that is stopped or killed leaves a checkpoint that can be used
-        save_checkpoint(vae, vae._tokenizer(), folder)
-
-    result = train(vae, task, rows, options=options, about=about, folder=folder, resume=resume, keep=keep)
+    result = train(vae.train(), task, rows, options=options, about=about, folder=folder, resume=resume, keep=keep)
     vae.eval()
     if result.finished and is_main_process():
         drop_states(folder)
@@ -143,12 +139,3 @@ def _hidden(vae: TextVAE, rows: Rows, rate: float, rng: np.random.Generator) -> 
     hidden_id = vae.pad_id if unknown is None else unknown
     visible = [hide_tokens(row, rate=rate, hidden_id=hidden_id, rng=rng) for row in rows]
     return pad_batch(visible, pad_id=vae.pad_id, device=vae.device).ids
-
-
-def _rounded(values: Tensor) -> list[list[float]]:
-    return [[round(value, 3) for value in row] for row in values.tolist()]
-
-
-def _fields(vae: TextVAE) -> dict[str, Any]:
-    names = ("latent_dim", "memory_slots", "injection", "pooling")
-    return {name: getattr(vae.config, name) for name in names}

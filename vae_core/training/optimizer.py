@@ -8,8 +8,8 @@ to their size when the run began, as Adafactor's do (Shazeer & Stern 2018, secti
 
 import json
 import shutil
+from collections import defaultdict
 from pathlib import Path
-from typing import Any
 
 import torch
 from safetensors import SafetensorError
@@ -35,7 +35,11 @@ class Optimizers:
         matrices = [p for p in model.parameters() if p.ndim == 2 and id(p) not in embeddings]
         rest = [p for p in model.parameters() if p.ndim != 2 or id(p) in embeddings]
         self.matrices = torch.optim.Muon(matrices, lr=0.0, weight_decay=weight_decay, adjust_lr_fn="match_rms_adamw")
-        self.rest = torch.optim.AdamW(_by_size(rest), lr=0.0, betas=(0.9, 0.98), weight_decay=0.0, fused=True)
+        groups: dict[float, list[nn.Parameter]] = defaultdict(list)  # by size: one call steps many small tensors
+        for p in rest:
+            groups[max(MIN_RMS, round(float(p.detach().square().mean().sqrt()), 2))].append(p)
+        sized = [{"params": of_size, "size": size} for size, of_size in groups.items()]
+        self.rest = torch.optim.AdamW(sized, lr=0.0, betas=(0.9, 0.98), weight_decay=0.0, fused=True)
 
     def step(self, rate: float) -> None:
         """Change the weights by their gradients at a learning rate, and drop the gradients."""
@@ -73,15 +77,6 @@ class Optimizers:
         return [(one, p) for one in both for group in one.param_groups for p in group["params"]]
 
 
-def _by_size(parameters: list[nn.Parameter]) -> list[dict[str, Any]]:
-    """Return a group for each size, so that one call steps many small tensors."""
-    groups: dict[float, dict[str, Any]] = {}
-    for parameter in parameters:
-        size = max(MIN_RMS, round(float(parameter.detach().square().mean().sqrt()), 2))
-        groups.setdefault(size, {"params": [], "size": size})["params"].append(parameter)
-    return list(groups.values())
-
-
 def save_state(folder: Path, model: nn.Module, optimizer: Optimizers, *, step: int) -> None:
     """Save weights and optimizer after a step, atomically, and delete the state before it.
 
@@ -94,9 +89,7 @@ def save_state(folder: Path, model: nn.Module, optimizer: Optimizers, *, step: i
             save_file(weights, aside / WEIGHTS)
             save_file(optimizer.state_dict(), aside / OPTIMIZER_STATE)
             (aside / STEP).write_text(json.dumps({"step": step}))
-    for old in folder.glob("state-*"):
-        if old != target:
-            shutil.rmtree(old, ignore_errors=True)
+    drop_states(folder, besides=target)
 
 
 def load_state(folder: Path, model: nn.Module, optimizer: Optimizers) -> int:
@@ -120,7 +113,8 @@ def load_state(folder: Path, model: nn.Module, optimizer: Optimizers) -> int:
     return step
 
 
-def drop_states(folder: Path) -> None:
-    """Delete the states of a finished run."""
+def drop_states(folder: Path, *, besides: Path | None = None) -> None:
+    """Delete the states of a run: of a finished one all."""
     for state in folder.glob("state-*"):
-        shutil.rmtree(state, ignore_errors=True)
+        if state != besides:
+            shutil.rmtree(state, ignore_errors=True)

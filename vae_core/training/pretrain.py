@@ -19,7 +19,7 @@ from vae_core.training.config import TrainConfig
 from vae_core.training.corruption import DEFAULT_MIX, DenoisingMix, denoise
 from vae_core.training.optimizer import drop_states
 from vae_core.training.sampler import Rows, training_rows
-from vae_core.training.trainer import TrainResult, is_main_process, open_run, train
+from vae_core.training.trainer import Loss, TrainResult, is_main_process, open_run, train
 
 TOKENIZER_SAMPLE = 300_000  # sentences that the tokenizer is trained on
 
@@ -72,14 +72,11 @@ class Denoising:
         self.sentinels: Any = tokenizer.convert_tokens_to_ids([f"<extra_id_{i}>" for i in range(100)])
         self.valid, self.mixture = valid, mixture
 
-    def loss(
-        self, model: Any, rows: Rows, *, progress: float, rng: np.random.Generator
-    ) -> tuple[Tensor, dict[str, float]]:
+    def loss(self, model: Any, rows: Rows, *, progress: float, rng: np.random.Generator) -> Loss:
         """Return the NLL of the targets in nats a sentence, and a token."""
         device = next(model.parameters()).device
         pairs = [denoise(row, sentinels=self.sentinels, rng=rng, mixture=self.mixture) for row in rows]
-        source = pad_batch([pair[0] for pair in pairs], pad_id=self.pad_id, device=device)
-        target = pad_batch([pair[1] for pair in pairs], pad_id=self.pad_id, device=device)
+        source, target = (pad_batch(ids, pad_id=self.pad_id, device=device) for ids in zip(*pairs, strict=True))
         nll = model(source.ids, source.mask, target.ids)
         return nll.sum(1).mean(), {"nats_per_token": float(nll.detach().sum() / target.mask.sum())}
 
@@ -122,7 +119,8 @@ def pretrain(
         return result
     if not valid:
         raise InputError("There are no sentences to measure on: give some.")
-    tokenizer = _tokenizer(texts, size)
+    every = max(1, len(texts) // TOKENIZER_SAMPLE)  # an even sample, so that a resumed run gets the same tokenizer
+    tokenizer = train_tokenizer(texts[::every], vocab_size=size.vocab_size)
     torch.manual_seed(options.seed)
     model = T5ForConditionalGeneration(_config(size, tokenizer))
     rows = [row for row in training_rows(tokenizer, texts, max_length=options.max_length) if len(row) > 1]
@@ -133,12 +131,6 @@ def pretrain(
         save_checkpoint(model, tokenizer, folder)
         drop_states(folder)
     return result
-
-
-def _tokenizer(texts: Sequence[str], size: Size) -> PreTrainedTokenizerFast:
-    """Train the vocabulary on an even sample of the texts: deterministic, so a resumed run gets the same one."""
-    every = max(1, len(texts) // TOKENIZER_SAMPLE)
-    return train_tokenizer(texts[::every], vocab_size=size.vocab_size)
 
 
 def _config(size: Size, tokenizer: PreTrainedTokenizerFast) -> T5Config:

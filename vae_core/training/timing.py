@@ -11,7 +11,7 @@ import torch
 from vae_core.checkpoints.serialization import make_vae
 from vae_core.training.config import TrainConfig
 from vae_core.training.finetune import Autoencoding, rows_of
-from vae_core.training.trainer import Trainer, prepare
+from vae_core.training.trainer import Trainer
 
 NEVER = 1e9  # seconds
 
@@ -54,26 +54,17 @@ def pace_of(
     """
     torch.manual_seed(options.seed)
     vae = make_vae(base, **fields)
-    rows = rows_of(vae, texts, options)
-    accelerator, sampler, optimizer, model = prepare(vae.train(), rows, options)
-    task, unsaved = Autoencoding(options, valid), replace(options, save_every=NEVER)
-    trainer = Trainer(model, task, sampler, unsaved, accelerator, optimizer)
-    points = [sampler.steps * number // steps for number in range(steps)]
-    trainer.train_step(points[-1])
-    _synchronize()
+    rows, task = rows_of(vae, texts, options), Autoencoding(options, valid)
+    trainer = Trainer(vae.train(), task, rows, replace(options, save_every=NEVER))
+    in_all = trainer.sampler.steps
+    points = [in_all * number // steps for number in range(steps)]
+    trainer.train_step(points[-1])  # it reads the loss at its end, so nothing is left in an accelerator's queue
     began = time.perf_counter()
     for point in points:
         trainer.train_step(point)
-    _synchronize()
     took = (time.perf_counter() - began) / steps
     if not valid:
-        return Pace(took, sampler.steps)
+        return Pace(took, in_all)
     began = time.perf_counter()
     task.validate(vae.eval())
-    return Pace(took, sampler.steps, time.perf_counter() - began, -(-sampler.steps // options.validate_every))
-
-
-def _synchronize() -> None:
-    """Wait for what is queued on the accelerator."""
-    if torch.cuda.is_available():
-        torch.cuda.synchronize()
+    return Pace(took, in_all, time.perf_counter() - began, -(-in_all // options.validate_every))

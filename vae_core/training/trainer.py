@@ -28,23 +28,20 @@ from vae_core.training.config import TrainConfig
 from vae_core.training.optimizer import Optimizers, load_state, save_state
 from vae_core.training.sampler import LengthBatchSampler, Rows
 
+Loss = tuple[Tensor, dict[str, float]]  # in nats a sentence, and the scalars to log
+
 
 class Task(Protocol):
     """What a run trains: the loss of a batch, the frozen parameters, and the validation."""
 
-    def loss(
-        self, model: Any, rows: Rows, *, progress: float, rng: np.random.Generator
-    ) -> tuple[Tensor, dict[str, float]]:
-        """Return the loss in nats a sentence and the scalars to log for a batch of ids."""
-        ...
+    def loss(self, model: Any, rows: Rows, *, progress: float, rng: np.random.Generator) -> Loss:
+        """Return the loss of a batch of ids."""
 
     def frozen(self, model: Any, progress: float) -> list[torch.nn.Parameter]:
         """Return the parameters that do not train at this point of the run."""
-        ...
 
     def validate(self, model: Any) -> dict[str, dict[str, Any]]:
         """Return the validation records for the log, by split."""
-        ...
 
 
 @dataclass(frozen=True)
@@ -71,16 +68,12 @@ def open_run(folder: Path, *, options: TrainConfig, about: dict[str, Any], resum
     :return: the result of the run in the folder, where it has finished: a checkpoint is there and no state.
     """
     if is_main_process():
-        check_folder(folder, _record(options, about), resume=resume)
+        check_folder(folder, options.to_dict() | about, resume=resume)
     if not resume or not (folder / WEIGHTS).is_file() or any(folder.glob("state-*")):
         return None
     records = read_metrics(folder)
     last = records[-1]["step"] if records else 0
     return TrainResult(last, last)
-
-
-def _record(options: TrainConfig, about: dict[str, Any]) -> dict[str, Any]:
-    return options.to_dict() | about
 
 
 def train(
@@ -103,50 +96,47 @@ def train(
     :raises MidsentenceError: when the loss is not finite, the folder is another run's, or the disk is full; what was
         saved before stays.
     """
-    accelerator, sampler, optimizer, model = prepare(model, rows, options)
-    if accelerator.is_main_process:
-        start_folder(folder, _record(options, about), resume=resume)
-    accelerator.wait_for_everyone()
-    step = load_state(folder, accelerator.unwrap_model(model), optimizer) if resume else 0  # onto the device it is on
-    log = MetricsLog(folder, after_step=step) if accelerator.is_main_process else None
-    bar = tqdm(total=sampler.steps, initial=step, unit="step", disable=not accelerator.is_main_process, mininterval=1.0)
-    with stop_request() as stop, bar, log or nullcontext():
-        trainer = Trainer(model, task, sampler, options, accelerator, optimizer, log, folder, keep)
-        while step < sampler.steps and not trainer.sync_stop(stop.asked):
+    trainer = Trainer(model, task, rows, options, folder=folder, keep=keep)
+    steps, main = trainer.sampler.steps, trainer.accelerator.is_main_process
+    if main:
+        start_folder(folder, options.to_dict() | about, resume=resume)
+    trainer.accelerator.wait_for_everyone()
+    step = load_state(folder, model, trainer.optimizer) if resume else 0
+    trainer.log = MetricsLog(folder, after_step=step) if main else None
+    bar = tqdm(total=steps, initial=step, unit="step", disable=not main, mininterval=1.0)
+    with stop_request() as stop, bar, trainer.log or nullcontext():
+        while step < steps and not trainer.sync_stop(stop.asked):
             step = trainer.train_step(step)
             bar.update()
             bar.set_postfix(trainer.shown, refresh=False)
         trainer.save(step)
-    return TrainResult(step, sampler.steps)
+    return TrainResult(step, steps)
 
 
-def prepare(
-    model: torch.nn.Module, rows: Rows, options: TrainConfig
-) -> tuple[Accelerator, LengthBatchSampler, Optimizers, torch.nn.Module]:
-    """Return what a step needs: processes and precision, batches, optimizer, and the model on its device."""
-    keep_freed_memory()
-    AcceleratorState._reset_state()  # a run before this one, in the same process, may have had another precision
-    accelerator = Accelerator(mixed_precision=mixed_precision(options.precision))
-    sampler = LengthBatchSampler(rows, options, rank=accelerator.process_index, processes=accelerator.num_processes)
-    optimizer = Optimizers(model, weight_decay=options.weight_decay)
-    return accelerator, sampler, optimizer, accelerator.prepare(model)
-
-
-@dataclass
 class Trainer:
     """A run in progress, and its sums since the last training record."""
 
-    model: Any
-    task: Task
-    sampler: LengthBatchSampler
-    options: TrainConfig
-    accelerator: Accelerator
-    optimizer: Optimizers
     log: MetricsLog | None = None
-    folder: Path = Path()
-    keep: Callable[[], None] = lambda: None
 
-    def __post_init__(self) -> None:
+    def __init__(
+        self,
+        model: torch.nn.Module,
+        task: Task,
+        rows: Rows,
+        options: TrainConfig,
+        *,
+        folder: Path = Path(),
+        keep: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Make what a step needs: processes and precision, batches, optimizer, and the model on its device."""
+        keep_freed_memory()
+        AcceleratorState._reset_state()  # a run before this one, in the same process, may have had another precision
+        self.accelerator = Accelerator(mixed_precision=mixed_precision(options.precision))
+        rank, processes = self.accelerator.process_index, self.accelerator.num_processes
+        self.sampler = LengthBatchSampler(rows, options, rank=rank, processes=processes)
+        self.optimizer = Optimizers(model, weight_decay=options.weight_decay)
+        self.model: Any = self.accelerator.prepare(model)
+        self.task, self.options, self.folder, self.keep = task, options, folder, keep
         self.saved_at = self.logged_at = time.monotonic()
         self.since: list[dict[str, float]] = []
         self.tokens = 0
