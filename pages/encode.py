@@ -1,7 +1,5 @@
 """Encode page: type sentences, see where each lies in the latent space and what the decoder makes of that point."""
 
-from typing import TYPE_CHECKING
-
 import streamlit as st
 
 from pages.common.cache import Report, cached_answer
@@ -9,9 +7,7 @@ from pages.common.code_snippets import show_snippet
 from pages.common.session import current_checkpoint, current_fingerprint, current_vae, ready_vae
 from pages.explore_ui.sentence_report import choose, show_report
 from pages.explore_ui.snippets import encode_snippet
-
-if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
-    from vae_core.analysis.sentence import SentenceReport
+from vae_core.analysis.sentence import SentenceReport, analyse_sentences
 
 MAX_SENTENCES = 50  # a file goes through the command line
 EXAMPLE = "A man is playing a guitar on the beach.\nTwo dogs run through the snow.\nI have never been to London."
@@ -47,12 +43,9 @@ if len(texts) > MAX_SENTENCES:
     st.stop()
 
 
-def analyse(report: Report) -> "list[SentenceReport]":
+def analyse(report: Report) -> list[SentenceReport]:
     """Encode and decode the sentences."""
-    vae = ready_vae()
-    from vae_core.analysis.sentence import analyse_sentences
-
-    return analyse_sentences(vae, texts, samples=samples, seed=seed, on_progress=report)
+    return analyse_sentences(ready_vae(), texts, samples=samples, seed=seed, on_progress=report)
 
 
 key = (current_fingerprint(), tuple(texts), samples, seed)

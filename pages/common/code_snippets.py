@@ -9,11 +9,13 @@ from collections.abc import Mapping
 import streamlit as st
 
 NAMES = {  # module -> what snippets use of it
+    "vae_core.analysis": ("diagnose",),
     "vae_core.analysis.latent_path": ("decode_path",),
     "vae_core.analysis.sentence": ("analyse_sentences", "verdict"),
     "vae_core.checkpoints.serialization": ("load_vae",),
     "vae_core.checkpoints.store": ("fingerprint", "folder_of"),
     "vae_core.data.corpus": ("read_corpus",),
+    "vae_core.data.labels": ("read_labels",),
     "vae_core.latents.library": ("encode_saved", "find_corpus", "latents_path", "save_corpus"),
     "vae_core.latents.table": ("read_latents",),
     "vae_core.space.geometry": (

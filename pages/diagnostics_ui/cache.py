@@ -1,27 +1,22 @@
 """What the Diagnostics page asks of a visitor, and one diagnosis of a corpus for all sessions that want the same."""
 
-from collections import OrderedDict
-from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from pages.common.cache import single_flight
+from pages.common.code_snippets import load_lines, py, script
 from pages.common.markup import literal
 from pages.common.session import current_corpus, current_fingerprint, current_vae
+from vae_core.analysis.diagnose import Diagnosis, diagnose, diagnose_map
 from vae_core.data.labels import MAX_CLASSES, MAX_NAMED, OTHER, Labels, count_values, read_labels
 from vae_core.errors import MidsentenceError
 from vae_core.latents.library import latents_path
 from vae_core.latents.table import Latents
 
-if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
-    from vae_core.analysis.diagnose import Diagnosis
-
 MAX_DIAGNOSES = 64  # diagnoses in memory, some kilobytes each
-_DIAGNOSES: "OrderedDict[tuple[object, ...], Diagnosis]" = OrderedDict()
+_DIAGNOSES: dict[tuple[object, ...], Diagnosis] = {}  # with a map by (key, kind of map)
 BUSY = "Waiting for another diagnosis on this server to end ..."
 
 
@@ -63,7 +58,7 @@ def ask_fold(many: dict[str, int]) -> bool:
     )
 
 
-def current_diagnosis(latents: Latents, labels: Sequence[Labels]) -> "tuple[Diagnosis, str]":
+def current_diagnosis(latents: Latents, labels: Sequence[Labels]) -> tuple[Diagnosis, str]:
     """Return the diagnosis of the picked corpus under the picked checkpoint, and which map was measured.
 
     Measured now, with a bar, unless it was before for whatever session; one at a time, as each takes all cores. An
@@ -71,71 +66,58 @@ def current_diagnosis(latents: Latents, labels: Sequence[Labels]) -> "tuple[Diag
     """
     bar = st.progress(0.0, "Loading the model ...")
     from pages.common.projections import Ask, projection_path
+    from vae_core.space.layout import fit_projection
+    from vae_core.space.projection import read_projection
 
     saved, fingerprint = current_corpus(), current_fingerprint()
     umap = projection_path(Ask(), latents_path(saved, fingerprint))
     key = (fingerprint, saved.key, *((column.column, column.names) for column in labels))
-    shown = "UMAP" if umap.is_file() else "PCA"
-    try:
-        found = _DIAGNOSES.get((key, shown))
-        if found is None:
-            with single_flight("diagnosis", lambda: bar.progress(0.0, BUSY)):
-                if key not in _DIAGNOSES:
-                    _keep(key, _measure(latents, labels, bar))
-                shown = "UMAP" if umap.is_file() else "PCA"  # it may have come meanwhile
-                if (key, shown) not in _DIAGNOSES:
-                    _keep((key, shown), _measure_map(_DIAGNOSES[key], latents, labels, umap, shown))
-                found = _DIAGNOSES[key, shown]
-    except MidsentenceError as error:
-        bar.empty()
-        st.error(literal(str(error)))
-        st.stop()
-    bar.empty()
-    return found, shown
 
-
-def _keep(key: tuple[object, ...], diagnosis: "Diagnosis") -> None:
-    _DIAGNOSES[key] = diagnosis
-    while len(_DIAGNOSES) > MAX_DIAGNOSES:
-        _DIAGNOSES.popitem(last=False)
-
-
-def _measure(latents: Latents, labels: Sequence[Labels], bar: DeltaGenerator) -> "Diagnosis":
-    """Measure everything but the map, which comes later than the rest where UMAP is still being fitted."""
-    from vae_core.analysis.diagnose import diagnose
+    def shown() -> str:  # UMAP as the Map page keeps it, or PCA while that is being fitted
+        return "UMAP" if umap.is_file() else "PCA"
 
     def report(stage: str, share: float) -> None:
         bar.progress(min(1.0, share), f"Measuring: {stage.lower()} ...")
 
-    return diagnose(latents, labels, vae=current_vae(), on_progress=report)
+    def measure_map(base: Diagnosis, shown: str) -> Diagnosis:
+        projection = read_projection(umap) if shown == "UMAP" else fit_projection(latents.mu, method="pca")
+        return diagnose_map(base, latents, labels, projection.coordinates)
+
+    method = shown()
+    found = _DIAGNOSES.get((key, method))
+    if found is None:
+        try:
+            with single_flight("diagnosis", lambda: bar.progress(0.0, BUSY)):
+                base = _keep(key, lambda: diagnose(latents, labels, vae=current_vae(), on_progress=report))
+                method = shown()  # UMAP may have come meanwhile
+                found = _keep((key, method), lambda: measure_map(base, method))
+        except MidsentenceError as error:
+            bar.empty()
+            st.error(literal(str(error)))
+            st.stop()
+    bar.empty()
+    return found, method
 
 
-def _measure_map(found: "Diagnosis", latents: Latents, labels: Sequence[Labels], umap: Path, shown: str) -> "Diagnosis":
-    """Measure the map that is shown: UMAP as the Map page keeps it, or PCA."""
-    from vae_core.analysis.diagnose import diagnose_map
-    from vae_core.space.layout import fit_projection
-    from vae_core.space.projection import read_projection
-
-    places = read_projection(umap) if shown == "UMAP" else fit_projection(latents.mu, method="pca")
-    return diagnose_map(found, latents, labels, places.coordinates)
+def _keep(key: tuple[object, ...], measure: Callable[[], Diagnosis]) -> Diagnosis:
+    """Return the diagnosis of a key, measured unless it is there by now; the oldest ones are dropped."""
+    if key not in _DIAGNOSES:
+        _DIAGNOSES[key] = measure()
+    found = _DIAGNOSES[key]
+    while len(_DIAGNOSES) > MAX_DIAGNOSES:
+        del _DIAGNOSES[next(iter(_DIAGNOSES))]
+    return found
 
 
 def diagnose_snippet(checkpoint: str, corpus: str, labels: Sequence[Labels]) -> str:
     """Return the lines that measure the same, a map apart."""
     columns = [column.column for column in labels]
     fold = ", fold=True" if any(column.names[MAX_NAMED:] == (OTHER,) for column in labels) else ""
-    return (
-        "from vae_core.checkpoints.serialization import load_vae\n"
-        "from vae_core.checkpoints.store import fingerprint, folder_of\n"
-        "from vae_core.latents.library import find_corpus, latents_path\n"
-        "from vae_core.analysis.diagnose import diagnose, verdict\n"
-        "from vae_core.data.labels import read_labels\n"
-        "from vae_core.latents.table import read_latents\n\n"
-        f"path = latents_path(find_corpus({corpus!r}), fingerprint(folder_of({checkpoint!r})))\n"
-        "latents = read_latents(path)\n"
-        f"labels = [read_labels(latents.table, column{fold}) for column in {columns!r}]\n"
-        f"found = diagnose(latents, labels, vae=load_vae({checkpoint!r}))\n"
-        "print(*verdict(found), sep='\\n')\n"
+    return script(
+        *load_lines(checkpoint, corpus),
+        f"labels = [read_labels(latents.table, column{fold}) for column in {py(columns)}]",
+        "found = diagnose.diagnose(latents, labels, vae=vae)",
+        "print(*diagnose.verdict(found), sep='\\n')",
     )
 
 

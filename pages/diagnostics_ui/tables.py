@@ -2,23 +2,20 @@
 
 import html
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
 
+import pandas as pd
 import streamlit as st
 
 from pages.common.markup import paragraph
+from vae_core.analysis.diagnose import Diagnosis, verdict
+from vae_core.analysis.label_figures import COLUMN_FIGURES, LabelFigures
 from vae_core.metrics.registry import DIAGNOSED, FIGURES, measured
-
-if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
-    from vae_core.analysis.diagnose import Diagnosis, LabelFigures
 
 TILES = ("swap_gap", "au", "neighbor_agreement", "informativeness")
 
 
-def show_verdict(found: "Diagnosis") -> None:
+def show_verdict(found: Diagnosis) -> None:
     """Show what the figures come to; the first sentence is the one to remember."""
-    from vae_core.analysis.diagnose import verdict
-
     first, *rest = verdict(found)
     with st.container(border=True):
         st.html(paragraph(f"<b>{html.escape(first)}</b>", size="1.5rem"))
@@ -26,7 +23,7 @@ def show_verdict(found: "Diagnosis") -> None:
             st.html(paragraph(html.escape(line), size="1.15rem"))
 
 
-def show_tiles(found: "Diagnosis") -> None:
+def show_tiles(found: Diagnosis) -> None:
     """Show the few figures that matter most, large, each with what it is compared with."""
     tiles = measured(TILES, found.figures)
     for column, figure in zip(st.columns(len(tiles)), tiles, strict=True):
@@ -42,26 +39,20 @@ def show_tiles(found: "Diagnosis") -> None:
         )
 
 
-def show_labels(labels: "Sequence[LabelFigures]") -> None:
-    """Show a line a label column."""
-    from vae_core.analysis.label_figures import COLUMN_FIGURES
-
-    table: dict[str, list[Any]] = {
-        "column": [label.column for label in labels],
-        "values": [label.values for label in labels],
-        "missing": [label.missing for label in labels],
-    }
+def show_labels(labels: Sequence[LabelFigures]) -> None:
+    """Show a line a label column, without what was measured for none."""
+    shown = ("accuracy", "majority", "agreement", "chance", "mig", "completeness")
+    table = pd.DataFrame([vars(label) for label in labels])[["column", "values", "missing", *shown]]
     config = {}
-    for field in ("accuracy", "majority", "agreement", "chance", "mig", "completeness"):
-        figure, values = FIGURES[COLUMN_FIGURES[field]], [getattr(label, field) for label in labels]
-        if any(value is not None for value in values):
-            factor = 100 if figure.unit == "%" else 1
-            table[figure.heading] = [None if value is None else factor * value for value in values]
-            config[figure.heading] = st.column_config.NumberColumn(format=f"%.{figure.decimals}f")
+    for field in shown:
+        figure = FIGURES[COLUMN_FIGURES[field]]
+        table[field] = table[field].astype(float) * (100 if figure.unit == "%" else 1)
+        config[field] = st.column_config.NumberColumn(figure.heading, format=f"%.{figure.decimals}f")
+    table = table.dropna(axis=1, how="all")
     st.dataframe(table, column_config=config, hide_index=True, key="diagnostics_columns")
 
 
-def show_measures(found: "Diagnosis") -> None:
+def show_measures(found: Diagnosis) -> None:
     """Show every figure with what it is and what good looks like."""
     figures = measured(DIAGNOSED, found.figures)
     values = [(figure.text(found.figures[figure.name]), figure.reference_text(found.figures)) for figure in figures]

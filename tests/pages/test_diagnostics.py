@@ -34,8 +34,8 @@ def forget() -> None:
 def calls(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Counts how often a corpus is measured."""
     counted: list[int] = []
-    real = vae_core.analysis.diagnose.diagnose
-    monkeypatch.setattr(vae_core.analysis.diagnose, "diagnose", lambda *a, **k: counted.append(1) or real(*a, **k))
+    real = diagnosing.diagnose
+    monkeypatch.setattr(diagnosing, "diagnose", lambda *a, **k: counted.append(1) or real(*a, **k))
     return counted
 
 
