@@ -4,6 +4,7 @@ import html
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain, count
 
 import streamlit as st
 
@@ -27,12 +28,11 @@ NAMES_TTL = 60  # seconds until the checkpoints' fingerprints are taken anew
 
 
 def save_named(corpus: Corpus, name: str, labels: Sequence[str]) -> SavedCorpus:
-    """Keep a corpus; where another one has its name, a number follows it.
+    """Keep a corpus; where another one has its name, a number follows it: the sidebar tells them apart by it.
 
     :raises InputError: when the disk does not take it.
     """
-    saved = save_corpus(corpus, name=name, label_columns=labels)
-    return _rename(saved, name, labels)
+    return _rename(save_corpus(corpus, name=name, label_columns=labels), name, labels)
 
 
 def change(saved: SavedCorpus, *, name: str, text_column: str, labels: Sequence[str]) -> SavedCorpus:
@@ -75,7 +75,10 @@ def show_saved_corpora() -> None:
         with st.container(border=True):
             left, *buttons = st.columns([4.6, 1.3, 1.2, 1.3], vertical_alignment="center")
             left.html(bold_name(saved.name))
-            left.caption("  \n".join(map(literal, _described(saved, names))))
+            size = f"{saved.rows:,} {'sentence' if saved.rows == 1 else 'sentences'}, {_size(saved)}"
+            labels = f", labels: {', '.join(saved.label_columns)}" if saved.label_columns else ""
+            computed = "; ".join(computed_of(saved, names)) or "not encoded yet"
+            left.caption(f"{literal(size + labels)}  \n{literal(computed)}")
             if buttons[0].button("Open map", key=f"corpus_open_{saved.key}", width="stretch"):
                 st.session_state["corpus_pending"] = saved.key
                 go_to("pages/map.py")
@@ -83,7 +86,7 @@ def show_saved_corpora() -> None:
                 _change(saved)
             with buttons[2].popover("Delete", width="stretch"):
                 st.html(bold_name(saved.name))
-                st.markdown(f"Delete it and all that was computed of it, {_bytes(sum(saved.files.values()))}?")
+                st.markdown(f"Delete it and all that was computed of it, {_size(saved)}?")
                 if saved.name == SAMPLE_NAME:
                     st.caption("The sample is made again by itself.")
                 st.button("Delete for good", key=f"corpus_delete_{saved.key}", on_click=_delete, args=(saved,))
@@ -136,27 +139,15 @@ def _delete(saved: SavedCorpus) -> None:
 
 
 def _rename(saved: SavedCorpus, name: str, labels: Sequence[str]) -> SavedCorpus:
-    changed = replace(saved, name=_free(name, saved), label_columns=tuple(labels))
-    return describe_corpus(changed) if changed != saved else saved
-
-
-def _described(saved: SavedCorpus, names: dict[str, str]) -> list[str]:
-    size = f"{saved.rows:,} {'sentence' if saved.rows == 1 else 'sentences'}, {_bytes(sum(saved.files.values()))}"
-    labels = f", labels: {', '.join(saved.label_columns)}" if saved.label_columns else ""
-    return [size + labels, "; ".join(computed_of(saved, names)) or "not encoded yet"]
-
-
-def _bytes(count: int) -> str:
-    return f"{count / 1e6:,.1f} MB" if count >= 1e5 else f"{count / 1e3:,.1f} kB"
-
-
-def _free(name: str, saved: SavedCorpus) -> str:
-    """Return a name that no other corpus has: the sidebar tells them apart by it, and the sample's is its own."""
     taken = {other.name for other in list_corpora() if other.key != saved.key} | {SAMPLE_NAME} - {saved.name}
-    free, number = name, 2
-    while free in taken:
-        free, number = f"{name} ({number})", number + 1
-    return free
+    names = chain([name], (f"{name} ({number})" for number in count(2)))
+    free = next(name for name in names if name not in taken)
+    return describe_corpus(replace(saved, name=free, label_columns=tuple(labels)))
+
+
+def _size(saved: SavedCorpus) -> str:
+    size = sum(saved.files.values())
+    return f"{size / 1e6:,.1f} MB" if size >= 1e5 else f"{size / 1e3:,.1f} kB"
 
 
 @st.cache_data(ttl=NAMES_TTL, show_spinner=False)

@@ -63,10 +63,13 @@ def choose_and_save(upload: PendingUpload) -> None:
     if corpus is None:
         return
     others = [name for name in corpus.table.columns if name != corpus.text_column]
-    _show_notes(corpus)
+    rows = len(corpus.table)
+    st.markdown(f"**{rows:,}** {'sentence' if rows == 1 else 'sentences'}")
+    if corpus.notes:  # what the reader assumed, mended or counted; it dropped nothing
+        st.info("\n".join(f"- {literal(note)}" for note in corpus.notes), icon=":material/fact_check:")
     labels = _choose_labels(upload, corpus, others) if others else []
     shown = corpus.table.loc[: PREVIEW_ROWS - 1, [corpus.text_column, *others]]
-    st.caption(f"The first {len(shown)} of {len(corpus.table):,} rows" if len(shown) > 1 else "Its only row")
+    st.caption(f"The first {len(shown)} of {rows:,} rows" if len(shown) > 1 else "Its only row")
     st.dataframe(shown, hide_index=True, key="corpus_preview")
     left, right = st.columns([3, 1], vertical_alignment="bottom")
     name = left.text_input("Name", upload.stem, max_chars=80, key=f"corpus_name_{upload.key}")
@@ -96,14 +99,6 @@ def _choose_text_column(upload: PendingUpload) -> Corpus | None:
         st.error(literal(str(error)))
         return None
     return corpus
-
-
-def _show_notes(corpus: Corpus) -> None:
-    """Show what the reader assumed, mended or counted; it dropped nothing."""
-    count = len(corpus.table)
-    st.markdown(f"**{count:,}** {'sentence' if count == 1 else 'sentences'}")
-    if corpus.notes:
-        st.info("\n".join(f"- {literal(note)}" for note in corpus.notes), icon=":material/fact_check:")
 
 
 def _choose_labels(upload: PendingUpload, corpus: Corpus, others: list[str]) -> list[str]:

@@ -18,6 +18,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
 import streamlit as st
 
 from pages.common.charts import MAX_CLASSES, MAX_NUMERIC_CLASSES
@@ -189,9 +191,6 @@ def _read(path: str, text_column: str | None) -> Corpus:
 
 def _check_size(path: Path) -> None:
     """Refuse, before it is read, what is too large unpacked or claims too many rows; the rest is the reader's."""
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
     with suppress(OSError, EOFError, zlib.error, pa.ArrowException):
         if path.suffix == ".gz":
             with gzip.open(path) as file:

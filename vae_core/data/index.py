@@ -4,9 +4,10 @@ A file is scanned once from end to end, a chunk in memory at a time. A corpus re
 """
 
 from dataclasses import dataclass, field, replace
-from itertools import chain, islice, repeat
+from itertools import islice
 from math import inf, nan
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa
@@ -93,10 +94,11 @@ class Scan:
     def frame(self) -> pd.DataFrame:
         """Return the rows that were kept as a table, index 0..N-1."""
         if self.format.kind == ".jsonl":
-            parts = [(rows, columns.get) for rows, columns in self.kept]
-            return object_frame(
-                {name: list(chain(*(get(name) or repeat(nan, rows) for rows, get in parts))) for name in self.types}
-            )
+            columns: dict[str, list[Any]] = {name: [] for name in self.types}
+            for rows, chunk in self.kept:
+                for name, values in columns.items():
+                    values += chunk.get(name) or [nan] * rows
+            return object_frame(columns)
         table = pa.concat_tables(pa.table(columns) for _, columns in self.kept)
         typed = table if self.format.kind == ".parquet" else table.cast(self.schema)
         return typed.to_pandas(ignore_metadata=True, integer_object_nulls=True)
@@ -205,7 +207,13 @@ def read_chunk(chunk: Chunk, schema: pa.Schema) -> pa.Table:
         about = check_file(chunk.path)
         if (about.st_size, about.st_mtime_ns) != (chunk.size, chunk.mtime_ns):
             raise InputError(CHANGED)
-        columns = _read_columns(chunk)
+        if chunk.format.kind == ".parquet":
+            with open_parquet(chunk.path) as file:
+                table = read_parquet_rows(file, chunk.start, chunk.rows)
+            columns = dict(zip(table.column_names, table.columns, strict=True))
+        else:
+            with open_rows(chunk.path, chunk.format, start=chunk.start) as reader:
+                columns = reader.columns(list(islice(reader, chunk.rows)))
         try:
             found = {name: typed_column(values, schema.field(name).type) for name, values in columns.items()}
             missing = {name: pa.nulls(chunk.rows, schema.field(name).type) for name in schema.names}
@@ -215,12 +223,3 @@ def read_chunk(chunk: Chunk, schema: pa.Schema) -> pa.Table:
         if table.num_rows < chunk.rows:
             raise InputError(CHANGED)
         return table
-
-
-def _read_columns(chunk: Chunk) -> Columns:
-    if chunk.format.kind == ".parquet":
-        with open_parquet(chunk.path) as file:
-            table = read_parquet_rows(file, chunk.start, chunk.rows)
-        return dict(zip(table.column_names, table.columns, strict=True))
-    with open_rows(chunk.path, chunk.format, start=chunk.start) as reader:
-        return reader.columns(list(islice(reader, chunk.rows)))

@@ -14,17 +14,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import accumulate, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, TextIO
+from typing import Any, Literal, TextIO
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 
 from vae_core.data.schema import TEXT, Columns, check_cells
 from vae_core.data.text_io import EMPTY, find_encoding, is_packed, open_text, read_blocks
 from vae_core.errors import InputError, first_line
 from vae_core.files import MAX_BYTES
-
-if TYPE_CHECKING:
-    import pyarrow.parquet as pq
 
 SUFFIXES = (".txt", ".csv", ".tsv", ".jsonl", ".parquet")
 KINDS = ", ".join(SUFFIXES)
@@ -221,10 +219,8 @@ def _parse_object(line: str, number: int) -> dict[str, Any]:
 
 
 @contextmanager
-def open_parquet(path: Path) -> Iterator["pq.ParquetFile"]:
+def open_parquet(path: Path) -> Iterator[pq.ParquetFile]:
     """Open a Parquet file, one behind .gz in memory, as gzip cannot seek; what goes wrong is half a sentence."""
-    import pyarrow.parquet as pq
-
     try:
         if not path.stat().st_size:
             raise InputError(EMPTY)
@@ -235,7 +231,7 @@ def open_parquet(path: Path) -> Iterator["pq.ParquetFile"]:
         raise InputError(f"it is damaged or not Parquet ({first_line(error)}); write it again") from error
 
 
-def read_parquet_rows(file: "pq.ParquetFile", start: int, rows: int) -> pa.Table:
+def read_parquet_rows(file: pq.ParquetFile, start: int, rows: int) -> pa.Table:
     """Return rows of a Parquet file, fewer where it ends before; other row groups are not touched."""
     sizes = [file.metadata.row_group(group).num_rows for group in range(file.num_row_groups)]
     begins, end = list(accumulate(sizes, initial=0)), start + rows

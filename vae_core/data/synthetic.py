@@ -42,7 +42,6 @@ BEINGS = (
     Being("cat", "cats", "with {} collar"),
     Being("horse", "horses", "with {} saddle"),
 )
-NUMBERS = ("one", "two", "three")
 COLOURS = ("red", "blue", "green", "yellow", "orange", "black", "white", "brown")
 VERBS = (
     Verb("run", "running", "ran"),
@@ -68,17 +67,15 @@ PLACES = {
     "tree": "under a tree",
     "house": "near the house",
 }
-TIMES = ("past", "present", "future")
-NEGATED = ("no", "yes")
 
 VALUES: dict[str, tuple[str, ...]] = {
     "who": tuple(being.one for being in BEINGS),
-    "number": NUMBERS,
+    "number": ("one", "two", "three"),
     "colour": COLOURS,
     "action": tuple(verb.base for verb in VERBS),
     "place": tuple(PLACES),
-    "time": TIMES,
-    "negated": NEGATED,
+    "time": ("past", "present", "future"),
+    "negated": ("no", "yes"),
 }
 FACTORS: tuple[str, ...] = tuple(VALUES)
 SIZES = tuple(len(values) for values in VALUES.values())

@@ -7,7 +7,6 @@ themselves show, each written aside and renamed. So several processes can fill o
 import base64
 import json
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,7 @@ import pyarrow.parquet as pq
 from vae_core.data.index import FileIndex
 from vae_core.data.readers import FileFormat
 from vae_core.errors import CheckpointError, InputError
-from vae_core.files import read_json, write_text
+from vae_core.files import read_json, remove, write_text
 from vae_core.latents.plan import EncodeJob, Plan, Shard, shard_names
 
 MANIFEST = "_manifest.json"
@@ -123,12 +122,17 @@ def initialise(job: EncodeJob, plan: Plan, before: Manifest | None) -> None:
 
     :raises InputError: the shards that are there have other columns, or the disk refuses.
     """
-    folder, names = job.output, before.shards if before else []
+    folder = job.output
+    shards = [folder / name for name in before.shards] if before else []
     if job.overwrite:
-        _remove_shards(folder, names)
-    elif before and before.schema != plan.schema and any((folder / name).exists() for name in names):
+        for path in shards:
+            try:
+                path.unlink(missing_ok=True)
+            except OSError as error:
+                raise InputError(f"{path} cannot be deleted ({error.strerror}): choose another folder.") from error
+    elif before and before.schema != plan.schema and any(path.exists() for path in shards):
         raise InputError(f"With the files that were added, the columns differ from those in {folder}: {WAY_OUT}.")
-    if before is not None and before.indexes == plan.indexes and not job.overwrite:
+    elif before and before.indexes == plan.indexes:
         return
     about = {
         "version": VERSION,
@@ -154,17 +158,7 @@ def remove_leftovers(folder: Path, shards: Sequence[Shard]) -> None:
     names = {shard.name for shard in shards}
     for path in folder.glob(".*.parquet.*.tmp"):
         if path.name[1:].rsplit(".", 2)[0] in names:  # others may be at work on other shards
-            with suppress(OSError):
-                path.unlink()
-
-
-def _remove_shards(folder: Path, names: Sequence[str]) -> None:
-    """Delete shards, and no other file of the folder."""
-    for name in names:
-        try:
-            (folder / name).unlink(missing_ok=True)
-        except OSError as error:
-            raise InputError(f"{folder / name} cannot be deleted ({error.strerror}): choose another folder.") from error
+            remove(path)
 
 
 def _is_done(path: Path, rows: int, checkpoint: str) -> bool:
