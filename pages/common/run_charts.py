@@ -17,10 +17,8 @@ if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from vae_core.training.config import TrainConfig
 
 Record = Mapping[str, Any]
-SPLITS = ("train", "valid")
 SHADES = (0.10, 0.02)  # of the schedule's phases, in turns
 POINTS = 200  # at which a schedule is drawn
-
 
 REFERENCE_LINES = {"kl": MIN_KL, "swap_gap": 0.0}
 LINEAR = {"swap_gap", "mi", "au", "beta", "word_f1"}  # fields with zero or negative values: no logarithmic axis
@@ -51,20 +49,11 @@ def curves(
     shade = {"domain": list(runs), "range": [color_of(number) for number in range(len(runs))]}
     key: dict[str, Any] = {"title": None, "orient": "bottom", "labelLimit": 0, "symbolType": "stroke"}
     key |= {"symbolSize": 20 * size, "symbolStrokeWidth": size / 3, "symbolOpacity": 1}
+    scale = {"type": "log"} if log and field not in LINEAR else {"zero": True, "nice": True}
+    axis = {"grid": False, "tickCount": 8, "format": ",d"}
     encoding = {
-        "x": {
-            "field": "step",
-            "type": "quantitative",
-            "title": "step",
-            "scale": {"zero": True},
-            "axis": {"grid": False, "tickCount": 8, "format": ",d"},
-        },
-        "y": {
-            "field": "value",
-            "type": "quantitative",
-            "title": figure.unit or None,
-            "scale": {"type": "log"} if log and field not in LINEAR else {"zero": True, "nice": True},
-        },
+        "x": {"field": "step", "type": "quantitative", "scale": {"zero": True}, "axis": axis},
+        "y": {"field": "value", "type": "quantitative", "title": figure.unit or None, "scale": scale},
         "color": {"field": "run", "type": "nominal", "scale": shade, "legend": key if legend else None},
         "tooltip": [
             {"field": "run", "type": "nominal"},
@@ -73,11 +62,13 @@ def curves(
             {"field": "value", "type": "quantitative", "title": figure.label, "format": ".4~g"},
         ],
     }
-    train = {"type": "line", "strokeWidth": size / 8, "opacity": 0.6}
-    valid = {"type": "line", "point": {"size": 2 * size, "filled": True}, "strokeWidth": size / 4}
+    marks = {
+        "train": {"type": "line", "strokeWidth": size / 8, "opacity": 0.6},
+        "valid": {"type": "line", "strokeWidth": size / 4, "point": {"size": 2 * size, "filled": True}},
+    }
     layers: list[dict[str, Any]] = [
         {"mark": mark, "encoding": encoding, "transform": [{"filter": f"datum.split == '{split}'"}]}
-        for mark, split in ((train, "train"), (valid, "valid"))
+        for split, mark in marks.items()
     ]
     if field in REFERENCE_LINES and not log:
         rule = {"type": "rule", "strokeDash": [2, 3], "color": GREY}
@@ -98,26 +89,17 @@ def _table(runs: Mapping[str, Sequence[Record]], field: str, smoothing: float) -
         (name, record["step"], float(record[field]), record["split"])
         for name, records in runs.items()
         for record in records
-        if record["split"] in SPLITS and record.get(field) is not None
+        if record["split"] in ("train", "valid") and record.get(field) is not None
     ]
     table = pd.DataFrame(rows, columns=["run", "step", "value", "split"])
-    for _, part in table[table["split"] == "train"].groupby("run"):
-        table.loc[part.index, "value"] = smoothed(list(part["value"]), smoothing)
+    for _, values in table[table["split"] == "train"].groupby("run")["value"]:
+        table.loc[values.index, "value"] = values.ewm(alpha=1 - smoothing).mean()
     return table
 
 
 def color_of(number: int) -> str:
     """Return the colour of a run by its place among those that are drawn."""
     return RUN_COLORS[number % len(RUN_COLORS)]
-
-
-def smoothed(values: Sequence[float], weight: float) -> list[float]:
-    """Return the running mean m = weight m + (1 - weight) value, each divided by the weight that it has so far."""
-    mean, share, out = 0.0, 0.0, []
-    for value in values:
-        mean, share = weight * mean + (1 - weight) * value, weight * share + (1 - weight)
-        out.append(mean / share)
-    return out
 
 
 def kl_heatmap(records: Sequence[Record], *, height: int = HEIGHT) -> tuple[pd.DataFrame, dict[str, Any]]:
@@ -128,7 +110,7 @@ def kl_heatmap(records: Sequence[Record], *, height: int = HEIGHT) -> tuple[pd.D
         if record["split"] == "valid"
         for dimension, kl in enumerate(record.get("kl_per_dim") or ())
     ]
-    kl = FIGURES["kl"]
+    kl = {"field": "KL", "type": "quantitative", "title": FIGURES["kl"].unit}
     labels = {"labelOverlap": True, "labelAngle": 0}
     spec = {
         "title": {"text": "KL of each dimension", "anchor": "start", "fontSize": 14},
@@ -137,16 +119,11 @@ def kl_heatmap(records: Sequence[Record], *, height: int = HEIGHT) -> tuple[pd.D
         "encoding": {
             "x": {"field": "step", "type": "ordinal", "axis": labels},
             "y": {"field": "dimension", "type": "ordinal", "title": "latent dimension", "axis": labels},
-            "color": {
-                "field": "KL",
-                "type": "quantitative",
-                "title": kl.unit,
-                "scale": {"scheme": "viridis", "domainMin": 0},
-            },
+            "color": {**kl, "scale": {"scheme": "viridis", "domainMin": 0}},
             "tooltip": [
                 {"field": "dimension", "type": "ordinal"},
                 {"field": "step", "type": "quantitative", "format": ","},
-                {"field": "KL", "type": "quantitative", "title": kl.unit, "format": f".{kl.decimals}f"},
+                {**kl, "format": f".{FIGURES['kl'].decimals}f"},
             ],
         },
     }
@@ -160,42 +137,26 @@ def schedule_chart(options: "TrainConfig", *, steps: int | None = None) -> go.Fi
     """
     places = [i / (POINTS - 1) for i in range(POINTS)]
     scale = steps or 1
-    figure = go.Figure()
     beta = [phase.beta_at(within) for _, phase, within in map(options.phase_at, places)]
     rate = [options.learning_rate_at(place) for place in places]
-    x = [place * scale for place in places]
-    hover = "%{fullData.name} %{y:.3~g}<extra></extra>"
-    figure.add_scatter(x=x, y=beta, name="beta", line={"color": TEAL, "width": 3}, hovertemplate=hover)
-    figure.add_scatter(
-        x=x, y=rate, name="learning rate", yaxis="y2", line={"color": AMBER, "dash": "dash"}, hovertemplate=hover
-    )
+    line = {"x": [place * scale for place in places], "hovertemplate": "%{fullData.name} %{y:.3~g}<extra></extra>"}
+    figure = go.Figure()
+    figure.add_scatter(**line, y=beta, name="beta", line={"color": TEAL, "width": 3})
+    figure.add_scatter(**line, y=rate, name="learning rate", line={"color": AMBER, "dash": "dash"}, yaxis="y2")
     start = 0.0
     for number, phase in enumerate(options.phases):
-        figure.add_vrect(
-            x0=start * scale,
-            x1=(start + phase.fraction) * scale,
-            line_width=0,
-            fillcolor=GREY,
-            opacity=SHADES[number % 2],
-        )
+        end = start + phase.fraction
+        figure.add_vrect(start * scale, end * scale, line_width=0, fillcolor=GREY, opacity=SHADES[number % 2])
         if len(options.phases) > 1:
             where = {"x": start * scale, "y": 1, "yref": "paper", "xanchor": "left", "yanchor": "bottom"}
             figure.add_annotation(text=f"phase {number + 1}", font_color=GREY, showarrow=False, **where)
-        start += phase.fraction
+        start = end
+    right = {"overlaying": "y", "side": "right", "nticks": 4, "tickformat": "~g", "showgrid": False}
     figure.update_layout(
         title="What the run will do",
         xaxis={"title": "step" if steps else "share of the run", "tickformat": ",d" if steps else ".0%"},
-        yaxis={"title": "beta", "rangemode": "tozero", "range": [0, max(1.08, 1.08 * max(beta))]},
-        yaxis2={
-            "title": "learning rate",
-            "overlaying": "y",
-            "side": "right",
-            "range": [0, 1.08 * max(rate)],
-            "tickmode": "auto",
-            "nticks": 4,
-            "tickformat": "~g",
-            "showgrid": False,
-        },
+        yaxis={"title": "beta", "range": [0, 1.08 * max(1.0, *beta)]},
+        yaxis2={"title": "learning rate", "range": [0, 1.08 * max(rate)], **right},
         height=HEIGHT,
         margin=MARGIN,
         legend={"orientation": "h", "y": -0.3, "x": 0},
