@@ -16,7 +16,7 @@ from pages.common.session import current_checkpoint, vae_of
 from vae_core.analysis.collapse import Check, collapse_checks, conclusion, number
 from vae_core.analysis.collapse_recipes import INGREDIENTS, training_text
 from vae_core.analysis.recorded_runs import RECORDED
-from vae_core.checkpoints.run_dir import last_valid, read_metrics
+from vae_core.checkpoints.run_dir import last_record, read_metrics
 from vae_core.checkpoints.store import fingerprint, list_checkpoints
 from vae_core.errors import MidsentenceError
 from vae_core.jobs.queue import list_jobs
@@ -126,6 +126,6 @@ def _sources() -> dict[str, Mapping[str, Any]]:
         started = {}
     recorded = {f"recorded: {one.title}": RECORDED / one.name for one in INGREDIENTS}
     for name, folder in {**started, **recorded}.items():
-        if last := last_valid(read_metrics(folder)):
+        if last := last_record(read_metrics(folder), "valid"):
             found[name] = last
     return found

@@ -1,7 +1,8 @@
 """Form of a new run: corpus, base, recipe and options, as a command line."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import cycle
 from typing import Any
 
 import streamlit as st
@@ -22,8 +23,45 @@ RECIPES = {
 }
 HUB = "a model of the hub or a folder ..."
 DEFAULT_BASE = "t5-mini"
-BUDGETS = (512, 1024, 2048, 4096, 8192)
 MEASURED = 128  # validation sentences: enough for curves, and quick
+
+LENGTH = {"epochs": 4.0, "learning_rate": 3e-3}
+BATCHES = {"token_budget": 1024, "seed": 0, "max_tokens": 40}
+SHAPE = {"latent_dim": 32, "memory_slots": 1, "injection": "cross", "pooling": "attention"}
+CHOICES = {
+    "token_budget": ("Positions a batch", (512, 1024, 2048, 4096, 8192)),
+    "injection": ("Latent injection", ("cross", "self")),
+    "pooling": ("Pooling", ("attention", "mean", "max")),
+}
+NUMBERS: dict[str, tuple[str, Any, Any, Any, str | None]] = {  # flag -> label, least, most, step, format
+    "epochs": ("Epochs", 0.1, 1000.0, 1.0, "%.1f"),
+    "learning_rate": ("Learning rate", 1e-6, 1e-1, None, "%.1e"),
+    "rate_target": ("Rate target C, nats", 0.0, 500.0, None, None),
+    "free_bits": ("Free bits, nats a dimension", 0.0, 10.0, 0.25, None),
+    "deletion": ("Input deletion", 0.0, 0.9, 0.05, None),
+    "word_dropout": ("Word dropout", 0.0, 0.9, 0.05, None),
+    "bag": ("Bag of words", 0.0, 10.0, 0.5, None),
+    "seed": ("Seed", 0, 2**31 - 1, None, None),
+    "max_tokens": ("Longest sentence, tokens", 8, 500, None, None),
+    "latent_dim": ("Latent dimensions", 2, 256, None, None),
+    "memory_slots": ("Memory slots", 1, 16, None, None),
+}
+HELP = {
+    "epochs": "Passes over the corpus.",
+    "learning_rate": "At its highest: it warms up over the first 3 % of the steps and falls to zero along a cosine.",
+    "rate_target": "The KL is pulled to this many nats a sentence, from above and from below.",
+    "free_bits": "What each dimension may carry for nothing (Kingma et al. 2016). 0: every nat is paid for.",
+    "deletion": "Share of the words that the encoder does not get to see in the first phase.",
+    "word_dropout": "Share of the words that the decoder cannot see while it writes (Bowman et al. 2016): a weaker "
+    "decoder needs z more.",
+    "bag": "Weight of a second loss: z alone has to tell which words there are (Zhao et al. 2017).",
+    "token_budget": "Sentences of like length share a batch. Smaller batches: more steps, and noisier ones.",
+    "seed": "The same seed gives the same loss curve.",
+    "max_tokens": "Longer ones are left out, and counted.",
+    "latent_dim": "At one rate, more of them give sentences back better, and a walk crosses fewer different ones.",
+    "memory_slots": "Positions that z takes in what the decoder reads.",
+    "injection": "cross: as what the decoder's cross-attention reads. self: as a past in its self-attention.",
+}
 
 
 @dataclass(frozen=True)
@@ -34,7 +72,7 @@ class Recipe:
     corpus: SavedCorpus
     name: str  # of the recipe
     base: str
-    flags: Mapping[str, Any] = field(default_factory=dict)  # of `finetune`, by name without dashes
+    flags: Mapping[str, Any]  # of `finetune`, by name without dashes
 
     @property
     def epochs(self) -> float:
@@ -59,11 +97,14 @@ def ask_recipe() -> Recipe | None:
         base, is_vae = _ask_base()
         name = st.selectbox("Recipe", list(RECIPES), key="finetune_recipe", bind="query-params") or "two-phase"
         st.caption(RECIPES[name])
-        flags = _ask_length()
+        flags = _ask(LENGTH)
     with right:
-        flags |= _ask_remedies(name)
+        remedies = _ask(_remedies(name), of=f"_{name}")
+        flags |= {flag: value for flag, value in remedies.items() if value or flag not in ("word_dropout", "bag")}
         with st.expander("More"):
-            flags |= _ask_rest(is_vae=is_vae)
+            flags |= _ask(BATCHES if is_vae else BATCHES | SHAPE)
+            if is_vae:
+                st.caption("A VAE keeps its own latent dimensions, slots and pooling.")
     title = st.text_input(
         "Name of the run", f"{name} on {corpus.name}", max_chars=60, key=f"finetune_title_{name}_{corpus.key}"
     )
@@ -92,123 +133,31 @@ def _ask_base() -> tuple[str, bool]:
     return typed, False
 
 
-def _ask_length() -> dict[str, Any]:
-    one, two = st.columns(2)
-    return {
-        "epochs": one.number_input(
-            "Epochs", 0.1, 1000.0, 4.0, 1.0, format="%.1f", key="finetune_epochs", help="Passes over the corpus."
-        ),
-        "learning_rate": two.number_input(
-            "Learning rate",
-            1e-6,
-            1e-1,
-            3e-3,
-            format="%.1e",
-            key="finetune_rate",
-            help="At its highest: it warms up over the first 3 % of the steps and falls to zero along a cosine.",
-        ),
-    }
-
-
-def _ask_remedies(name: str) -> dict[str, Any]:
-    """Ask for what stops collapse, as far as the recipe has it; each starts at the recipe's own value."""
+def _remedies(name: str) -> dict[str, float]:
+    """Return what stops collapse, as far as a recipe has it, with the recipe's own values."""
     from vae_core.training.config import RECIPES as PHASES
 
-    phases = PHASES[name]
-    paid = next((phase for phase in phases if phase.beta), None)
-    flags: dict[str, Any] = {}
-    one, two = st.columns(2)
-    if paid and paid.rate_target is not None:
-        flags["rate_target"] = one.number_input(
-            "Rate target C, nats",
-            0.0,
-            500.0,
-            paid.rate_target,
-            key=f"finetune_target_{name}",
-            help="The KL is pulled to this many nats a sentence, from above and from below.",
-        )
-    elif paid:
-        flags["free_bits"] = one.number_input(
-            "Free bits, nats a dimension",
-            0.0,
-            10.0,
-            paid.free_bits,
-            0.25,
-            key=f"finetune_floor_{name}",
-            help="What each dimension may carry for nothing (Kingma et al. 2016). 0: every nat is paid for.",
-        )
-    flags["deletion"] = two.number_input(
-        "Input deletion",
-        0.0,
-        0.9,
-        phases[0].token_deletion_rate,
-        0.05,
-        key=f"finetune_deletion_{name}",
-        help="Share of the words that the encoder does not get to see in the first phase.",
-    )
-    flags["word_dropout"] = one.number_input(
-        "Word dropout",
-        0.0,
-        0.9,
-        phases[0].word_dropout,
-        0.05,
-        key=f"finetune_dropout_{name}",
-        help="Share of the words that the decoder cannot see while it writes (Bowman et al. 2016): a weaker decoder "
-        "needs z more.",
-    )
-    flags["bag"] = two.number_input(
-        "Bag of words",
-        0.0,
-        10.0,
-        phases[0].bow_weight,
-        0.5,
-        key=f"finetune_bag_{name}",
-        help="Weight of a second loss: z alone has to tell which words there are (Zhao et al. 2017).",
-    )
-    return {key: value for key, value in flags.items() if value or key in ("free_bits", "rate_target", "deletion")}
-
-
-def _ask_rest(*, is_vae: bool) -> dict[str, Any]:
-    one, two = st.columns(2)
-    flags: dict[str, Any] = {
-        "token_budget": one.selectbox(
-            "Positions a batch",
-            BUDGETS,
-            1,
-            key="finetune_budget",
-            help="Sentences of like length share a batch. Smaller batches: more steps, and noisier ones.",
-        ),
-        "seed": two.number_input(
-            "Seed", 0, 2**31 - 1, 0, key="finetune_seed", help="The same seed gives the same loss curve."
-        ),
-        "max_tokens": one.number_input(
-            "Longest sentence, tokens",
-            8,
-            500,
-            40,
-            key="finetune_longest",
-            help="Longer ones are left out, and counted.",
-        ),
-    }
-    if is_vae:
-        st.caption("A VAE keeps its own latent dimensions, slots and pooling.")
-        return flags
-    flags["latent_dim"] = one.number_input(
-        "Latent dimensions",
-        2,
-        256,
-        32,
-        key="finetune_dims",
-        help="At one rate, more of them give sentences back better, and a walk crosses fewer different ones.",
-    )
-    flags["memory_slots"] = two.number_input(
-        "Memory slots", 1, 16, 1, key="finetune_slots", help="Positions that z takes in what the decoder reads."
-    )
-    flags["injection"] = one.selectbox(
-        "Latent injection",
-        ["cross", "self"],
-        key="finetune_injection",
-        help="cross: as what the decoder's cross-attention reads. self: as a past in its self-attention.",
-    )
-    flags["pooling"] = two.selectbox("Pooling", ["attention", "mean", "max"], key="finetune_pooling")
+    first = PHASES[name][0]
+    flags = {"deletion": first.token_deletion_rate, "word_dropout": first.word_dropout, "bag": first.bow_weight}
+    for phase in PHASES[name]:
+        if phase.beta:
+            own = {"free_bits": phase.free_bits} if phase.rate_target is None else {"rate_target": phase.rate_target}
+            return own | flags
     return flags
+
+
+def _ask(values: Mapping[str, Any], *, of: str = "") -> dict[str, Any]:
+    """Show an input for each flag, in two columns, at its value, and return what they hold.
+
+    :param of: what the values belong to: with another one, the inputs start at its values.
+    """
+    asked: dict[str, Any] = {}
+    for (flag, value), column in zip(values.items(), cycle(st.columns(2)), strict=False):
+        about: dict[str, Any] = {"key": f"finetune_{flag}{of}", "help": HELP.get(flag)}
+        if flag in CHOICES:
+            label, choices = CHOICES[flag]
+            asked[flag] = column.selectbox(label, choices, choices.index(value), **about)
+        else:
+            label, least, most, step, written = NUMBERS[flag]
+            asked[flag] = column.number_input(label, least, most, value, step, format=written, **about)
+    return asked

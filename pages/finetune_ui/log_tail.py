@@ -1,7 +1,6 @@
-"""A run's log as it grows: only what is new is read, once for all sessions that watch the same run."""
+"""Log of a run as it grows: only what is new is read, once for all sessions that watch the same run."""
 
 import os
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
@@ -10,7 +9,6 @@ from typing import Any
 import streamlit as st
 
 from vae_core.checkpoints.run_dir import parse_records
-from vae_core.paths import FOLLOWED, METRICS
 
 
 @dataclass
@@ -23,23 +21,8 @@ class Tail:
     lock: Any = field(default_factory=Lock)
 
 
-def records_of(folder: Path) -> list[dict[str, Any]]:
-    """Return the records of a run's metrics.jsonl in order, (step, split, scalars) each; none where there is no log."""
-    return _read_on(folder / METRICS)
-
-
-def followed_of(folder: Path) -> list[dict[str, Any]]:
-    """Return the records of a run's followed.jsonl: split "posterior" has mu and sigma (N, D), "sentences" words."""
-    return _read_on(folder / FOLLOWED)
-
-
-def last_of(records: Sequence[Mapping[str, Any]], split: str) -> Mapping[str, Any]:
-    """Return the newest record of a split; empty where there is none."""
-    return next((record for record in reversed(records) if record["split"] == split), {})
-
-
-def _read_on(path: Path) -> list[dict[str, Any]]:
-    """Return all records of a log; a last line that is still being written is left for the next time."""
+def read_log(path: Path) -> list[dict[str, Any]]:
+    """Return all records of one of a run's logs, as `read_metrics` does; none where there is no log."""
     tail = _tail(str(path))
     with tail.lock:
         try:
@@ -51,7 +34,7 @@ def _read_on(path: Path) -> list[dict[str, Any]]:
                 new = file.read()
         except OSError:
             return []
-        whole = new.rfind(b"\n") + 1
+        whole = new.rfind(b"\n") + 1  # a line that is still being written is left for the next time
         tail.offset += whole
         tail.records = tail.records + parse_records(new[:whole])
         return tail.records

@@ -10,13 +10,14 @@ import streamlit as st
 from pages.common.markup import literal, marked, paragraph
 from pages.common.run_charts import Record, color_of, curves, kl_heatmap
 from pages.common.session import go_to
-from pages.finetune_ui.log_tail import followed_of, last_of, records_of
+from pages.finetune_ui.log_tail import read_log
 from vae_core.analysis.recorded_runs import RECORDED
+from vae_core.checkpoints.card import write_zip
+from vae_core.checkpoints.run_dir import total_steps
 from vae_core.errors import MidsentenceError
-from vae_core.files import read_json
 from vae_core.jobs.queue import delete_job, find_job, list_jobs, resume_job, stop_job
 from vae_core.jobs.status import ACTIVE, Job, State, last_lines
-from vae_core.paths import METRICS, OPTIONS, WEIGHTS
+from vae_core.paths import FOLLOWED, METRICS, WEIGHTS
 
 BADGES = {
     "queued": (":material/hourglass:", "gray"),
@@ -66,21 +67,22 @@ def _follow(name: str, known: State) -> None:
         return
     if (job.state in ACTIVE) != (known in ACTIVE):
         st.rerun()
-    show_state(job)
+    records = read_log(job.folder / METRICS)
+    show_state(job, records)
     show_buttons(job)
-    if job.state not in ACTIVE and not records_of(job.folder):
+    if job.state not in ACTIVE and not records:
         st.caption("It ended before anything was logged: there is nothing to draw.")
         return
-    _compare(job)
+    _compare(job, records)
     one, two = st.columns([2, 3], gap="large")
-    with one:
-        show_dimensions(job.folder)
+    table, spec = kl_heatmap(records)
+    one.vega_lite_chart(table, spec, key="finetune_chart_dimensions")
     with two:
         st.markdown("**Sentences that it is not trained on**, and how they are written from mu")
         show_sentences(job.folder)
 
 
-def _compare(job: Job) -> None:
+def _compare(job: Job, records: Sequence[Record]) -> None:
     """Show the curves of a run, and of any other runs beside it."""
     others = {f"{other.title} ({other.name})": other.folder for other in list_jobs() if other.name != job.name}
     recorded = sorted(RECORDED.glob(f"*/{METRICS}"))
@@ -89,17 +91,16 @@ def _compare(job: Job) -> None:
     chosen = left.multiselect("Compare with", list(others), key="finetune_others", placeholder="other runs")
     smoothing = middle.slider("Smoothing", 0.0, 0.95, 0.0, 0.05, key="finetune_smoothing", help="Of training curves.")
     log = right.toggle("log axis", key="finetune_log")
-    runs = {job.title: records_of(job.folder), **{title: records_of(others[title]) for title in chosen}}
+    runs = {job.title: records, **{title: read_log(others[title] / METRICS) for title in chosen}}
     show_curves(runs, smoothing=smoothing, log=log)
 
 
-def show_state(job: Job) -> None:
-    """Show what a run is called, how it stands and how far it is, and what can be done with it."""
+def show_state(job: Job, records: Sequence[Record]) -> None:
+    """Show what a run is called, how it stands and how far it is."""
     icon, color = BADGES[job.state]
     with st.container(horizontal=True, vertical_alignment="center"):
         st.subheader(literal(job.title), anchor=False, width="content")
         st.badge(job.state, icon=icon, color=color)  # type: ignore[arg-type]
-    records = records_of(job.folder)
     steps = total_steps(job.folder, records)
     done = records[-1]["step"] if records else 0
     st.progress(min(1.0, done / steps) if steps else 0.0, _progress(job, records, done, steps))
@@ -114,10 +115,8 @@ def show_buttons(job: Job) -> None:
     """Show what can be done with a run in its state."""
     with st.container(horizontal=True):
         if job.state in ACTIVE:
-            waiting = job.state == "stopping"
-            st.button(
-                "Stop", icon=":material/stop:", key="finetune_stop", disabled=waiting, on_click=_do(stop_job, job)
-            )
+            asked = job.state == "stopping"
+            st.button("Stop", icon=":material/stop:", key="finetune_stop", disabled=asked, on_click=_do(stop_job, job))
         elif job.state != "finished":
             st.button("Resume", icon=":material/play_arrow:", key="finetune_resume", on_click=_do(resume_job, job))
         if (job.folder / WEIGHTS).is_file() and job.state not in ACTIVE:
@@ -128,7 +127,7 @@ def show_buttons(job: Job) -> None:
                 go_to("pages/encode.py")
             st.download_button(
                 "Download",
-                data=lambda: _zipped(job),
+                data=lambda: write_zip(job.folder),
                 file_name=f"{job.name}.zip",
                 on_click="ignore",
                 icon=":material/download:",
@@ -160,15 +159,9 @@ def _key(names: Sequence[str]) -> str:
     return f'<div style="display:flex;flex-wrap:wrap;column-gap:1.6rem">{"".join(dots)}</div>'
 
 
-def show_dimensions(folder: Path) -> None:
-    """Show what each latent dimension carries over time."""
-    table, spec = kl_heatmap(records_of(folder))
-    st.vega_lite_chart(table, spec, key="finetune_chart_dimensions")
-
-
 def show_sentences(folder: Path) -> None:
     """Show a few sentences that are never trained on, and how they are written from mu as the run goes on."""
-    found = [record for record in followed_of(folder) if record["split"] == "sentences"]
+    found = [record for record in read_log(folder / FOLLOWED) if record["split"] == "sentences"]
     if not found:
         st.caption("The first measurement writes a few sentences here.")
         return
@@ -177,16 +170,6 @@ def show_sentences(folder: Path) -> None:
         _sentence(read, number, [found[place] for place in places]) for number, read in enumerate(found[-1]["read"])
     ]
     st.html("".join(rows))
-
-
-def total_steps(folder: Path, records: Sequence[Record]) -> int:
-    """Return how many steps a run takes in all, 0 while that is not known."""
-    last = last_of(records, "train")
-    try:
-        epochs = float(read_json(folder / OPTIONS)["epochs"])
-        return max(int(last["step"]), round(last["step"] * epochs / last["epoch"]))
-    except (MidsentenceError, KeyError, TypeError, ValueError, ZeroDivisionError):
-        return 0
 
 
 def _progress(job: Job, records: Sequence[Record], done: int, steps: int) -> str:
@@ -235,9 +218,3 @@ def _do(action: Callable[[Job], Any], job: Job) -> Callable[[], None]:
             st.toast(literal(str(error)), icon=":material/info:")
 
     return call
-
-
-def _zipped(job: Job) -> bytes:
-    from vae_core.checkpoints.card import write_zip
-
-    return write_zip(job.folder)

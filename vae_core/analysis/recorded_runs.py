@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from vae_core.checkpoints.run_dir import last_valid, read_metrics
+from vae_core.checkpoints.run_dir import last_record, read_metrics
 from vae_core.errors import CheckpointError
 from vae_core.files import read_json, write_text
 from vae_core.paths import FOLLOWED, METRICS, OPTIONS, ROOT
@@ -40,7 +40,7 @@ class Recording:
     @property
     def last(self) -> Record:
         """The figures of the last validation."""
-        return last_valid(self.records)
+        return last_record(self.records, "valid")
 
 
 def read_recording(folder: Path) -> Recording:
@@ -52,7 +52,7 @@ def read_recording(folder: Path) -> Recording:
     if not folder.is_dir():
         raise CheckpointError(f"The recorded run {folder.name} is missing: {again}.")
     options, records = read_json(folder / OPTIONS), read_metrics(folder)
-    last = last_valid(records)
+    last = last_record(records, "valid")
     trained = [record for record in records if record.get("split") == "train"]
     if not last or not trained or trained[-1]["step"] != last["step"] or not _ended(options, trained[-1]):
         raise CheckpointError(f"The log of the recorded run {folder.name} ends before the run did: {again}.")
@@ -67,7 +67,7 @@ def _ended(options: Mapping[str, Any], record: Record) -> bool:
 
 def top_kl_dims(records: Sequence[Record]) -> tuple[int, int] | None:
     """Return the two dimensions whose KL was highest at the last validation; None before there is any."""
-    kl = last_valid(records).get("kl_per_dim") or []
+    kl = last_record(records, "valid").get("kl_per_dim") or []
     order = sorted(range(len(kl)), key=lambda dim: -kl[dim])
     return (order[0], order[1]) if len(order) > 1 else None
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
-from vae_core.checkpoints.run_dir import last_valid, read_metrics, with_current_names
+from vae_core.checkpoints.run_dir import last_record, read_metrics, with_current_names
 from vae_core.checkpoints.store import VAE_TYPE, memory_of
 from vae_core.errors import CheckpointError
 from vae_core.files import read_json, write_text
@@ -122,7 +122,7 @@ def _training(folder: Path, options: dict[str, Any]) -> str:
 
 
 def _base_figures(folder: Path) -> str:
-    figure, nats = FIGURES["nats_per_token"], last_valid(read_metrics(folder)).get("nats_per_token")
+    figure, nats = FIGURES["nats_per_token"], last_record(read_metrics(folder), "valid").get("nats_per_token")
     return "" if nats is None else f"{figure.label}: {figure.text(nats)}. {figure.definition}"
 
 

@@ -115,9 +115,20 @@ def parse_records(lines: bytes) -> list[dict[str, Any]]:
     return records
 
 
-def last_valid(records: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
-    """Return the newest record of split "valid"; empty where there is none."""
-    return next((record for record in reversed(records) if record.get("split") == "valid"), {})
+def last_record(records: Sequence[Mapping[str, Any]], split: str) -> Mapping[str, Any]:
+    """Return the newest record of a split, "train" or "valid"; empty where there is none."""
+    return next((record for record in reversed(records) if record.get("split") == split), {})
+
+
+def total_steps(folder: Path, records: Sequence[Mapping[str, Any]]) -> int:
+    """Return how many steps a run takes in all, by its options and the epochs done; 0 while that is not known."""
+    train = last_record(records, "train")
+    try:
+        options = read_json(folder / OPTIONS)
+        steps = options.get("steps") or round(train["step"] / train["epoch"] * options["epochs"])
+        return max(1, int(steps), train["step"])
+    except (CheckpointError, KeyError, TypeError, ValueError, ZeroDivisionError):
+        return 0
 
 
 class MetricsLog:

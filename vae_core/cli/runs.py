@@ -6,14 +6,12 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from vae_core.checkpoints.run_dir import last_valid, read_metrics
+from vae_core.checkpoints.run_dir import last_record, read_metrics, total_steps
 from vae_core.cli.common import AsJson, print_rows
-from vae_core.errors import CheckpointError, InputError
-from vae_core.files import read_json
+from vae_core.errors import InputError
 from vae_core.jobs.queue import find_job, list_jobs, resume_job, stop_job
 from vae_core.jobs.status import Job
 from vae_core.metrics.registry import measured
-from vae_core.paths import OPTIONS
 
 Action = Annotated[Literal["list", "stop", "resume"], typer.Argument(help="What to do.")]
 Name = Annotated[str | None, typer.Argument(help="Of the run that is stopped or resumed.")]
@@ -81,14 +79,6 @@ def _line(row: dict[str, Any]) -> str:
 def _progress(folder: Path) -> dict[str, Any]:
     """Return how far a run is, of how many steps (None: not yet known), and its last figures (None: not measured)."""
     records = read_metrics(folder)
-    train = next((record for record in reversed(records) if record.get("epoch")), None)
-    steps = None
-    if train:
-        try:
-            options = read_json(folder / OPTIONS)
-            whole = options.get("steps") or max(1, round(train["step"] / train["epoch"] * options["epochs"]))
-            steps = max(int(whole), train["step"])
-        except (CheckpointError, KeyError, TypeError, ValueError):
-            steps = None
-    step = records[-1]["step"] if records else 0
-    return {"step": step, "steps": steps, **{name: last_valid(records).get(name) for name in PROGRESS_FIGURES}}
+    last = last_record(records, "valid")
+    figures = {name: last.get(name) for name in PROGRESS_FIGURES}
+    return {"step": records[-1]["step"] if records else 0, "steps": total_steps(folder, records) or None, **figures}
