@@ -11,7 +11,7 @@ from pages.common.inputs import ask_choice, ask_number, ask_sentences
 from pages.common.session import current_corpus
 from pages.explore_ui.path_view import LEGEND, decoded_path, show_points
 from pages.explore_ui.snippets import analogy_snippet, direction_snippet
-from pages.explore_ui.traversals import ask_start, read_space, start_of
+from pages.explore_ui.traversals import ask_start, start_of
 from vae_core.latents.table import Latents
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
@@ -73,7 +73,7 @@ def show_direction(context: PageContext) -> None:
         from vae_core.space.geometry import direction, shift
 
         way = direction(*(torch.tensor(latents.mu[group]) for group in rows))
-        return shift(start_of(vae, read_space(context, vae.config.latent_dim), start), way, strengths)
+        return shift(start_of(context, vae, start), way, strengths)
 
     sizes = f"{len(rows[0]):,} and {len(rows[1]):,} sentences"
     st.caption(f"The difference of the means of {sizes}; strength 1 is the whole way.")

@@ -31,7 +31,6 @@ SLIDERS, MAX_SHIFT = 8, 3.0  # dimensions that are moved at once; how far, in st
 class Space:
     """How a corpus lies along each of D dimensions; without a corpus, how the prior does."""
 
-    centre: np.ndarray  # (D,) mean of mu
     spread: np.ndarray  # (D,) standard deviation of mu
     kl: np.ndarray  # (D,) nats, mean over the corpus; zeros for the prior
     ends: np.ndarray  # (2, D) the values below which ENDS of it lie
@@ -40,12 +39,12 @@ class Space:
 def read_space(context: PageContext, dims: int) -> Space:
     """Return the space that the page walks in."""
     if context.latents is None:
-        ends = np.full((dims, 2), _quantiles(context, ENDS), np.float32).T
-        return Space(np.zeros(dims, np.float32), np.ones(dims, np.float32), np.zeros(dims), ends)
+        ends = np.full((dims, 2), [NormalDist().inv_cdf(share) for share in ENDS], np.float32).T
+        return Space(np.ones(dims, np.float32), np.zeros(dims), ends)
     mu, kl = context.latents.mu, context.latents.kl
 
     def measure(report: Report) -> Space:
-        return Space(mu.mean(0), mu.std(0), kl.mean(0), np.quantile(mu, ENDS, axis=0).astype(np.float32))
+        return Space(mu.std(0), kl.mean(0), np.quantile(mu, ENDS, axis=0).astype(np.float32))
 
     return cached_answer("traverse_space", context.key, "Measuring ...", measure)
 
@@ -59,11 +58,13 @@ def ask_start(context: PageContext) -> str:
     return start
 
 
-def start_of(vae: "TextVAE", space: Space, start: str) -> "Tensor":
-    """Return the latent (D,) of a sentence, or the middle of the space where there is none."""
+def start_of(context: PageContext, vae: "TextVAE", start: str) -> "Tensor":
+    """Return the latent (D,) of a sentence or, for "", the middle of the corpus or of the prior."""
     import torch
 
-    return vae.encode([start]).mu[0] if start else torch.tensor(space.centre)
+    if start:
+        return vae.encode([start]).mu[0]
+    return torch.zeros(vae.config.latent_dim) if context.latents is None else torch.tensor(context.latents.mu.mean(0))
 
 
 def show_dimensions(context: PageContext) -> None:
@@ -80,14 +81,14 @@ def show_dimensions(context: PageContext) -> None:
         from vae_core.analysis.latent_path import dimension_effects
 
         low, high = torch.tensor(space.ends)
-        return dimension_effects(vae, start_of(vae, space, start), low, high, on_progress=report)
+        return dimension_effects(vae, start_of(context, vae, start), low, high, on_progress=report)
 
     effects = cached_answer("traverse_effects", (*context.key, start), "Reading every dimension ...", read_all)
     with row:
         dimension = _ask_dimension(effects, order)
         points = int(ask_number("Points", 2, 21, 7, key="traverse_points", help="Evenly spread over the corpus."))
     _show_table(context, space, effects, order, dimension)
-    _show_traversal(context, vae, space, start, dimension, points)
+    _show_traversal(context, space, start, dimension, points)
 
 
 def _ask_dimension(effects: "Sequence[DimensionEffect]", order: list[int]) -> int:
@@ -152,31 +153,23 @@ def _choose() -> None:
         st.session_state["traverse_dimension"] = st.session_state["traverse_sorted"][rows[0]]
 
 
-def _show_traversal(
-    context: PageContext, vae: "TextVAE", space: Space, start: str, dimension: int, points: int
-) -> None:
+def _show_traversal(context: PageContext, space: Space, start: str, dimension: int, points: int) -> None:
     shares = np.linspace(*ENDS, points).round(4).tolist()
-    values = _quantiles(context, shares, dimension)
+    prior = [NormalDist().inv_cdf(share) for share in shares]
+    values = prior if context.latents is None else np.quantile(context.latents.mu[:, dimension], shares).tolist()
 
     def path_of(vae: "TextVAE") -> "Tensor":
         from vae_core.space.geometry import traverse
 
-        return traverse(start_of(vae, space, start), dimension, values)
+        return traverse(start_of(context, vae, start), dimension, values)
 
     path = decoded_path("traverse_walk", (start, dimension), context, path_of, places=values)
-    unmoved = _moved(context, vae, space, start, {})
+    unmoved = _moved(context, space, start, {})
     st.subheader(f"Along dimension {dimension}")
     labels = [f"{share:.1%}" for share in shares]
     show_points(path.points, labels=labels, against=unmoved.text, heading="quantile")
     st.caption(f"Marked against what is read at the start. {LEGEND}")
     show_snippet(traverse_snippet(context, start, dimension, shares))
-
-
-def _quantiles(context: PageContext, shares: Sequence[float], dimension: int = 0) -> list[float]:
-    """Return the values of a dimension below which these shares of the corpus, or of the prior, lie."""
-    if context.latents is None:
-        return [NormalDist().inv_cdf(share) for share in shares]
-    return np.quantile(context.latents.mu[:, dimension], shares).tolist()
 
 
 def show_sliders(context: PageContext) -> None:
@@ -197,23 +190,22 @@ def move(context: PageContext, space: Space, start: str, order: list[int]) -> No
         value = column.slider(f"Dimension {d}", -MAX_SHIFT, MAX_SHIFT, 0.0, 0.1, key=key, bind="query-params")
         if value:
             shifts[d] = value
-    vae = ready_vae()
     with slot:
-        unmoved = _moved(context, vae, space, start, {})
-        show_point(_moved(context, vae, space, start, shifts), against=unmoved.text)
+        unmoved = _moved(context, space, start, {})
+        show_point(_moved(context, space, start, shifts), against=unmoved.text)
     unit = "the prior's" if context.latents is None else "the corpus's"
     st.caption(f"0 is where the start lies; 1 is one of {unit} standard deviations in that dimension.")
     zeros = dict.fromkeys(keys.values(), 0.0)
-    reset = st.session_state.update
-    st.button("Back to 0", key="traverse_reset", on_click=reset, args=(zeros,), disabled=not shifts)
+    st.button("Back to 0", key="traverse_reset", on_click=st.session_state.update, args=(zeros,), disabled=not shifts)
     show_snippet(shift_snippet(context, start, shifts))
 
 
-def _moved(context: PageContext, vae: "TextVAE", space: Space, start: str, shifts: Mapping[int, float]) -> "PathPoint":
+def _moved(context: PageContext, space: Space, start: str, shifts: Mapping[int, float]) -> "PathPoint":
     """Return the start, moved along some dimensions by so many standard deviations, decoded."""
+    vae = ready_vae()
 
     def z_of() -> "Tensor":
-        z = start_of(vae, space, start).clone()
+        z = start_of(context, vae, start).clone()
         for dimension, shift in shifts.items():
             z[dimension] += shift * float(space.spread[dimension])
         return z
