@@ -5,6 +5,7 @@ Whatever a visitor typed goes in as a Python literal: it is a string there, what
 
 import ast
 from collections.abc import Mapping
+from contextlib import suppress
 
 import streamlit as st
 
@@ -67,9 +68,7 @@ def py(value: object) -> str:
     :raises TypeError: when it has none, so that nothing but data gets into a snippet.
     """
     text = repr(value)
-    try:
+    with suppress(ValueError, SyntaxError):
         if ast.literal_eval(text) == value:
             return text
-    except (ValueError, SyntaxError):
-        pass
     raise TypeError(f"{value!r} cannot be written as a Python literal")

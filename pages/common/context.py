@@ -34,26 +34,20 @@ class PageContext:
 
 def page_context() -> PageContext:
     """Return the context of a page; a small corpus is encoded first, for a large one that is offered."""
-    latents = _latents_if_available()
-    key = st.session_state["corpus"].key if latents else None
-    return PageContext(current_checkpoint(), current_fingerprint(), key, latents)
-
-
-def _latents_if_available() -> Latents | None:
-    saved = st.session_state.get("corpus")
+    info, key, saved = current_checkpoint(), current_fingerprint(), st.session_state.get("corpus")
     if saved is None:
-        return None
-    path = latents_path(saved, current_fingerprint())
-    if path.is_file() or (saved.rows <= ENCODE_UNASKED and not was_cancelled(path)):
-        return current_latents()
+        return PageContext(info, key, None, None)
+    path = latents_path(saved, key)
+    if path.is_file() or (saved.rows <= ENCODE_UNASKED and not _was_cancelled(path)):
+        return PageContext(info, key, saved.key, current_latents())
     note, button = st.columns([4, 1], vertical_alignment="center")
     note.caption(
         f"The corpus {literal(saved.name)} is not encoded with this checkpoint yet, so nothing of it is shown."
     )
     if button.button(f"Encode {saved.rows:,} sentences", key="walking_encode", width="stretch"):
-        forget_cancel()
-        return current_latents()
-    return None
+        _forget_cancel()
+        return PageContext(info, key, saved.key, current_latents())
+    return PageContext(info, key, None, None)
 
 
 def current_latents() -> Latents:
@@ -71,15 +65,16 @@ def current_latents() -> Latents:
 
 def _encode_once(saved: SavedCorpus, path: Path) -> None:
     """Encode the corpus unless another session is at it, for which to wait is enough."""
-    if was_cancelled(path):
+    if _was_cancelled(path):
         st.info(f"Encoding the {saved.rows:,} sentences was cancelled; nothing of it was saved.")
-        st.button("Encode them now", type="primary", key="session_again", on_click=forget_cancel)
+        st.button("Encode them now", type="primary", key="session_again", on_click=_forget_cancel)
         st.stop()
     slot = st.empty()
     with slot.container():
         waiting, bar = st.empty(), st.container()
         waiting.progress(0.0, "Loading the model ...")
-        st.button("Cancel", key="session_cancel", on_click=_cancel, args=(path,))
+        keep = st.session_state.__setitem__
+        st.button("Cancel", key="session_cancel", on_click=keep, args=("session_cancelled", path))
         busy = "Another session is encoding this corpus ..."
         with single_flight(path, lambda: waiting.progress(0.0, busy)):
             if not path.is_file():
@@ -91,17 +86,12 @@ def _encode_once(saved: SavedCorpus, path: Path) -> None:
     slot.empty()
 
 
-def _cancel(path: Path) -> None:
-    st.session_state["session_cancelled"] = path
-
-
-def was_cancelled(path: Path) -> bool:
+def _was_cancelled(path: Path) -> bool:
     """Return whether this visitor broke the encoding of a latents table off."""
     return st.session_state.get("session_cancelled") == path
 
 
-def forget_cancel() -> None:
-    """Let what was cancelled be encoded after all."""
+def _forget_cancel() -> None:
     st.session_state.pop("session_cancelled", None)
 
 

@@ -7,7 +7,7 @@ The sidebar calls `pick_checkpoint` and `pick_corpus`; a page asks for `current_
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -89,11 +89,7 @@ def pick_corpus() -> None:
 
 def current_checkpoint() -> CheckpointInfo:
     """Return the picked checkpoint; a page that was opened without the frame goes through it first."""
-    if "checkpoint" not in st.session_state:
-        _go_through_frame()
-    if st.session_state["checkpoint"] is None:
-        st.stop()
-    return st.session_state["checkpoint"]
+    return _picked("checkpoint")
 
 
 def current_fingerprint() -> str:
@@ -117,11 +113,7 @@ def vae_of(info: CheckpointInfo) -> "TextVAE":
 
 def current_corpus() -> SavedCorpus:
     """Return the picked corpus; a page that was opened without the frame goes through it first."""
-    if "corpus" not in st.session_state:
-        _go_through_frame()
-    if st.session_state["corpus"] is None:
-        st.stop()
-    return st.session_state["corpus"]
+    return _picked("corpus")
 
 
 def ready_vae(info: CheckpointInfo | None = None) -> "TextVAE":
@@ -144,10 +136,14 @@ def wanted_page(pages: Sequence[StreamlitPage]) -> StreamlitPage | None:
     return next((page for page in pages if page.url_path == name), None) if name else None
 
 
-def _go_through_frame() -> NoReturn:
-    """Leave a page that the server opened by its file, as it does for the first visitor with a deep link."""
-    st.session_state["session_wanted"] = urlsplit(st.context.url or "").path.rsplit("/", 1)[-1]
-    st.switch_page("app.py", query_params=st.query_params.to_dict())
+def _picked(name: str) -> Any:
+    """Return what the frame has put into the session; it was not there for the first visitor with a deep link."""
+    if name not in st.session_state:
+        st.session_state["session_wanted"] = urlsplit(st.context.url or "").path.rsplit("/", 1)[-1]
+        st.switch_page("app.py", query_params=st.query_params.to_dict())
+    if st.session_state[name] is None:
+        st.stop()
+    return st.session_state[name]
 
 
 @st.cache_resource(max_entries=MODELS_IN_MEMORY, show_spinner=False)

@@ -4,15 +4,16 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 import numpy as np
 import plotly.graph_objects as go
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from pages.common.markup import literal
+from pages.common.session import current_corpus
 from vae_core.errors import InputError
-from vae_core.export.tables import Export, check_npz, csv_bytes, export_of, npz_bytes, parquet_bytes
+from vae_core.export.tables import check_npz, csv_bytes, export_of, npz_bytes, parquet_bytes
 from vae_core.export.viewers import MAX_NEIGHBOR_ROWS, atlas_bytes, atlas_command, projector_bytes
 from vae_core.latents.table import Latents
 
@@ -27,12 +28,19 @@ class Format:
 
     suffix: str
     mime: str
-    write: Callable[[Export], bytes]
+    write: Callable[[Any], bytes]  # takes an Export, or the figure
     about: str
+
+
+def figure_html(figure: go.Figure) -> bytes:
+    """Return a figure as one HTML file that needs no network."""
+    page = figure.to_html(include_plotlyjs=True, config={**PLOT_CONFIG, "responsive": True}, default_height="96vh")
+    return page.encode()
 
 
 PARQUET = "application/vnd.apache.parquet"
 PROJECTOR = f"Unpack it and load vectors.tsv and metadata.tsv at projector.tensorflow.org. {DISARMED}"
+OFFLINE = "One file that works offline. For a PNG, point at the chart and press its camera."
 FORMATS = {
     "CSV": Format(".csv", "text/csv", csv_bytes, f"Your columns, KL and mu. {DISARMED}"),
     "Parquet": Format(".parquet", PARQUET, parquet_bytes, "Your columns, mu, logvar and KL."),
@@ -41,6 +49,7 @@ FORMATS = {
     "embedding-atlas": Format("-atlas.parquet", PARQUET, atlas_bytes, "Open it with:"),
 }
 FIGURE = "Figure (HTML)"
+FIGURE_FORMAT = Format("-map.html", "text/html", figure_html, OFFLINE)
 
 
 def show_downloads(
@@ -60,47 +69,31 @@ def show_downloads(
     count = len(latents.mu) if rows is None else len(rows)
     if not count:
         return
-    choices = [*FORMATS, *([FIGURE] if figure is not None else [])]
+    formats = FORMATS if figure is None else FORMATS | {FIGURE: FIGURE_FORMAT}
     left, right = st.columns([2, 1], vertical_alignment="bottom")
-    chosen = left.selectbox("Take home", choices, key=f"{key}_format") or choices[0]
-    if chosen == FIGURE and figure is not None:
-        _button(right, "Download the figure", partial(figure_html, figure), "-map.html", "text/html", key)
-        st.caption("One file that works offline. For a PNG, point at the chart and press its camera.")
-        return
-    kind, export = FORMATS[chosen], export_of(latents, rows, coordinates=coordinates)
+    chosen = left.selectbox("Take home", list(formats), key=f"{key}_format")
+    kind = formats[chosen]
+    content: Any = figure if chosen == FIGURE else export_of(latents, rows, coordinates=coordinates)
     try:
-        if kind.write is npz_bytes:
-            check_npz(export)
+        if chosen == "NPZ":
+            check_npz(content)
     except InputError as error:
         st.error(literal(str(error)))
         return
-    part = "" if count == len(latents.mu) else f"-{count}-rows"
-    name = _button(right, f"Download {count:,} rows", partial(kind.write, export), part + kind.suffix, kind.mime, key)
-    st.caption(kind.about)
-    if kind.write is atlas_bytes:
-        st.code(atlas_command(latents, count, name), language=None, wrap_lines=True)
-        if count > MAX_NEIGHBOR_ROWS:
-            st.caption(f"Without neighbours: exact ones of more than {MAX_NEIGHBOR_ROWS:,} sentences take minutes.")
-
-
-def figure_html(figure: go.Figure) -> bytes:
-    """Return a figure as one HTML file that needs no network."""
-    page = figure.to_html(include_plotlyjs=True, config={**PLOT_CONFIG, "responsive": True}, default_height="96vh")
-    return page.encode()
-
-
-def _button(slot: DeltaGenerator, label: str, data: Callable[[], bytes], ending: str, mime: str, key: str) -> str:
-    """Show a button that makes a file when it is pressed, and return the file's name: the corpus's and an ending."""
-    saved = st.session_state.get("corpus")
-    name = (re.sub(r"[^\w]+", "-", saved.name if saved else "").strip("-").lower()[:60] or "corpus") + ending
-    slot.download_button(
-        label,
-        data=data,
+    name = re.sub(r"[^\w]+", "-", current_corpus().name).strip("-").lower()[:60] or "corpus"
+    name += ("" if count == len(latents.mu) else f"-{count}-rows") + kind.suffix
+    right.download_button(
+        "Download the figure" if chosen == FIGURE else f"Download {count:,} rows",
+        data=partial(kind.write, content),
         file_name=name,
-        mime=mime,
+        mime=kind.mime,
         key=f"{key}_download",
         icon=":material/download:",
         on_click="ignore",
         width="stretch",
     )
-    return name
+    st.caption(kind.about)
+    if chosen == "embedding-atlas":
+        st.code(atlas_command(latents, count, name), language=None, wrap_lines=True)
+        if count > MAX_NEIGHBOR_ROWS:
+            st.caption(f"Without neighbours: exact ones of more than {MAX_NEIGHBOR_ROWS:,} sentences take minutes.")

@@ -1,5 +1,7 @@
 """What is taken home: the button's file is the export, the figure works offline, nothing in it is run."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
@@ -26,7 +28,9 @@ def shown(rows: list[int] | None = None, *, figure: bool = False) -> AppTest:
         chosen = None if rows is None else np.array(rows, dtype=int)
         show_downloads(latents, chosen, key="test", figure=go.Figure() if figure else None)
 
-    return AppTest.from_function(script, args=(latents(), rows, figure)).run()
+    test = AppTest.from_function(script, args=(latents(), rows, figure))
+    test.session_state["corpus"] = SimpleNamespace(name="Corpus!")
+    return test.run()
 
 
 def said(test: AppTest) -> str:
