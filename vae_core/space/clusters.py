@@ -34,7 +34,9 @@ def find_clusters(points: np.ndarray, *, smallest: int | None = None, seed: int 
     found = HDBSCAN(min_cluster_size=smallest, copy=True).fit_predict(points[drawn].astype(np.float64))
     if len(drawn) < len(points):
         found = found[nearest(points, points[drawn], 1).rows[:, 0]]
-    return _largest_first(found)
+    sizes = np.bincount(found[found != NOISE])
+    ranks = np.argsort(-sizes, kind="stable").argsort()
+    return np.append(ranks, NOISE)[found]  # noise, -1, reads the last
 
 
 def name_clusters(texts: Sequence[str], labels: np.ndarray) -> dict[int, str]:
@@ -82,12 +84,3 @@ def _different(names: dict[int, str]) -> dict[int, str]:
         taken.add(name)
         given[label] = name
     return given
-
-
-def _largest_first(labels: np.ndarray) -> np.ndarray:
-    """Return labels numbered by size, the largest 0; noise stays -1."""
-    sizes = np.bincount(labels[labels != NOISE])
-    ranks = np.empty(len(sizes) + 1, dtype=np.int64)
-    ranks[np.argsort(-sizes, kind="stable")] = np.arange(len(sizes))
-    ranks[NOISE] = NOISE
-    return ranks[labels]

@@ -104,6 +104,14 @@ def shift(z: Tensor, direction: Tensor, strengths: Tensor | Sequence[float]) -> 
     return z + torch.as_tensor(strengths, dtype=z.dtype).unsqueeze(1) * direction
 
 
+def check_draw(n: int, temperature: float) -> None:
+    """Raise InputError where n draws at a temperature make no sense."""
+    if n < 1:
+        raise InputError(f"{n} samples cannot be drawn: ask for 1 or more.")
+    if temperature < 0:
+        raise InputError(f"A temperature of {temperature} is not a deviation: give 0 or more.")
+
+
 def posterior_samples(mu: Tensor, logvar: Tensor, n: int, *, temperature: float = 1.0, seed: int = 0) -> Tensor:
     """Return n draws from N(mu, temperature**2 exp(logvar)), (n, D), around one posterior, mu and logvar (D,)."""
     return mu + (0.5 * logvar).exp() * prior_samples(n, len(mu), temperature=temperature, seed=seed)
@@ -111,8 +119,5 @@ def posterior_samples(mu: Tensor, logvar: Tensor, n: int, *, temperature: float 
 
 def prior_samples(n: int, dimensions: int, *, temperature: float = 1.0, seed: int = 0) -> Tensor:
     """Return n draws from N(0, temperature**2 I), (n, D); the same seed gives the same draws."""
-    if n < 1:
-        raise InputError(f"{n} samples cannot be drawn: ask for 1 or more.")
-    if temperature < 0:
-        raise InputError(f"A temperature of {temperature} is not a deviation: give 0 or more.")
+    check_draw(n, temperature)
     return temperature * torch.randn(n, dimensions, generator=torch.Generator().manual_seed(seed))

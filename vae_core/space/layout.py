@@ -5,16 +5,14 @@ import json
 import warnings
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, get_args
+from types import SimpleNamespace
+from typing import Any, get_args
 
 import numpy as np
 
 from vae_core.errors import InputError
 from vae_core.space.neighbors import Metric, nearest
 from vae_core.space.projection import Basis, Method, Projection
-
-if TYPE_CHECKING:
-    from umap import UMAP
 
 VERSION = 1  # of what fit_projection makes: raise it when the same options give another map
 EPOCHS = 200  # of UMAP; its own default is 500 up to 10,000 points
@@ -44,7 +42,8 @@ def fit_projection(
     :param on_progress: called with a stage, what is done of it, and out of how much.
     :raises InputError: when an option is out of its range or mu has no row or a number that is not finite.
     """
-    check_options(method=method, dims=dims, neighbors=neighbors, min_dist=min_dist, metric=metric, seed=seed)
+    options: dict[str, Any] = {"neighbors": neighbors, "min_dist": min_dist, "metric": metric, "seed": seed}
+    check_options(method=method, dims=dims, **options)
     if mu.ndim != 2 or not mu.size or not np.isfinite(mu).all():
         raise InputError("A map is made of latents (N, D) that are finite numbers: encode the texts again.")
     if method == "pca":
@@ -52,29 +51,15 @@ def fit_projection(
     rows, inverse = deduplicate(mu)
     if len(rows) < MIN_POINTS:
         there = "there is 1" if len(rows) == 1 else f"there are {len(rows)}"
-        return _pca(mu, dims, note=f"UMAP needs {MIN_POINTS} different latents, and {there}: this is PCA.")
-    layout = umap_layout(
-        mu[rows],
-        dims=dims,
-        neighbors=min(neighbors, len(rows)),
-        min_dist=min_dist,
-        metric=metric,
-        seed=seed,
-        on_progress=on_progress or (lambda stage, done, total: None),
-    )
-    options = {"neighbors": neighbors, "min_dist": min_dist, "metric": metric, "seed": seed}
-    return Projection(layout[inverse], "umap", options, notes=_notes(len(mu), len(rows), neighbors))
-
-
-def _notes(n: int, different: int, neighbors: int) -> tuple[str, ...]:
-    """Return a sentence for each option that UMAP could not follow, and on duplicates."""
+        return _pca(mu, dims, f"UMAP needs {MIN_POINTS} different latents, and {there}: this is PCA.")
+    layout = umap_layout(mu[rows], dims, on_progress or (lambda stage, done, total: None), **options)
     notes = []
-    if different < neighbors:
-        all_others = f"Each of the {different} different latents has all others for neighbours"
+    if len(rows) < neighbors:
+        all_others = f"Each of the {len(rows)} different latents has all others for neighbours"
         notes.append(f"{all_others}: {neighbors} are more than there are.")
-    if different < n:
-        notes.append(f"{n - different:,} of the latents lie on the place of another that is the same.")
-    return tuple(notes)
+    if len(rows) < len(mu):
+        notes.append(f"{len(mu) - len(rows):,} of the latents lie on the place of another that is the same.")
+    return Projection(layout[inverse], "umap", options, notes=tuple(notes))
 
 
 def check_options(*, method: Method, dims: int, neighbors: int, min_dist: float, metric: Metric, seed: int) -> None:
@@ -101,14 +86,8 @@ def projection_key(*, method: Method, dims: int, **options: Any) -> str:
     return hashlib.sha256(json.dumps(asked, sort_keys=True).encode()).hexdigest()[:16]
 
 
-def _pca(mu: np.ndarray, dims: int, *, note: str = "") -> Projection:
-    mean, axes, shares = principal_axes(mu, dims)
-    coordinates = ((mu - mean) @ axes.T).astype(np.float32)
-    return Projection(coordinates, "pca", {}, Basis(mean, axes), shares, (note,) if note else ())
-
-
-def principal_axes(mu: np.ndarray, dims: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return mean (D,), axes (dims, D) and each axis's share of the variance (dims,); exact, and the same every time.
+def _pca(mu: np.ndarray, dims: int, *notes: str) -> Projection:
+    """Return the map of PCA: exact, and the same every time.
 
     The sign of each axis makes its largest entry positive. Axes beyond D are zero, as are shares without variance.
     scikit-learn's PCA is as fast, but its import alone takes longer than the fit: PCA is the map shown at once.
@@ -120,8 +99,10 @@ def principal_axes(mu: np.ndarray, dims: int) -> tuple[np.ndarray, np.ndarray, n
     axes = axes * np.where(axes[np.arange(len(axes)), np.abs(axes).argmax(1)] < 0, -1, 1)[:, None]
     shares = np.clip(variance[::-1][:dims], 0, None) / max(float(variance.sum()), np.finfo(np.float64).tiny)
     missing = dims - len(axes)
-    axes, shares = np.pad(axes, ((0, missing), (0, 0))), np.pad(shares, (0, missing))
-    return mean.astype(np.float32), axes.astype(np.float32), shares.astype(np.float32)
+    shares = np.pad(shares, (0, missing)).astype(np.float32)
+    basis = Basis(mean.astype(np.float32), np.pad(axes, ((0, missing), (0, 0))).astype(np.float32))
+    coordinates = ((mu - basis.mean) @ basis.components.T).astype(np.float32)
+    return Projection(coordinates, "pca", {}, basis, shares, notes)
 
 
 def deduplicate(mu: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -136,28 +117,27 @@ def deduplicate(mu: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 
 def umap_layout(
-    points: np.ndarray,
-    *,
-    dims: int,
-    neighbors: int,
-    min_dist: float,
-    metric: Metric,
-    seed: int,
-    on_progress: Report,
+    points: np.ndarray, dims: int, on_progress: Report, *, neighbors: int, min_dist: float, metric: Metric, seed: int
 ) -> np.ndarray:
     """Return UMAP's layout of n different points, (n, dims), deterministic given the seed (McInnes et al. 2018).
 
     The neighbours are exact and precomputed, which also spares a process's first fit half a minute of compiling the
     approximate search. The initialisation is PCA with Gaussian jitter, sigma = 1e-4 of its spread.
     """
+
+    def report(text: str) -> None:
+        """Take the epoch from what tqdm writes: its bar is the only progress that UMAP offers."""
+        if text.strip().isdigit():
+            on_progress("graph", 1, 1)
+            on_progress("layout", int(text), EPOCHS)
+
     umap_class = _cached_umap()
     near = nearest(
         points, points, neighbors, metric=metric, on_batch=lambda n: on_progress("neighbours", n, len(points))
     )
     on_progress("graph", 0, 1)
     rng = np.random.RandomState(seed)
-    mean, axes, _ = principal_axes(points, dims)
-    start = (points - mean) @ axes.T  # (n, dims)
+    start = _pca(points, dims).coordinates
     start = (start + rng.normal(scale=1e-4 * start.std(), size=start.shape)).astype(np.float32)
     model = umap_class(
         n_neighbors=near.rows.shape[1],
@@ -170,7 +150,7 @@ def umap_layout(
         n_jobs=1,
         precomputed_knn=(near.rows, near.distances),
         disconnection_distance=np.inf,  # opposite points have cosine distance 2 and stay on the map
-        tqdm_kwds={"disable": False, "file": _EpochFile(on_progress), "bar_format": "{n}"},
+        tqdm_kwds={"disable": False, "file": SimpleNamespace(write=report, flush=lambda: None), "bar_format": "{n}"},
     )
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of no search index, and of n = n_neighbors points
@@ -178,22 +158,7 @@ def umap_layout(
     return layout
 
 
-class _EpochFile:
-    """A file for tqdm's bar, the only progress that UMAP offers: reports the epoch that is written to it."""
-
-    def __init__(self, on_progress: Report) -> None:
-        self._on_progress = on_progress
-
-    def write(self, text: str) -> None:
-        if text.strip().isdigit():
-            self._on_progress("graph", 1, 1)
-            self._on_progress("layout", int(text), EPOCHS)
-
-    def flush(self) -> None:
-        """Do nothing: tqdm asks for it."""
-
-
-def _cached_umap() -> "type[UMAP]":
+def _cached_umap() -> Any:
     """Return umap's class, with numba's cache on disk for its three slowest functions: seconds of a first fit."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns of parts that need TensorFlow

@@ -2,13 +2,14 @@
 
 import warnings
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
 import torch
 from torch import Tensor
 
 from vae_core.errors import InputError
+from vae_core.space.geometry import check_draw
 
 MAX_FIT_ROWS = 20_000  # rows that it is fitted to: a second or two
 MIN_ROWS_PER_COMPONENT = 10  # rows a component needs: one of a single row would only say its sentence again
@@ -32,10 +33,7 @@ class Mixture:
         :param temperature: scales each component's deviation about its own mean; 0 gives the means themselves.
         :raises InputError: when n is below 1 or the temperature negative.
         """
-        if n < 1:
-            raise InputError(f"{n} samples cannot be drawn: ask for 1 or more.")
-        if temperature < 0:
-            raise InputError(f"A temperature of {temperature} is not a deviation: give 0 or more.")
+        check_draw(n, temperature)
         generator = np.random.default_rng(seed)
         chosen = generator.choice(len(self.weights), size=n, p=self.weights)  # (n,)
         noise = generator.standard_normal((n, self.means.shape[1]))  # (n, D)
@@ -50,6 +48,10 @@ def fit_mixture(mu: np.ndarray, *, components: int = 8, seed: int = 0, max_rows:
     :param max_rows: rows above which a random part of that size stands for all.
     :raises InputError: when there are fewer than two latents, or no component is asked for.
     """
+    from sklearn.exceptions import ConvergenceWarning
+    from sklearn.mixture import GaussianMixture
+    from threadpoolctl import threadpool_limits
+
     if components < 1:
         raise InputError(f"A mixture of {components} components is empty: ask for 1 or more.")
     if len(mu) < 2:
@@ -57,25 +59,17 @@ def fit_mixture(mu: np.ndarray, *, components: int = 8, seed: int = 0, max_rows:
     rows = mu if len(mu) <= max_rows else mu[np.random.default_rng(seed).choice(len(mu), max_rows, replace=False)]
     rows = rows.astype(np.float64)
     components = max(1, min(components, len(rows) // MIN_ROWS_PER_COMPONENT, len(np.unique(rows, axis=0))))
-    kinds: tuple[Literal["diag", "full"], ...] = ("diag", "full")
-    fits = [_fit(rows, kind, components, seed) for kind in kinds]
-    bic, kind, fitted = min(fits, key=lambda fit: fit[0])
-    spread = fitted.covariances_ if kind == "full" else np.stack([np.diag(row) for row in fitted.covariances_])
-    weights = fitted.weights_ / fitted.weights_.sum()
-    return Mixture(weights, fitted.means_, np.linalg.cholesky(spread), kind, bic, len(rows))
-
-
-def _fit(
-    rows: np.ndarray, kind: Literal["diag", "full"], components: int, seed: int
-) -> tuple[float, Literal["diag", "full"], Any]:
-    """Return the criterion, the kind and what scikit-learn fitted."""
-    from sklearn.exceptions import ConvergenceWarning
-    from sklearn.mixture import GaussianMixture
-    from threadpoolctl import threadpool_limits
-
-    model = GaussianMixture(components, covariance_type=kind, reg_covar=COVARIANCE_FLOOR, random_state=seed)
+    models = [
+        GaussianMixture(components, covariance_type=kind, reg_covar=COVARIANCE_FLOOR, random_state=seed)
+        for kind in ("diag", "full")
+    ]
     # One thread: the products are small, and on two cores sharing them out took four times as long.
     with threadpool_limits(1, user_api="blas"), warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)  # a hundred rounds are near enough to draw from
-        model.fit(rows)
-    return float(model.bic(rows)), kind, model
+        for model in models:
+            model.fit(rows)
+    fitted = min(models, key=lambda model: model.bic(rows))
+    kind, spread = fitted.covariance_type, fitted.covariances_
+    factors = np.linalg.cholesky(spread if kind == "full" else np.stack([np.diag(row) for row in spread]))
+    weights = fitted.weights_ / fitted.weights_.sum()
+    return Mixture(weights, fitted.means_, factors, kind, float(fitted.bic(rows)), len(rows))

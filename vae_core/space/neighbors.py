@@ -2,14 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import Literal, get_args
 
 import numpy as np
 
 from vae_core.errors import InputError
-
-if TYPE_CHECKING:  # torch takes seconds to import, and a map of PCA is drawn without it
-    from torch import Tensor
 
 Metric = Literal["euclidean", "cosine"]
 MAX_SCORES = 2**23  # in memory at a time: 32 MB
@@ -42,7 +39,8 @@ def nearest(
     :param on_batch: called with the number of queries done.
     :raises InputError: when k is below 1, there are no points, the sizes differ, or the metric is unknown.
     """
-    import torch
+    import torch  # takes seconds, and a map of PCA is drawn without it
+    from torch.nn.functional import normalize
 
     if metric not in get_args(Metric):
         raise InputError(f"There is no metric {metric!r}: choose {' or '.join(get_args(Metric))}.")
@@ -51,7 +49,12 @@ def nearest(
     if queries.ndim != 2 or queries.shape[1:] != points.shape[1:]:
         raise InputError(f"Queries {queries.shape} and points {points.shape} differ in size: give both D numbers.")
     k = min(k, len(points))
-    left, right = _prepared(queries, points, metric)  # (Q, D), (N, D)
+    if metric == "euclidean":  # around the points' mean, where scores round least
+        mean = points.mean(0, dtype=np.float64)
+        queries, points = queries - mean, points - mean
+    left, right = (torch.from_numpy(rows.astype(np.float32, order="C")) for rows in (queries, points))  # (Q, D), (N, D)
+    if metric == "cosine":
+        left, right = normalize(left, dim=1), normalize(right, dim=1)
     bias = -0.5 * right.square().sum(1) if metric == "euclidean" else right.new_zeros(len(right))  # (N,)
     rows = torch.empty(len(left), k, dtype=torch.long)
     distances = torch.empty(len(left), k)
@@ -61,32 +64,10 @@ def nearest(
         torch.addmm(bias, left[batch], right.T, out=scores[: len(batch)])
         best = scores[: len(batch)].topk(min(k + SPARE, len(right)), dim=1, sorted=False).indices
         candidates = best.sort(1).values  # in order of row, so that equal distances keep it
-        exact = _distances(left[batch], right[candidates], metric)  # (q, k + SPARE)
+        asked, found = left[batch].unsqueeze(1), right[candidates]  # (q, 1, D), (q, k + SPARE, D)
+        exact = (found - asked).norm(dim=2) if metric == "euclidean" else (1 - (found * asked).sum(2)).clamp(min=0)
         distances[batch], order = (values[:, :k] for values in exact.sort(dim=1, stable=True))
         rows[batch] = candidates.gather(1, order)
         if on_batch:
             on_batch(int(batch[-1]) + 1)
     return Neighbors(rows.numpy(), distances.numpy())
-
-
-def _prepared(queries: np.ndarray, points: np.ndarray, metric: Metric) -> "tuple[Tensor, Tensor]":
-    """Return both as float32: around the points' mean, where scores round least, or of length 1 for the cosine."""
-    if metric == "euclidean":
-        mean = points.mean(0, dtype=np.float64)
-        return _tensor(queries - mean), _tensor(points - mean)
-    from torch.nn.functional import normalize
-
-    return normalize(_tensor(queries), dim=1), normalize(_tensor(points), dim=1)
-
-
-def _tensor(values: np.ndarray) -> "Tensor":
-    import torch
-
-    return torch.from_numpy(np.array(values, dtype=np.float32, order="C"))  # a copy: shared arrays are read-only
-
-
-def _distances(queries: "Tensor", candidates: "Tensor", metric: Metric) -> "Tensor":
-    """Return the distance of each query (q, D) to each of its candidates (q, k, D), (q, k)."""
-    if metric == "euclidean":
-        return (candidates - queries.unsqueeze(1)).norm(dim=2)
-    return (1 - (candidates * queries.unsqueeze(1)).sum(2)).clamp(min=0)

@@ -63,8 +63,16 @@ def write_projection(projection: Projection, path: Path, *, table: pa.Table | No
     axes = dict(zip(AXES, (pa.array(values) for values in projection.coordinates.T), strict=False))
     own = {} if table is None else {name: table[name] for name in table.column_names if name not in AXES}
     kept = {} if table is None else table.schema.metadata or {}
-    described = {**kept, b"projection": json.dumps(_described(projection)).encode()}
-    write_parquet(pa.table({**own, **axes}).replace_schema_metadata(described), path)
+    basis, explained = projection.basis, projection.explained
+    about = {
+        "method": projection.method,
+        "options": projection.options,
+        "notes": projection.notes,
+        "basis": basis and {"mean": basis.mean.tolist(), "components": basis.components.tolist()},
+        "explained": None if explained is None else explained.tolist(),
+    }
+    metadata = {**kept, b"projection": json.dumps(about).encode()}
+    write_parquet(pa.table({**own, **axes}).replace_schema_metadata(metadata), path)
 
 
 def read_projection(path: Path) -> Projection:
@@ -140,18 +148,6 @@ def inverse_transform(projection: Projection, mu: np.ndarray, points: np.ndarray
     z *= (lengths / np.maximum(np.linalg.norm(z, axis=1), 1e-9))[:, None]
     distance = near.distances[:, 0] / projection.spacing
     return LatentEstimate(z.astype(np.float32), distance.astype(np.float32), near.rows)
-
-
-def _described(projection: Projection) -> dict[str, Any]:
-    """Return all of a map but its coordinates, as JSON has it."""
-    basis, explained = projection.basis, projection.explained
-    return {
-        "method": projection.method,
-        "options": projection.options,
-        "notes": projection.notes,
-        "basis": basis and {"mean": basis.mean.tolist(), "components": basis.components.tolist()},
-        "explained": None if explained is None else explained.tolist(),
-    }
 
 
 def _projection(coordinates: np.ndarray, about: dict[str, Any]) -> Projection:
