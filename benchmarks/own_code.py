@@ -190,7 +190,7 @@ def step(vae: TextVAE, texts: Sequence[str], way: Callable[..., Tensor], precisi
     def call() -> None:
         with _patched(backbone, "linear_cross_entropy", way), _precision(precision):
             out = vae(batch.ids, batch.mask, batch.ids)
-        rec, kl = losses.elbo_terms(out.nll, out.mu, out.logvar)
+        rec, kl = out.nll.sum(1), losses.kl_per_dimension(out.mu, out.logvar)
         (rec + kl.sum(1)).mean().backward()
         vae.zero_grad()
 

@@ -17,7 +17,7 @@ from transformers import DynamicCache, EncoderDecoderCache, PreTrainedModel
 from transformers.modeling_outputs import BaseModelOutput
 
 from vae_core.model.bottleneck import SelfMemory
-from vae_core.model.losses import elbo_terms
+from vae_core.model.losses import kl_per_dimension
 from vae_core.model.vae import Posterior, TextVAE, TextVAEConfig
 from vae_core.training.config import Phase
 from vae_core.training.finetune import Autoencoding
@@ -94,7 +94,7 @@ class Released(Autoencoding):
         ids = torch.tensor(rows, device=model.device)  # (B, PADDED)
         mask = (ids != model.pad_id).long()
         out = model(ids, mask, ids[:, : int(mask.sum(1).max())])  # the loss is zero behind the longest
-        rec, kl = elbo_terms(out.nll, out.mu, out.logvar)
+        rec, kl = out.nll.sum(1), kl_per_dimension(out.mu, out.logvar)
         weight = phase.beta_at(within)
         paid = torch.where(kl < FLOOR, FLOOR, kl).sum(1).mean()
         rec_mean, kl_mean = float(rec.detach().mean()), float(kl.detach().sum(1).mean())

@@ -13,7 +13,7 @@ from benchmarks.importance import decoder_products
 from benchmarks.reports import Asked, Report, Table
 from benchmarks.timing import Times, peak_of, product_flops, products
 from vae_core.device import mixed_precision
-from vae_core.model.losses import elbo_terms
+from vae_core.model.losses import kl_per_dimension
 from vae_core.model.tokenizer import pad_batch
 from vae_core.training.config import TrainConfig, recipe_options
 from vae_core.training.finetune import Autoencoding, rows_of
@@ -83,7 +83,7 @@ class _Trained(nn.Module):
     def forward(self, input_ids: Tensor, attention_mask: Tensor, labels: Tensor) -> dict[str, Tensor]:
         """Return the negative ELBO in nats a sentence."""
         out = self.vae(input_ids, attention_mask, labels)
-        rec, kl = elbo_terms(out.nll, out.mu, out.logvar)
+        rec, kl = out.nll.sum(1), kl_per_dimension(out.mu, out.logvar)
         return {"loss": (rec + kl.sum(1)).mean()}
 
 

@@ -21,7 +21,7 @@ from transformers import (
 )
 
 from vae_core import device
-from vae_core.model.losses import elbo_terms
+from vae_core.model.losses import kl_per_dimension
 from vae_core.model.tokenizer import train_tokenizer
 from vae_core.model.vae import TextVAE
 
@@ -187,7 +187,7 @@ def _learn_by_heart(vae: TextVAE, texts: list[str], *, most: int = 600, rate: fl
     optimizer = torch.optim.AdamW(vae.parameters(), lr=rate)
     for step in range(1, most + 1):
         out = vae(batch.ids, batch.mask, batch.ids)
-        rec, kl = elbo_terms(out.nll, out.mu, out.logvar)
+        rec, kl = out.nll.sum(1), kl_per_dimension(out.mu, out.logvar)
         optimizer.zero_grad()
         (rec + 0.1 * kl.sum(1)).mean().backward()
         torch.nn.utils.clip_grad_norm_(vae.parameters(), 1.0)

@@ -24,21 +24,19 @@ def choose_attention(base: Any) -> None:
 def decoder_nll(
     base: Any,
     memory: Tensor,
+    inputs: Tensor,
     labels: Tensor,
     *,
     mask: Tensor | None = None,
     cache: EncoderDecoderCache | None = None,
-    decoder_input_ids: Tensor | None = None,
 ) -> Tensor:
     """Return -log p of each label (B, T) in nats, zero at padding, from a sequence-to-sequence model's decoder.
 
     :param base: a model that AutoModelForSeq2SeqLM loads.
     :param memory: what its cross-attention reads (B, M, H), with mask (B, M) or all of it.
-    :param cache: keys and values that its self-attention finds before the first label.
-    :param decoder_input_ids: read in place of the labels (B, T), before the shift: word dropout, for instance.
+    :param inputs: what the decoder reads (B, T): the labels shifted right, or others in their place.
+    :param cache: keys and values that its self-attention finds before the first input.
     """
-    unshifted = labels if decoder_input_ids is None else decoder_input_ids
-    inputs = base.prepare_decoder_input_ids_from_labels(labels=unshifted)
     if base.config.model_type not in LINEAR_HEADS:
         logits = base(
             attention_mask=mask,

@@ -11,26 +11,24 @@ if TYPE_CHECKING:
     from vae_core.model.network import TextVAEConfig
 
 
-def pool(states: Tensor, mask: Tensor, kind: Literal["max", "mean"]) -> Tensor:
-    """Return one vector a text (B, H) from its states (B, T, H); padded positions, mask (B, T) 0, take no part."""
-    real = mask.unsqueeze(-1).bool()  # (B, T, 1)
-    if kind == "max":
-        return states.masked_fill(~real, torch.finfo(states.dtype).min).amax(1)
-    return states.masked_fill(~real, 0.0).sum(1) / real.sum(1).to(states.dtype)
+class Pooling(nn.Module):
+    """Maximum or mean over positions, or "attention": the mean weighted by a learned query, at first the plain mean."""
 
-
-class AttentionPooling(nn.Module):
-    """Mean over positions, weighted by a learned query; initialised as the plain mean."""
-
-    def __init__(self, width: int) -> None:
+    def __init__(self, width: int, kind: Literal["max", "mean", "attention"]) -> None:
         super().__init__()
-        self.query = nn.Linear(width, 1, bias=False)
+        self.kind = kind
+        self.query = nn.Linear(width, 1, bias=False) if kind == "attention" else None
 
     def forward(self, states: Tensor, mask: Tensor) -> Tensor:
-        """Return one vector a text (B, H) from its states (B, T, H); padded positions, mask (B, T) 0, weigh nothing."""
+        """Return one vector a text (B, H) from its states (B, T, H); padded positions, mask (B, T) 0, take no part."""
         real = mask.unsqueeze(-1).bool()  # (B, T, 1)
+        if self.kind == "max":
+            return states.masked_fill(~real, torch.finfo(states.dtype).min).amax(1)
+        filled = states.masked_fill(~real, 0.0)
+        if self.query is None:
+            return filled.sum(1) / real.sum(1).to(states.dtype)
         scores = self.query(states).float().masked_fill(~real, -torch.inf)  # (B, T, 1)
-        return (states.masked_fill(~real, 0.0) * scores.softmax(1).to(states.dtype)).sum(1)
+        return (filled * scores.softmax(1).to(states.dtype)).sum(1)
 
 
 class CrossMemory(nn.Module):

@@ -6,7 +6,7 @@ rounding, greedy ids equal to those of `generate`; benchmarks/results/own_code.m
 sums over logits stay float32. Weights are taken from the modules at every call, so nothing can go stale.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
@@ -60,7 +60,7 @@ class FastT5:
             layer = Layer(block, self.dtype)
             x += layer.attention.mix(*layer.queries_keys_values(x), bias)
             x += layer.feed(x)
-        return Norm(stack.final_layer_norm)(x)
+        return rms_norm(stack.final_layer_norm)(x)
 
     @torch.autocast("cpu", enabled=False)
     def nll(self, memory: Tensor, past: KeyValues, inputs: Tensor, labels: Tensor) -> Tensor:
@@ -115,28 +115,21 @@ def linear(x: Tensor, weight: Tensor) -> Tensor:
     return functional.linear(x, weight)
 
 
-class Norm:
-    """T5's norm: RMSNorm."""
-
-    def __init__(self, module: Any) -> None:
-        width = len(module.weight)
-        self.gain = module.weight.detach() * width**0.5
-        self.floor = torch.tensor((width * module.variance_epsilon) ** 0.5)
-
-    def __call__(self, x: Tensor) -> Tensor:
-        """Return the norm of x (..., H)."""
-        return (x / torch.linalg.vector_norm(x, dim=-1, keepdim=True).hypot_(self.floor)).mul_(self.gain)
+def rms_norm(module: Any) -> Callable[[Tensor], Tensor]:
+    """Return T5's norm, RMSNorm, as a function of x (..., H)."""
+    width = len(module.weight)
+    gain = module.weight.detach() * width**0.5
+    floor = torch.tensor((width * module.variance_epsilon) ** 0.5)
+    return lambda x: (x / torch.linalg.vector_norm(x, dim=-1, keepdim=True).hypot_(floor)).mul_(gain)
 
 
-@dataclass(frozen=True)
 class Attention:
     """Weights of an attention (H or heads * dk each way) in the precision of the products."""
 
-    heads: int
-    q: Tensor
-    k: Tensor
-    v: Tensor
-    o: Tensor
+    def __init__(self, part: Any, dtype: torch.dtype) -> None:
+        self.heads: int = part.n_heads
+        modules = (part.q, part.k, part.v, part.o)
+        self.q, self.k, self.v, self.o = (module.weight.detach().to(dtype) for module in modules)
 
     def project(self, x: Tensor, weight: Tensor) -> Tensor:
         """Return queries, keys or values (R, heads, T, dk) of states (R, T, H)."""
@@ -155,13 +148,13 @@ class Layer:
     def __init__(self, block: Any, dtype: torch.dtype) -> None:
         own, *cross, feed = block.layer
         self.dtype = dtype
-        self.norm, self.attention = Norm(own.layer_norm), self._attention(own.SelfAttention)
+        self.norm, self.attention = rms_norm(own.layer_norm), Attention(own.SelfAttention, dtype)
         if cross:
-            self.cross_norm, self.cross = Norm(cross[0].layer_norm), self._attention(cross[0].EncDecAttention)
-        self.feed_norm, dense = Norm(feed.layer_norm), feed.DenseReluDense
+            self.cross_norm, self.cross = rms_norm(cross[0].layer_norm), Attention(cross[0].EncDecAttention, dtype)
+        self.feed_norm, dense = rms_norm(feed.layer_norm), feed.DenseReluDense
         self.act = torch.relu_ if isinstance(dense.act, nn.ReLU) else dense.act  # in place: no new memory
         inner = (dense.wi_0, dense.wi_1) if hasattr(dense, "wi_0") else (dense.wi,)  # two in T5 v1.1
-        self.inner, self.outer = [self._weight(wi) for wi in inner], self._weight(dense.wo)
+        *self.inner, self.outer = (module.weight.detach().to(dtype) for module in (*inner, dense.wo))
 
     def queries_keys_values(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Return those of self-attention (R, heads, T, dk) for x (R, T, H)."""
@@ -174,12 +167,6 @@ class Layer:
         hidden = self.act(linear(states, self.inner[0]))
         return linear(hidden if len(self.inner) == 1 else hidden * linear(states, self.inner[1]), self.outer)
 
-    def _attention(self, part: Any) -> Attention:
-        return Attention(part.n_heads, *(self._weight(module) for module in (part.q, part.k, part.v, part.o)))
-
-    def _weight(self, module: Any) -> Tensor:
-        return module.weight.detach().to(self.dtype)
-
 
 class Decoder:
     """Decoding state: the layers, with the keys and values of memory, past and at most so many steps of ids."""
@@ -187,7 +174,7 @@ class Decoder:
     def __init__(self, base: Any, dtype: torch.dtype, memory: Tensor, past: KeyValues, *, steps: int) -> None:
         stack = base.get_decoder()
         self.dtype, self.rows, self.embeddings = dtype, len(memory), stack.embed_tokens.weight
-        self.layers, self.norm = [Layer(block, dtype) for block in stack.block], Norm(stack.final_layer_norm)
+        self.layers, self.norm = [Layer(block, dtype) for block in stack.block], rms_norm(stack.final_layer_norm)
         self.past = [(k.to(dtype), v.to(dtype)) for k, v in past]
         self.at, self.before = 0, past[0][0].shape[2] if past else 0  # ids read; keys before the first of them
         size = self.before + steps

@@ -46,15 +46,6 @@ def kl_per_dimension(mu: Tensor, logvar: Tensor) -> Tensor:
     return 0.5 * (mu.square() + logvar.exp() - 1.0 - logvar)
 
 
-def elbo_terms(nll: Tensor, mu: Tensor, logvar: Tensor) -> tuple[Tensor, Tensor]:
-    """Return reconstruction NLL per text (B,) and KL per dimension (B, D), both in nats.
-
-    Shapes: nll (B, T) with zero at padding, mu and logvar (B, D). Nothing is averaged or weighted here: the trainer
-    does that, and the diagnostics need the parts.
-    """
-    return nll.sum(1), kl_per_dimension(mu, logvar)
-
-
 def free_bits(kl: Tensor, floor: float) -> Tensor:
     """Return the KL after free-bits clamping, a scalar: the sum over d of max(mean_b KL_bd, floor).
 

@@ -6,6 +6,7 @@ After Park & Lee 2021 (arXiv 2108.02446).
 """
 
 import sys
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
@@ -24,7 +25,7 @@ from transformers import (
 from transformers.configuration_utils import SubConfigSpec
 
 from vae_core.model.backbone import choose_attention, decoder_nll
-from vae_core.model.bottleneck import AttentionPooling, CrossMemory, SelfMemory, pool
+from vae_core.model.bottleneck import CrossMemory, Pooling, SelfMemory
 from vae_core.model.fast_t5 import KeyValues, fast_t5
 from vae_core.model.losses import kl_per_dimension, sample_posterior
 
@@ -91,7 +92,7 @@ class VAENetwork(PreTrainedModel):
         width = config.base.hidden_size  # type: ignore[union-attr]
         self.to_mu = nn.Linear(width, config.latent_dim, bias=False)
         self.to_logvar = nn.Linear(width, config.latent_dim)
-        self.attention = AttentionPooling(width) if config.pooling == "attention" else None
+        self.attention = Pooling(width, config.pooling)
         self.memory = CrossMemory(config) if config.injection == "cross" else SelfMemory(config)
         self.post_init()
         # The base's own generation config may be that of another task (forced tokens, bans on repeats).
@@ -108,7 +109,7 @@ class VAENetwork(PreTrainedModel):
             nn.init.constant_(module.bias, LOGVAR_START)
         elif module is self.to_mu:
             nn.init.normal_(module.weight, std=module.in_features**-0.5)
-        elif self.attention is not None and module is self.attention.query:
+        elif module is self.attention.query:
             nn.init.zeros_(module.weight)
         elif module is self.memory.project:
             nn.init.normal_(module.weight, std=module.in_features**-0.5)
@@ -129,18 +130,12 @@ class VAENetwork(PreTrainedModel):
     def posterior_of(self, input_ids: Tensor, attention_mask: Tensor) -> Posterior:
         """Return q(z|x) for ids (B, T) and their mask (B, T)."""
         if fast := fast_t5(self.base):
-            with torch.autocast("cpu", enabled=False):
-                return self._pooled(fast.encode(input_ids, attention_mask), attention_mask)
-        states = self.base.get_encoder()(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
-        return self._pooled(states, attention_mask)
-
-    def _pooled(self, states: Tensor, attention_mask: Tensor) -> Posterior:
-        """Return q(z|x) for the encoder's last states (B, T, H)."""
-        if self.attention is not None:
-            pooled = self.attention(states, attention_mask)  # (B, H)
+            states = fast.encode(input_ids, attention_mask)
         else:
-            pooled = pool(states, attention_mask, self.config.pooling)
-        return Posterior(self.to_mu(pooled).float(), self.to_logvar(pooled).float().clamp(*LOGVAR_RANGE))
+            states = self.base.get_encoder()(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
+        with torch.autocast("cpu", enabled=False) if fast else nullcontext():
+            pooled = self.attention(states, attention_mask)  # (B, H)
+            return Posterior(self.to_mu(pooled).float(), self.to_logvar(pooled).float().clamp(*LOGVAR_RANGE))
 
     def logits_of(self, z: Tensor, labels: Tensor) -> Tensor:
         """Return the decoder's logits (B, T, V) for z (B, D) when it reads labels (B, T), shifted right."""
@@ -154,17 +149,13 @@ class VAENetwork(PreTrainedModel):
 
         :param decoder_input_ids: read in place of the labels (B, T), before the shift: word dropout, for instance.
         """
+        unshifted = labels if decoder_input_ids is None else decoder_input_ids
+        inputs = self.base.prepare_decoder_input_ids_from_labels(labels=unshifted)
         if fast := fast_t5(self.base):
-            unshifted = labels if decoder_input_ids is None else decoder_input_ids
-            inputs = self.base.prepare_decoder_input_ids_from_labels(labels=unshifted)
             return fast.nll(*self._decoder_memory(z), inputs, labels)
-        samples = len(z) // len(labels)
-        labels = labels.repeat(samples, 1)
-        if decoder_input_ids is not None:
-            decoder_input_ids = decoder_input_ids.repeat(samples, 1)
-        memory = self.memory(z)
+        samples, memory = len(z) // len(labels), self.memory(z)
         states, cache = memory["encoder_outputs"].last_hidden_state, memory.get("past_key_values")
-        return decoder_nll(self.base, states, labels, cache=cache, decoder_input_ids=decoder_input_ids)
+        return decoder_nll(self.base, states, inputs.repeat(samples, 1), labels.repeat(samples, 1), cache=cache)
 
     def bow_nll_of(self, z: Tensor, labels: Tensor) -> Tensor:
         """Return -log p of each label (B, T) under z (B, D) alone, whatever stands before it; zero at padding.

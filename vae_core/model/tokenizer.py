@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, takewhile
 
 import torch
 from tokenizers import Encoding, Tokenizer, decoders, models, pre_tokenizers, trainers
@@ -131,16 +131,9 @@ def _encode(tokenizer: PreTrainedTokenizerFast, texts: Sequence[str], *, spans: 
 def ids_to_text(tokenizer: PreTrainedTokenizerFast, rows: Iterable[Iterable[int]]) -> list[str]:
     """Return the text of each row of ids up to its first end token, without special tokens."""
     special = {tokenizer.pad_token_id, tokenizer.bos_token_id} - {None}
-    texts = []
-    for row in rows:
-        ids = []
-        for token in row:
-            if token == tokenizer.eos_token_id:
-                break
-            if token not in special:
-                ids.append(int(token))
-        texts.append(tokenizer.backend_tokenizer.decode(ids, skip_special_tokens=True))
-    return texts
+    texts = (takewhile(lambda token: token != tokenizer.eos_token_id, row) for row in rows)
+    kept = [[int(token) for token in text if token not in special] for text in texts]
+    return tokenizer.backend_tokenizer.decode_batch(kept, skip_special_tokens=True)
 
 
 def pad_batch(rows: Sequence[Sequence[int]], *, pad_id: int, device: torch.device | str = "cpu") -> TokenBatch:

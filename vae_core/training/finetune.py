@@ -12,7 +12,7 @@ from torch import Tensor
 from vae_core.checkpoints.serialization import base_name, save_checkpoint
 from vae_core.errors import InputError
 from vae_core.metrics.elbo import evaluate
-from vae_core.model.losses import elbo_terms
+from vae_core.model.losses import kl_per_dimension
 from vae_core.model.tokenizer import pad_batch
 from vae_core.model.vae import TextVAE
 from vae_core.training.config import TrainConfig
@@ -43,7 +43,7 @@ class Autoencoding:
         target = pad_batch(rows, pad_id=vae.pad_id, device=vae.device)
         hidden = _hidden(vae, rows, phase.word_dropout, rng)
         out = model(source.ids, source.mask, target.ids, sample=phase.sample, decoder_input_ids=hidden, bow=self.bow)
-        rec, kl = elbo_terms(out.nll, out.mu, out.logvar)
+        rec, kl = out.nll.sum(1), kl_per_dimension(out.mu, out.logvar)
         beta = phase.beta_at(within)
         loss = phase.loss(rec, kl, beta=beta)
         rec_mean, kl_mean = float(rec.detach().mean()), float(kl.detach().sum(1).mean())

@@ -61,7 +61,8 @@ class Denoiser(nn.Module):
     def forward(self, input_ids: Tensor, attention_mask: Tensor, labels: Tensor) -> Tensor:
         """Return -log p of each label (B, T) in nats, given ids (B, S) and their mask (B, S)."""
         states = self.base.get_encoder()(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
-        return decoder_nll(self.base, states, labels, mask=attention_mask)
+        inputs = self.base.prepare_decoder_input_ids_from_labels(labels=labels)
+        return decoder_nll(self.base, states, inputs, labels, mask=attention_mask)
 
 
 class Denoising:

@@ -45,7 +45,7 @@ def test_nll_is_that_of_the_modules(one: TextVAE, sentences: list[str], slots: i
         past = [(layer.keys, layer.values) for layer in cache.self_attention_cache.layers] if cache else []
         inputs = one.base.prepare_decoder_input_ids_from_labels(labels=labels)
         given = fast(one).nll(states, past, inputs, labels)
-        assert torch.allclose(given, decoder_nll(one.base, states, labels, cache=cache), atol=1e-4)
+        assert torch.allclose(given, decoder_nll(one.base, states, inputs, labels, cache=cache), atol=1e-4)
 
 
 def test_several_z_a_text_score_as_one_by_one(variant: TextVAE, sentences: list[str]) -> None:

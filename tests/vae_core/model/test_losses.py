@@ -8,7 +8,6 @@ from torch import Tensor
 from torch.distributions import Independent, Normal, kl_divergence
 
 from vae_core.model.losses import (
-    elbo_terms,
     free_bits,
     kl_per_dimension,
     linear_cross_entropy,
@@ -85,13 +84,6 @@ def test_kl_is_that_of_torch_distributions() -> None:
     expected = kl_divergence(Normal(mu, (0.5 * logvar).exp()), Normal(0.0, 1.0))
     assert torch.allclose(kl_per_dimension(mu, logvar), expected, rtol=1e-4, atol=1e-4)
     assert (kl_per_dimension(torch.zeros(3), torch.zeros(3)) == 0).all()
-
-
-def test_elbo_terms_are_sums_over_tokens_and_nothing_else() -> None:
-    nll, mu, logvar = randn(3, 4).abs(), randn(3, 2), randn(3, 2)
-    rec, kl = elbo_terms(nll, mu, logvar)
-    assert torch.equal(rec, nll.sum(1))
-    assert torch.equal(kl, kl_per_dimension(mu, logvar))
 
 
 def test_a_sample_is_mu_plus_sigma_times_noise() -> None:

@@ -23,7 +23,6 @@ from transformers import (
 
 from vae_core.checkpoints.serialization import save_checkpoint
 from vae_core.errors import CheckpointError
-from vae_core.model.bottleneck import AttentionPooling, pool
 from vae_core.model.losses import token_nll
 from vae_core.model.network import LOGVAR_RANGE, Posterior, TextVAEConfig
 from vae_core.model.vae import TextVAE, seeded
@@ -289,23 +288,6 @@ def test_forward_draws_z_unless_it_is_told_to_take_mu(vae: TextVAE, sentences: l
     assert torch.equal(mean.z, mean.mu)
     assert not torch.equal(drawn.z, drawn.mu)
     assert torch.allclose(mean.nll, expected, atol=1e-5)
-
-
-@pytest.mark.parametrize("kind", ["max", "mean"])
-def test_pooling_one_position_gives_that_position(kind: str) -> None:
-    states = torch.randn(2, 1, 3, generator=torch.Generator().manual_seed(0))
-    assert torch.equal(pool(states, torch.ones(2, 1), kind), states[:, 0])  # type: ignore[arg-type]
-
-
-def test_attention_pooling_starts_as_the_mean_and_learns_where_to_look() -> None:
-    states = torch.randn(2, 3, 4, generator=torch.Generator().manual_seed(0))
-    mask = torch.tensor([[1, 1, 0], [1, 1, 1]])
-    layer = AttentionPooling(4)
-    torch.nn.init.zeros_(layer.query.weight)
-    assert torch.allclose(layer(states, mask), pool(states, mask, "mean"), atol=1e-6)
-    with torch.no_grad():
-        layer.query.weight.copy_(100 * states[1, 2])  # a query that asks for that position
-    assert torch.allclose(layer(states, mask)[1], states[1, (states[1] @ states[1, 2]).argmax()], atol=1e-4)
 
 
 def test_a_vae_with_attention_pooling_starts_as_the_mean_and_comes_back_as_it_was(
