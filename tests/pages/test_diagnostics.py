@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 
+import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 import pytest
 from streamlit.testing.v1 import AppTest
 
-import vae_core.analysis.diagnose
 from pages.common.cache import single_flight
 from pages.common.projections import Ask, projection_path
 from pages.diagnostics_ui import cache as diagnosing
 from pages.diagnostics_ui.charts import kl_figure, label_figure, prior_figure
-from tests.pages.conftest import said
+from tests.pages.conftest import run, said
+from vae_core.analysis.diagnose import diagnose
 from vae_core.checkpoints.store import describe
 from vae_core.data.corpus import Corpus
 from vae_core.data.labels import MAX_NAMED, read_labels
@@ -23,6 +23,7 @@ from vae_core.space.layout import fit_projection
 from vae_core.space.projection import write_projection
 
 Page = Callable[..., AppTest]
+MARKUP = "<script>alert(1)</script> **b** $x$"
 
 
 @pytest.fixture(autouse=True)
@@ -63,18 +64,35 @@ def test_the_same_corpus_is_measured_once_for_all_sessions_and_again_for_other_l
     first = page("diagnostics", corpus=saved).run()
     first.run()
     page("diagnostics", corpus=saved).run()
+    with single_flight("diagnosis", lambda: None):  # what is known waits for nobody
+        assert not first.run().exception
     assert calls == [1]
     first.multiselect[0].set_value(["who"]).run()
     assert calls == [1, 1]
     assert list(first.dataframe[0].value["column"]) == ["who"]
 
 
-def test_a_corpus_without_columns_is_measured_without_labels(page: Page) -> None:
-    test = page("diagnostics", corpus=corpus_of(sentences(60)[["text"]])).run()
+@pytest.mark.parametrize(
+    ("columns", "measured", "told"),
+    [
+        ({}, [], "no columns beside its texts"),
+        ({"who": "who", "same": "x"}, ["who"], "same value: same"),
+        ({MARKUP: "number"}, [MARKUP], ""),
+    ],
+    ids=["no column", "one of one value", "markup in its name"],
+)
+def test_what_is_no_label_is_left_out_with_the_reason(
+    columns: dict[str, str], measured: list[str], told: str, page: Page
+) -> None:
+    made = sentences(60)
+    table = made[["text"]].assign(**{name: made.get(source, source) for name, source in columns.items()})
+    test = page("diagnostics", corpus=corpus_of(table, *columns)).run()
     assert not test.exception
-    assert "no columns beside its texts" in said(test)
-    assert "MIG" not in set(test.table[0].value["Measure"])
+    assert told in said(test).replace("\\", "")
+    assert "<script>" not in said(test)
+    assert [name for shown in test.dataframe for name in shown.value["column"]] == measured
     assert "KL" in set(test.table[0].value["Measure"])
+    assert ("MIG" in set(test.table[0].value["Measure"])) == bool(measured)
 
 
 def test_a_column_of_many_values_is_named_with_their_number_and_the_most_frequent_are_offered(page: Page) -> None:
@@ -88,13 +106,6 @@ def test_a_column_of_many_values_is_named_with_their_number_and_the_most_frequen
     columns = test.dataframe[0].value
     assert list(columns["column"]) == ["who", "id"]
     assert list(columns["values"]) == [8, MAX_NAMED + 1]
-
-
-def test_a_column_of_one_value_is_left_out_by_name(page: Page) -> None:
-    table = sentences(60)[["text", "who"]].assign(same="x")
-    test = page("diagnostics", corpus=corpus_of(table, "who", "same")).run()
-    assert "same value: same" in said(test).replace("\\", "")
-    assert list(test.dataframe[0].value["column"]) == ["who"]
 
 
 def test_one_sentence_is_one_sentence_on_the_page(page: Page) -> None:
@@ -111,50 +122,33 @@ def test_odd_corpora_get_an_answer(page: Page, texts: list[str]) -> None:
     assert len(test.table[0].value) > 5
 
 
-def test_markup_in_a_column_name_is_shown_as_typed(page: Page) -> None:
-    name = "<script>alert(1)</script> **b** $x$"
-    table = sentences(120)[["text", "number"]].rename(columns={"number": name})
-    test = page("diagnostics", corpus=corpus_of(table, name)).run()
-    assert not test.exception
-    assert "<script>" not in said(test)
-    assert list(test.dataframe[0].value["column"]) == [name]
-
-
 def test_the_lines_of_python_do_the_same(page: Page, vae_folder, monkeypatch: pytest.MonkeyPatch, capsys) -> None:  # type: ignore[no-untyped-def]
     monkeypatch.setattr("vae_core.checkpoints.store.ROOT", vae_folder.parent)
     saved = corpus_of(sentences(120), "who")
     test = page("diagnostics", corpus=saved, checkpoint=describe(vae_folder)).run()
     capsys.readouterr()
-    exec(compile(test.code[0].value, "snippet", "exec"), {})
+    run(test.code[0].value)
     written = capsys.readouterr().out
     assert "of 8 dimensions" in written
     assert all(line in said(test).replace("&quot;", '"').replace("&#x27;", "'") for line in written.splitlines())
 
 
-class TestCharts:
-    @pytest.fixture
-    def found(self):  # type: ignore[no-untyped-def]
-        import numpy as np
-
-        rng = np.random.default_rng(0)
-        table = sentences(200).rename(columns={"who": "<b>who</b>"})
-        mu = rng.standard_normal((200, 4)).astype(np.float32) * np.array([1, 1, 0.001, 0.9], dtype=np.float32)
-        latents = Latents(table, "text", mu, np.full_like(mu, -1.0), "")
-        labels = [read_labels(table, "<b>who</b>"), read_labels(table, "time")]
-        return vae_core.analysis.diagnose.diagnose(latents, labels, coordinates=mu[:, :2])
-
-    def test_bars_are_sorted_and_a_dimension_that_is_not_active_is_grey(self, found) -> None:  # type: ignore[no-untyped-def]
-        bars = kl_figure(found).data[0]
-        assert list(bars.y) == sorted(bars.y, reverse=True)
-        assert sum(bars.y) == pytest.approx(found.figures["kl"], rel=1e-4)
-        colors = dict(zip(bars.x, bars.marker.color, strict=True))
-        assert colors["2"] not in (colors["0"], colors["1"], colors["3"])
-        assert len(prior_figure(found).data[0].y) == 4
-
-    def test_column_names_go_into_the_chart_as_plain_text(self, found) -> None:  # type: ignore[no-untyped-def]
-        figure: go.Figure = label_figure(found.labels, "PCA")
-        assert "&lt;b&gt;who&lt;/b&gt;" in figure.layout.yaxis.ticktext
-        assert len(figure.data) == 4
+def test_bars_are_sorted_inactive_dimensions_grey_and_column_names_plain_text() -> None:
+    rng = np.random.default_rng(0)
+    table = sentences(200).rename(columns={"who": "<b>who</b>"})
+    mu = rng.standard_normal((200, 4)).astype(np.float32) * np.array([1, 1, 0.001, 0.9], dtype=np.float32)
+    latents = Latents(table, "text", mu, np.full_like(mu, -1.0), "")
+    labels = [read_labels(table, "<b>who</b>"), read_labels(table, "time")]
+    found = diagnose(latents, labels, coordinates=mu[:, :2])
+    bars = kl_figure(found).data[0]
+    assert list(bars.y) == sorted(bars.y, reverse=True)
+    assert sum(bars.y) == pytest.approx(found.figures["kl"], rel=1e-4)
+    colors = dict(zip(bars.x, bars.marker.color, strict=True))
+    assert colors["2"] not in (colors["0"], colors["1"], colors["3"])
+    assert len(prior_figure(found).data[0].y) == 4
+    figure = label_figure(found.labels, "PCA")
+    assert "&lt;b&gt;who&lt;/b&gt;" in figure.layout.yaxis.ticktext
+    assert len(figure.data) == 4
 
 
 def test_a_map_that_comes_later_is_measured_alone(page: Page, calls: list[int]) -> None:
@@ -167,11 +161,4 @@ def test_a_map_that_comes_later_is_measured_alone(page: Page, calls: list[int]) 
     test.run()
     assert not test.exception
     assert "The map that is measured is UMAP" in said(test)
-    assert calls == [1]
-
-
-def test_what_is_known_waits_for_nobody(page: Page, calls: list[int]) -> None:
-    test = page("diagnostics", corpus=corpus_of(sentences(60), "who")).run()
-    with single_flight("diagnosis", lambda: None):
-        assert not test.run().exception
     assert calls == [1]

@@ -1,5 +1,6 @@
 """The app without a browser, on a tiny checkpoint: what the pages say, not how they look."""
 
+import json
 import re
 import shutil
 from collections.abc import Callable
@@ -9,74 +10,50 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import pages.common.session
-from tests.pages.conftest import said
+from tests.pages.conftest import run, said
 from vae_core.checkpoints.store import describe, list_checkpoints
+from vae_core.model.vae import TextVAE
 from vae_core.paths import WEIGHTS
 
 APP = str(Path(__file__).resolve().parents[2] / "app.py")
 
 
-@pytest.fixture
-def app(page: Callable[..., AppTest]) -> AppTest:
-    return page("encode")
+LONG = "word " * 2000
 
 
-def test_the_first_screen_says_what_to_do_before_anything_is_encoded(app: AppTest) -> None:
-    app.run()
-    assert not app.exception
-    assert "Press **Encode**" in said(app)
-
-
-def test_encoding_shows_a_verdict_for_the_chosen_sentence(app: AppTest) -> None:
-    app.run()
-    app.text_area[0].set_value("two dogs run")
-    app.button[0].click().run()
-    assert not app.exception
-    assert "The encoder puts" in said(app)
-
-
-def test_the_same_question_is_not_computed_twice(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
-    import vae_core.analysis.sentence
-
-    calls = []
-    real = vae_core.analysis.sentence.analyse_sentences
-    monkeypatch.setattr(
-        vae_core.analysis.sentence, "analyse_sentences", lambda *a, **k: calls.append(1) or real(*a, **k)
-    )
-    app.run()
-    app.text_area[0].set_value("two dogs run")
-    app.button[0].click().run()
-    app.run()
-    assert calls == [1]
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["🤷🏽‍♀️ 🎸", "שלום עולם", "我从来没有去过伦敦。", "a\u0007b\u0000c", "word " * 2000],
-    ids=["emoji", "right to left", "chinese", "control characters", "10,000 characters"],
-)
-def test_whatever_is_typed_gets_an_answer(app: AppTest, text: str) -> None:
-    app.run()
+def encode(app: AppTest, text: str) -> str:
+    assert "Press **Encode**" in said(app.run())
     app.text_area[0].set_value(text)
     app.button[0].click().run()
     assert not app.exception
-    assert "The encoder puts" in said(app)
-    if len(text) == 10_000:
-        assert re.search(r"Only the first \d+ tokens were read", said(app))
+    return said(app)
 
 
-def test_blank_lines_alone_are_nothing_to_encode(app: AppTest) -> None:
-    app.run()
-    app.text_area[0].set_value("  \n\n ")
-    app.button[0].click().run()
-    assert "nothing to encode" in said(app)
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        *((text, "The encoder puts") for text in ("two dogs run", "🤷🏽‍♀️ 🎸", "שלום עולם", "我从来没有去过伦敦。")),
+        ("a\u0007b\u0000c", "The encoder puts"),
+        (LONG, r"Only the first \d+ tokens were read"),
+        ("  \n\n ", "nothing to encode"),
+        ("a dog\n" * 51, "python -m vae_core encode"),
+    ],
+    ids=["words", "emoji", "right to left", "chinese", "control characters", "10,000 characters", "blank", "51 lines"],
+)
+def test_whatever_is_typed_gets_an_answer(text: str, expected: str, page: Callable[..., AppTest]) -> None:
+    assert re.search(expected, encode(page("encode"), text))
 
 
-def test_more_than_fifty_sentences_are_refused_with_the_way_past_it(app: AppTest) -> None:
-    app.run()
-    app.text_area[0].set_value("\n".join(["a dog"] * 51))
-    app.button[0].click().run()
-    assert "python -m vae_core encode" in said(app)
+def test_several_sentences_are_offered_in_a_table_and_read_as_the_python_says(
+    page: Callable[..., AppTest], knows: TextVAE, sentences: list[str], tmp_path: Path
+) -> None:
+    app = page("encode", checkpoint=describe(tmp_path / "learned"))
+    encode(app, "\n \n".join(sentences[:2]))
+    (table,) = app.dataframe
+    assert table.value["sentence"].tolist() == sentences[:2]
+    columns = json.loads(table.proto.columns)
+    assert [columns[name]["label"] for name in ("kl", "nll", "sentence_swap_gap")] == ["KL", "NLL", "Sentence swap gap"]
+    assert run(app.code[0].value)["reports"] == app.session_state["encode_answer"]
 
 
 def test_without_a_checkpoint_the_frame_says_how_to_make_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

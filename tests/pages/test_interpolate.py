@@ -27,7 +27,7 @@ def open_page(page: Page, knows: TextVAE, tmp_path: Path) -> Page:
     return make
 
 
-def test_two_sentences_are_walked_between_as_the_python_says(
+def test_two_sentences_are_walked_between_as_the_python_says_with_costs_and_neighbours(
     open_page: Page, sentences: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     test = open_page(interpolate_from=sentences[0], interpolate_to=sentences[1]).run()
@@ -39,17 +39,11 @@ def test_two_sentences_are_walked_between_as_the_python_says(
     assert names["walk"].smoothness == walk.smoothness
     assert capsys.readouterr().out.startswith(f"0.0 {sentences[0]} ")
     assert [metric.value for metric in test.metric] == [f"{walk.smoothness:.2f}", f"{walk.distinct:.0%}"]
-
-
-def test_each_step_stands_on_the_page_with_its_costs_and_its_neighbour(open_page: Page, sentences: list[str]) -> None:
-    test = open_page(interpolate_from=sentences[0], interpolate_to=sentences[1], interpolate_steps=3).run()
-    body = said(test)
-    steps = test.session_state["interpolate_walk_answer"].points
-    for step in steps:
-        assert f"{step.log_prob:.1f}" in body
-        assert f"{step.prior_log_density:.1f}" in body
-        assert f"{step.distance:.1f} away: {html.escape(step.nearest)}" in body
-    assert (steps[0].nearest, steps[2].nearest) == (sentences[0], sentences[1])
+    for point in walk.points:
+        assert f"{point.log_prob:.1f}" in said(test)
+        assert f"{point.prior_log_density:.1f}" in said(test)
+        assert f"{point.distance:.1f} away: {html.escape(point.nearest)}" in said(test)
+    assert (walk.points[0].nearest, walk.points[-1].nearest) == (sentences[0], sentences[1])
 
 
 @pytest.mark.parametrize(
@@ -91,12 +85,8 @@ def test_the_same_question_is_not_computed_twice(open_page: Page, monkeypatch: p
 
 def test_the_slider_reads_the_path_at_its_place(open_page: Page, knows: TextVAE, sentences: list[str]) -> None:
     test = open_page(interpolate_from=sentences[2], interpolate_to=sentences[3], interpolate_at=1.0).run()
-    assert f"At 1.00, greedy. log p(x|z) {-knows.nll(*_mean(knows, sentences[3])).item():.1f}" in said(test)
-
-
-def _mean(vae: TextVAE, text: str) -> tuple[torch.Tensor, list[str]]:
-    mu = vae.encode([text]).mu
-    return mu, vae.decode(mu)
+    cost = knows.nll(knows.encode([sentences[3]]).mu, [sentences[3]]).item()
+    assert f"At 1.00, greedy. log p(x|z) {-cost:.1f}" in said(test)
 
 
 def test_a_grid_has_its_four_sentences_at_its_corners(open_page: Page, sentences: list[str]) -> None:
@@ -161,23 +151,24 @@ def test_what_is_typed_is_text_on_the_page_and_in_the_python(open_page: Page) ->
     assert run(test.code[0].value)["walk"].texts == test.session_state["interpolate_walk_answer"].texts
 
 
-def test_a_link_brings_back_the_question(open_page: Page, sentences: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("link", "expected"),
+    [
+        ({"from": "two dogs", "steps": "4", "kind": "spherical"}, "steps=4, kind='spherical'"),
+        ({"from": "two dogs", "steps": "-3", "kind": "round", "view": "?", "at": "nan"}, "steps=9, kind='linear'"),
+    ],
+    ids=["as shared", "nonsense"],
+)
+def test_a_link_brings_back_the_question_and_nonsense_in_it_the_defaults(
+    open_page: Page, link: dict[str, str], expected: str
+) -> None:
     test = open_page()
-    link = {"from": sentences[4], "to": sentences[5], "steps": "4", "kind": "spherical", "view": "Two sentences"}
     for name, value in link.items():
         test.query_params[f"interpolate_{name}"] = value
     test.run()
-    assert "steps=4, kind='spherical'" in test.code[0].value
-    assert test.session_state["interpolate_walk_answer"].texts[0] == sentences[4]
-
-
-def test_a_link_of_nonsense_falls_back_to_the_defaults(open_page: Page) -> None:
-    test = open_page()
-    for name, value in {"steps": "-3", "kind": "round", "view": "?", "at": "nan", "decoding": "loud"}.items():
-        test.query_params[f"interpolate_{name}"] = value
-    test.run()
     assert not test.exception
-    assert "steps=9, kind='linear'" in test.code[0].value
+    assert "vae.encode(['two dogs'," in test.code[0].value
+    assert expected in test.code[0].value
 
 
 def test_opened_without_the_frame_the_page_goes_through_it(page: Page) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
+import torch
 from streamlit.testing.v1 import AppTest
 
 import pages.common.context
@@ -18,6 +19,7 @@ from vae_core.latents.table import Latents
 from vae_core.model.vae import TextVAE
 
 Page = Callable[..., AppTest]
+GROUPS = "two groups of the Map"
 VIEWS = ("Dimensions", "Sliders", "Analogy", "Direction", "Samples")
 
 
@@ -71,23 +73,21 @@ def test_dimensions_are_sorted_by_kl_or_by_variance_with_what_each_does(
     assert [effects[d].changed for d in table["dimension"]] == table["changed"].tolist()
 
 
-def test_the_dimension_lies_in_the_url_and_nonsense_there_does_not_matter(open_page: Page) -> None:
-    first = open_page("Dimensions").run().number_input(key="traverse_dimension").value
-    for asked, taken in {"5": 5, "3": 3, "8": first, "-1": first, "x": first}.items():
-        test = open_page("Dimensions")
-        test.query_params["traverse_dimension"] = asked
+def test_the_dimension_lies_in_the_url_and_one_that_is_not_there_does_not_matter(open_page: Page) -> None:
+    def dimension(in_url: str | None = None, **state: object) -> int:
+        test = open_page("Dimensions", **state)
+        if in_url is not None:
+            test.query_params["traverse_dimension"] = in_url
         test.run()
         assert not test.exception
-        assert test.number_input(key="traverse_dimension").value == taken
+        taken = test.number_input(key="traverse_dimension").value
         assert test.query_params["traverse_dimension"] in (str(taken), [str(taken)])
         assert f"dimension {taken}" in said(test)
+        return taken
 
-
-def test_a_dimension_that_another_checkpoint_does_not_have_is_left(open_page: Page) -> None:
-    test = open_page("Dimensions", traverse_dimension=31).run()
-    assert not test.exception
-    first = open_page("Dimensions").run().number_input(key="traverse_dimension").value
-    assert test.number_input(key="traverse_dimension").value == first
+    first = dimension()
+    assert [dimension(asked) for asked in ("5", "3", "8", "-1", "x")] == [5, 3, first, first, first]
+    assert dimension(traverse_dimension=31) == first  # of a checkpoint that has more
 
 
 def test_sliders_move_the_start_as_the_python_says(open_page: Page, knows: TextVAE, sentences: list[str]) -> None:
@@ -97,13 +97,9 @@ def test_sliders_move_the_start_as_the_python_says(open_page: Page, knows: TextV
     assert sentences[0] in said(test)
     mu = knows.encode(sentences).mu
     pairs = list(itertools.permutations(range(8), 2))
-    z = mu[:1].repeat(len(pairs), 1)
-    for row, (up, down) in zip(z, pairs, strict=True):
-        row[up] += 3.0 * mu[:, up].std(correction=0)
-        row[down] -= 2.5 * mu[:, down].std(correction=0)
-    up, down, expected = next(
-        (*pair, text) for pair, text in zip(pairs, knows.decode(z), strict=True) if text != sentences[0]
-    )
+    shifts = torch.stack([3.0 * torch.eye(8)[up] - 2.5 * torch.eye(8)[down] for up, down in pairs])
+    texts = knows.decode(mu[0] + shifts * mu.std(0, correction=0))
+    (up, down), expected = next(found for found in zip(pairs, texts, strict=True) if found[1] != sentences[0])
     test.slider(key=f"traverse_shift_{up}").set_value(3.0)
     test.slider(key=f"traverse_shift_{down}").set_value(-2.5).run()
     assert not test.exception
@@ -127,27 +123,34 @@ def test_an_analogy_is_drawn_as_the_python_says(open_page: Page, sentences: list
     *moved, own = texts_of(test, "analogy")
     assert own == moved[0] == sentences[2]
     assert run(test.code[0].value)["walk"].texts == moved
-    test.text_input(key="traverse_b").set_value(" ").run()
-    assert "write all of them" in said(test)
-    assert not test.code
 
 
-def test_a_direction_between_two_label_values_is_taken_as_the_python_says(open_page: Page, knows: TextVAE) -> None:
-    test = open_page(
-        "Direction", traverse_label="words", traverse_origin="6", traverse_target="9", traverse_strength=(-1.0, 1.0)
-    ).run()
+def of_length(texts: list[str], n: int) -> list[int]:
+    return [row for row, text in enumerate(texts) if len(text.split()) == n]
+
+
+@pytest.mark.parametrize(
+    ("state", "groups_of"),
+    [
+        (
+            {"traverse_label": "words", "traverse_origin": "6", "traverse_target": "9"},
+            lambda texts: (of_length(texts, 6), of_length(texts, 9)),
+        ),
+        ({"traverse_source": GROUPS, "group_a": [0, 6], "group_b": [1, 99]}, lambda texts: ([0, 6], [1])),
+    ],
+    ids=["two values of a label", "two groups of the Map"],
+)
+def test_a_direction_between_two_groups_is_taken_as_the_python_says(
+    state: dict, groups_of: Callable, open_page: Page, knows: TextVAE, sentences: list[str]
+) -> None:
+    test = open_page("Direction", traverse_strength=(-1.0, 1.0), **state).run()
     *moved, own = texts_of(test, "direction")
     names = run(test.code[0].value)
     assert names["walk"].texts == moved
     assert names["strengths"] == pytest.approx(np.linspace(-1, 1, 7), abs=1e-4)
-    corpus = test.session_state["corpus"].read()
-    mu = knows.encode(corpus.texts).mu
-    counts = corpus.table["words"].astype(str).to_numpy()
-    nine, six = (mu[np.flatnonzero(counts == value).tolist()] for value in ("9", "6"))
-    assert (len(nine), len(six)) == (2, 4)
-    way = nine.mean(0) - six.mean(0)
-    assert names["way"].tolist() == pytest.approx(way.tolist(), abs=1e-5)
-    assert own == moved[3]
+    a, b = (knows.encode(sentences).mu[rows].mean(0) for rows in groups_of(sentences))
+    assert names["way"].tolist() == pytest.approx((b - a).tolist(), abs=1e-5)
+    assert own == moved[3] == sentences[0]
 
 
 def test_another_label_brings_its_own_values(open_page: Page) -> None:
@@ -156,19 +159,6 @@ def test_another_label_brings_its_own_values(open_page: Page) -> None:
     assert not test.exception
     assert test.selectbox(key="traverse_origin").value in test.selectbox(key="traverse_origin").options
     assert "== 'a'" in test.code[0].value
-
-
-def test_a_direction_leads_from_group_a_of_the_map_to_group_b(open_page: Page, knows: TextVAE) -> None:
-    groups = "two groups of the Map"
-    test = open_page("Direction", traverse_source=groups, group_a=[0, 6], group_b=[1, 99]).run()
-    moved = texts_of(test, "direction")[:-1]
-    names = run(test.code[0].value)
-    assert names["walk"].texts == moved
-    mu = knows.encode(test.session_state["corpus"].read().texts).mu
-    assert names["way"].tolist() == pytest.approx((mu[1] - mu[[0, 6]].mean(0)).tolist(), abs=1e-5)
-    empty = open_page("Direction", traverse_source=groups, group_a=[0]).run()
-    assert not empty.exception
-    assert "Group B is empty" in said(empty)
 
 
 def test_a_label_with_many_values_offers_its_most_frequent_ones(page: Page, knows: TextVAE, tmp_path: Path) -> None:
@@ -202,16 +192,25 @@ def test_samples_are_drawn_as_the_python_says(open_page: Page, state: dict, expe
     assert expected in test.code[0].value
     assert run(test.code[0].value)["walk"].texts == drawn
     assert all(text in said(test) for text in drawn)
+    others = ("effects", "walk", "analogy", "direction", "space")
+    assert not any(f"traverse_{view}_answer" in test.session_state for view in others)  # a view computes itself alone
 
 
-def test_what_cannot_be_drawn_from_says_what_to_do(open_page: Page) -> None:
-    posterior = open_page("Samples", traverse_draw="posterior", traverse_start="").run()
-    mixture = open_page("Samples", traverse_draw="mixture", corpus=None).run()
-    direction = open_page("Direction", corpus=None).run()
-    for test, wanted in ((posterior, "write the one"), (mixture, "choose one"), (direction, "choose a corpus")):
-        assert not test.exception
-        assert wanted in said(test)
-        assert not test.code
+@pytest.mark.parametrize(
+    ("view", "state", "wanted"),
+    [
+        ("Samples", {"traverse_draw": "posterior", "traverse_start": ""}, "write the one"),
+        ("Samples", {"traverse_draw": "mixture", "corpus": None}, "choose one"),
+        ("Direction", {"corpus": None}, "choose a corpus"),
+        ("Direction", {"traverse_source": GROUPS, "group_a": [0]}, "Group B is empty"),
+        ("Analogy", {"traverse_b": " "}, "write all of them"),
+    ],
+)
+def test_what_is_missing_is_said_with_what_to_do(open_page: Page, view: str, state: dict, wanted: str) -> None:
+    test = open_page(view, **state).run()
+    assert not test.exception
+    assert wanted in said(test)
+    assert not test.code
 
 
 @pytest.mark.parametrize("rows", [1, 2])
@@ -226,21 +225,3 @@ def test_every_view_takes_a_corpus_of_one_or_two_equal_sentences(
     assert not test.exception
     assert not test.error
     assert "<b>" not in said(test)
-
-
-def test_only_the_chosen_view_computes(open_page: Page) -> None:
-    test = open_page("Samples").run()
-    assert "traverse_samples_answer" in test.session_state
-    for other in ("effects", "walk", "analogy", "direction", "space"):
-        assert f"traverse_{other}_answer" not in test.session_state
-
-
-def test_what_stands_below_a_bar_keeps_its_place_when_the_bar_no_longer_comes(
-    open_page: Page, sentences: list[str]
-) -> None:
-    test = open_page("Dimensions").run()
-    test.text_input(key="traverse_start").set_value(sentences[1]).run()  # which is computed
-    drawn = [place for place, block in test.main.children.items() if block.type != "empty"]
-    test.run()  # and now known
-    assert not test.exception
-    assert [place for place, block in test.main.children.items() if block.type != "empty"] == drawn

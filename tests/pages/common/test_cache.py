@@ -29,6 +29,7 @@ def test_an_answer_is_computed_once_per_key_and_an_error_ends_the_page_with_its_
         test.session_state["question"] = question
         test.run()
         assert (test.markdown[0].value, test.session_state["computed"]) == (f"`{answer}`", computed)
+        assert test.main[1].type == "markdown"  # the bar's place is kept where none comes: what is below does not move
     test.session_state["question"] = -1
     test.run()
     assert test.error[0].value == r"Ask for \*more\*\."

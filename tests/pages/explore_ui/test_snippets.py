@@ -6,18 +6,11 @@ import numpy as np
 import pytest
 
 import vae_core.checkpoints.store
-from pages.explore_ui.snippets import encode_snippet, walk_snippet
+from pages.explore_ui.snippets import walk_snippet
 from tests.pages.conftest import run
-from vae_core.analysis.sentence import analyse_sentences
 from vae_core.model.vae import TextVAE
 
 HOSTILE = '\'); raise SystemExit #\n""" \\ {x} \ud800'
-
-
-def test_sentences_are_read_as_the_encode_page_reads_them(knows: TextVAE, sentences: list[str]) -> None:
-    names = run(encode_snippet("learned", sentences[:2], samples=2, seed=1))
-    assert [reading.text for reading in names["reports"]] == sentences[:2]
-    assert names["reports"][0].samples == analyse_sentences(knows, sentences[:1], samples=2, seed=1)[0].samples
 
 
 def test_whatever_is_typed_is_a_string_in_the_python(knows: TextVAE) -> None:
