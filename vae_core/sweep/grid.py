@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, ValidationError, create_model
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, FiniteFloat, ValidationError, create_model
 
 from vae_core.errors import InputError
 from vae_core.training.config import NAMES, Phase, TrainConfig, change_phases, recipe_options, refusal, split_phases
@@ -16,6 +16,7 @@ from vae_core.training.corruption import DenoisingMix
 STRICT = ConfigDict(extra="forbid", frozen=True, alias_generator=NAMES, allow_inf_nan=False)
 Positive = Annotated[int, Field(ge=1)]
 Seed = Annotated[int, Field(ge=0, lt=2**32)]
+OrEmpty = BeforeValidator(lambda values: {} if values is None else values)  # a row that changes nothing
 NEVER = 10**9  # steps between two validations: what is compared is measured at its end
 
 
@@ -24,9 +25,10 @@ class Part(BaseModel):
 
     model_config = STRICT
 
-    def given(self) -> dict[str, Any]:
-        """Return the values that are not None, by name."""
-        return {name: value for name, value in self if value is not None}
+    def given(self, kind: "type[Part] | None" = None) -> dict[str, Any]:
+        """Return the values that are not None, by name; of a kind of part, those of its fields alone."""
+        fields = (kind or type(self)).model_fields
+        return {name: value for name, value in self if value is not None and name in fields}
 
 
 def _optional(name: str, kind: Any, *, without: set[str]) -> Any:
@@ -54,8 +56,7 @@ class Training(ConfigChanges):
         """
         if (self.steps is None) == (self.epochs is None):
             raise InputError("Nothing says how long it trains, or both do: give either steps or epochs.")
-        names = ConfigChanges.model_fields
-        return {"validate_every": NEVER} | {name: value for name, value in self.given().items() if name in names}
+        return {"validate_every": NEVER} | self.given(ConfigChanges)
 
 
 class Shape(Part):
@@ -118,9 +119,9 @@ class Grid(Part):
     importance_samples: Positive = 5  # k of IW-NLL
     samples: Positive = 300  # of the prior
     walks: Positive = 40
-    bases: dict[str, Base] = Field(default_factory=dict)
+    bases: dict[str, Annotated[Base, OrEmpty]] = Field(default_factory=dict)
     common: Row = Field(default_factory=Row)  # what a row that does not say otherwise has
-    rows: Annotated[dict[str, Row], Field(min_length=1)]
+    rows: Annotated[dict[str, Annotated[Row, OrEmpty]], Field(min_length=1)]
 
     def cases(self) -> list["Case"]:
         """Return the rows with all their values settled.
@@ -130,7 +131,7 @@ class Grid(Part):
         for name, base in self.bases.items():
             with _named(f"bases.{name}"):
                 base.options(), base.mixture()
-        return [_case(name, _merged(self.common, row)) for name, row in self.rows.items()]
+        return [_case(name, self.common, row) for name, row in self.rows.items()]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -149,30 +150,25 @@ def slug(name: str) -> str:
     return "-".join("".join(c if c.isalnum() or c == "." else " " for c in name).split()).strip(".") or "row"
 
 
-def _merged(common: Row, row: Row) -> Row:
+def _case(name: str, common: Row, row: Row) -> Case:
+    """Return a row's case, with the values of `common` that it does not give itself."""
     given = row.given()
     if given.keys() & {"steps", "epochs"}:
         given = {"steps": None, "epochs": None} | given
-    merged: Row = common.model_copy(update=given)
-    return merged
-
-
-def _case(name: str, row: Row) -> Case:
-    """Return a row's case; an error begins with the row's name."""
+    row = common.model_copy(update=given)
     with _named(f"rows.{name}"):
         if row.base is None:
             raise InputError("It has no base: give one, here or under common.")
         seeds = row.seeds or (0,)
         options = recipe_options(row.recipe or "two-phase", seed=seeds[0], **row.values())
         options = replace(options, phases=_phases(row, options.phases))
-    shape = {key: value for key, value in row.given().items() if key in Shape.model_fields}
-    return Case(name=name, base=row.base, seeds=seeds, options=options, vae=shape)
+    return Case(name=name, base=row.base, seeds=seeds, options=options, vae=row.given(Shape))
 
 
 def _phases(row: Row, phases: tuple[Phase, ...]) -> tuple[Phase, ...]:
     if row.fraction is not None:
         phases = split_phases(phases, row.fraction)
-    phases = change_phases(phases, **{name: getattr(row, name) for name in Changes.model_fields})
+    phases = change_phases(phases, **row.given(Changes))
     if row.second and len(phases) < 2:
         raise InputError("second is given, but there is one phase only: leave it out.")
     alone = [part.given() if part else {} for part in (row.first, row.second)]
@@ -201,9 +197,6 @@ def read_grid(path: Path) -> Grid:
         raise InputError(f"{path.name} is no YAML: {_yaml_reason(error)}.") from error
     if not isinstance(content, dict):
         raise InputError(f"{path.name} holds no grid: it needs the keys files, valid and rows.")
-    for part in ("rows", "bases"):  # a row that changes nothing may be left empty
-        if isinstance(content.get(part), dict):
-            content[part] = {name: {} if values is None else values for name, values in content[part].items()}
     try:
         grid = Grid.model_validate(content)
         names = [slug(case.name) for case in grid.cases()]

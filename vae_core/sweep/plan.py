@@ -9,7 +9,7 @@ DIR/results/ROW--SEED.json its figures, or why it failed, with the key of all th
 import hashlib
 import json
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -35,11 +35,7 @@ class Sentences:
 
     train: list[str]
     valid: dict[str, list[str]]  # by the name of the file in the table
-    extra: dict[str, list[str]]  # of a base's own files, by its name
-
-    def of_base(self, name: str) -> list[str]:
-        """Return what a base of the grid is pretrained on."""
-        return self.train + self.extra[name]
+    bases: dict[str, list[str]]  # what each base of the grid is pretrained on, by its name
 
     @property
     def all_valid(self) -> list[str]:
@@ -48,13 +44,13 @@ class Sentences:
 
 
 @dataclass(frozen=True, eq=False)
-class RunPaths:
+class RunFiles:
     """The files of a run or of a base, and the key of all that decides what is in them."""
 
     root: Path  # of the sweep
     kind: str  # "runs" or "bases"
     name: str
-    key: Mapping[str, Any]
+    key: dict[str, Any]
 
     @property
     def folder(self) -> Path:
@@ -91,14 +87,13 @@ class RunPaths:
         self.result.unlink(missing_ok=True)
 
 
-@dataclass(frozen=True)
-class Run:
+@dataclass(frozen=True, eq=False)
+class Run(RunFiles):
     """One cell of the grid: a case with one of its seeds."""
 
     case: Case
     seed: int
     base: str  # a checkpoint's name or folder
-    paths: RunPaths
 
 
 def read_sentences(grid: Grid, data: Path) -> Sentences:
@@ -106,8 +101,9 @@ def read_sentences(grid: Grid, data: Path) -> Sentences:
 
     :raises InputError: when a file cannot be used or has too few sentences.
     """
-    extra = {
-        name: [text for file in base.files for text in _drawn(data / file, base.limit)]
+    train = [text for file in grid.files for text in _drawn(data / file, grid.limit)]
+    bases = {
+        name: train + [text for file in base.files for text in _drawn(data / file, base.limit)]
         for name, base in grid.bases.items()
     }
     valid = {}
@@ -116,58 +112,51 @@ def read_sentences(grid: Grid, data: Path) -> Sentences:
         if len(texts) < 2:
             raise InputError(f"{file} has {len(texts)} sentences, too few to measure on: give 2 or more.")
         valid[name] = texts[:: max(1, len(texts) // grid.measured)][: grid.measured]
-    return Sentences([text for file in grid.files for text in _drawn(data / file, grid.limit)], valid, extra)
+    return Sentences(train, valid, bases)
 
 
-def plan(grid: Grid, sentences: Sentences, folder: Path, *, beside: Path) -> tuple[dict[str, RunPaths], list[Run]]:
-    """Return the paths of the grid's bases by name, and the runs, row by row.
+def plan(grid: Grid, sentences: Sentences, folder: Path, *, beside: Path) -> tuple[dict[str, RunFiles], list[Run]]:
+    """Return the grid's bases by name, and the runs, row by row.
 
     :param folder: of the sweep.
     :param beside: the folder from which a base that is a folder is seen.
     :raises CheckpointError: when a row's base is no checkpoint.
     """
     bases = {
-        name: RunPaths(folder, "bases", slug(name), {**base.model_dump(), "sentences": _hash(sentences.of_base(name))})
+        name: RunFiles(folder, "bases", slug(name), {**base.model_dump(), "sentences": _hash(sentences.bases[name])})
         for name, base in grid.bases.items()
     }
-    known: dict[str, tuple[str, Any]] = {name: (str(paths.folder), dict(paths.key)) for name, paths in bases.items()}
-    data, runs = _hash([*sentences.train, *sentences.all_valid]), []
+    known: dict[str, tuple[str, Any]] = {name: (str(base.folder), base.key) for name, base in bases.items()}
+    shared = {"sentences": _hash([*sentences.train, *sentences.all_valid]), "version": VERSION}
+    shared |= {name: getattr(grid, name) for name in MEASURES}
+    runs = []
     for case in grid.cases():
         if case.base not in known:
             name = str(beside / case.base) if (beside / case.base).is_dir() else case.base
             known[case.base] = (name, fingerprint(folder_of(name)))
         base, base_key = known[case.base]
-        shared: dict[str, Any] = {"base": base, "base_key": base_key, "data": data, "grid": grid, "folder": folder}
-        runs += [run_of(case, seed, **shared) for seed in case.seeds]
+        options = {name: value for name, value in case.options.to_dict().items() if name not in RECORD_ONLY}
+        for seed in case.seeds:
+            key = options | case.vae | {"seed": seed, "base": base_key} | shared
+            runs.append(Run(folder, "runs", f"{slug(case.name)}--{seed}", key, case, seed, base))
     return bases, runs
 
 
-def run_of(case: Case, seed: int, *, base: str, base_key: Any, data: str, grid: Grid, folder: Path) -> Run:
-    """Return the run of a case with a seed.
-
-    :param base_key: what decided the base.
-    :param data: hash of the sentences.
-    """
-    options = {name: value for name, value in case.options.to_dict().items() if name not in RECORD_ONLY}
-    key = options | case.vae | {"seed": seed, "base": base_key, "sentences": data, "version": VERSION}
-    key |= {name: getattr(grid, name) for name in MEASURES}
-    return Run(case, seed, base, RunPaths(folder, "runs", f"{slug(case.name)}--{seed}", key))
-
-
-def check_stale(runs: Sequence[RunPaths], *, rerun: bool) -> None:
+def check_stale(runs: Sequence[RunFiles], *, rerun: bool) -> None:
     """Refuse runs made with other values than the grid's; with rerun delete them, and those that failed.
 
     :raises InputError: it names the first such run, and what differs.
     """
-    stale = [(paths, names) for paths in runs if (names := paths.stale_keys())]
+    stale = {run: names for run in runs if (names := run.stale_keys())}
     if stale and not rerun:
-        paths, names = stale[0]
+        run, names = next(iter(stale.items()))
         raise InputError(
-            f"{paths.name} was run with other values of {', '.join(names)}, and is one of {len(stale)}: give --rerun "
+            f"{run.name} was run with other values of {', '.join(names)}, and is one of {len(stale)}: give --rerun "
             "to run them anew, or name another folder."
         )
-    for paths in [paths for paths, _ in stale] + [paths for paths in runs if rerun and "failed" in paths.load_result()]:
-        paths.clear()
+    for run in runs:
+        if rerun and (run in stale or "failed" in run.load_result()):
+            run.clear()
 
 
 def _drawn(file: Path, limit: int | None) -> list[str]:

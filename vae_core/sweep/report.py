@@ -3,9 +3,9 @@
 import csv
 import io
 import statistics
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import cycle
+from itertools import cycle, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -61,26 +61,21 @@ class Summary:
 
 def summarise(name: str, grid: Grid, runs: Sequence[Run]) -> Summary:
     """Return mean and deviation of the results so far."""
-    rows: dict[str, list[Run]] = {}
-    for run in runs:
-        rows.setdefault(run.case.name, []).append(run)
-    return Summary(name, grid, tuple(_line(row, some) for row, some in rows.items()))
+    rows = groupby(runs, key=lambda run: run.case.name)
+    return Summary(name, grid, tuple(_line(row, list(some)) for row, some in rows))
 
 
 def _line(name: str, runs: Sequence[Run]) -> Line:
-    results = [result for run in runs if (result := run.paths.load_result())]
-    figures: list[dict[str, float | None]] = [result["figures"] for result in results if "figures" in result]
-    known: dict[str, list[float]] = {}
-    for key in figures[0] if figures else ():
-        values = [one.get(key) for one in figures]
-        if None not in values:
-            known[key] = [value for value in values if value is not None]
+    results = [run.load_result() for run in runs]
+    figures: list[dict[str, Any]] = [result["figures"] for result in results if "figures" in result]
+    values: dict[str, list[Any]] = {key: [one.get(key) for one in figures] for key in (figures[0] if figures else ())}
+    known = {key: each for key, each in values.items() if None not in each}
     return Line(
         name=name,
         seeds=tuple(run.seed for run in runs),
         done=len(figures),
-        mean={key: statistics.fmean(values) for key, values in known.items()},
-        deviation={key: statistics.stdev(values) for key, values in known.items() if len(values) > 1},
+        mean={key: statistics.fmean(each) for key, each in known.items()},
+        deviation={key: statistics.stdev(each) for key, each in known.items() if len(each) > 1},
         failed=tuple(f"{name}, seed {one['seed']}: {one['failed']}" for one in results if "failed" in one),
     )
 
@@ -113,23 +108,21 @@ def markdown(summary: Summary) -> str:
 def table(summary: Summary) -> str:
     """Return CSV: a line a row; each figure's mean, and behind it its deviation over the seeds."""
     names = sorted({key for line in summary.lines for key in line.mean})
+    columns = ["row", "seeds", "done", "failed", *(head for name in names for head in (name, f"{name} deviation"))]
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(
-        ["row", "seeds", "done", "failed", *(head for name in names for head in (name, f"{name} deviation"))]
-    )
+    writer = csv.DictWriter(out, columns, lineterminator="\n")
+    writer.writeheader()
     for line in summary.lines:
-        cells: list[Any] = [line.name, " ".join(map(str, line.seeds)), line.done, len(line.failed)]
-        for name in names:
-            cells += [line.mean.get(name, ""), line.deviation.get(name, "")]
-        writer.writerow(cells)
+        about = {"row": line.name, "seeds": " ".join(map(str, line.seeds)), "done": line.done}
+        deviations = {f"{name} deviation": value for name, value in line.deviation.items()}
+        writer.writerow({**about, "failed": len(line.failed), **line.mean, **deviations})
     return out.getvalue()
 
 
 def _about(grid: Grid) -> str:
     drawn = f"{grid.limit:,} sentences of each of " if grid.limit else "all sentences of "
     return (
-        f"Trained on {drawn}{', '.join(grid.files)}; measured on {grid.measured:,} sentences a file, IW-NLL with k = "
+        f"RunFiles on {drawn}{', '.join(grid.files)}; measured on {grid.measured:,} sentences a file, IW-NLL with k = "
         f"{grid.importance_samples}, {grid.samples:,} samples of the prior and {grid.walks:,} walks. Nats a sentence "
         "unless said; mean and standard deviation over the seeds, where a row has several."
     )
@@ -168,20 +161,27 @@ def frontier(summary: Summary) -> "go.Figure":
     from plotly.colors import qualitative
 
     figure, files = go.Figure(), list(summary.grid.valid)
-    points = {
-        (line.name, file): (line.mean[f"{file}.kl"], line.mean[f"{file}.rec"])
-        for line in summary.lines
-        for file in files
-        if f"{file}.kl" in line.mean
-    }
-    for contour in _equal_sums(list(points.values())):
-        figure.add_scatter(**contour)
+    symbols = [symbol for _, symbol in zip(files, cycle(SYMBOLS), strict=False)]
+    means = [(line.mean.get(f"{file}.kl"), line.mean.get(f"{file}.rec")) for line in summary.lines for file in files]
+    _add_contours(figure, [(kl, rec) for kl, rec in means if kl is not None and rec is not None])
     for line, colour in zip(summary.lines, cycle(qualitative.Dark24), strict=False):
-        own = {file: points[line.name, file] for file in files if (line.name, file) in points}
-        if own:
-            figure.add_scatter(**_markers(line, own, colour))
+        if line.done:
+            mean = {key: [line.mean.get(f"{file}.{key}") for file in files] for key in ("kl", "rec")}
+            spread = {key: [line.deviation.get(f"{file}.{key}", 0.0) for file in files] for key in mean}
+            figure.add_scatter(
+                x=mean["kl"],
+                y=mean["rec"],
+                error_x={"array": spread["kl"]},
+                error_y={"array": spread["rec"]},
+                mode="markers",
+                name=_escaped(line.name),
+                marker={"color": colour, "size": 10, "symbol": symbols},
+                customdata=[(_escaped(file), _details(line, file)) for file in files],
+                hovertemplate="%{customdata[0]}<br>KL %{x:.2f}, Rec %{y:.2f}<br>%{customdata[1]}",
+            )
+    named = ", ".join(f"{_escaped(file)} {symbol}" for file, symbol in zip(files, symbols, strict=True))
     figure.update_layout(
-        title=f"{_escaped(summary.name)}: rate and distortion" + _symbols(files),
+        title=f"{_escaped(summary.name)}: rate and distortion" + (f"<br><sub>{named}</sub>" if len(files) > 1 else ""),
         xaxis_title=FIGURES["kl"].heading,
         yaxis_title=FIGURES["rec"].heading,
         template="plotly_white",
@@ -189,53 +189,24 @@ def frontier(summary: Summary) -> "go.Figure":
     return figure
 
 
-def _markers(line: Line, points: Mapping[str, tuple[float, float]], colour: str) -> dict[str, Any]:
-    """Return a row's trace, from its (KL, Rec) by file."""
-    spread = {key: [line.deviation.get(f"{file}.{key}", 0.0) for file in points] for key in ("kl", "rec")}
-    details = [
-        "<br>".join(
-            f"{figure.label} {figure.text(line.mean[f'{file}.{figure.name}'])}"
-            for figure in (FIGURES["swap_gap"], FIGURES["word_f1"])
-            if f"{file}.{figure.name}" in line.mean
-        )
-        for file in points
-    ]
-    return {
-        "x": [kl for kl, _ in points.values()],
-        "y": [rec for _, rec in points.values()],
-        "error_x": {"array": spread["kl"]},
-        "error_y": {"array": spread["rec"]},
-        "mode": "markers",
-        "name": _escaped(line.name),
-        "marker": {"color": colour, "size": 10, "symbol": [SYMBOLS[i % len(SYMBOLS)] for i in range(len(points))]},
-        "customdata": list(zip(map(_escaped, points), details, strict=True)),
-        "hovertemplate": "%{customdata[0]}<br>KL %{x:.2f}, Rec %{y:.2f}<br>%{customdata[1]}",
-    }
+def _details(line: Line, file: str) -> str:
+    shown = (figure for figure in (FIGURES["swap_gap"], FIGURES["word_f1"]) if f"{file}.{figure.name}" in line.mean)
+    return "<br>".join(f"{figure.label} {figure.text(line.mean[f'{file}.{figure.name}'])}" for figure in shown)
 
 
-def _equal_sums(points: list[tuple[float, float]]) -> Iterator[dict[str, Any]]:
-    """Yield lines of equal -ELBO through the part of the plane that the rows are in."""
-    if not points:
-        return
-    sums, widest = sorted(kl + rec for kl, rec in points), max(kl for kl, _ in points)
-    for i in range(CONTOURS):
+def _add_contours(figure: "go.Figure", points: list[tuple[float, float]]) -> None:
+    """Add lines of equal -ELBO through the part of the plane that the points (KL, Rec) are in."""
+    sums, widest = sorted(kl + rec for kl, rec in points), max((kl for kl, _ in points), default=0.0)
+    for i in range(CONTOURS if points else 0):
         total = sums[0] + (sums[-1] - sums[0]) * i / (CONTOURS - 1)
-        yield {
-            "x": [0.0, widest],
-            "y": [total, total - widest],
-            "mode": "lines",
-            "line": {"dash": "dot", "color": "lightgrey", "width": 1},
-            "hovertemplate": f"-ELBO {total:.1f}<extra></extra>",
-            "showlegend": False,
-        }
-
-
-def _symbols(files: list[str]) -> str:
-    """Return the legend of the symbols, where there are several files."""
-    if len(files) < 2:
-        return ""
-    named = ", ".join(f"{_escaped(file)} {SYMBOLS[i % len(SYMBOLS)]}" for i, file in enumerate(files))
-    return f"<br><sub>{named}</sub>"
+        figure.add_scatter(
+            x=[0.0, widest],
+            y=[total, total - widest],
+            mode="lines",
+            line={"dash": "dot", "color": "lightgrey", "width": 1},
+            hovertemplate=f"-ELBO {total:.1f}<extra></extra>",
+            showlegend=False,
+        )
 
 
 def _escaped(text: str) -> str:

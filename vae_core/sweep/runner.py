@@ -32,13 +32,13 @@ from vae_core.metrics.elbo import evaluate
 from vae_core.metrics.generation import evaluate_generation
 from vae_core.paths import OPTIONS
 from vae_core.sweep.grid import Base, Grid, read_grid
-from vae_core.sweep.plan import KEY, Run, RunPaths, Sentences, check_stale, plan, read_sentences
+from vae_core.sweep.plan import KEY, Run, RunFiles, check_stale, plan, read_sentences
 from vae_core.sweep.report import Summary, summarise, write_summary
 from vae_core.training.finetune import finetune
 from vae_core.training.pretrain import Size, pretrain
 
 Job = Callable[[], bool]  # False: a stop was requested
-Jobs = Mapping[RunPaths, Job]
+Jobs = Mapping[RunFiles, Job]
 FOLLOWED = 64  # validation sentences of a run while it trains, from the first file
 _stopped = False  # in a worker process: a stop of one of its jobs was requested
 
@@ -57,36 +57,28 @@ def compare(path: Path, folder: Path, *, data: Path | None = None, workers: int 
     grid = read_grid(path)
     sentences = read_sentences(grid, data or path.parent)
     bases, runs = plan(grid, sentences, folder, beside=path.parent)
-    check_stale([*bases.values(), *(run.paths for run in runs)], rerun=rerun)
-    todo = [run for run in runs if not run.paths.result.is_file()]
-    stages = _pretraining(grid, sentences, bases, todo), _training(grid, sentences, todo)
-    with tqdm(total=len(stages[0]) + len(runs), initial=len(runs) - len(todo), unit="run") as bar:
+    check_stale([*bases.values(), *runs], rerun=rerun)
+    todo = [run for run in runs if not run.result.is_file()]
+    needed = {run.case.base for run in todo}
+    pretraining: Jobs = {
+        base: partial(pretrain_base, grid.bases[name], base, sentences.bases[name], sentences.all_valid)
+        for name, base in bases.items()
+        if name in needed  # one that is there already is done at once
+    }
+    training: Jobs = {run: partial(execute, run, sentences.train, sentences.valid, grid) for run in todo}
+    with tqdm(total=len(pretraining) + len(runs), initial=len(runs) - len(todo), unit="run") as bar:
 
-        def after(paths: RunPaths) -> None:
+        def after(run: RunFiles) -> None:
             bar.update()
-            if reason := paths.load_result().get("failed"):
-                bar.write(f"{paths.name} failed: {reason}", file=sys.stderr)
+            if reason := run.load_result().get("failed"):
+                bar.write(f"{run.name} failed: {reason}", file=sys.stderr)
             write_summary(summarise(path.stem, grid, runs), folder)
 
-        for jobs in stages:
+        for jobs in (pretraining, training):
             run_all(jobs, workers, after, bar.set_description)
     summary = summarise(path.stem, grid, runs)
     write_summary(summary, folder)
     return summary
-
-
-def _pretraining(grid: Grid, sentences: Sentences, bases: Mapping[str, RunPaths], todo: Sequence[Run]) -> Jobs:
-    """Return the jobs of the bases that the runs still to do need; one that is there already is done at once."""
-    needed = {run.case.base for run in todo}
-    return {
-        paths: partial(pretrain_base, grid.bases[name], paths, sentences.of_base(name), sentences.all_valid)
-        for name, paths in bases.items()
-        if name in needed
-    }
-
-
-def _training(grid: Grid, sentences: Sentences, todo: Sequence[Run]) -> Jobs:
-    return {run.paths: partial(execute, run, sentences.train, sentences.valid, grid) for run in todo}
 
 
 def execute(run: Run, texts: Sequence[str], valid: Mapping[str, Sequence[str]], grid: Grid) -> bool:
@@ -94,24 +86,23 @@ def execute(run: Run, texts: Sequence[str], valid: Mapping[str, Sequence[str]], 
 
     :return: False when a stop was requested; the same call goes on from there.
     """
-    paths = run.paths
-    about = {"row": run.case.name, "seed": run.seed, KEY: dict(paths.key)}
-    with _isolated(paths):
+    about = {"row": run.case.name, "seed": run.seed, KEY: run.key}
+    with _isolated(run.log):
         try:
             trained = _train(run, texts, next(iter(valid.values()))[:FOLLOWED])
             if trained is None:
                 return False
-            about["figures"] = trained | measure(paths.folder, valid, grid)
+            about["figures"] = trained | measure(run.folder, valid, grid)
         except MidsentenceError as error:
             about["failed"] = str(error)
         except Exception as error:  # the other rows still run
             traceback.print_exc()  # into the log
             about["failed"] = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
-    write_text(paths.result, json.dumps(about, indent=1) + "\n")
+    write_text(run.result, json.dumps(about, indent=1) + "\n")
     return True
 
 
-def pretrain_base(base: Base, paths: RunPaths, texts: Sequence[str], followed: Sequence[str]) -> bool:
+def pretrain_base(base: Base, place: RunFiles, texts: Sequence[str], followed: Sequence[str]) -> bool:
     """Pretrain a base on sentences, or go on with that; a finished one is left as it is.
 
     :param followed: validation sentences.
@@ -120,20 +111,19 @@ def pretrain_base(base: Base, paths: RunPaths, texts: Sequence[str], followed: S
     """
     shape = {name: getattr(base, name) for name in ("vocab_size", "d_model", "layers", "decoder_layers")}
     how: dict[str, Any] = {"options": base.options(), "size": Size.of(**shape), "mixture": base.mixture()}
-    with _isolated(paths):
-        result = pretrain(texts, followed[:FOLLOWED], paths.folder, **how, record={KEY: dict(paths.key)}, resume=True)
+    with _isolated(place.log):
+        result = pretrain(texts, followed[:FOLLOWED], place.folder, **how, record={KEY: place.key}, resume=True)
     return result.finished
 
 
 def _train(run: Run, texts: Sequence[str], followed: Sequence[str]) -> dict[str, Any] | None:
     """Return the steps and the CPU seconds of a trained run; None when it was stopped."""
-    folder, options = run.paths.folder, replace(run.case.options, seed=run.seed)
-    resumed = (folder / OPTIONS).is_file()
+    options, resumed = replace(run.case.options, seed=run.seed), (run.folder / OPTIONS).is_file()
     began = time.process_time()
     torch.manual_seed(run.seed)
     vae = make_vae(run.base, **run.case.vae)
-    record = {KEY: dict(run.paths.key)}
-    result = finetune(vae, texts, followed, folder, options=options, base=run.base, record=record, resume=True)
+    how: dict[str, Any] = {"options": options, "base": run.base, "record": {KEY: run.key}}
+    result = finetune(vae, texts, followed, run.folder, **how, resume=True)
     seconds = time.process_time() - began
     return {"steps": result.steps, "cpu_seconds": None if resumed else seconds} if result.finished else None
 
@@ -151,19 +141,19 @@ def measure(run: Path, valid: Mapping[str, Sequence[str]], grid: Grid) -> dict[s
 
 
 @contextmanager
-def _isolated(paths: RunPaths) -> Iterator[None]:
+def _isolated(path: Path) -> Iterator[None]:
     """Use one thread, so that no figure depends on how many there are, and write stderr to the run's log."""
     threads = torch.get_num_threads()
-    paths.log.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(1)
     try:
-        with paths.log.open("a", encoding="utf-8", errors="replace") as log, redirect_stderr(log):
+        with path.open("a", encoding="utf-8", errors="replace") as log, redirect_stderr(log):
             yield
     finally:
         torch.set_num_threads(threads)
 
 
-def run_all(jobs: Jobs, workers: int, after: Callable[[RunPaths], None], describe: Callable[[str], None]) -> None:
+def run_all(jobs: Jobs, workers: int, after: Callable[[RunFiles], None], describe: Callable[[str], None]) -> None:
     """Run the jobs, and call `after` with each that is done.
 
     :raises KeyboardInterrupt: when a stop of one was requested.
@@ -172,22 +162,25 @@ def run_all(jobs: Jobs, workers: int, after: Callable[[RunPaths], None], describ
         describe(f"{min(workers, len(jobs))} at a time")
         _in_pool(jobs, min(workers, len(jobs)), after)
         return
-    for paths, job in jobs.items():
-        describe(paths.name)
+    for run, job in jobs.items():
+        describe(run.name)
         if not job():
             raise KeyboardInterrupt
-        after(paths)
+        after(run)
 
 
-def _in_pool(jobs: Jobs, workers: int, after: Callable[[RunPaths], None]) -> None:
+def _in_pool(jobs: Jobs, workers: int, after: Callable[[RunFiles], None]) -> None:
     """Run the jobs in a pool of processes; at an error, or Ctrl-C, every process has ended before it is raised."""
     context = multiprocessing.get_context("spawn")  # a fork would take torch's threads along, and hang
     with ProcessPoolExecutor(workers, context, _end_with_parent) as pool:
-        with _without_ctrl_c():  # submitting starts the processes
-            started = [pool.submit(abs, 0) for _ in range(workers)]
+        on_ctrl_c = signal.signal(signal.SIGINT, signal.SIG_IGN)  # left to this process, also while those import
+        try:
+            started = [pool.submit(abs, 0) for _ in range(workers)]  # this starts the processes
+        finally:
+            signal.signal(signal.SIGINT, on_ctrl_c)
         try:
             wait(started)  # the pool does not notice the death of a process that was started after its last result
-            futures = {pool.submit(_run, job): paths for paths, job in jobs.items()}
+            futures = {pool.submit(_run, job): run for run, job in jobs.items()}
             for future in as_completed(futures):
                 if not future.result():
                     raise KeyboardInterrupt
@@ -209,16 +202,6 @@ def _run(job: Job) -> bool:
     global _stopped
     _stopped = _stopped or not job()
     return not _stopped
-
-
-@contextmanager
-def _without_ctrl_c() -> Iterator[None]:
-    """Start processes that leave Ctrl-C to this one, also while they still import."""
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def _end_with_parent() -> None:

@@ -2,7 +2,9 @@
 
 import math
 import re
+from bisect import bisect_right
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from pydantic import (
@@ -153,13 +155,10 @@ class TrainConfig(_Refusing):
 
     def phase_at(self, progress: float) -> tuple[int, Phase, float]:
         """Return the phase's number, the phase, and the progress within it (0..1) at a point of the run (0..1)."""
-        start = 0.0
-        for number, phase in enumerate(self.phases):
-            end = start + phase.fraction
-            if progress < end or number == len(self.phases) - 1:
-                return number, phase, min(1.0, max(0.0, (progress - start) / phase.fraction))
-            start = end
-        raise AssertionError("unreachable: the last phase takes all that is left")
+        starts = [0.0, *accumulate(phase.fraction for phase in self.phases[:-1])]
+        number = bisect_right(starts, progress) - 1
+        phase = self.phases[number]
+        return number, phase, min(1.0, max(0.0, (progress - starts[number]) / phase.fraction))
 
     def learning_rate_at(self, progress: float) -> float:
         """Return the learning rate at a point of the run (0..1): linear warm-up, then a cosine down to zero."""

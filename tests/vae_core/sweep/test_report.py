@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 
-from vae_core.sweep.grid import Grid, Row
-from vae_core.sweep.plan import Run, run_of
+from vae_core.sweep.grid import Base, Grid, Row
+from vae_core.sweep.plan import Run, Sentences, plan
 from vae_core.sweep.report import Summary, frontier, markdown, summarise, table, write_summary
 
-ROWS = {"plain": [1.0, 2.0, 6.0], "one <b> | row": [4.0]}
+NAME = "one <b> | row"
+ROWS = {"plain": Row(base="any", steps=1, seeds=(0, 1, 2)), NAME: Row(base="any", steps=1)}
+GRID = Grid(files=("a.txt",), valid={"lines": "b.txt"}, bases={"any": Base(steps=0)}, rows=ROWS)
 
 
 def figures(kl: float) -> dict[str, float]:
@@ -23,24 +25,19 @@ def figures(kl: float) -> dict[str, float]:
 @pytest.fixture
 def runs(tmp_path: Path) -> list[Run]:
     """Runs of two rows, all with a result."""
-    rows = {name: Row(base="any", steps=1, seeds=tuple(range(len(kls)))) for name, kls in ROWS.items()}
-    grid = Grid(files=("a.txt",), valid={"lines": "b.txt"}, rows=rows)
-    made = []
-    for case in grid.cases():
-        for seed, kl in zip(case.seeds, ROWS[case.name], strict=True):
-            made.append(run_of(case, seed, base="any", base_key="k", data="d", grid=grid, folder=tmp_path))
-            keep(made[-1], figures=figures(kl))
+    _, made = plan(GRID, Sentences([], {"lines": []}, {"any": []}), tmp_path, beside=tmp_path)
+    for run, kl in zip(made, (1.0, 2.0, 6.0, 4.0), strict=True):
+        keep(run, figures=figures(kl))
     return made
 
 
 def keep(run: Run, **what: Any) -> None:
-    run.paths.result.parent.mkdir(exist_ok=True)
-    run.paths.result.write_text(json.dumps({"seed": run.seed, **what}))
+    run.result.parent.mkdir(exist_ok=True)
+    run.result.write_text(json.dumps({"seed": run.seed, **what}))
 
 
 def summary(runs: list[Run]) -> Summary:
-    rows = {run.case.name: Row() for run in runs}
-    return summarise("grid", Grid(files=("a.txt",), valid={"lines": "b.txt"}, rows=rows), runs)
+    return summarise("grid", GRID, runs)
 
 
 def cells(text: str, row: str) -> list[list[str]]:
@@ -67,7 +64,7 @@ def test_a_single_seed_has_no_deviation_and_a_name_stays_in_its_cell(runs: list[
 
 
 def test_what_is_not_there_yet_and_what_failed_are_told_apart(runs: list[Run]) -> None:
-    runs[1].paths.result.unlink()
+    runs[1].result.unlink()
     keep(runs[2], failed="The loss became nan\nat step 1.")
     keep(runs[3], failed="No.")
     found = summary(runs)
@@ -96,7 +93,7 @@ def test_the_plot_has_each_row_at_its_rate_and_distortion(runs: list[Run]) -> No
         assert line.x[0] + line.y[0] == pytest.approx(line.x[1] + line.y[1])
 
 
-def test_the_files_are_there_and_need_no_network(runs: list[Run], tmp_path: Path) -> None:
+def test_the_files_are_there_with_and_without_results_and_need_no_network(runs: list[Run], tmp_path: Path) -> None:
     write_summary(summary(runs), tmp_path)
     names = {path.name for path in tmp_path.iterdir() if path.is_file()}
     assert names == {"grid.md", "grid.csv", "grid.json", "grid.html", "plotly.min.js"}
@@ -104,10 +101,7 @@ def test_the_files_are_there_and_need_no_network(runs: list[Run], tmp_path: Path
     assert 'src="plotly.min.js"' in page
     assert "https://cdn" not in page
     assert len(json.loads((tmp_path / "grid.json").read_text())["data"]) >= len(ROWS)
-
-
-def test_a_comparison_of_nothing_yet_is_written_too(runs: list[Run], tmp_path: Path) -> None:
     for run in runs:
-        run.paths.result.unlink()
-    write_summary(summary(runs), tmp_path)
+        run.result.unlink()
+    write_summary(summary(runs), tmp_path)  # nothing yet
     assert "| plain | 0 of 3 | - |" in (tmp_path / "grid.md").read_text()
