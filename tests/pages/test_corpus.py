@@ -5,14 +5,14 @@ import io
 from collections.abc import Callable
 from pathlib import Path
 
-import pyarrow as pa
-import pyarrow.parquet as pq
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-import pages.corpus_ui.uploads
+from pages.corpus_ui import uploads
 from pages.corpus_ui.saved_corpora import change, computed_of
 from pages.corpus_ui.uploads import VARIABLE, label_proposals
+from tests.pages.conftest import run, said
 from vae_core.checkpoints.store import fingerprint
 from vae_core.latents.library import SavedCorpus, encode_saved, find_corpus, latents_path, list_corpora
 from vae_core.model.vae import TextVAE
@@ -30,165 +30,141 @@ def hand_in(test: AppTest, name: str, data: bytes) -> AppTest:
     return test
 
 
+def paste(test: AppTest, text: str) -> AppTest:
+    test.run().segmented_control[0].set_value("Paste lines").run()
+    test.text_area[0].set_value(text)
+    return test.button[0].click().run()
+
+
 def keep(test: AppTest, name: str | None = None) -> SavedCorpus:
     """Press the button, and return what is then asked of the sidebar."""
-    before = {corpus.key for corpus in list_corpora()}
     if name is not None:
         text_input(test, "corpus_name").set_value(name)
     test.button(key="corpus_keep").click().run()
     assert not test.exception
-    saved = find_corpus(test.session_state["corpus_pending"])
-    assert saved.key not in before
-    return saved
+    return find_corpus(test.session_state["corpus_pending"])
 
 
 def text_input(test: AppTest, key: str):  # type: ignore[no-untyped-def]
     return next(widget for widget in test.text_input if str(widget.key).startswith(key))
 
 
-def notes(test: AppTest) -> str:
-    return "\n".join(str(element.value) for element in test.info)
+def words(test: AppTest) -> str:
+    """Return all that the page says, without the marks that escape it."""
+    return said(test).replace("\\", "")
 
 
-def errors(test: AppTest) -> str:
-    return "\n".join(str(element.value).replace("\\", "") for element in test.error)
+def keys(test: AppTest) -> list[str | None]:
+    return [button.key for button in test.button]
 
 
-def test_a_table_is_shown_with_its_text_and_labels_guessed_and_what_is_odd_counted(page: Page) -> None:
+def staged() -> list[Path]:
+    return list((data_dir() / "uploads").iterdir())
+
+
+def test_a_table_is_shown_as_it_is_read_and_kept_with_every_row(page: Page) -> None:
     test = hand_in(page("corpus"), "mine.csv", CSV)
-    assert test.selectbox[0].value == "text"
-    assert test.multiselect[0].value == ["mood"]
-    assert "Blank rows, kept: 1 of 5" in notes(test).replace("\\", "")
-    assert "repeat an earlier text, kept: 1 of 5" in notes(test).replace("\\", "")
+    assert (test.selectbox[0].value, test.multiselect[0].value) == ("text", ["mood"])
+    assert "Blank rows, kept: 1 of 5" in words(test)
     shown = test.dataframe[0].value
     assert shown.columns.tolist() == ["text", "id", "mood"]
     assert shown["text"].tolist()[:2] == ["a dog runs", "a cat sleeps"]
-
-
-def test_a_kept_corpus_holds_every_row_and_is_asked_of_the_sidebar(page: Page) -> None:
-    saved = keep(hand_in(page("corpus"), "mine.csv", CSV))
+    saved = keep(test)
     assert (saved.name, saved.rows, saved.text_column, saved.label_columns) == ("mine", 5, "text", ("mood",))
     assert saved.read().texts == ["a dog runs", "a cat sleeps", "", "a dog runs", "birds sing"]
     assert any("Blank rows" in note for note in saved.notes)
-    assert list((data_dir() / "uploads").iterdir()) == []
+    assert staged() == []
 
 
-def test_another_text_column_can_be_chosen(page: Page) -> None:
-    test = hand_in(page("corpus"), "mine.csv", CSV)
-    test.selectbox[0].set_value("mood").run()
-    assert "repeat an earlier text, kept: 3 of 5" in notes(test).replace("\\", "")
-    assert keep(test).read().texts == ["calm", "calm", "wild", "wild", "wild"]
+@pytest.mark.parametrize(
+    ("data", "column", "before", "texts"),
+    [
+        (CSV, "mood", "repeat an earlier text, kept: 1 of 5", ["calm", "calm", "wild", "wild", "wild"]),
+        (b"text,other\n,a dog\n,a cat\n", "other", "are blank", ["a dog", "a cat"]),
+    ],
+)
+def test_another_text_column_can_be_chosen(page: Page, data: bytes, column: str, before: str, texts: list[str]) -> None:
+    test = hand_in(page("corpus"), "mine.csv", data)
+    assert before in words(test)
+    test.selectbox[0].set_value(column).run()
+    assert before not in words(test)
+    assert keep(test).read().texts == texts
 
 
 def test_the_preview_has_ten_rows_of_a_longer_file(page: Page) -> None:
     test = hand_in(page("corpus"), "long.txt", b"".join(b"line %d\n" % number for number in range(12)))
     assert test.dataframe[0].value["text"].tolist() == [f"line {number}" for number in range(10)]
-    assert any("The first 10 of 12 rows" in caption.value for caption in test.caption)
+    assert "The first 10 of 12 rows" in words(test)
 
 
 def test_pasted_lines_are_a_corpus_too_with_their_blank_rows(page: Page) -> None:
-    test = page("corpus").run()
-    test.segmented_control[0].set_value("Paste lines").run()
-    test.text_area[0].set_value("a dog\n\nשלום עולם\n")
-    test.button[0].click().run()
-    assert "Blank rows, kept: 1 of 3" in notes(test).replace("\\", "")
+    assert "Nothing is pasted yet" in words(paste(page("corpus"), " \n "))
+    test = paste(page("corpus"), "a dog\n\nשלום עולם\n")
+    assert "Blank rows, kept: 1 of 3" in words(test)
     assert keep(test).read().texts == ["a dog", "", "שלום עולם"]
-
-
-def test_nothing_pasted_is_answered_with_a_sentence(page: Page) -> None:
-    test = page("corpus").run()
-    test.segmented_control[0].set_value("Paste lines").run()
-    test.text_area[0].set_value(" \n ")
-    test.button[0].click().run()
-    assert "Nothing is pasted yet" in errors(test)
 
 
 def parquet(**columns: list) -> bytes:
     sink = io.BytesIO()
-    pq.write_table(pa.table(columns), sink)
+    pd.DataFrame(columns).to_parquet(sink)
     return sink.getvalue()
 
 
 @pytest.mark.parametrize(
     ("name", "data", "reason"),
     [
-        ("empty.csv", b"", "empty"),
         ("numbers.csv", b"a,b\n1,2\n3,4\n", "no column holds text"),
         ("cut.csv.gz", gzip.compress(CSV * 50, mtime=0)[:60], "damaged, cut short"),
         ("cut.parquet", parquet(text=["a", "b"])[:-20], "damaged or not Parquet"),
-        ("odd.txt", b"\x00\x01\x02\xff" * 100, "binary"),
-        ("row.csv", b"text,b\na,1\nb\n", "line 3"),
         ("latents.parquet", parquet(text=["a"], mu=[1.0]), "'mu', which the latents need"),
-        ("blank.txt", b"\n \n", "no text in it"),
-        ("*b* <i>.jsonl", b"{", "*b* <i>.jsonl: line 1 is not valid JSON"),
+        ("*b* <i>.jsonl", b"{", "line 1 is not valid JSON"),
     ],
 )
 def test_bad_input_is_one_sentence_with_the_visitors_name_of_the_file_and_is_not_lost(
     page: Page, name: str, data: bytes, reason: str
 ) -> None:
     test = hand_in(page("corpus"), name, data)
-    assert len(test.error) == 1
-    assert reason in errors(test)
-    assert errors(test).startswith(f"{name}")
-    assert "corpus_keep" not in [button.key for button in test.button]
-    test.run()
-    assert reason in errors(test)
+    for _ in range(2):
+        (error,) = test.error
+        assert error.value.replace("\\", "").startswith(name)
+        assert reason in words(test)
+        assert "corpus_keep" not in keys(test)
+        test.run()
     test.button(key="corpus_another").click().run()
     assert test.file_uploader
     assert not test.error
 
 
-def test_where_the_guessed_column_is_blank_another_can_be_chosen(page: Page) -> None:
-    test = hand_in(page("corpus"), "odd.csv", b"text,other\n,a dog\n,a cat\n")
-    assert "blank" in errors(test)
-    test.selectbox[0].set_value("other").run()
-    assert not test.error
-    assert keep(test).read().texts == ["a dog", "a cat"]
-
-
-def billion() -> bytes:
-    """Return a Parquet file of one row whose footer claims a billion (the number is a varint there)."""
-    data = parquet(text=["a dog"])
-    claim, size = 10**9, int.from_bytes(data[-8:-4], "little")
-    footer = data[-8 - size : -8]
-    varint, rest = b"", claim << 1
-    while rest:
-        varint, rest = varint + bytes([(rest & 0x7F) | (0x80 if rest > 0x7F else 0)]), rest >> 7
-    place = footer.index(b"\x16\x02\x19")  # field 3, num_rows: 1; then field 4, the row groups
-    footer = footer[: place + 1] + varint + footer[place + 2 :]
-    return data[: -8 - size] + footer + len(footer).to_bytes(4, "little") + b"PAR1"
-
-
-def test_a_parquet_that_claims_a_billion_rows_is_not_read(page: Page) -> None:
-    test = hand_in(page("corpus"), "bomb.parquet", billion())
-    assert "1,000,000,000 sentences are more than the 100,000" in errors(test)
-    assert "python -m vae_core encode" in errors(test)
-
-
+@pytest.mark.parametrize(("name", "data"), [("mine.csv", CSV), ("mine.parquet", parquet(text=list("abcde")))])
 def test_more_sentences_than_the_limit_are_refused_with_the_way_past_it(
-    page: Page, monkeypatch: pytest.MonkeyPatch
+    page: Page, monkeypatch: pytest.MonkeyPatch, name: str, data: bytes
 ) -> None:
     monkeypatch.setenv(VARIABLE, "4")
-    test = hand_in(page("corpus"), "mine.csv", CSV)
-    assert "5 sentences are more than the 4 that this app takes" in errors(test)
-    assert "python -m vae_core encode FILE -o LATENTS.parquet" in errors(test)
-    assert "corpus_keep" not in [button.key for button in test.button]
+    if name.endswith(".parquet"):  # the footer says how many: it may claim a billion
+        monkeypatch.setattr(uploads, "read_corpus", None)
+    test = hand_in(page("corpus"), name, data)
+    assert "5 sentences are more than the 4 that this app takes" in words(test)
+    assert "python -m vae_core encode FILE -o LATENTS.parquet" in words(test)
+    assert "corpus_keep" not in keys(test)
 
 
-def test_a_small_gz_that_unpacks_to_more_than_the_limit_is_refused(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pages.corpus_ui.uploads, "max_megabytes", lambda: 1)
-    test = hand_in(page("corpus"), "bomb.txt.gz", gzip.compress(b"a" * (2**20 + 1)))
-    assert "more than the 1 MB that this app takes" in errors(test)
+@pytest.mark.parametrize(("more", "refused"), [(0, False), (1, True)])
+def test_a_small_gz_that_unpacks_to_more_than_the_limit_is_refused(
+    page: Page, monkeypatch: pytest.MonkeyPatch, more: int, refused: bool
+) -> None:
+    monkeypatch.setattr(uploads, "max_megabytes", lambda: 1)
+    test = hand_in(page("corpus"), "bomb.txt.gz", gzip.compress(b"a" * (2**20 + more)))
+    assert ("more than the 1 MB that this app takes" in words(test)) == refused
 
 
 def test_a_limit_that_is_no_number_is_said(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, "many")
     test = page("corpus").run()
     assert not test.exception
-    assert f"{VARIABLE} is 'many'" in errors(test)
+    assert f"{VARIABLE} is 'many'" in words(test)
 
 
-@pytest.mark.parametrize("data", [b"one\n", b"one\ntwo\n", b"same\nsame\nsame\n", "我从来没有去过伦敦。\n".encode()])
+@pytest.mark.parametrize("data", [b"one\n", b"same\nsame\nsame\n", "我从来没有去过伦敦。\n".encode()])
 def test_few_alike_and_foreign_sentences_are_kept(page: Page, data: bytes) -> None:
     assert keep(hand_in(page("corpus"), "few.txt", data)).read().texts == data.decode().splitlines()
 
@@ -198,16 +174,11 @@ def test_a_label_column_of_many_values_is_said_to_be_one(page: Page) -> None:
     test = hand_in(page("corpus"), "wide.csv", f"text,user,n\n{rows}".encode())
     assert test.multiselect[0].value == []
     test.multiselect[0].set_value(["user", "n"]).run()
-    captions = "\n".join(caption.value.replace("\\", "") for caption in test.caption)
-    assert (
-        '"user" has 60 different values: the map colours the 30 most frequent and calls the rest "other".' in captions
-    )
-    assert '"n" has 60 different numbers' in captions
+    assert '"user" has 60 different values: the map colours the 30 most frequent' in words(test)
+    assert '"n" has 60 different numbers' in words(test)
 
 
 def test_columns_of_lists_can_be_proposed_and_counted() -> None:
-    import pandas as pd
-
     table = pd.DataFrame({"text": list("abcd"), "list": [[1], [1], [2], [2]], "one": ["x"] * 4, "own": list("abcd")})
     assert label_proposals("a file", "text", _table=table) == ["list"]
 
@@ -223,18 +194,10 @@ def test_markup_in_names_is_escaped_where_a_page_would_read_it(page: Page) -> No
     assert "<script>alert" not in "\n".join(part.value for part in [*test.markdown, *test.caption])
 
 
-def test_two_corpora_never_share_a_name(page: Page) -> None:
-    first = keep(hand_in(page("corpus"), "mine.txt", b"one\n"))
-    second = keep(hand_in(page("corpus"), "mine.txt", b"two\n"))
-    third = keep(hand_in(page("corpus"), "mine.txt", b"three\n"), "ten")
-    assert (first.name, second.name, third.name) == ("mine", "mine (2)", "ten (2)")
-
-
-def test_the_same_file_again_keeps_its_name(page: Page) -> None:
-    keep(hand_in(page("corpus"), "mine.txt", b"one\n"))
-    test = hand_in(page("corpus"), "mine.txt", b"one\n")
-    test.button(key="corpus_keep").click().run()
-    assert [corpus.name for corpus in list_corpora()] == ["mine", "ten"]
+def test_two_corpora_never_share_a_name_and_the_same_file_again_keeps_its_own(page: Page) -> None:
+    asked = [(b"one\n", None), (b"two\n", None), (b"three\n", "ten"), (b"one\n", None)]
+    names = [keep(hand_in(page("corpus"), "mine.txt", data), name).name for data, name in asked]
+    assert names == ["mine", "mine (2)", "ten (2)", "mine"]
 
 
 def test_what_was_kept_is_encoded_and_leads_to_the_map(page: Page, saved: SavedCorpus, vae_folder: Path) -> None:
@@ -242,7 +205,7 @@ def test_what_was_kept_is_encoded_and_leads_to_the_map(page: Page, saved: SavedC
     assert not test.exception
     assert latents_path(saved, fingerprint(vae_folder)).is_file()
     assert "10 sentences" in test.success[0].value
-    assert "corpus_to_map" in [button.key for button in test.button]
+    assert "corpus_to_map" in keys(test)
 
 
 def test_the_list_says_what_is_computed_under_which_checkpoint(
@@ -258,10 +221,8 @@ def test_the_list_says_what_is_computed_under_which_checkpoint(
         "a checkpoint that is gone: encoded",
         "tiny: encoded, scored, 2 maps",
     ]
-    captions = "\n".join(caption.value.replace("\\", "") for caption in page("corpus").run().caption)
-    assert "10 sentences" in captions
-    assert "labels: first, words" in captions
-    assert "encoded, scored, 2 maps" in captions
+    listed = words(page("corpus").run())
+    assert all(part in listed for part in ("10 sentences", "labels: first, words", "encoded, scored, 2 maps"))
 
 
 def test_a_deleted_corpus_is_gone_with_all_that_was_computed_of_it(page: Page, saved: SavedCorpus) -> None:
@@ -269,7 +230,7 @@ def test_a_deleted_corpus_is_gone_with_all_that_was_computed_of_it(page: Page, s
     test.button(key=f"corpus_delete_{saved.key}").click().run()
     assert not test.exception
     assert not saved.folder.exists()
-    assert f"corpus_delete_{saved.key}" not in [button.key for button in test.button]
+    assert f"corpus_delete_{saved.key}" not in keys(test)
 
 
 def test_labels_and_the_name_change_without_encoding_again(saved: SavedCorpus, vae: TextVAE) -> None:
@@ -301,10 +262,10 @@ def test_the_dialog_shows_the_corpus_and_its_columns(page: Page, saved: SavedCor
 def test_a_file_that_was_never_kept_is_forgotten_after_a_day(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
     hand_in(page("corpus"), "mine.txt", b"one\n")
     hand_in(page("corpus"), "mine.txt", b"two\n")
-    assert len(list((data_dir() / "uploads").iterdir())) == 2
-    monkeypatch.setattr(pages.corpus_ui.uploads, "UPLOAD_TTL", -1)
+    assert len(staged()) == 2
+    monkeypatch.setattr(uploads, "UPLOAD_TTL", -1)
     hand_in(page("corpus"), "mine.txt", b"three\n")
-    assert len(list((data_dir() / "uploads").iterdir())) == 1
+    assert len(staged()) == 1
 
 
 def test_the_lines_for_python_run(
@@ -313,7 +274,4 @@ def test_the_lines_for_python_run(
     monkeypatch.chdir(tmp_path)
     (tmp_path / vae_folder.name).symlink_to(vae_folder)
     (tmp_path / "FILE.csv").write_text("text,first,words\na dog,a,2\n")
-    code = page("corpus").run().code[-1].value
-    scope: dict = {}
-    exec(code, scope)
-    assert scope["latents"].texts == ["a dog"]
+    assert run(page("corpus").run().code[-1].value)["latents"].texts == ["a dog"]

@@ -27,6 +27,11 @@ def writer(folder: Path) -> Write:
     return write_file
 
 
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return the files of a folder, by name."""
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
 def parquet(table: pa.Table) -> bytes:
     """Return a table as the bytes of a Parquet file."""
     sink = io.BytesIO()

@@ -9,7 +9,9 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -17,6 +19,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from tests.vae_core.files import contents
 from vae_core.checkpoints import store as checkpoints
 from vae_core.cli.main import main
 from vae_core.latents import table as latents
@@ -42,10 +45,6 @@ def place(vae_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(checkpoints, "ROOT", tmp_path / "checkpoints")
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
 
 
 def stamps(folder: Path) -> dict[str, int]:
@@ -137,15 +136,22 @@ def test_a_full_disk_ends_the_work_and_the_same_command_goes_on(
 
 
 def test_files_that_cannot_be_read_are_named_when_the_rest_is_done(run: Run, refused: Refused, place: Path) -> None:
-    (place / "in" / "bad.csv").write_text("n,text\n1,a,b\n")
-    (place / "in" / "cut.jsonl.gz").write_bytes(gzip.compress(b'{"text": "a", "n": 1}\n')[:20])
-    said = refused(*ENCODE)
-    assert "bad.csv: the row at line 2 has 3 cells, the header has 2" in said
-    assert "cut.jsonl.gz: it is damaged, cut short or not gzip" in said
+    command = [*ENCODE, "--text-column", "text"]
+    bad = {name: place / "in" / name for name in ("bad.csv", "c.csv", "cut.jsonl.gz", "d.csv")}
+    bad["bad.csv"].write_text("n,text\n1,a,b\n")
+    bad["c.csv"].write_text("said,n\na b,1\n")
+    bad["cut.jsonl.gz"].write_bytes(gzip.compress(b'{"text": "a", "n": 1}\n')[:20])
+    bad["d.csv"].touch()
+    said = refused(*command)
+    assert "mended or removed: bad.csv: the row at line 2 has 3 cells, the header has 2" in said
+    assert '; c.csv: there is no column "text", only "said", "n"' in said
+    assert "; cut.jsonl.gz: it is damaged, cut short or not gzip" in said
+    assert said.endswith("; and 1 more.\n")
     assert sorted(stamps(place / "out")) == SHARDS
-    (place / "in" / "bad.csv").write_text("n,text\n1,mended\n")
-    (place / "in" / "cut.jsonl.gz").unlink()
-    assert run(*ENCODE) == "out: 10 rows in 5 shards, 4 of them there before\n"
+    for path in bad.values():
+        path.unlink()
+    bad["bad.csv"].write_text("n,text\n1,mended\n")
+    assert run(*command) == "out: 10 rows in 5 shards, 4 of them there before\n"
 
 
 def test_a_shard_that_cannot_be_read_is_named_when_the_rest_is_done(run: Run, refused: Refused, place: Path) -> None:
@@ -161,13 +167,9 @@ def test_a_shard_that_cannot_be_read_is_named_when_the_rest_is_done(run: Run, re
     assert sorted(stamps(place / "out")) == [SHARDS[0], SHARDS[2], "z.parquet-00000.parquet"]
 
 
-def test_overwrite_replaces_the_shards_and_nothing_else(run: Run, refused: Refused, place: Path) -> None:
+def test_overwrite_replaces_the_shards_and_nothing_else(run: Run, place: Path) -> None:
     run(*ENCODE)
     (place / "out" / "mine.txt").write_text("mine")
-    assert "made in shards of 3 rows" in refused("encode", "in", "-o", "out", "--shard-rows", "9")
-    assert "made in fp32: choose another" in refused(
-        "encode", "in", "-o", "out", "--shard-rows", "3", "--precision", "bf16"
-    )
     assert run("encode", "in", "-o", "out", "--shard-rows", "9", "--overwrite") == "out: 9 rows in 2 shards\n"
     assert sorted(stamps(place / "out")) == [SHARDS[0], SHARDS[2]]
     assert (place / "out" / "mine.txt").read_text() == "mine"
@@ -176,13 +178,15 @@ def test_overwrite_replaces_the_shards_and_nothing_else(run: Run, refused: Refus
 def test_the_shards_of_something_else_are_refused(run: Run, refused: Refused, place: Path) -> None:
     run(*ENCODE)
     before = contents(place / "out")
-    assert 'made of the texts in "text"' in refused(*ENCODE, "--text-column", "n")
-    shutil.copytree(place / "checkpoints" / "everyday", place / "checkpoints" / "other")
-    config = json.loads((place / "checkpoints" / "other" / "config.json").read_text())
-    (place / "checkpoints" / "other" / "config.json").write_text(json.dumps({**config, "max_tokens": 99}))
-    assert "made by another checkpoint: choose another folder, or --overwrite" in refused(
-        *ENCODE, "--checkpoint", "other"
-    )
+    other = shutil.copytree(place / "checkpoints" / "everyday", place / "checkpoints" / "other") / "config.json"
+    other.write_text(json.dumps({**json.loads(other.read_text()), "max_tokens": 99}))
+    for option, value, what in [
+        ("--text-column", "n", 'made of the texts in "text"'),
+        ("--checkpoint", "other", "made by another checkpoint: choose another folder, or --overwrite"),
+        ("--shard-rows", "9", "made in shards of 3 rows"),
+        ("--precision", "bf16", "made in fp32: choose another"),
+    ]:
+        assert what in refused(*ENCODE, option, value)
     (place / "in" / "a.csv").write_text("n,text\n1,changed\n")
     assert "holds the latents of a.csv, which has changed since" in refused(*ENCODE)
     (place / "in" / "a.csv").unlink()
@@ -208,13 +212,6 @@ def test_what_was_odd_is_told_for_all_files_together(place: Path, capsys: pytest
     assert "note: d.csv: Cells are split at semicolons, not at commas." in said
     assert "note: Blank rows, kept: 1 of 12." in said
     assert "note: Rows that repeat an earlier text, kept: 1 of 12." in said
-
-
-def test_a_file_without_the_column_that_was_named_is_told_of(refused: Refused, place: Path) -> None:
-    (place / "in" / "c.csv").write_text("said,n\na b,1\n")
-    said = refused(*ENCODE, "--text-column", "text")
-    assert 'mended or removed: c.csv: there is no column "text", only "said", "n"; name one of these.' in said
-    assert sorted(stamps(place / "out")) == SHARDS
 
 
 BAD = {
@@ -265,19 +262,12 @@ def test_bad_input_is_one_sentence_and_changes_nothing(words: str, refused: Refu
 def test_big_input_is_indexed_on_the_cluster_too(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     mapped: list[tuple[int, bool]] = []
 
-    class Cluster:
-        def __init__(self, *_: object, **__: object) -> None: ...
+    def map_on_cluster(work: Any, items: Any, *, on_gpu: bool = False) -> Any:
+        mapped.append((len(items), on_gpu))
+        return map(pickle.loads(pickle.dumps(work)), items)
 
-        def __enter__(self) -> "Cluster":
-            return self
-
-        def __exit__(self, *_: object) -> None: ...
-
-        def map(self, work: Any, items: Any, *, on_gpu: bool = False) -> Any:
-            mapped.append((len(items), on_gpu))
-            return map(pickle.loads(pickle.dumps(work)), items)
-
-    monkeypatch.setattr("vae_core.latents.ray_engine.RayEngine", Cluster)
+    cluster = nullcontext(SimpleNamespace(map=map_on_cluster))
+    monkeypatch.setattr("vae_core.latents.ray_engine.RayEngine", lambda *_, **__: cluster)
     assert main([*ENCODE, "--engine", "ray"]) == 0
     assert mapped == [(4, True)]
     monkeypatch.setattr("vae_core.latents.bulk.LOCAL_INDEX_BYTES", 0)
@@ -317,11 +307,10 @@ def test_processes_fill_one_folder_at_the_same_time_and_spare_what_others_are_wr
 
 
 def test_keys_of_jsonl_may_come_and_go_between_files(run: Run, place: Path) -> None:
-    shutil.rmtree(place / "in")
-    (place / "in").mkdir()
-    (place / "in" / "a.jsonl").write_text('{"text": "a", "n": 1}\n')
-    (place / "in" / "b.jsonl").write_text('{"text": "b", "m": "x"}\n')
-    run(*ENCODE)
+    (place / "objects").mkdir()
+    (place / "objects" / "a.jsonl").write_text('{"text": "a", "n": 1}\n')
+    (place / "objects" / "b.jsonl").write_text('{"text": "b", "m": "x"}\n')
+    run("encode", "objects", "-o", "out")
     assert latents.read_latents_table(place / "out").select(["text", "n", "m"]).to_pylist() == [
         {"text": "a", "n": 1, "m": None},
         {"text": "b", "n": None, "m": "x"},

@@ -3,23 +3,16 @@
 import csv
 import io
 import zipfile
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 
+from tests.vae_core.files import Write
+from vae_core.data.corpus import read_corpus
 from vae_core.errors import InputError
-from vae_core.export.tables import (
-    csv_bytes,
-    escape_formula,
-    escape_formulas,
-    export_of,
-    free_name,
-    npz_bytes,
-    parquet_bytes,
-)
+from vae_core.export.tables import csv_bytes, escape_formula, escape_formulas, export_of, npz_bytes, parquet_bytes
 from vae_core.export.viewers import atlas_bytes, atlas_command, projector_bytes
 from vae_core.latents.table import Latents, read_latents
 
@@ -40,35 +33,36 @@ def read_csv(data: bytes) -> pd.DataFrame:
     return pd.read_csv(io.BytesIO(data), keep_default_na=False)
 
 
-def test_csv_comes_back_with_every_text_number_and_place() -> None:
+def read_npz(data: bytes) -> dict[str, np.ndarray]:
+    with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
+        return dict(arrays)
+
+
+def read_parquet(data: bytes) -> pd.DataFrame:
+    return pq.read_table(io.BytesIO(data)).to_pandas()
+
+
+def test_csv_comes_back_with_every_text_number_and_place(write: Write) -> None:
     given = latents(size=range(8))
-    back = read_csv(csv_bytes(export_of(given, coordinates=places(8))))
-    assert back["text"].tolist() == TEXTS
+    data = csv_bytes(export_of(given, coordinates=places(8)))
+    back = read_csv(data)
+    assert back["text"].tolist() == read_corpus(write("out.csv", data)).texts == TEXTS
     assert back["size"].tolist() == list(range(8))
     np.testing.assert_array_equal(back[["x", "y"]], places(8))
     np.testing.assert_allclose(back["kl"], given.kl.sum(1), rtol=1e-6)
     np.testing.assert_array_equal(back[[f"mu_{d}" for d in range(4)]].to_numpy(np.float32), given.mu)
-
-
-def test_csv_is_read_by_the_projects_own_reader_and_by_pythons(tmp_path: Path) -> None:
-    from vae_core.data.corpus import read_corpus
-
-    data = csv_bytes(export_of(latents()))
-    (tmp_path / "out.csv").write_bytes(data)
-    assert read_corpus(tmp_path / "out.csv").texts == TEXTS
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
     assert [row[0] for row in rows[1:]] == TEXTS
 
 
 def test_the_chosen_rows_come_in_the_order_chosen() -> None:
-    rows = np.array([5, 0, 7])
-    given = latents()
-    assert read_csv(csv_bytes(export_of(given, rows)))["text"].tolist() == [TEXTS[5], TEXTS[0], TEXTS[7]]
-    with np.load(io.BytesIO(npz_bytes(export_of(given, rows)))) as arrays:
-        assert arrays["rows"].tolist() == [5, 0, 7]
-        np.testing.assert_array_equal(arrays["mu"], given.mu[rows])
+    rows, given = np.array([5, 0, 7]), latents()
     export = export_of(given, rows, coordinates=places(8))
-    np.testing.assert_array_equal(export.frame[["x", "y"]], places(8)[rows])
+    back, arrays = read_csv(csv_bytes(export)), read_npz(npz_bytes(export))
+    assert back["text"].tolist() == [TEXTS[5], TEXTS[0], TEXTS[7]]
+    np.testing.assert_array_equal(back[["x", "y"]], places(8)[rows])
+    assert arrays["rows"].tolist() == [5, 0, 7]
+    np.testing.assert_array_equal(arrays["mu"], given.mu[rows])
 
 
 @pytest.mark.parametrize("rows", [[], [8], [-1]])
@@ -97,35 +91,27 @@ def test_what_no_spreadsheet_runs_is_as_it_was(text: str) -> None:
     assert escape_formula(text) == text
 
 
-def test_numbers_are_numbers_still() -> None:
-    frame = pd.DataFrame({"n": [-1.5, 2.0], "b": [True, False], "mixed": pd.Series([-3, "=x"], dtype=object)})
-    safe = escape_formulas(frame)
-    assert safe["n"].tolist() == [-1.5, 2.0]
-    assert safe["b"].tolist() == [True, False]
-    assert safe["mixed"].tolist() == [-3, "'=x"]
+@pytest.mark.parametrize(
+    ("column", "cells"),
+    [
+        ([-1.5, 2.0], [-1.5, 2.0]),
+        ([True, False], [True, False]),
+        (pd.Series([-3, "=x"], dtype=object), [-3, "'=x"]),
+        (pd.to_datetime(["2026-01-02", None]), ["2026-01-02 00:00:00", None]),
+        (pd.to_timedelta([-1, 1], unit="D"), ["'-1 days +00:00:00", "1 days 00:00:00"]),
+        (pd.Categorical(["=a", None]), ["'=a", None]),
+        ([[1, 2], {"a": "="}], ["[1, 2]", "{'a': '='}"]),
+    ],
+)
+def test_numbers_stay_numbers_and_what_is_no_text_is_written_as_text(column: object, cells: list) -> None:
+    safe = escape_formulas(pd.DataFrame({"a": column}))["a"]
+    assert safe.astype(object).where(safe.notna(), None).tolist() == cells
 
 
-def test_dates_categories_lists_and_missing_values_are_written_as_text() -> None:
-    frame = pd.DataFrame(
-        {
-            "date": pd.to_datetime(["2026-01-02", None]),
-            "delta": pd.to_timedelta([-1, 1], unit="D"),
-            "class": pd.Categorical(["=a", None]),
-            "list": [[1, 2], {"a": "="}],
-        }
-    )
-    safe = escape_formulas(frame)
-    assert str(safe["date"][0]).startswith("2026-01-02")
-    assert safe["delta"][0].startswith("'-1 days")
-    assert safe["class"].tolist()[0] == "'=a"
-    assert safe.isna().sum().tolist() == [1, 0, 1, 0]
-    assert safe["list"].tolist() == ["[1, 2]", "{'a': '='}"]
-
-
-def test_parquet_is_a_latents_table_again(tmp_path: Path) -> None:
+def test_parquet_is_a_latents_table_again(write: Write) -> None:
     given = latents(mood=[*"ababab", None, None])
-    (tmp_path / "out.parquet").write_bytes(parquet_bytes(export_of(given, np.array([1, 3]), coordinates=places(8))))
-    back = read_latents(tmp_path / "out.parquet")
+    export = export_of(given, np.array([1, 3]), coordinates=places(8))
+    back = read_latents(write("out.parquet", parquet_bytes(export)))
     assert back.texts == [TEXTS[1], TEXTS[3]]
     assert (back.checkpoint, back.text_column) == (given.checkpoint, "text")
     np.testing.assert_array_equal(back.mu, given.mu[[1, 3]])
@@ -135,20 +121,16 @@ def test_parquet_is_a_latents_table_again(tmp_path: Path) -> None:
 
 def test_npz_needs_no_pickle_and_has_its_labels_by_name() -> None:
     given = latents(mood=[*"ababab", None, "=x"], size=range(8))
-    with np.load(io.BytesIO(npz_bytes(export_of(given, coordinates=places(8, 3)))), allow_pickle=False) as arrays:
-        assert arrays["texts"].tolist() == TEXTS
-        assert arrays["label_names"].tolist() == ["mood", "size"]
-        assert arrays["labels"][:, 0].tolist() == [*"ababab", "", "=x"]
-        assert arrays["labels"][:, 1].tolist() == [str(number) for number in range(8)]
-        np.testing.assert_allclose(arrays["kl"], given.kl)
-        assert arrays["coordinates"].shape == (8, 3)
-        assert str(arrays["checkpoint"]) == given.checkpoint
-
-
-def test_npz_without_labels_has_none() -> None:
-    with np.load(io.BytesIO(npz_bytes(export_of(latents())))) as arrays:
-        assert arrays["labels"].shape == (8, 0)
-        assert "coordinates" not in arrays
+    arrays = read_npz(npz_bytes(export_of(given, coordinates=places(8, 3))))
+    assert arrays["texts"].tolist() == TEXTS
+    assert arrays["label_names"].tolist() == ["mood", "size"]
+    assert arrays["labels"].T.tolist() == [[*"ababab", "", "=x"], [*"01234567"]]
+    np.testing.assert_allclose(arrays["kl"], given.kl)
+    assert arrays["coordinates"].shape == (8, 3)
+    assert str(arrays["checkpoint"]) == given.checkpoint
+    bare = read_npz(npz_bytes(export_of(latents())))
+    assert bare["labels"].shape == (8, 0)
+    assert "coordinates" not in bare
 
 
 def test_one_long_text_among_many_is_refused_as_npz_with_the_way_past_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -180,14 +162,14 @@ def test_the_projector_finds_one_line_of_metadata_for_each_vector() -> None:
 
 
 def test_a_column_called_as_the_projectors_own_keeps_its_name() -> None:
-    header = unzipped(projector_bytes(export_of(latents(row=range(8)))))["metadata.tsv"].split("\n")[0]
-    assert header == "row_map\ttext\trow\tkl"
+    given = latents(row=range(8), row_map=range(8))
+    header = unzipped(projector_bytes(export_of(given)))["metadata.tsv"].split("\n")[0]
+    assert header == "row_map_map\ttext\trow\trow_map\tkl"
 
 
 def test_the_atlas_gets_places_and_neighbours_by_their_rows_in_the_file() -> None:
     given, rows = latents(), np.array([6, 2, 4])
-    table = pq.read_table(io.BytesIO(atlas_bytes(export_of(given, rows, coordinates=places(8)))))
-    frame = table.to_pandas()
+    frame = read_parquet(atlas_bytes(export_of(given, rows, coordinates=places(8))))
     np.testing.assert_array_equal(frame[["x", "y"]], places(8)[rows])
     distances = np.linalg.norm(given.mu[rows][:, None] - given.mu[rows][None], axis=2)
     for place, found in enumerate(frame["neighbors"]):
@@ -198,10 +180,10 @@ def test_the_atlas_gets_places_and_neighbours_by_their_rows_in_the_file() -> Non
 
 def test_the_atlas_gets_pca_where_there_is_no_map_and_its_command_names_the_columns() -> None:
     given = latents(x=range(8))
-    frame = pq.read_table(io.BytesIO(atlas_bytes(export_of(given)))).to_pandas()
+    frame = read_parquet(atlas_bytes(export_of(given)))
     assert frame["x"].tolist() == list(range(8))
     assert np.std(frame["x_map"]) > np.std(frame["y"]) > 0
-    part = pq.read_table(io.BytesIO(atlas_bytes(export_of(given, np.array([6, 2]))))).to_pandas()
+    part = read_parquet(atlas_bytes(export_of(given, np.array([6, 2]))))
     assert part["y"].tolist() == frame["y"][[6, 2]].tolist()
     assert atlas_command(given, 8, "out.parquet") == (
         "embedding-atlas out.parquet --text text --x x_map --y y --neighbors neighbors"
@@ -210,8 +192,7 @@ def test_the_atlas_gets_pca_where_there_is_no_map_and_its_command_names_the_colu
 
 def test_neighbours_of_too_many_are_left_out_of_the_file_and_of_its_command(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("vae_core.export.viewers.MAX_NEIGHBOR_ROWS", 7)
-    table = pq.read_table(io.BytesIO(atlas_bytes(export_of(latents(), coordinates=places(8)))))
-    assert "neighbors" not in table.column_names
+    assert "neighbors" not in read_parquet(atlas_bytes(export_of(latents(), coordinates=places(8))))
     assert "--neighbors" not in atlas_command(latents(), 8, "out.parquet")
 
 
@@ -225,8 +206,3 @@ def test_one_text_and_identical_texts_are_exported_too(write) -> None:  # type: 
     assert write(export_of(latents(["a dog"])))
     alike = Latents(pd.DataFrame({"text": ["a dog"] * 3}), "text", *np.zeros((2, 3, 4), np.float32), "")
     assert write(export_of(alike))
-
-
-def test_a_free_name_is_the_name_itself_until_it_is_taken() -> None:
-    assert free_name("x", ["y"]) == "x"
-    assert free_name("x", ["x", "x_map"]) == "x_map_map"

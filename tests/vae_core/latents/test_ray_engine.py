@@ -16,6 +16,7 @@ from typing import Any
 import psutil
 import pytest
 
+from tests.vae_core.files import contents
 from vae_core.checkpoints import store as checkpoints
 from vae_core.cli.main import main
 from vae_core.errors import InputError
@@ -40,10 +41,6 @@ def place(vae_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(checkpoints, "ROOT", tmp_path / "checkpoints")
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
 
 
 def workers_of(command: psutil.Process) -> list[psutil.Process]:
