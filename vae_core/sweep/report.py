@@ -122,7 +122,7 @@ def table(summary: Summary) -> str:
 def _about(grid: Grid) -> str:
     drawn = f"{grid.limit:,} sentences of each of " if grid.limit else "all sentences of "
     return (
-        f"RunFiles on {drawn}{', '.join(grid.files)}; measured on {grid.measured:,} sentences a file, IW-NLL with k = "
+        f"Trained on {drawn}{', '.join(grid.files)}; measured on {grid.measured:,} sentences a file, IW-NLL with k = "
         f"{grid.importance_samples}, {grid.samples:,} samples of the prior and {grid.walks:,} walks. Nats a sentence "
         "unless said; mean and standard deviation over the seeds, where a row has several."
     )

@@ -48,6 +48,7 @@ def cells(text: str, row: str) -> list[list[str]]:
 
 def test_mean_and_sample_deviation_stand_in_both_tables(runs: list[Run]) -> None:
     text = markdown(summary(runs))
+    assert "\n\nTrained on all sentences of a.txt; measured on 300 sentences a file," in text
     of_file, of_run = cells(text, "plain")
     assert of_file[:5] == ["plain", "3", "13.00 ± 2.65", "3.00 ± 2.65", "16.00 ± 5.29"]  # of 1, 2, 6: sqrt(7)
     assert of_run[2] == "25.0 ± 0.0"
