@@ -4,7 +4,7 @@ A record is one line of metrics.jsonl: step, split ("train" or "valid") and scal
 """
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -12,9 +12,7 @@ import plotly.graph_objects as go
 from pages.common.charts import AMBER, GREY, HEIGHT, MARGIN, RUN_COLORS, TEAL
 from vae_core.analysis.collapse import MIN_KL
 from vae_core.metrics.registry import FIGURES
-
-if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
-    from vae_core.training.config import TrainConfig
+from vae_core.training.config import TrainConfig
 
 Record = Mapping[str, Any]
 SHADES = (0.10, 0.02)  # of the schedule's phases, in turns
@@ -130,7 +128,7 @@ def kl_heatmap(records: Sequence[Record], *, height: int = HEIGHT) -> tuple[pd.D
     return pd.DataFrame(rows, columns=["step", "dimension", "KL"]), spec
 
 
-def schedule_chart(options: "TrainConfig", *, steps: int | None = None) -> go.Figure:
+def schedule_chart(options: TrainConfig, *, steps: int | None = None) -> go.Figure:
     """Return beta and the learning rate over a run, its phases shaded in turns.
 
     :param steps: how many the run takes, where that is known; else the axis is the share of the run.

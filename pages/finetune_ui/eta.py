@@ -15,6 +15,7 @@ from vae_core.errors import CheckpointError, MidsentenceError
 from vae_core.files import read_json
 from vae_core.jobs.queue import delete_job, ensure_job, find_job, stop_job
 from vae_core.jobs.status import RESULT, Job
+from vae_core.training.config import recipe_options
 
 COST_FLAGS = ("token_budget", "max_tokens", "latent_dim", "memory_slots", "injection", "word_dropout", "bag")
 VALIDATIONS = 20  # over a run
@@ -49,7 +50,11 @@ def estimate_of(recipe: Recipe) -> Estimate | str | None:
     """Return what a recipe's steps take, or why they cannot be taken; None while they are being measured."""
     try:
         job = _measurement(recipe)
-        _stop_previous(job.name)
+        previous = st.session_state.get("finetune_estimate", job.name)
+        st.session_state["finetune_estimate"] = job.name
+        if previous != job.name:  # nobody in this session waits for it any more
+            with suppress(MidsentenceError):
+                stop_job(find_job(previous, "estimate"))
         if job.state == "stopped":
             _measurement(recipe, again=True)
         if job.state == "failed":
@@ -69,15 +74,6 @@ def _measurement(recipe: Recipe, *, again: bool = False) -> Job:
     return ensure_job("estimate", name, arguments, again=again, max_age=MAX_AGE)
 
 
-def _stop_previous(name: str) -> None:
-    """Stop the measurement that this session asked for before it changed the form."""
-    previous = st.session_state.get("finetune_estimate", name)
-    st.session_state["finetune_estimate"] = name
-    if previous != name:
-        with suppress(MidsentenceError):
-            stop_job(find_job(previous, "estimate"))
-
-
 def _read(job: Job) -> Estimate | str:
     try:
         found = read_json(job.folder / RESULT)
@@ -89,8 +85,6 @@ def _read(job: Job) -> Estimate | str:
 
 def show_schedule(recipe: Recipe, estimate: Estimate | str | None) -> None:
     """Show what the run will do: its phases over its steps, or over its epochs while their steps are not known."""
-    from vae_core.training.config import recipe_options
-
     steps = estimate.steps(recipe.epochs) if isinstance(estimate, Estimate) else None
     options = recipe_options(recipe.name, epochs=recipe.epochs, learning_rate=float(recipe.flags["learning_rate"]))
     st.plotly_chart(schedule_chart(options, steps=steps), key="finetune_schedule", config={"displayModeBar": False})

@@ -10,6 +10,7 @@ import streamlit as st
 from pages.common.session import current_corpus
 from vae_core.checkpoints.store import list_checkpoints
 from vae_core.latents.library import TABLE, SavedCorpus
+from vae_core.training.config import RECIPES as PHASES
 
 RECIPES = {
     "two-phase": "First an autoencoder that pays nothing for its rate, then the VAE: beta rises to 1, and a floor of "
@@ -135,8 +136,6 @@ def _ask_base() -> tuple[str, bool]:
 
 def _remedies(name: str) -> dict[str, float]:
     """Return what stops collapse, as far as a recipe has it, with the recipe's own values."""
-    from vae_core.training.config import RECIPES as PHASES
-
     first = PHASES[name][0]
     flags = {"deletion": first.token_deletion_rate, "word_dropout": first.word_dropout, "bag": first.bow_weight}
     for phase in PHASES[name]:

@@ -1,7 +1,7 @@
 """View of a run: state, progress, curves and reconstructions, redrawn in place every second while it trains."""
 
 import html
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -73,7 +73,7 @@ def _follow(name: str, known: State) -> None:
     if job.state not in ACTIVE and not records:
         st.caption("It ended before anything was logged: there is nothing to draw.")
         return
-    _compare(job, records)
+    show_curves(job, records)
     one, two = st.columns([2, 3], gap="large")
     table, spec = kl_heatmap(records)
     one.vega_lite_chart(table, spec, key="finetune_chart_dimensions")
@@ -82,8 +82,8 @@ def _follow(name: str, known: State) -> None:
         show_sentences(job.folder)
 
 
-def _compare(job: Job, records: Sequence[Record]) -> None:
-    """Show the curves of a run, and of any other runs beside it."""
+def show_curves(job: Job, records: Sequence[Record]) -> None:
+    """Show the curves of a run, and of any other runs beside it, three charts a row; in place on every redraw."""
     others = {f"{other.title} ({other.name})": other.folder for other in list_jobs() if other.name != job.name}
     recorded = sorted(RECORDED.glob(f"*/{METRICS}"))
     others |= {f"{path.parent.name} (recorded)": path.parent for path in recorded}
@@ -92,7 +92,16 @@ def _compare(job: Job, records: Sequence[Record]) -> None:
     smoothing = middle.slider("Smoothing", 0.0, 0.95, 0.0, 0.05, key="finetune_smoothing", help="Of training curves.")
     log = right.toggle("log axis", key="finetune_log")
     runs = {job.title: records, **{title: read_log(others[title] / METRICS) for title in chosen}}
-    show_curves(runs, smoothing=smoothing, log=log)
+    dots = [
+        f'<span><b style="color:{color_of(number)}">━━</b>&ensp;{html.escape(name)}</span>'
+        for number, name in enumerate(runs)
+    ]
+    dots.append('<span style="opacity:.6">thin: training; thick, with points: validation</span>')
+    st.html(f'<div style="display:flex;flex-wrap:wrap;column-gap:1.6rem">{"".join(dots)}</div>')
+    columns = [column for _ in range(0, len(SHOWN), 3) for column in st.columns(3)]
+    for field, column in zip(SHOWN, columns, strict=False):
+        table, spec = curves(runs, field, smoothing=smoothing, log=log)
+        column.vega_lite_chart(table, spec, key=f"finetune_chart_{field}")
 
 
 def show_state(job: Job, records: Sequence[Record]) -> None:
@@ -138,25 +147,6 @@ def show_buttons(job: Job) -> None:
             with st.popover("Delete", icon=":material/delete:"):
                 st.markdown("Delete the run, its log and its checkpoint?")
                 st.button("Delete for good", key="finetune_delete", on_click=_do(delete_job, job))
-
-
-def show_curves(runs: Mapping[str, Sequence[Record]], *, smoothing: float, log: bool) -> None:
-    """Show the fields of some runs over their steps, three charts a row; the same places on every redraw."""
-    st.html(_key(list(runs)))
-    for start in range(0, len(SHOWN), 3):
-        for column, field in zip(st.columns(3), SHOWN[start : start + 3], strict=False):
-            table, spec = curves(runs, field, smoothing=smoothing, log=log)
-            column.vega_lite_chart(table, spec, key=f"finetune_chart_{field}")
-
-
-def _key(names: Sequence[str]) -> str:
-    """Return which colour is which run, and which line is which."""
-    dots = [
-        f'<span><b style="color:{color_of(number)}">━━</b>&ensp;{html.escape(name)}</span>'
-        for number, name in enumerate(names)
-    ]
-    dots.append('<span style="opacity:.6">thin: training; thick, with points: validation</span>')
-    return f'<div style="display:flex;flex-wrap:wrap;column-gap:1.6rem">{"".join(dots)}</div>'
 
 
 def show_sentences(folder: Path) -> None:

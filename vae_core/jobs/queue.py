@@ -18,7 +18,7 @@ import re
 import shutil
 import time
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from itertools import count
@@ -28,6 +28,7 @@ from vae_core.errors import InputError, MidsentenceError
 from vae_core.files import one_sentence, written_aside
 from vae_core.jobs.status import (
     ACTIVE,
+    FOLDERS,
     LOCK,
     LOG,
     RESULT,
@@ -88,7 +89,7 @@ def ensure_job(kind: Kind, name: str, arguments: Sequence[str], *, again: bool =
 
 def list_jobs(kind: Kind = "training") -> list[Job]:
     """Return all jobs of a kind, the newest first; a damaged folder is a failed one that says what is wrong with it."""
-    jobs = map(load_job, _folders(kind))
+    jobs = map(load_job, jobs_dir(kind).glob(FOLDERS))
     return sorted(jobs, key=lambda job: (job.created, job.name), reverse=True)
 
 
@@ -97,7 +98,7 @@ def find_job(name: str, kind: Kind = "training") -> Job:
 
     :raises InputError: when it is not, or no longer, there.
     """
-    for folder in _folders(kind):
+    for folder in jobs_dir(kind).glob(FOLDERS):
         if folder.name == name:
             return load_job(folder)
     raise InputError("The run that was asked for is no longer here: choose another one.")
@@ -168,11 +169,6 @@ def _remove(folder: Path) -> None:
     with one_sentence(folder):
         folder.rename(gone)
     shutil.rmtree(gone, ignore_errors=True)
-
-
-def _folders(kind: Kind) -> Iterator[Path]:
-    """Return the folders that are, or were, jobs of a kind."""
-    return jobs_dir(kind).glob("[!.]*/")
 
 
 def _free_folder(title: str) -> Path:

@@ -20,6 +20,7 @@ from vae_core.paths import JOB, WEIGHTS, data_dir, runs_dir
 
 STATUS, LOG, RESULT, STOP, LOCK = "status.json", "output.log", "result.json", "stop", "job.lock"
 STOPPED = 130  # exit code of a run that was asked to stop and saved
+FOLDERS = "[!.]*/"  # a pattern: the folders that are, or were, jobs; others are being written or deleted
 PATIENCE = 60.0  # seconds to wait for a lock
 VARIABLE = "MIDSENTENCE_MAX_TRAININGS"
 LOG_TAIL = 64 * 1024  # bytes of the log that its last lines are looked for in
@@ -192,7 +193,7 @@ def load_job(folder: Path) -> Job:
 def queue_position(folder: Path, status: Status) -> int:
     """Return how many living jobs of the same kind run or wait before it."""
     count = 0
-    for other in folder.parent.glob("[!.]*/"):
+    for other in folder.parent.glob(FOLDERS):
         found = read_status(other)
         state, first = state_of(other, found), (found.since, other.name) < (status.since, folder.name)
         count += other != folder and state in ACTIVE and (state != "queued" or first)
