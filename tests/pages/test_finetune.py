@@ -1,6 +1,7 @@
 """The Finetune page without a browser: what it starts, how it shows runs in every state, what it says of bad ones."""
 
 import json
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from typer.testing import CliRunner
 
 import vae_core.jobs.queue
 from pages.finetune_ui import eta as estimating
@@ -16,8 +18,11 @@ from pages.finetune_ui.form import MEASURED, Recipe
 from pages.finetune_ui.form import RECIPES as TOLD
 from pages.finetune_ui.run_view import _progress
 from tests.pages.conftest import said
+from tests.vae_core.jobhelp import until
+from vae_core.cli.main import app
 from vae_core.errors import InputError
-from vae_core.jobs.queue import find_job, list_jobs
+from vae_core.jobs import worker
+from vae_core.jobs.queue import find_job, list_jobs, start_job
 from vae_core.jobs.status import RESULT, Job, JobSpec, State, Status, jobs_dir, write_status
 from vae_core.latents.library import SavedCorpus
 from vae_core.model.vae import TextVAEConfig
@@ -95,10 +100,6 @@ def test_every_recipe_is_explained() -> None:
 def test_start_hands_the_form_to_the_command_line(
     recipe: str, page: Page, saved: SavedCorpus, started: list[Sequence[str]]
 ) -> None:
-    from typer.testing import CliRunner
-
-    from vae_core.cli.main import app
-
     test = page("finetune").run()
     test.selectbox(key="finetune_recipe").select(recipe).run()
     test.number_input(key="finetune_epochs").set_value(2.0).run()
@@ -107,25 +108,15 @@ def test_start_hands_the_form_to_the_command_line(
     (arguments,) = started
     assert arguments[:2] == ["finetune", str(saved.folder / "corpus.parquet")]
     assert (value(arguments, "--recipe"), value(arguments, "--epochs")) == (recipe, "2.0")
-    assert value(arguments, "--validate-every") == "5"
-    assert value(arguments, "--log-every") == "1"
+    assert (value(arguments, "--validate-every"), value(arguments, "--log-every")) == ("5", "1")
+    for name in ("latent_dim", "memory_slots", "injection", "pooling"):  # as the command line does if nothing is said
+        assert value(arguments, "--" + name.replace("_", "-")) == str(getattr(TextVAEConfig(), name))
     assert "The started one" in test.subheader[0].value  # and it is shown
     refused = CliRunner().invoke(app, [*arguments, "-o", str(saved.folder)])  # all but the folder is understood
-    assert isinstance(refused.exception, InputError) or "is not empty" in refused.output
-    assert "No such option" not in refused.output
+    assert "is not empty" in str(refused.exception)
 
 
-def test_an_untouched_form_makes_the_vae_that_the_command_line_makes(page: Page, started: list[Sequence[str]]) -> None:
-    test = page("finetune").run()
-    test.button(key="finetune_start").click().run()
-    plain, shape = TextVAEConfig(), {"latent_dim", "memory_slots", "injection", "pooling"}
-    asked = {name: value(started[0], "--" + name.replace("_", "-")) for name in shape}
-    assert asked == {name: str(getattr(plain, name)) for name in shape}
-
-
-def test_a_vae_is_trained_on_with_its_own_dimensions(
-    page: Page, started: list[Sequence[str]], vae_folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_vae_is_trained_on_with_its_own_dimensions(page: Page, started: list[Sequence[str]]) -> None:
     test = page("finetune").run()
     test.selectbox(key="finetune_base").select("everyday").run()
     assert "keeps its own latent dimensions" in said(test)
@@ -156,15 +147,32 @@ def test_a_finished_run_shows_its_figures_and_can_be_taken_home(page: Page) -> N
     assert not test.exception
     assert "The good one" in test.subheader[0].value
     assert "&lt;b&gt;a&lt;/b&gt;" in said(test)  # what is in a corpus is never markup
-    assert "<b>a</b>" not in said(test)
     assert [button.label for button in test.button] == ["Delete for good"]
     assert len(test.get("vega_lite_chart")) == 10
 
 
-def test_a_failed_run_says_why_in_plain_sight(page: Page) -> None:
-    a_run("bad", "failed", output="reading\nThe loss became nan at step 7: start anew with a learning rate below 3.\n")
+@pytest.mark.parametrize(("printed", "blocks"), [("", 0), ("reading\n", 1)])
+def test_a_failed_run_says_why_once_and_what_it_printed_before(page: Page, printed: str, blocks: int) -> None:
+    a_run("bad", "failed", output=f"{printed}The loss became nan at step 7.\n")
     test = page("finetune", finetune_view="Runs").run()
-    assert "The loss became nan at step 7" in "".join(code.value for code in test.code) + said(test)
+    assert not test.exception
+    assert ["The loss became nan at step 7" in error.value for error in test.error] == [True]
+    assert len(test.code) == blocks
+    assert "nothing to draw" in said(test)
+    assert not test.get("vega_lite_chart")
+    assert [button.label for button in test.button] == ["Resume", "Delete for good"]
+
+
+def test_a_run_that_waits_says_for_what_and_is_stopped(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "PROCESS", (sys.executable, "-m", "tests.vae_core.fakejob"))
+    monkeypatch.setenv("MIDSENTENCE_MAX_TRAININGS", "1")
+    until(start_job("The long one", ["hold"]), "running")
+    start_job("The second", ["hold"])
+    test = page("finetune", finetune_view="Runs").run()
+    assert "It waits for 1 run before it" in said(test)
+    test.button(key="finetune_stop").click().run()
+    assert not test.exception
+    assert ["stopped" in badge for badge in test.selectbox(key="finetune_run").options] == [True, False]
     assert "Resume" in [button.label for button in test.button]
 
 
@@ -177,15 +185,6 @@ def test_a_run_that_is_deleted_in_another_tab_says_so(page: Page) -> None:
     assert not test.exception
     assert "no longer here" in said(test)
     assert "The left one" in test.subheader[0].value
-
-
-def test_a_run_that_logged_nothing_has_no_charts_and_says_its_reason_once(page: Page) -> None:
-    a_run("bad", "failed", output="nowhere/no-model could not be fetched: check the name.\n")
-    test = page("finetune", finetune_view="Runs").run()
-    assert not test.exception
-    assert "nothing to draw" in said(test)
-    assert not test.get("vega_lite_chart")
-    assert not test.code
 
 
 def test_a_damaged_folder_is_a_failed_run_and_no_error(page: Page) -> None:
@@ -201,11 +200,9 @@ def test_a_run_is_compared_with_other_runs(page: Page) -> None:
     a_run("one", records=3)
     a_run("two", records=3)
     test = page("finetune", finetune_view="Runs", finetune_run="one").run()
-    before = test.get("vega_lite_chart")[0].proto.spec
-    test.multiselect(key="finetune_others").select(next(o for o in test.multiselect[0].options if "two" in o)).run()
-    after = test.get("vega_lite_chart")[0].proto.spec
-    assert "The two one" in after
-    assert "The two one" not in before
+    assert "The two one" not in test.get("vega_lite_chart")[0].proto.spec
+    test.multiselect(key="finetune_others").select("The two one (two)").run()
+    assert "The two one" in test.get("vega_lite_chart")[0].proto.spec
 
 
 @pytest.fixture
@@ -232,16 +229,13 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[Any]]:
     return be
 
 
-def test_the_estimate_holds_out_as_many_sentences_as_the_run(recipe: Recipe, asked: Callable[..., list[Any]]) -> None:
+def test_an_estimate_is_read_from_its_job_and_is_one_sentence_where_it_failed(
+    recipe: Recipe, asked: Callable[..., list[Any]]
+) -> None:
     calls = asked("running")
     assert MEASURE(recipe) is None
     ((arguments, again),) = calls
     assert (value(arguments, "--measured"), value(arguments, "--epochs"), again) == (str(MEASURED), "1", False)
-
-
-def test_an_estimate_is_read_from_its_job_and_is_one_sentence_where_it_failed(
-    recipe: Recipe, asked: Callable[..., list[Any]]
-) -> None:
     asked("finished", '{"seconds_a_step": 0.25, "steps": 40, "seconds_a_validation": 2}')
     assert MEASURE(recipe) == Estimate(0.25, 40.0, 2.0)
     asked("failed", message="It broke off with exit code 1.\nNo such base.")
