@@ -1,7 +1,6 @@
 """Which column holds the texts, what becomes of odd values in it, and many files at once."""
 
 import math
-from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa
@@ -19,12 +18,7 @@ NUMBERS = "Numbers and other values taken as text: {}."
 @pytest.mark.parametrize(
     ("name", "content", "texts", "note"),
     [
-        (
-            "a.jsonl",
-            '{"text": "a"}\n{"text": null}\n{"other": 1}\n{"text": NaN}',
-            ["a", "", "", ""],
-            "Blank rows, kept: 3",
-        ),
+        ("a.jsonl", '{"text": "a"}\n{"text": null}\n{"b": 1}\n{"text": NaN}', ["a", "", "", ""], "Blank rows, kept: 3"),
         ("a.parquet", parquet(pa.table({"text": ["a", None]})), ["a", ""], "Blank rows, kept: 1 of 2."),
         ("a.jsonl", '{"text": 7}\n{"text": null}\n{"text": 10}\n', ["7", "", "10"], NUMBERS.format("2 of 3")),
         ("a.jsonl", '{"text": "a"}\n{"text": [1, 2]}\n{"text": 1.5}', ["a", "[1, 2]", "1.5"], NUMBERS.format("2 of 3")),
@@ -87,18 +81,13 @@ def test_the_columns_of_a_file_are_named_whether_they_hold_texts_or_not(write: W
     assert column_names(write("a.csv", "a,b\n1,\n")) == ["a", "b"]
 
 
-def test_read_texts_joins_the_files_in_order_without_blank_texts(write: Write) -> None:
-    paths = [write("b.txt", "b\n\n \nb\n"), str(write("a.csv", "text,n\na,1\n,2\n"))]
-    assert read_texts(paths) == ["b", "b", "a"]
+def test_read_texts_joins_the_files_in_order_without_blank_texts_and_logs_what_was_assumed(
+    write: Write, caplog: pytest.LogCaptureFixture
+) -> None:
+    paths = [write("b.txt", "b\n\n \ncafé\n".encode("cp1252")), str(write("a.csv", "text,n\na,1\n,2\n"))]
+    assert read_texts(paths) == ["b", "café", "a"]
+    assert "read as cp1252" in caplog.text
     assert read_texts([]) == []
     assert read_texts(paths[1:], text_column="n") == ["1", "2"]
-
-
-def test_read_texts_logs_what_was_assumed(write: Write, caplog: pytest.LogCaptureFixture) -> None:
-    read_texts([write("a.txt", "café".encode("cp1252"))])
-    assert "read as cp1252" in caplog.text
-
-
-def test_read_texts_names_the_file_that_cannot_be_used(write: Write, tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"^gone\.txt: there is no such file"):
-        read_texts([write("a.txt", "a"), tmp_path / "gone.txt"])
+        read_texts([*paths, "gone.txt"])

@@ -1,9 +1,7 @@
 """A file read in chunks: the same table as read whole, whatever the format, and the same refusals."""
 
 import json
-from contextlib import AbstractContextManager
-from pathlib import Path
-from typing import TextIO
+from unittest.mock import Mock
 
 import pandas as pd
 import pyarrow as pa
@@ -71,17 +69,12 @@ def test_chunks_make_the_table_that_is_read_whole(name: str, step: int, write: W
 def test_a_chunk_is_read_without_the_others(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write("a.txt", "".join(f"line {i}\n" for i in range(10_000)))
     index = index_file(path, step=100)
-    read = []
-
-    def watched(path: Path, encoding: str, *, start: int) -> AbstractContextManager[TextIO]:
-        read.append(start)
-        return text_io.open_text(path, encoding, start=start)
-
+    watched = Mock(side_effect=text_io.open_text)
     monkeypatch.setattr(readers, "open_text", watched)
     found = read_chunk(index.chunks(path.parent)[50], index.schema)
     assert found["text"].to_pylist() == [f"line {i}" for i in range(5_000, 5_100)]
-    assert read == [index.starts[50]]
-    assert read[0] > 40_000
+    assert index.starts[50] > 40_000
+    watched.assert_called_once_with(path, "utf-8-sig", start=index.starts[50])
 
 
 def test_the_text_column_is_guessed_and_typed_alike_whatever_the_size_of_a_chunk(write: Write) -> None:

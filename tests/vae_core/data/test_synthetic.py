@@ -41,19 +41,16 @@ def test_every_sentence_is_one_that_the_rules_of_english_allow() -> None:
     assert wrong == []
 
 
-def test_what_the_columns_say_is_what_the_sentence_says() -> None:
+def test_no_sentence_comes_twice_and_its_columns_say_what_it_says() -> None:
     texts = ALL["text"]
+    assert texts.is_unique
+    assert len(ALL.drop_duplicates(list(FACTORS))) == COUNT
     assert (texts.str.contains(" not ") == (ALL["negated"] == "yes")).all()
     assert (texts.str.contains(" will ") == (ALL["time"] == "future")).all()
     assert (texts.str.contains(r" (?:is|are) ") == (ALL["time"] == "present")).all()
     assert (texts.str.match(r"An? ") == (ALL["number"] == "one")).all()
     for factor in ("colour", "place"):
         assert all(value in text for value, text in zip(ALL[factor], texts, strict=True)), factor
-
-
-def test_no_sentence_comes_twice_and_each_combination_once() -> None:
-    assert ALL["text"].is_unique
-    assert len(ALL.drop_duplicates(list(FACTORS))) == COUNT
 
 
 def test_the_factors_are_balanced_and_say_nothing_of_one_another() -> None:

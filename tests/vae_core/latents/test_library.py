@@ -1,6 +1,7 @@
 """The corpora kept on disk: one content is one corpus, and what is computed of it is found again."""
 
 from pathlib import Path
+from unittest.mock import Mock
 
 import numpy as np
 import pandas as pd
@@ -27,19 +28,14 @@ def corpus(*texts: str, **columns: list) -> Corpus:
 
 
 def test_a_corpus_is_found_again_by_its_key_with_all_that_was_said_of_it() -> None:
+    save_corpus(corpus("a", "b", mood=["x", None]), name="one")
     saved = save_corpus(corpus("a", "b", mood=["x", None]), name="two", label_columns=["mood"])
+    assert list_corpora() == [saved]  # the same content is kept once and takes the newer name
     again = find_corpus(saved.key)
     assert again == saved
     assert (again.name, again.rows, again.label_columns, again.notes) == ("two", 2, ("mood",), ("a note",))
     assert again.read().texts == ["a", "b"]
     assert again.read().table["mood"].isna().tolist() == [False, True]
-
-
-def test_the_same_content_is_kept_once_and_takes_the_newer_name() -> None:
-    first = save_corpus(corpus("a", "b"), name="one")
-    second = save_corpus(corpus("a", "b"), name="two")
-    assert first.key == second.key
-    assert [saved.name for saved in list_corpora()] == ["two"]
 
 
 @pytest.mark.parametrize(
@@ -52,15 +48,13 @@ def test_other_content_has_another_key(other: Corpus) -> None:
 
 
 def test_latents_are_written_read_back_and_gone_with_the_corpus(vae: TextVAE, sentences: list[str]) -> None:
-    saved = save_corpus(corpus(*sentences, word=[text.split()[0] for text in sentences]), name="ten")
+    saved = save_corpus(corpus(*sentences), name="ten")
     path = encode_saved(vae, saved, "f00d")
     assert path == latents_path(saved, "f00d")
     latents = read_latents(path)
-    assert np.allclose(latents.mu, vae.encode(sentences).mu.numpy(), atol=1e-6)
     assert np.allclose(latents.kl, vae.encode(sentences).kl.numpy(), atol=1e-5)
-    assert (latents.texts, latents.checkpoint, list(latents.table)) == (sentences, "f00d", ["text", "word"])
-    assert "latents-f00d.parquet" in saved.files
-    assert saved.files[path.name] == path.stat().st_size
+    assert (latents.texts, latents.checkpoint) == (sentences, "f00d")
+    assert saved.files["latents-f00d.parquet"] == path.stat().st_size
     delete_corpus(saved.key)
     assert not saved.folder.exists()
     with pytest.raises(InputError, match="no longer kept"):
@@ -69,12 +63,8 @@ def test_latents_are_written_read_back_and_gone_with_the_corpus(vae: TextVAE, se
 
 def test_an_encoding_that_is_broken_off_leaves_nothing(vae: TextVAE, sentences: list[str]) -> None:
     saved = save_corpus(corpus(*sentences), name="ten")
-
-    def stop(done: int) -> None:
-        raise KeyboardInterrupt
-
     with pytest.raises(KeyboardInterrupt):
-        encode_saved(vae, saved, "f00d", on_batch=stop)
+        encode_saved(vae, saved, "f00d", on_batch=Mock(side_effect=KeyboardInterrupt))
     assert list(saved.files) == ["about.json", "corpus.parquet"]
 
 
@@ -98,12 +88,9 @@ def test_a_damaged_description_is_left_out_and_a_damaged_table_is_one_sentence()
     assert list_corpora() == []
 
 
-def test_a_label_column_that_is_not_there_is_refused() -> None:
+def test_a_missing_label_column_and_a_home_that_cannot_be_written_are_one_sentence(home: Path) -> None:
     with pytest.raises(InputError, match="no column 'mood'"):
         save_corpus(corpus("a"), name="one", label_columns=["mood"])
-
-
-def test_a_home_that_cannot_be_written_is_one_sentence(home: Path) -> None:
     home.rmdir()
     home.write_text("a file")
     with pytest.raises(InputError, match="could not be written"):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
+from types import SimpleNamespace
 from typing import Any
 
 import psutil
@@ -104,41 +104,31 @@ def test_two_workers_one_of_them_killed_make_what_is_missing_with_the_bytes_of_t
     assert contents(place / "there") == contents(place / "here")
 
 
-class FakeRay(ModuleType):
-    """Ray with two actors that answer at once, or die of an item as often as they are told to."""
+def fake_ray(deaths: dict[int, int]) -> SimpleNamespace:
+    """Return a Ray with two actors that answer at once, or die of an item as often as they are told to."""
 
-    def __init__(self, deaths: dict[int, int]) -> None:
-        super().__init__("ray")
-        self.deaths = deaths
-        self.exceptions = ModuleType("ray.exceptions")
-        self.exceptions.RayActorError = self.exceptions.OutOfMemoryError = LookupError  # type: ignore[attr-defined]
-
-    def cluster_resources(self) -> dict[str, float]:
-        return {"CPU": 2.0}
-
-    def remote(self, **needs: int) -> Callable[[type], Any]:
-        def start(work: Callable) -> SimpleNamespace:
-            return SimpleNamespace(call=SimpleNamespace(remote=lambda given: partial(self._call, work, given)))
-
-        return lambda actor: SimpleNamespace(remote=start)
-
-    def wait(self, running: list[partial]) -> tuple[list[partial], list[partial]]:
-        return running[:1], running[1:]
-
-    def get(self, ready: partial) -> list[Any]:
-        return ready()
-
-    def _call(self, work: Callable, given: list[int]) -> list[Any]:
+    def call(work: Callable, given: list[int]) -> list[Any]:
         for item in given:
-            self.deaths[item] = self.deaths.get(item, 0) - 1
-            if self.deaths[item] >= 0:
+            deaths[item] = deaths.get(item, 0) - 1
+            if deaths[item] >= 0:
                 raise LookupError("The actor died")
         return [work(item) for item in given]
+
+    def start(work: Callable) -> SimpleNamespace:
+        return SimpleNamespace(call=SimpleNamespace(remote=lambda given: partial(call, work, given)))
+
+    return SimpleNamespace(
+        cluster_resources=lambda: {"CPU": 2.0},
+        remote=lambda **needs: lambda actor: SimpleNamespace(remote=start),
+        wait=lambda running: (running[:1], running[1:]),
+        get=lambda ready: ready(),
+        exceptions=SimpleNamespace(RayActorError=LookupError, OutOfMemoryError=LookupError),
+    )
 
 
 def test_an_item_is_given_to_another_actor_until_too_many_are_lost(monkeypatch: pytest.MonkeyPatch) -> None:
     def results(deaths: dict[int, int]) -> list[int]:
-        fake = FakeRay(deaths)
+        fake = fake_ray(deaths)
         monkeypatch.setitem(sys.modules, "ray", fake)
         monkeypatch.setitem(sys.modules, "ray.exceptions", fake.exceptions)
         return sorted(RayEngine().map(lambda item: item * item, range(5)))
@@ -152,9 +142,7 @@ def test_an_address_where_nobody_answers_is_one_sentence_within_seconds(place: P
     with socket.create_server(("127.0.0.1", 0)) as mute:  # takes the call and says nothing
         for host in (f"127.0.0.1:{mute.getsockname()[1]}", "127.0.0.1:1"):
             said = refused(*ENCODE, "-o", "out", *ON_RAY, "--address", host)
-            assert (
-                said == f"No Ray cluster answers at {host}: check the address, or start one with `ray start --head`.\n"
-            )
+            assert said.startswith(f"No Ray cluster answers at {host}: check the address, or start one with")
     assert not (place / "out").exists()
 
 

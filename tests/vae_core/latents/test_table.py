@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 import torch
 
+from tests.vae_core.files import Write
 from vae_core.data.corpus import Corpus, read_corpus
 from vae_core.errors import InputError
 from vae_core.files import write_parquet
@@ -21,11 +22,6 @@ from vae_core.model.vae import TextVAE
 
 def corpus(**columns: Any) -> Corpus:
     return Corpus(pd.DataFrame(columns), "text", ())
-
-
-def from_jsonl(folder: Path, *rows: dict[str, Any]) -> Corpus:
-    (folder / "a.jsonl").write_text("\n".join(json.dumps(row) for row in rows))
-    return read_corpus(folder / "a.jsonl")
 
 
 @pytest.fixture
@@ -45,11 +41,9 @@ def test_the_latents_are_fixed_size_lists_of_float32(table: pa.Table, vae: TextV
 
 
 def test_rows_stay_in_order_and_progress_is_reported(vae: TextVAE) -> None:
-    texts = ["word " * n for n in (9, 1, 5, 300, 2)]
-    done: list[int] = []
+    texts, done = ["word " * n for n in (9, 1, 5, 300, 2)], list[int]()
     table = latents_table(vae, corpus(text=texts), on_batch=done.append)
-    assert table["text"].to_pylist() == texts
-    assert done[-1] == 5
+    assert (table["text"].to_pylist(), done[-1]) == (texts, 5)
     alone = latents_table(vae, corpus(text=texts[2:3]))
     assert np.allclose(alone["mu"].to_pylist(), table["mu"].to_pylist()[2:3], atol=1e-5)
 
@@ -63,12 +57,13 @@ def test_a_column_with_a_taken_name_is_refused_before_anything_is_encoded(
         latents_table(vae, corpus(text=["a"], **{name: [1]}))
 
 
-def test_columns_of_every_kind_come_back(vae: TextVAE, tmp_path: Path) -> None:
+def test_columns_of_every_kind_come_back(vae: TextVAE, write: Write, tmp_path: Path) -> None:
     rows: list[dict[str, Any]] = [
         {"text": "a", "n": 1, "f": 0.5, "l": [1, 2], "d": {"k": [3]}, "b": True, "s": "x", "gap": 7, "none": None},
         {"text": None, "n": 2, "f": None, "l": None, "d": {"k": []}, "b": False, "s": "", "none": None},
     ]
-    write_parquet(latents_table(vae, from_jsonl(tmp_path, *rows)), tmp_path / "out.parquet")
+    given = read_corpus(write("a.jsonl", "\n".join(json.dumps(row) for row in rows)))
+    write_parquet(latents_table(vae, given), tmp_path / "out.parquet")
     table = pq.read_table(tmp_path / "out.parquet")
     assert table.column_names == [*rows[0], "mu", "logvar", "kl"]
     back = table.drop_columns(["mu", "logvar", "kl"]).to_pylist()

@@ -87,12 +87,8 @@ def test_a_shard_is_encoded_by_one_thread_unless_it_is_part_of_one_file(
     encoder: Callable, one_thread: bool, expected: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     encode, shards = encoder(one_thread=one_thread)
-    seen: list[int] = []
-    real, before = TextVAE.encode, torch.get_num_threads()
+    seen, real = list[int](), TextVAE.encode
     monkeypatch.setattr(TextVAE, "encode", lambda *a, **k: seen.append(torch.get_num_threads()) or real(*a, **k))
-    torch.set_num_threads(2)
-    try:
-        encode.table(shards[0])
-        assert (seen, torch.get_num_threads()) == ([expected], 2)
-    finally:
-        torch.set_num_threads(before)
+    torch.set_num_threads(2)  # the next test begins with one
+    encode.table(shards[0])
+    assert (seen, torch.get_num_threads()) == ([expected], 2)
