@@ -37,7 +37,7 @@ def measure(vae: TextVAE, asked: Asked) -> dict[str, Any]:
         name: evaluate(vae, some, importance_samples=asked.importance_samples).to_dict() for name, some in texts.items()
     }
     variety = evaluate_generation(vae, [text for some in texts.values() for text in some], samples=asked.samples)
-    return {**figures, **variety.to_dict(), "measuring_seconds": time.process_time() - began}
+    return {**figures, **variety, "measuring_seconds": time.process_time() - began}
 
 
 def run(name: str, asked: Asked) -> dict[str, Any]:

@@ -78,19 +78,18 @@ def collapse_checks(figures: Mapping[str, Any]) -> list[Check]:
         "swap_gap": MIN_SWAP_GAP,
         "sample_repeats": MAX_DUPLICATE_RATE,
     }
-    checks = [_check(name, number(figures, name), threshold, dims) for name, threshold in thresholds.items()]
+    checks = []
+    for name, threshold in thresholds.items():
+        value = number(figures, name)
+        failed, (missing, failing, passing) = None, SENTENCES[name]
+        if value is not None and threshold is not None:
+            failed = value > threshold if FIGURES[name].good == "lower" else value < threshold
+        sentence = (missing if failed is None else failing if failed else passing).format(value=value, dims=dims)
+        checks.append(Check(name, failed, None if failed is None else value, threshold, sentence))
     kl, _, swap, _ = checks
     if swap.failed and kl.failed is False:
         checks[2] = replace(swap, sentence=f"{swap.sentence} The KL looks fine all the same.")
     return checks
-
-
-def _check(name: str, value: float | None, threshold: float | None, dims: int) -> Check:
-    missing, failing, passing = SENTENCES[name]
-    if value is None or threshold is None:
-        return Check(name, None, None, threshold, missing)
-    failed = value > threshold if FIGURES[name].good == "lower" else value < threshold
-    return Check(name, failed, value, threshold, (failing if failed else passing).format(value=value, dims=dims))
 
 
 def conclusion(checks: Sequence[Check]) -> str:

@@ -75,7 +75,10 @@ def diagnose(
     if len(latents.mu) < 2:
         raise InputError("One text has no neighbours and no spread: a space is measured on two texts or more.")
     report = on_progress or (lambda stage, share: None)
-    notes = _sampling_notes(len(latents.mu))
+    limits = {"MI and its cap": MI_ROWS, "densities": DENSITY_ROWS, "factors": FACTOR_ROWS}
+    parts = [f"{name} {limit:,}" for name, limit in limits.items() if len(latents.mu) > limit]
+    drawn = f"Measured on part of the {len(latents.mu):,} texts, drawn at random: {', '.join(parts)}."
+    notes = [drawn] if parts else []
     report("Densities", 0.0)
     marginal, figures = _density_figures(latents, seed)
     report("Factors", 0.15)
@@ -154,12 +157,6 @@ def diagnose_map(
     return replace(found, labels=columns, figures=found.figures | figures)
 
 
-def _sampling_notes(n: int) -> list[str]:
-    limits = {"MI and its cap": MI_ROWS, "densities": DENSITY_ROWS, "factors": FACTOR_ROWS}
-    parts = [f"{name} {limit:,}" for name, limit in limits.items() if n > limit]
-    return [f"Measured on part of the {n:,} texts, drawn at random: {', '.join(parts)}."] if parts else []
-
-
 def verdict(diagnosis: Diagnosis) -> list[str]:
     """Return what the figures come to, in plain sentences, the most telling first."""
     figures = diagnosis.figures
@@ -171,11 +168,8 @@ def verdict(diagnosis: Diagnosis) -> list[str]:
 def _decoder_line(gap: float | None) -> str:
     if gap is None:
         return ""
-    if gap < MIN_SWAP_GAP:
-        return (
-            f"The decoder ignores z: with another sentence's z a sentence costs {FIGURES['swap_gap'].text(gap)} more."
-        )
-    return f"The decoder uses z: with another sentence's z a sentence costs {FIGURES['swap_gap'].text(gap)} more."
+    does, more = "ignores" if gap < MIN_SWAP_GAP else "uses", FIGURES["swap_gap"].text(gap)
+    return f"The decoder {does} z: with another sentence's z a sentence costs {more} more."
 
 
 def _encoder_line(diagnosis: Diagnosis) -> str:
@@ -194,9 +188,10 @@ def _prior_line(diagnosis: Diagnosis) -> str:
     filled, active = diagnosis.figures["cu"] or 0, diagnosis.figures["au"] or 0
     if not active:
         return ""
-    if 2 * filled >= active:
-        return f"The corpus fills the prior in {filled} of them: draws from the prior land among its sentences."
-    return f"The corpus fills the prior in {filled} of them only: draws from the prior will often be unlike it."
+    only, told = "", "draws from the prior land among its sentences"
+    if 2 * filled < active:
+        only, told = " only", "draws from the prior will often be unlike it"
+    return f"The corpus fills the prior in {filled} of them{only}: {told}."
 
 
 def _label_line(labels: Sequence[LabelFigures]) -> str:

@@ -89,20 +89,11 @@ def decode_path(
     near = _nearest(path, latents)
     at = torch.linspace(0, 1, len(path)).tolist() if places is None else places
     report(1.0)
+    steps = zip(at, [texts[0], *texts], texts, costs, log_normal(path).tolist(), near, strict=False)
     return DecodedPath(
         [
-            PathPoint(
-                t=float(t),
-                text=text,
-                log_prob=-cost,
-                prior_log_density=density,
-                changes=differences(before, text),
-                nearest=sentence,
-                distance=distance,
-            )
-            for t, before, text, cost, density, (sentence, distance) in zip(
-                at, [texts[0], *texts], texts, costs, log_normal(path).tolist(), near, strict=False
-            )
+            PathPoint(float(t), text, -cost, density, differences(before, text), *nearest)
+            for t, before, text, cost, density, nearest in steps
         ]
     )
 

@@ -16,6 +16,7 @@ from vae_core.paths import FOLLOWED, METRICS, OPTIONS, ROOT
 
 RECORDED = ROOT / "recorded"
 DIGITS = 4  # significant, of what is kept of a scalar
+LAST_STEPS = 0.03  # epochs: one is more than a few steps, so a run that has come this near has ended
 OF_THE_MACHINE = {"seconds", "tokens_per_second"}  # they tell what else ran beside, and are left out
 Record = Mapping[str, Any]
 
@@ -53,16 +54,12 @@ def read_recording(folder: Path) -> Recording:
         raise CheckpointError(f"The recorded run {folder.name} is missing: {again}.")
     options, records = read_json(folder / OPTIONS), read_metrics(folder)
     last = last_record(records, "valid")
-    trained = [record for record in records if record.get("split") == "train"]
-    if not last or not trained or trained[-1]["step"] != last["step"] or not _ended(options, trained[-1]):
+    trained = last_record(records, "train")
+    epochs, seen = options.get("epochs"), trained.get("epoch")
+    ended = isinstance(epochs, int | float) and isinstance(seen, int | float) and seen > epochs - LAST_STEPS
+    if not ended or trained["step"] != last.get("step"):
         raise CheckpointError(f"The log of the recorded run {folder.name} ends before the run did: {again}.")
     return Recording(options, records, read_metrics(folder, name=FOLLOWED))
-
-
-def _ended(options: Mapping[str, Any], record: Record) -> bool:
-    """Return whether a training record is of a run's last step: one epoch is more than a few steps."""
-    epochs, seen = options.get("epochs"), record.get("epoch")
-    return isinstance(epochs, int | float) and isinstance(seen, int | float) and seen > epochs - 0.03
 
 
 def top_kl_dims(records: Sequence[Record]) -> tuple[int, int] | None:
@@ -96,29 +93,17 @@ def compact_log(run: Path, folder: Path) -> None:
     """
     options, records = read_json(run / OPTIONS), read_metrics(run)
     followed = read_metrics(run, name=FOLLOWED)
-    frames = posterior_frames(records, followed)
     films = [
         {"step": frame.step, "split": "posterior", "dims": top_kl_dims(records), "mu": frame.mu, "sigma": frame.sigma}
-        for frame in frames
+        for frame in posterior_frames(records, followed)
     ]
     sentences = [record for record in followed if record["split"] == "sentences"]
+    kept = [{name: value for name, value in record.items() if name not in OF_THE_MACHINE} for record in records]
+    short = json.loads(json.dumps(kept), parse_float=lambda number: float(f"{float(number):.{DIGITS}g}"))
     write_text(folder / OPTIONS, json.dumps(options, indent=2) + "\n")
-    write_text(folder / METRICS, _lines(_short(_own(record)) for record in records))
+    write_text(folder / METRICS, _lines(short))
     write_text(folder / FOLLOWED, _lines(sorted([*films, *sentences], key=lambda record: record["step"])))
 
 
-def _own(record: Record) -> dict[str, Any]:
-    return {name: value for name, value in record.items() if name not in OF_THE_MACHINE}
-
-
-def _lines(records: Any) -> str:
+def _lines(records: Sequence[Record]) -> str:
     return "".join(json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n" for record in records)
-
-
-def _short(value: Any) -> Any:
-    """Return a record with its numbers shortened."""
-    if isinstance(value, dict):
-        return {name: _short(each) for name, each in value.items()}
-    if isinstance(value, list):
-        return [_short(each) for each in value]
-    return float(f"{value:.{DIGITS}g}") if isinstance(value, float) else value

@@ -83,7 +83,7 @@ def analyse_sentences(
     *,
     samples: int = 5,
     seed: int = 0,
-    on_progress: Callable[[float], object] | None = None,
+    on_progress: Callable[[float], None] | None = None,
 ) -> list[SentenceReport]:
     """Return what the VAE makes of each text; the same seed gives the same samples.
 
@@ -104,10 +104,7 @@ def analyse_sentences(
     drawn = [posterior_samples(*each, samples, seed=seed) for each in posteriors]
     points = torch.cat(drawn) if drawn else posterior.mu[:0]  # (B * S, D), a text's draws in a row
 
-    def sampled_part(done: int) -> None:
-        report(0.4 + 0.4 * done / len(points))
-
-    sampled = vae.decode(points, on_batch=sampled_part)
+    sampled = vae.decode(points, on_batch=lambda done: report(0.4 + 0.4 * done / len(points)))
     own = vae.score(posterior.mu, texts)
     again = vae.score(posterior.mu, written)
     swapped = _swapped(vae, texts)
@@ -165,12 +162,9 @@ def _came_back(reading: SentenceReport) -> str:
 
     wanted, written = Counter(words_of(reading.text)), Counter(words_of(reading.reconstruction))
     back, total = (wanted & written).total(), wanted.total()
-    line = f"{back} of its {total} words {'comes' if total == 1 else 'come'} back."
-    return (
-        line
-        if 4 * back >= total or reading.sentence_swap_gap < MIN_SWAP_GAP
-        else line[:-1] + ": it may be unlike what this VAE was trained on."
-    )
+    unlike = 4 * back < total and reading.sentence_swap_gap >= MIN_SWAP_GAP
+    why = ": it may be unlike what this VAE was trained on." if unlike else "."
+    return f"{back} of its {total} words {'comes' if total == 1 else 'come'} back{why}"
 
 
 def _needed(reading: SentenceReport) -> str:
@@ -208,9 +202,7 @@ def differences(before: str, after: str) -> list[tuple[str, Literal["same", "gon
     for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind == "equal":
             runs.append((" ".join(new[c:d]), "same"))
-            continue
-        if a < b:
-            runs.append((" ".join(old[a:b]), "gone"))
-        if c < d:
-            runs.append((" ".join(new[c:d]), "new"))
+        else:
+            runs += [(" ".join(old[a:b]), "gone")] if a < b else []
+            runs += [(" ".join(new[c:d]), "new")] if c < d else []
     return runs

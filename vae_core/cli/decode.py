@@ -137,9 +137,8 @@ def evaluate(
     if samples:
         from vae_core.metrics.generation import evaluate_generation
 
-        figures |= evaluate_generation(
-            vae, texts, samples=samples, walks=max(1, samples // 10), on_progress=report
-        ).to_dict()
+        walks = max(1, samples // 10)
+        figures |= evaluate_generation(vae, texts, samples=samples, walks=walks, on_progress=report)
     if card:
         only = "".join(f" --{name} {value}" for name, value in [("limit", limit), ("samples", samples)] if value)
         asked = f"--checkpoint {folder.resolve().name} --importance-samples {importance_samples}{only}"

@@ -12,13 +12,11 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from vae_core.device import INFERENCE_LOCK
 from vae_core.errors import InputError
 from vae_core.metrics.generation import bleu, word_f1
 from vae_core.metrics.registry import ACTIVE_VARIANCE, STRICT_VARIANCE
 from vae_core.model.batching import length_batches
 from vae_core.model.losses import log_normal, sample_posterior
-from vae_core.model.tokenizer import TokenBatch, pad_batch
 from vae_core.model.vae import Posterior, TextVAE
 
 BUDGET = 8192  # positions in a batch that is only read
@@ -111,10 +109,10 @@ def swap_nll(
     :param texts: N of them, 2 or more, in the order of the posterior's rows.
     :param on_progress: called with the share of the work that is done, 0 to 1.
     """
-    z, rows = posterior.sample(seed=seed), decoder.token_rows(texts)
-    own = _nll(decoder, z, rows)
+    z = posterior.sample(seed=seed)
+    own = decoder.nll(z, texts)
     on_progress(0.5)
-    swapped = _nll(decoder, z[derangement(len(texts), seed=seed)], rows)
+    swapped = decoder.nll(z[derangement(len(texts), seed=seed)], texts)
     on_progress(1.0)
     return own, swapped
 
@@ -144,17 +142,6 @@ def active_units(variance: Tensor | np.ndarray, threshold: float = ACTIVE_VARIAN
     return int((variance > threshold).sum())
 
 
-def _nll(vae: TextVAE, z: Tensor, rows: list[list[int]]) -> Tensor:
-    """Return -log p(x|z) of each text, given as ids, under its row of z (N, D); (N,), nats."""
-    nats = torch.zeros(len(rows))
-    with torch.inference_mode():
-        for batch in length_batches([len(row) for row in rows], token_budget=BUDGET):
-            padded = pad_batch([rows[i] for i in batch], pad_id=vae.pad_id, device=vae.device)
-            with INFERENCE_LOCK:
-                nats[batch] = _text_nll(vae, z[batch], padded)
-    return nats
-
-
 def _importance_bound(
     vae: TextVAE,
     posterior: Posterior,
@@ -168,34 +155,28 @@ def _importance_bound(
     generator, done = torch.Generator().manual_seed(seed + 1), 0
     with torch.inference_mode():
         for batch in length_batches([len(row) for row in rows], token_budget=BUDGET):
-            padded = pad_batch([rows[i] for i in batch], pad_id=vae.pad_id, device=vae.device)
-            mu, logvar = posterior.mu[batch], posterior.logvar[batch]
+            ids, mu, logvar = vae.pad([rows[i] for i in batch]).ids, posterior.mu[batch], posterior.logvar[batch]
             z = torch.stack([sample_posterior(mu, logvar, generator=generator) for _ in range(samples)])  # (k, b, D)
-            weights = log_normal(z) - log_normal(z, mu, logvar) - _sampled_nll(vae, z, padded)
+            weights = log_normal(z) - log_normal(z, mu, logvar) - _sampled_nll(vae, z, ids)
             bound[batch] = math.log(samples) - torch.logsumexp(weights, 0)
             done += len(batch)
             report("score", done, len(texts))
     return bound
 
 
-def _text_nll(vae: TextVAE, z: Tensor, batch: TokenBatch) -> Tensor:
-    """Return -log p(x|z) of each text of a padded batch (B,), nats."""
-    return vae.nll_of(z.to(vae.device, vae.dtype), batch.ids).sum(1).cpu()
-
-
-def _sampled_nll(vae: TextVAE, drawn: Tensor, batch: TokenBatch) -> Tensor:
-    """Return -log p(x|z) of each text of a padded batch under k draws of z (k, b, D), (k, b), nats.
+def _sampled_nll(vae: TextVAE, drawn: Tensor, ids: Tensor) -> Tensor:
+    """Return -log p(x|z) of each text of a padded batch (b, T) under k draws of z (k, b, D), (k, b), nats.
 
     Several draws of the same few texts at a time: what the decoder makes of a text before it sees z is computed once.
     """
-    nats, length = torch.empty(drawn.shape[:2]), batch.ids.shape[1]
-    together = max(1, SAMPLED_BUDGET // (TOGETHER * length))  # texts
-    for start in range(0, len(batch.ids), together):
+    nats = torch.empty(drawn.shape[:2])
+    together = max(1, SAMPLED_BUDGET // (TOGETHER * ids.shape[1]))  # texts
+    for start in range(0, len(ids), together):
         part = slice(start, start + together)
-        some = TokenBatch(batch.ids[part], batch.mask[part])
         for first in range(0, len(drawn), TOGETHER):
             z = drawn[first : first + TOGETHER, part]  # (S, b, D)
-            nats[first : first + TOGETHER, part] = _text_nll(vae, z.flatten(0, 1), some).view(z.shape[:2])
+            costs = vae.nll_of(z.flatten(0, 1).to(vae.device, vae.dtype), ids[part]).sum(1)
+            nats[first : first + TOGETHER, part] = costs.view(z.shape[:2]).cpu()
     return nats
 
 

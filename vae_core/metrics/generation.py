@@ -7,7 +7,6 @@ characters, but for `words_of`.
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -21,22 +20,6 @@ LOOP = re.compile(r"(.{3,}?)\1\1")
 SELF_BLEU_SAMPLES = 100  # prior samples; its time grows with the square of their number
 
 
-@dataclass(frozen=True)
-class GenerationMetrics:
-    """The figures of `evaluate_generation` under their names in the registry."""
-
-    sample_repeats: float
-    sample_loops: float
-    distinct_2: float
-    self_bleu: float
-    walk_distinct: float
-    walk_smoothness: float
-
-    def to_dict(self) -> dict[str, float]:
-        """Return the figures by name."""
-        return asdict(self)
-
-
 def evaluate_generation(
     vae: TextVAE,
     texts: Sequence[str],
@@ -45,8 +28,10 @@ def evaluate_generation(
     walks: int = 100,
     seed: int = 0,
     on_progress: Callable[[str, int, int], None] | None = None,
-) -> GenerationMetrics:
-    """Measure prior samples and linear interpolations between random pairs of texts, decoded greedily.
+) -> dict[str, float]:
+    """Return the figures of prior samples and of interpolations between random pairs of texts, by name.
+
+    All are decoded greedily.
 
     :param texts: two or more; an interpolation goes from the mu of one text to the mu of another.
     :param samples: number of prior samples.
@@ -57,13 +42,13 @@ def evaluate_generation(
     z = prior_samples(samples, vae.config.latent_dim, seed=seed)
     drawn = vae.decode(z, on_batch=lambda done: report("sample", done, samples))
     paths = walk_texts(vae, texts, walks=walks, seed=seed, on_batch=lambda done, total: report("walk", done, total))
-    return GenerationMetrics(
-        sample_repeats=duplicate_rate(drawn),
-        sample_loops=repetition_rate(drawn),
-        distinct_2=distinct_n(drawn, 2),
-        self_bleu=self_bleu(drawn[:SELF_BLEU_SAMPLES]),
+    return {
+        "sample_repeats": 1.0 - distinct_ratio(drawn),
+        "sample_loops": repetition_rate(drawn),
+        "distinct_2": distinct_n(drawn, 2),
+        "self_bleu": self_bleu(drawn[:SELF_BLEU_SAMPLES]),
         **path_figures(paths),
-    )
+    }
 
 
 def path_figures(paths: Sequence[Sequence[str]]) -> dict[str, float]:
@@ -89,11 +74,6 @@ def walk_texts(
     points = torch.cat([interpolate(start, end, steps=WALK_STEPS) for start, end in ends])  # (walks * K, D)
     written = vae.decode(points, on_batch=lambda done: on_batch(done, len(points)))
     return [written[i : i + WALK_STEPS] for i in range(0, len(written), WALK_STEPS)]
-
-
-def duplicate_rate(texts: Sequence[str]) -> float:
-    """Return the share of texts that equal an earlier one, 0 to 1; 0 for none."""
-    return 1.0 - distinct_ratio(texts)
 
 
 def distinct_ratio(texts: Sequence[str]) -> float:
@@ -127,10 +107,9 @@ def self_bleu(texts: Sequence[str]) -> float:
 
     if len(texts) < 2:
         return 0.0
-    bleu = BLEU(effective_order=True)  # a sentence below four words has no 4-gram
-    others = [[other for j, other in enumerate(texts) if j != i] for i in range(len(texts))]
-    scores = [bleu.sentence_score(text, rest).score for text, rest in zip(texts, others, strict=True)]
-    return float(np.mean(scores))
+    scorer = BLEU(effective_order=True)  # a sentence below four words has no 4-gram
+    others = ([*texts[:i], *texts[i + 1 :]] for i in range(len(texts)))
+    return float(np.mean([scorer.sentence_score(*pair).score for pair in zip(texts, others, strict=True)]))
 
 
 def edit_distance(before: Sequence[str], after: Sequence[str]) -> int:

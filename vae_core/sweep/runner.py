@@ -136,7 +136,7 @@ def measure(run: Path, valid: Mapping[str, Sequence[str]], grid: Grid) -> dict[s
         evaluation = evaluate(vae, texts, importance_samples=grid.importance_samples).to_dict()
         figures |= {f"{name}.{figure}": value for figure, value in evaluation.items() if figure != "kl_per_dim"}
     texts = [text for some in valid.values() for text in some]
-    figures |= evaluate_generation(vae, texts, samples=grid.samples, walks=grid.walks).to_dict()
+    figures |= evaluate_generation(vae, texts, samples=grid.samples, walks=grid.walks)
     return {name: value if value is None or math.isfinite(value) else None for name, value in figures.items()}
 
 

@@ -87,7 +87,7 @@ def test_an_evaluation_can_be_repeated_in_other_batches_and_leaves_the_global_ge
     assert whole == evaluate(vae, sentences, seed=3, importance_samples=1, reconstructions=0)
     assert whole != evaluate(vae, sentences, seed=4, importance_samples=1, reconstructions=0)
     assert torch.equal(torch.get_rng_state(), before)
-    monkeypatch.setattr("vae_core.metrics.elbo.BUDGET", 30)
+    monkeypatch.setattr("vae_core.model.vae.INFERENCE_BUDGET", 30)
     parted = evaluate(vae, sentences, seed=3, importance_samples=1, reconstructions=0)
     for name in ("rec", "swap_gap", "mi"):
         assert getattr(parted, name) == pytest.approx(getattr(whole, name), rel=1e-4)

@@ -7,13 +7,11 @@ from dataclasses import fields
 import pytest
 
 from vae_core.metrics.elbo import Evaluation
-from vae_core.metrics.generation import GenerationMetrics
 from vae_core.metrics.registry import DIAGNOSED, EVALUATED, FIGURES, measured
 
 
 def test_everything_that_is_measured_is_registered_with_a_label_of_its_own() -> None:
-    names = {field.name for kind in (Evaluation, GenerationMetrics) for field in fields(kind)} - {"kl_per_dim"}
-    assert names == set(EVALUATED)
+    assert {field.name for field in fields(Evaluation)} - {"kl_per_dim"} < set(EVALUATED) <= set(FIGURES)
     assert set(DIAGNOSED) <= set(FIGURES)
     assert len({figure.label for figure in FIGURES.values()}) == len(FIGURES)
     assert all(figure.definition.endswith(".") for figure in FIGURES.values())
