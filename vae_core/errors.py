@@ -19,4 +19,4 @@ class CheckpointError(MidsentenceError):
 
 def first_line(error: BaseException) -> str:
     """Return the first line of another library's error, without a full stop: to be quoted in a sentence."""
-    return (str(error).splitlines() or [type(error).__name__])[0].rstrip(".")
+    return (str(error).strip().splitlines() or [type(error).__name__])[0].rstrip(".")

@@ -59,18 +59,14 @@ def write_zip(folder: Path, *, followed: bool = False) -> bytes:
 
 
 def _card(folder: Path) -> str:
-    name, config, options = (
-        folder.resolve().name,
-        read_json(folder / CONFIG),
-        with_current_names(_known(folder / OPTIONS)),
-    )
+    name, config = folder.resolve().name, read_json(folder / CONFIG)
+    options, notes = with_current_names(_known(folder / OPTIONS)), folder / NOTES
     parts = [
-        _head(name),
+        f"---\nlibrary_name: transformers\ntags: [text-vae, midsentence]\n---\n\n# {name}",
         _what(name, config, options),
         _training(folder, options),
-        _base_figures(folder),
         _figures(_known(folder / EVALUATION)),
-        _notes(folder),
+        notes.read_text(encoding="utf-8").strip() if notes.is_file() else "",
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -78,10 +74,6 @@ def _card(folder: Path) -> str:
 def _known(path: Path) -> dict[str, Any]:
     """Return what a file that may not be there holds."""
     return read_json(path) if path.is_file() else {}
-
-
-def _head(name: str) -> str:
-    return f"---\nlibrary_name: transformers\ntags: [text-vae, midsentence]\n---\n\n# {name}"
 
 
 def _what(name: str, config: dict[str, Any], options: dict[str, Any]) -> str:
@@ -104,11 +96,13 @@ def _what(name: str, config: dict[str, Any], options: dict[str, Any]) -> str:
 def _training(folder: Path, options: dict[str, Any]) -> str:
     if not options:
         return ""
-    records = [record for record in read_metrics(folder) if record["split"] == "train"]
+    log = read_metrics(folder)
+    records = [record for record in log if record["split"] == "train"]
     minutes = sum(record.get("seconds", 0.0) for record in records) / 60
     steps = records[-1]["step"] if records else 0
     asked = not options.get("steps") or not records  # in epochs
     epochs = options.get("epochs") if asked else f"{records[-1]['epoch']:.2g}"
+    figure, nats = FIGURES["nats_per_token"], last_record(log, "valid").get("nats_per_token")  # of a base
     lines = [
         "## Training",
         f"{options.get('sentences', 0):,} sentences, {epochs} epochs, {steps:,} steps, "
@@ -117,19 +111,9 @@ def _training(folder: Path, options: dict[str, Any]) -> str:
         f"Sentences past {options.get('max_length')} tokens are left out.",
         options.get("credits") or "",
         f"```\n{options['command']}\n```" if options.get("command") else "",
+        "" if nats is None else f"{figure.label}: {figure.text(nats)}. {figure.definition}",
     ]
     return "\n\n".join(line for line in lines if line)
-
-
-def _base_figures(folder: Path) -> str:
-    figure, nats = FIGURES["nats_per_token"], last_record(read_metrics(folder), "valid").get("nats_per_token")
-    return "" if nats is None else f"{figure.label}: {figure.text(nats)}. {figure.definition}"
-
-
-def _notes(folder: Path) -> str:
-    """Return what people wrote of the checkpoint, which no file beside it tells."""
-    path = folder / NOTES
-    return path.read_text(encoding="utf-8").strip() if path.is_file() else ""
 
 
 def _figures(evaluation: dict[str, Any]) -> str:

@@ -24,6 +24,7 @@ from vae_core.errors import CheckpointError, InputError
 from vae_core.files import one_sentence, read_json, remove, write_text
 from vae_core.paths import FOLLOWED, JOB, METRICS, OPTIONS
 
+LEFTOVER = ".*.tmp"  # half-written files of a killed process
 RECORD_ONLY = {"files", "credits", "machine", "command", "save_every", "log_every"}  # do not change the curve
 RENAMED = {  # keys of options.json as the first version wrote them -> as they are written now
     "share": "fraction",
@@ -66,7 +67,7 @@ def check_folder(folder: Path, options: Mapping[str, Any], *, resume: bool) -> b
     if not resume or not (folder / OPTIONS).is_file():
         if resume and (folder / JOB).is_file():
             return False
-        if folder.is_dir() and any(not _is_leftover(path) for path in folder.iterdir()):
+        if folder.is_dir() and any(not path.match(LEFTOVER) for path in folder.iterdir()):
             if resume:
                 raise InputError(f"{folder} is not empty and holds no run to resume: choose another folder.")
             raise InputError(f"{folder} is not empty: choose another folder, or --resume the run that is in it.")
@@ -87,9 +88,8 @@ def start_folder(folder: Path, options: Mapping[str, Any], *, resume: bool) -> N
     Half-written files of a killed process are deleted.
     """
     known = check_folder(folder, options, resume=resume)
-    for path in folder.glob(".*.tmp") if folder.is_dir() else ():
-        remove(path)
-    for path in folder.resolve().parent.glob(f".{glob.escape(folder.resolve().name)}.*.tmp"):
+    beside = folder.resolve().parent.glob(f".{glob.escape(folder.resolve().name)}.*.tmp")
+    for path in (*folder.glob(LEFTOVER), *beside):
         remove(path)
     if not known:
         write_text(folder / OPTIONS, json.dumps(options, indent=2) + "\n")
@@ -98,9 +98,7 @@ def start_folder(folder: Path, options: Mapping[str, Any], *, resume: bool) -> N
 def read_metrics(folder: Path, *, name: str = METRICS) -> list[dict[str, Any]]:
     """Return the records of one of a run's logs in order; a last line that is still being written is left out."""
     path = folder / name
-    if not path.is_file():
-        return []
-    return parse_records(path.read_bytes())
+    return parse_records(path.read_bytes()) if path.is_file() else []
 
 
 def parse_records(lines: bytes) -> list[dict[str, Any]]:
@@ -231,7 +229,3 @@ def stop_request() -> Iterator[StopRequest]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-
-
-def _is_leftover(path: Path) -> bool:
-    return path.name.startswith(".") and path.suffix == ".tmp"

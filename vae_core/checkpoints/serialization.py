@@ -58,15 +58,10 @@ def make_vae(base: str | Path, *, root: Path | None = None, **fields: Any) -> "T
     folder = folder_of(base, root=root)
     if read_json(folder / CONFIG).get("model_type") == VAE_TYPE:
         known = load_vae(base, root=root, device="cpu")  # the trainer places it
-        differ = [
-            f"{name} {getattr(known.config, name)}"
-            for name, value in fields.items()
-            if getattr(known.config, name, None) != value
-        ]
+        own = {name: getattr(known.config, name, None) for name in fields}
+        differ = ", ".join(f"{name} {own[name]}" for name, value in fields.items() if own[name] != value)
         if differ:
-            raise InputError(
-                f"{base} is a VAE with {', '.join(differ)}, which training on cannot change: leave it out."
-            )
+            raise InputError(f"{base} is a VAE with {differ}, which training on cannot change: leave it out.")
         return known
     from vae_core.model.vae import TextVAE, TextVAEConfig
 

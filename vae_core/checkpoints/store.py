@@ -7,12 +7,13 @@ README.md that is its model card. Weights are safetensors only: nothing here unp
 import hashlib
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from vae_core.errors import CheckpointError
+from vae_core.errors import CheckpointError, first_line
 from vae_core.files import read_json
 from vae_core.paths import CONFIG, EVALUATION, WEIGHTS, checkpoints_dir, runs_dir
 
@@ -20,6 +21,7 @@ ROOT = checkpoints_dir()
 DEFAULT = "everyday"
 VAE_TYPE = "text-vae"  # the model_type in a VAE's config
 HUB_ID = re.compile(r"\w[\w.-]*/[\w.-]+")
+PICKLES = {".bin", ".pt", ".pth", ".pkl", ".ckpt"}
 HUB_FILES = ["*.json", "*.safetensors", "*.model", "*.txt"]  # no pickle, and no other library's weights
 
 
@@ -52,12 +54,9 @@ def list_checkpoints(root: Path | None = None) -> list[CheckpointInfo]:
     infos: dict[str, CheckpointInfo] = {}
     for config in (config for place in _roots(root) for config in place.glob("*/" + CONFIG)):
         folder = config.parent
-        if folder.name in infos or folder.name.startswith(".") or not (folder / WEIGHTS).is_file():
-            continue
-        try:
-            infos[folder.name] = describe(folder)
-        except CheckpointError:
-            continue
+        if folder.name not in infos and not folder.name.startswith(".") and (folder / WEIGHTS).is_file():
+            with suppress(CheckpointError):
+                infos[folder.name] = describe(folder)
     return sorted(infos.values(), key=lambda info: (info.name != DEFAULT, info.kind != "VAE", info.name))
 
 
@@ -107,25 +106,30 @@ def folder_of(name: str | Path, *, root: Path | None = None) -> Path:
     """
     place = locate(name, root)
     folder = Path(place) if Path(place).is_dir() else _fetch(place)
-    _check_folder(folder, name)
-    return folder
+    if not (folder / CONFIG).is_file():
+        raise CheckpointError(f"{name} has no {CONFIG}: it is not a checkpoint folder.")
+    read_json(folder / CONFIG)
+    if any(folder.glob("*.safetensors")):
+        return folder
+    for path in sorted(folder.iterdir()):
+        if path.suffix in PICKLES:
+            raise CheckpointError(
+                f"{name} has its weights in {path.name}, a pickle, which is never opened here: save it as {WEIGHTS}."
+            )
+    raise CheckpointError(f"{name} has no {WEIGHTS}: the checkpoint is incomplete, fetch it again.")
 
 
 def fingerprint(folder: Path) -> str:
     """Return a hash of a checkpoint's config, weights and tokenizer: the key of all that is computed from it."""
     weights = sorted(path.name for path in folder.glob("*.safetensors"))
     files = [folder / name for name in (CONFIG, *weights, "tokenizer.json") if (folder / name).is_file()]
-    return _hash(tuple((file, *_version(file)) for file in files))
-
-
-def _version(file: Path) -> tuple[int, int, int]:
-    """Return what changes when a file is written: its inode, size and time."""
-    found = file.stat()
-    return found.st_ino, found.st_size, found.st_mtime_ns
+    found = [(file, file.stat()) for file in files]
+    return _hash(tuple((file, stat.st_ino, stat.st_size, stat.st_mtime_ns) for file, stat in found))
 
 
 @lru_cache(maxsize=256)  # a page asks at every click, and the weights are megabytes
 def _hash(files: tuple[tuple[Path, int, int, int], ...]) -> str:
+    """Return the hash of files, each with what changes when it is written: inode, size and time."""
     digest = hashlib.sha256()
     for path, *_ in files:
         digest.update(path.name.encode())
@@ -148,22 +152,7 @@ def _fetch(hub_id: str) -> Path:
     try:
         return Path(snapshot_download(hub_id, allow_patterns=HUB_FILES, ignore_patterns=["*/*"]))
     except Exception as error:  # names, rights, network, disk: each has a family of exceptions of its own
-        reason = (str(error).strip() or type(error).__name__).splitlines()[0].rstrip(".")
         raise CheckpointError(
-            f"{hub_id} could not be fetched from the hub ({reason}): check the name and the network, or give a folder."
+            f"{hub_id} could not be fetched from the hub ({first_line(error)}): check the name and the network, "
+            "or give a folder."
         ) from error
-
-
-def _check_folder(folder: Path, name: str | Path) -> None:
-    """Say what is wrong with a folder before a library tries to read it."""
-    if not (folder / CONFIG).is_file():
-        raise CheckpointError(f"{name} has no {CONFIG}: it is not a checkpoint folder.")
-    read_json(folder / CONFIG)
-    if any(folder.glob("*.safetensors")):
-        return
-    pickled = [path.name for pattern in ("*.bin", "*.pt", "*.pth", "*.pkl", "*.ckpt") for path in folder.glob(pattern)]
-    if pickled:
-        raise CheckpointError(
-            f"{name} has its weights in {pickled[0]}, a pickle, which is never opened here: save it as {WEIGHTS}."
-        )
-    raise CheckpointError(f"{name} has no {WEIGHTS}: the checkpoint is incomplete, fetch it again.")

@@ -5,37 +5,16 @@ import math
 import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
 from vae_core.errors import InputError
 
-if TYPE_CHECKING:
-    from vae_core.data.corpus import Corpus
-    from vae_core.model.vae import TextVAE
-
 Checkpoint = Annotated[str, typer.Option(help="A name under checkpoints/, a folder, or a hub id.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 SentenceFile = Annotated[Path, typer.Argument(help=".txt, .csv, .tsv, .jsonl or .parquet, .gz too.")]
 Column = Annotated[str | None, typer.Option(help="The column with the texts; guessed when not given.")]
-
-
-def load(checkpoint: str) -> "TextVAE":
-    """Return the VAE of a name under checkpoints/, a folder or a hub id."""
-    from vae_core.checkpoints.serialization import load_vae
-
-    return load_vae(checkpoint)
-
-
-def read(file: Path, text_column: str | None) -> "Corpus":
-    """Return the corpus in a file; the reader's notes go to stderr."""
-    from vae_core.data.corpus import read_corpus
-
-    corpus = read_corpus(file, text_column=text_column)
-    for note in corpus.notes:
-        typer.echo(f"note: {note}", err=True)
-    return corpus
 
 
 def check_writable(path: Path) -> None:
@@ -67,30 +46,27 @@ def print_rows(rows: Sequence[dict[str, Any]], as_json: bool, line: Callable[[di
         typer.echo(line(row))
 
 
-def progress(stage: str, total: int, *, unit: str = "it") -> Callable[[int], None]:
-    """Return a callback of the number done that moves a progress bar on stderr; short work shows none."""
-    from tqdm import tqdm
-
-    bar = tqdm(total=total, desc=stage, unit=unit, delay=1.0, leave=False)
-
-    def show(done: int) -> None:
-        bar.update(done - bar.n)
-        if done >= total:
-            bar.close()
-
-    return show
-
-
 def stage_bars(units: Mapping[str, str] | None = None) -> Callable[[str, int, int], None]:
-    """Return a callback (stage, done, total) that moves one bar on stderr for each stage.
+    """Return a callback (stage, done, total) that moves one bar on stderr for each stage; short work shows none.
 
     :param units: unit of a stage's bar, where it is not "it".
     """
-    bars: dict[str, Callable[[int], None]] = {}
+    from tqdm import tqdm
+
+    bars: dict[str, tqdm[Any]] = {}
 
     def report(stage: str, done: int, total: int) -> None:
         if stage not in bars:
-            bars[stage] = progress(stage, total, unit=(units or {}).get(stage, "it"))
-        bars[stage](done)
+            unit = (units or {}).get(stage, "it")
+            bars[stage] = tqdm(total=total, desc=stage, unit=unit, delay=1.0, leave=False)
+        bars[stage].update(done - bars[stage].n)
+        if done >= total:
+            bars[stage].close()
 
     return report
+
+
+def progress(stage: str, total: int) -> Callable[[int], None]:
+    """Return a callback of the number done that moves a progress bar, see `stage_bars`."""
+    report = stage_bars()
+    return lambda done: report(stage, done, total)

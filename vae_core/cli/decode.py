@@ -4,22 +4,14 @@ import json
 import math
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import typer
 
-from vae_core.cli.common import (
-    AsJson,
-    Checkpoint,
-    Column,
-    SentenceFile,
-    load,
-    plain,
-    print_rows,
-    progress,
-    read,
-    stage_bars,
-)
+from vae_core.checkpoints.card import add_evaluation
+from vae_core.checkpoints.serialization import load_vae
+from vae_core.checkpoints.store import list_checkpoints, locate
+from vae_core.cli.common import AsJson, Checkpoint, Column, SentenceFile, plain, print_rows, progress, stage_bars
 from vae_core.errors import InputError
 from vae_core.metrics.registry import EVALUATED, FIGURES
 
@@ -39,10 +31,15 @@ def reconstruct(
     """
     sentences = list(texts or [])
     if input_file:
-        sentences += read(input_file, text_column).texts
+        from vae_core.data.corpus import read_corpus
+
+        corpus = read_corpus(input_file, text_column=text_column)
+        sentences += corpus.texts
+        for note in corpus.notes:
+            typer.echo(f"note: {note}", err=True)
     if not sentences:
         raise InputError("There is nothing to reconstruct: give sentences in quotes, or --input FILE.")
-    vae = load(checkpoint)
+    vae = load_vae(checkpoint)
     posterior = vae.encode(sentences, on_batch=progress("encode", len(sentences)))
     written = vae.decode(posterior.mu, on_batch=progress("decode", len(sentences)))
     nats = vae.nll(posterior.mu, sentences)
@@ -50,15 +47,12 @@ def reconstruct(
         {"text": text, "reconstruction": again, "kl": float(kl), "nll": float(nll)}
         for text, again, kl, nll in zip(sentences, written, posterior.kl.sum(1), nats, strict=True)
     ]
-    print_rows(
-        rows,
-        as_json,
-        lambda row: f"{row['text']}\n  {row['reconstruction']}  ({_costs(row)})",
-    )
 
+    def shown(row: Mapping[str, Any]) -> str:
+        costs = ", ".join(f"{FIGURES[name].label} {FIGURES[name].text(row[name])}" for name in ("kl", "nll"))
+        return f"{row['text']}\n  {row['reconstruction']}  ({costs})"
 
-def _costs(row: Mapping[str, float]) -> str:
-    return ", ".join(f"{FIGURES[name].label} {FIGURES[name].text(row[name])}" for name in ("kl", "nll"))
+    print_rows(rows, as_json, shown)
 
 
 def interpolate(
@@ -75,7 +69,7 @@ def interpolate(
     """
     from vae_core.space import geometry
 
-    vae = load(checkpoint)
+    vae = load_vae(checkpoint)
     start, end = vae.encode([a, b]).mu
     path = geometry.interpolate(start, end, steps=steps, kind=kind)
     written = vae.decode(path, on_batch=progress("decode", steps))
@@ -98,7 +92,7 @@ def sample(
         raise InputError(f"A temperature of {temperature} is not a deviation: give a finite number, 0 or more.")
     from vae_core.space import geometry
 
-    vae = load(checkpoint)
+    vae = load_vae(checkpoint)
     z = geometry.prior_samples(n, vae.config.latent_dim, temperature=temperature, seed=seed)
     rows = [{"text": text} for text in vae.decode(z, on_batch=progress("decode", n))]
     print_rows(rows, as_json, lambda row: row["text"])
@@ -111,8 +105,7 @@ def evaluate(
     limit: Annotated[int | None, typer.Option(help="Only the first texts.", min=2)] = None,
     importance_samples: Annotated[int, typer.Option(help="k of IW-NLL; 100 for a headline.", min=1)] = 10,
     samples: Annotated[
-        int,
-        typer.Option(help="Prior samples to measure, and a tenth as many walks; 0: none.", min=0),
+        int, typer.Option(help="Prior samples to measure, and a tenth as many walks; 0: none.", min=0)
     ] = 0,
     card: Annotated[bool, typer.Option(help="Keep the figures in the checkpoint's model card.")] = False,
     as_json: AsJson = False,
@@ -121,15 +114,13 @@ def evaluate(
 
     Example: python -m vae_core evaluate captions.valid.txt.gz --checkpoint everyday --limit 1000 --json
     """
-    from vae_core.checkpoints.store import locate
-    from vae_core.data.corpus import read_texts
-
     folder = Path(locate(checkpoint))
     if card and not folder.is_dir():
         raise InputError(f"--card writes beside the weights, and {checkpoint} is not a folder here: fetch it first.")
+    from vae_core.data.corpus import read_texts
+
     texts = read_texts([file], text_column=text_column)[:limit]
-    vae = load(checkpoint)
-    from vae_core.checkpoints.card import add_evaluation
+    vae = load_vae(checkpoint)
     from vae_core.metrics.elbo import evaluate as measure
 
     report = stage_bars()
@@ -157,8 +148,6 @@ def checkpoints(as_json: AsJson = False) -> None:
 
     Example: python -m vae_core checkpoints
     """
-    from vae_core.checkpoints.store import list_checkpoints
-
     rows = [
         {"name": info.name, "kind": info.kind, "megabytes": round(info.size / 1e6, 1), "summary": info.summary}
         for info in list_checkpoints()

@@ -2,17 +2,18 @@
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from vae_core.checkpoints.serialization import load_vae
+from vae_core.checkpoints.store import fingerprint, folder_of
+from vae_core.cli.common import AsJson
 from vae_core.errors import InputError
 from vae_core.metrics.registry import DIAGNOSED, FIGURES, measured
 
 if TYPE_CHECKING:
     from vae_core.analysis.diagnose import Diagnosis
-    from vae_core.latents.table import Latents
-    from vae_core.model.vae import TextVAE
 
 
 def diagnose(
@@ -24,7 +25,7 @@ def diagnose(
         str | None, typer.Option(help="What encoded them, to measure what it decodes: swap gap and walks.")
     ] = None,
     seed: Annotated[int, typer.Option(help="Of what is sampled.", min=0, max=2**32 - 1)] = 0,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Measure how good a space is: dimensions, information, neighbours, factors; with --checkpoint the decoder too.
 
@@ -37,10 +38,16 @@ def diagnose(
 
     latents = read_latents(file)
     columns = [read_labels(latents.table, name, fold=other) for name in dict.fromkeys([*(labels or []), *(more or [])])]
-    vae = _load(checkpoint, latents) if checkpoint else None
+    if checkpoint and latents.checkpoint != fingerprint(folder_of(checkpoint)):
+        raise InputError(
+            f"The latents were not encoded by {checkpoint} as it is now: name the checkpoint that they come from, "
+            "encode the corpus again, or leave --checkpoint out."
+        )
+    vae = load_vae(checkpoint) if checkpoint else None
     from tqdm import tqdm
 
     from vae_core.analysis.diagnose import diagnose as measure
+    from vae_core.analysis.diagnose import verdict
 
     with tqdm(total=100, delay=1.0, leave=False, bar_format="{desc}: {percentage:.0f} %|{bar}|") as bar:
 
@@ -49,37 +56,19 @@ def diagnose(
             bar.update(round(100 * share) - bar.n)
 
         found = measure(latents, columns, vae=vae, seed=seed, on_progress=report)
-    typer.echo(json.dumps(_told(found), ensure_ascii=False) if as_json else _table(found))
+    if not as_json:
+        typer.echo(_table(found, verdict(found)))
+        return
+    about = {name: {"what": FIGURES[name].definition, "good": FIGURES[name].target} for name in DIAGNOSED}
+    told = {**found.to_dict(), "verdict": verdict(found), "measures": about}
+    typer.echo(json.dumps(told, ensure_ascii=False))
 
 
-def _load(checkpoint: str, latents: "Latents") -> "TextVAE":
-    """Return the model, if it is the one that encoded the latents."""
-    from vae_core.checkpoints.serialization import load_vae
-    from vae_core.checkpoints.store import fingerprint, folder_of
-
-    mark = fingerprint(folder_of(checkpoint))
-    if latents.checkpoint != mark:
-        raise InputError(
-            f"The latents were not encoded by {checkpoint} as it is now: name the checkpoint that they come from, "
-            "encode the corpus again, or leave --checkpoint out."
-        )
-    return load_vae(checkpoint)
-
-
-def _told(found: "Diagnosis") -> dict[str, Any]:
-    """Return the diagnosis for JSON, with the verdict and what each figure is."""
-    from vae_core.analysis.diagnose import verdict
-
-    words = {name: {"what": FIGURES[name].definition, "good": FIGURES[name].target} for name in DIAGNOSED}
-    return {**found.to_dict(), "verdict": verdict(found), "measures": words}
-
-
-def _table(found: "Diagnosis") -> str:
+def _table(found: "Diagnosis", verdict: list[str]) -> str:
     """Return the verdict, a line a figure, and one a label column."""
-    from vae_core.analysis.diagnose import verdict
     from vae_core.analysis.label_figures import COLUMN_FIGURES
 
-    lines = [*verdict(found), ""]
+    lines = [*verdict, ""]
     for figure in measured(DIAGNOSED, found.figures):
         value, reference = figure.text(found.figures[figure.name]), figure.reference_text(found.figures)
         lines += [f"{figure.label:32} {value:>12}  {reference}", f"    {figure.definition} Good: {figure.target}"]

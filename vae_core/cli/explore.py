@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from vae_core.cli.common import AsJson, Checkpoint, check_writable, load, print_rows, stage_bars
+from vae_core.checkpoints.serialization import load_vae
+from vae_core.checkpoints.store import DEFAULT, fingerprint, folder_of, list_checkpoints
+from vae_core.cli.common import AsJson, Checkpoint, check_writable, print_rows, stage_bars
 from vae_core.errors import InputError
 
 if TYPE_CHECKING:
@@ -69,7 +71,7 @@ def neighbors(
     from vae_core.latents.table import read_latents
 
     latents = read_latents(source)
-    vae = load(_maker(latents, source, checkpoint))
+    vae = load_vae(_maker(latents, source, checkpoint))
     if vae.config.latent_dim != latents.mu.shape[1]:
         sizes = f"{latents.mu.shape[1]} dimensions, and the checkpoint's have {vae.config.latent_dim}"
         raise InputError(f"The latents in {source.name} have {sizes}: name the one that made them with --checkpoint.")
@@ -96,7 +98,7 @@ def analogy(
     """
     from vae_core.space import geometry
 
-    vae = load(checkpoint)
+    vae = load_vae(checkpoint)
     z = geometry.analogy(*vae.encode([a, b, c]).mu)
     (text,) = vae.decode(z.unsqueeze(0))
     typer.echo(json.dumps({"text": text}, ensure_ascii=False) if as_json else text)
@@ -107,8 +109,6 @@ def _maker(latents: "Latents", source: Path, checkpoint: str | None) -> str:
 
     :raises InputError: when it is another than the one that made them, or there is none here.
     """
-    from vae_core.checkpoints.store import DEFAULT, fingerprint, folder_of, list_checkpoints
-
     if checkpoint is None:
         if not latents.checkpoint:
             return DEFAULT

@@ -114,17 +114,9 @@ def time_step(**given: Any) -> None:
         )
 
 
-def _same_options(without: set[str], **more: Any) -> inspect.Signature:
-    """Return the options of finetune as typer reads them, without some and with some more."""
-    parameters = [one for name, one in inspect.signature(finetune).parameters.items() if name not in without]
-    parameters += [
-        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=False, annotation=kind)
-        for name, kind in more.items()
-    ]
-    return inspect.Signature(parameters)
-
-
-time_step.__signature__ = _same_options({"output", "resume"}, as_json=AsJson)  # type: ignore[attr-defined]
+_without_run = [one for name, one in inspect.signature(finetune).parameters.items() if name not in ("output", "resume")]
+_as_json = inspect.Parameter("as_json", inspect.Parameter.KEYWORD_ONLY, default=False, annotation=AsJson)
+time_step.__signature__ = inspect.Signature([*_without_run, _as_json])  # type: ignore[attr-defined]
 
 
 def _options(given: dict[str, Any]) -> "TrainConfig":

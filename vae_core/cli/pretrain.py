@@ -111,18 +111,14 @@ def record(ctx: typer.Context, files: list[Path], credits: str) -> dict[str, Any
     threads = torch.get_num_threads()
     processor = f"{threads} CPU thread{'s' if threads > 1 else ''}"
     device = torch.cuda.get_device_name() if torch.cuda.is_available() else processor
+    elsewhere = {"--resume", "--credits", credits, f"--credits={credits}"}  # what the card has in other places
+    words = (_short(word) for word in ctx.obj or [] if word not in elsewhere)
     return {
         "files": [file.name for file in files],
         "credits": credits,
         "machine": f"{device} ({platform.machine()})",
-        "command": _command(ctx.obj or [], credits),
+        "command": shlex.join(["python", "-m", "vae_core", *words]),
     }
-
-
-def _command(arguments: list[str], credits: str) -> str:
-    """Return the command line for the card, without paths of this machine and what the card has elsewhere."""
-    dropped = {"--resume", "--credits", credits, f"--credits={credits}"}
-    return shlex.join(["python", "-m", "vae_core", *(_short(word) for word in arguments if word not in dropped)])
 
 
 def _short(word: str) -> str:

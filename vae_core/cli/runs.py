@@ -65,7 +65,11 @@ def compare(
 
 
 def _row(job: Job) -> dict[str, Any]:
-    return {"name": job.name, "state": job.state, **_progress(job.folder), "title": job.title, "said": job.message}
+    """Return a job with its steps so far, of how many (None: not yet known), and its last figures (None: none yet)."""
+    records = read_metrics(job.folder)
+    progress = {"step": records[-1]["step"] if records else 0, "steps": total_steps(job.folder, records) or None}
+    figures = {name: last_record(records, "valid").get(name) for name in PROGRESS_FIGURES}
+    return {"name": job.name, "state": job.state, **progress, **figures, "title": job.title, "said": job.message}
 
 
 def _line(row: dict[str, Any]) -> str:
@@ -74,11 +78,3 @@ def _line(row: dict[str, Any]) -> str:
     )
     said = f"  {row['said'].splitlines()[0]}" if row["said"] else ""
     return f"{row['name']:24} {row['state']:9} {row['step']:>7,} / {row['steps'] or '?':<7}{figures}{said}"
-
-
-def _progress(folder: Path) -> dict[str, Any]:
-    """Return how far a run is, of how many steps (None: not yet known), and its last figures (None: not measured)."""
-    records = read_metrics(folder)
-    last = last_record(records, "valid")
-    figures = {name: last.get(name) for name in PROGRESS_FIGURES}
-    return {"step": records[-1]["step"] if records else 0, "steps": total_steps(folder, records) or None, **figures}

@@ -246,7 +246,7 @@ def test_ctrl_c_ends_a_reading_command_with_130(place: Path, monkeypatch: pytest
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("vae_core.checkpoints.serialization.load_vae", interrupted)
+    monkeypatch.setattr("vae_core.cli.decode.load_vae", interrupted)
     assert main(["sample", "1"]) == 130
 
 
