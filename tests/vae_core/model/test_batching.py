@@ -6,6 +6,7 @@ import pytest
 from vae_core.model.batching import length_batches
 
 LENGTHS = {
+    "none": [],
     "one": [5],
     "all the same": [7] * 50,
     "rising": list(range(1, 100)),
@@ -18,9 +19,9 @@ LENGTHS = {
 @pytest.mark.parametrize("seed", [None, (0,), (0, 1)])
 @pytest.mark.parametrize("kind", LENGTHS)
 def test_every_text_is_in_one_batch_and_no_batch_passes_the_budget(kind: str, seed: tuple[int, ...] | None) -> None:
-    lengths = np.array(LENGTHS[kind])
+    lengths = np.array(LENGTHS[kind], dtype=int)
     batches = length_batches(lengths, token_budget=64, shuffle_seed=seed)
-    assert sorted(np.concatenate(batches).tolist()) == list(range(len(lengths)))
+    assert sorted(place for batch in batches for place in batch) == list(range(len(lengths)))
     for batch in batches:
         assert len(batch) == 1 or len(batch) * lengths[batch].max() <= 64
 
@@ -31,18 +32,17 @@ def test_every_epoch_has_the_same_number_of_batches(kind: str) -> None:
     assert counts == {len(length_batches(LENGTHS[kind], token_budget=64))}
 
 
-def test_batches_are_filled_as_far_as_the_budget_goes() -> None:
-    assert [len(batch) for batch in length_batches([8] * 20, token_budget=64)] == [8, 8, 4]
-    assert [len(batch) for batch in length_batches([8] * 20, token_budget=63)] == [7, 7, 6]
-
-
-def test_a_text_past_the_budget_is_alone() -> None:
-    batches = length_batches([3, 500, 3, 65, 64], token_budget=64)
-    assert [batch.tolist() for batch in batches] == [[0, 2], [4], [3], [1]]
-
-
-def test_without_a_seed_the_shortest_come_first_and_ties_keep_their_order() -> None:
-    assert np.concatenate(length_batches([4, 2, 4, 2, 1], token_budget=8)).tolist() == [4, 1, 3, 0, 2]
+@pytest.mark.parametrize(
+    ("lengths", "budget", "batches"),
+    [
+        ([8] * 5, 16, [[0, 1], [2, 3], [4]]),  # filled as far as the budget goes
+        ([8] * 5, 31, [[0, 1, 2], [3, 4]]),
+        ([3, 500, 3, 65, 64], 64, [[0, 2], [4], [3], [1]]),  # a text past the budget is alone
+        ([4, 2, 4, 2, 1], 8, [[4, 1, 3], [0, 2]]),  # the shortest first, and ties keep their order
+    ],
+)
+def test_without_a_seed_batches_are_full_and_sorted(lengths: list[int], budget: int, batches: list[list[int]]) -> None:
+    assert [batch.tolist() for batch in length_batches(lengths, token_budget=budget)] == batches
 
 
 def test_a_seed_decides_order_and_company() -> None:
@@ -59,9 +59,3 @@ def test_texts_of_a_batch_are_of_similar_length() -> None:
     batches = length_batches(lengths, token_budget=512, shuffle_seed=(0,))
     padded = sum(len(batch) * lengths[batch].max() for batch in batches)
     assert padded < 1.2 * lengths.sum()
-
-
-@pytest.mark.parametrize("seed", [None, (0,)])
-def test_no_texts_make_no_batches(seed: tuple[int, ...] | None) -> None:
-    assert length_batches([], token_budget=64, shuffle_seed=seed) == []
-    assert length_batches(np.array([], dtype=int), token_budget=64, shuffle_seed=seed) == []

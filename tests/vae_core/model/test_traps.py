@@ -39,9 +39,6 @@ def by_hand(vae: TextVAE, z: Tensor, row: list[int]) -> float:
     return -sum(float(place[token] - place.logsumexp(0)) for place, token in zip(logits, row, strict=True))
 
 
-# -- 1 ----------------------------------------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize("size", [1, 2, 17])
 def test_trap_01_the_logits_of_a_text_follow_its_own_z_and_nobody_elses(variant: TextVAE, size: int) -> None:
     generator = torch.Generator().manual_seed(size)
@@ -74,9 +71,6 @@ def test_trap_01_every_memory_slot_of_every_layer_holds_its_own_texts_z(variant:
         assert not any(torch.allclose(slots[0], other) for other in slots[1:])
 
 
-# -- 2 ----------------------------------------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize("rate", [0.0, 0.15, 0.4, 0.9])
 def test_trap_02_deletion_takes_its_true_share_of_the_tokens(rate: float) -> None:
     rng = np.random.default_rng(0)
@@ -105,9 +99,6 @@ def test_trap_02_what_deletion_leaves_reaches_the_encoder_as_ids_with_their_mask
         assert left == [token for token in row if token in left]  # in the order of the sentence
         assert label[: len(row)].tolist() == row  # what is to be written stays whole
     assert seen["mask"].sum() < sum(map(len, rows))
-
-
-# -- 3 ----------------------------------------------------------------------------------------------------------------
 
 
 def test_trap_03_terms_are_nats_a_sentence_summed_over_its_tokens(variant: TextVAE, sentences: list[str]) -> None:
@@ -144,9 +135,6 @@ def test_trap_03_the_loss_of_a_sentence_does_not_depend_on_what_it_is_padded_to(
     assert (loose.nll[:, -40:] == 0).all()
 
 
-# -- 4 ----------------------------------------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize("epochs", [0.5, 1.0, 3.0, 10.0, 100.0])
 def test_trap_04_the_kl_ramp_ends_inside_its_phase_whatever_the_number_of_epochs(epochs: float) -> None:
     options = recipe_options("two-phase", epochs=epochs)
@@ -162,9 +150,6 @@ def test_trap_04_the_kl_ramp_ends_inside_its_phase_whatever_the_number_of_epochs
     assert np.mean([beta == 1.0 for beta in betas]) > 0.5
 
 
-# -- 5 ----------------------------------------------------------------------------------------------------------------
-
-
 def test_trap_05_free_bits_hold_for_the_batch_mean_of_a_dimension_so_every_text_keeps_its_gradient() -> None:
     mu = torch.tensor([[0.1, 0.1], [0.2, 0.1], [4.0, 0.2]], requires_grad=True)
     kl = kl_per_dimension(mu, torch.zeros_like(mu))
@@ -177,9 +162,6 @@ def test_trap_05_free_bits_hold_for_the_batch_mean_of_a_dimension_so_every_text_
     )  # alive, also where the text's own KL is below the floor
     assert (mu.grad[:, 1] == 0).all()
     assert paid.item() == pytest.approx(kl[:, 0].mean().item() + 0.5)
-
-
-# -- 6 ----------------------------------------------------------------------------------------------------------------
 
 
 POOLED = {
@@ -199,9 +181,6 @@ def test_trap_06_pooling_takes_no_padding_in(kind: Any, filler: float) -> None:
     pooled = layer(states.masked_fill(mask.unsqueeze(-1) == 0, filler), mask)
     for row, text, length in zip(pooled, states, lengths, strict=True):
         assert torch.allclose(row, POOLED[kind](text[:length], layer), atol=1e-6)
-
-
-# -- 7 ----------------------------------------------------------------------------------------------------------------
 
 
 def moved_by_a_step(vae: TextVAE, options: TrainConfig, sentences: list[str]) -> set[str]:
@@ -242,9 +221,6 @@ def test_trap_07_the_maps_into_and_out_of_z_train_in_phase_one_of_the_recipe(
     assert moved >= {"memory.project.weight", "memory.project.bias", "to_mu.weight"}
 
 
-# -- 8 ----------------------------------------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize("chunk", [1, 32, 100, 512])
 def test_trap_08_mutual_information_is_that_of_the_whole_set_not_of_a_minibatch(chunk: int) -> None:
     mu = 20.0 * torch.randn(512, 8, generator=torch.Generator().manual_seed(0))
@@ -252,9 +228,6 @@ def test_trap_08_mutual_information_is_that_of_the_whole_set_not_of_a_minibatch(
     assert found == pytest.approx(math.log(512), abs=1e-3)
     assert found <= math.log(512) + 1e-4
     assert mutual_information(torch.zeros_like(mu), torch.zeros_like(mu), chunk=chunk) == pytest.approx(0.0, abs=1e-4)
-
-
-# -- 9 ----------------------------------------------------------------------------------------------------------------
 
 
 def test_trap_09_the_negative_elbo_is_reconstruction_plus_kl(trained: Trained, sentences: list[str]) -> None:
@@ -267,9 +240,6 @@ def test_trap_09_the_negative_elbo_is_reconstruction_plus_kl(trained: Trained, s
     assert loss.item() == pytest.approx(parts["neg_elbo"], rel=1e-5)
 
 
-# -- 10 ---------------------------------------------------------------------------------------------------------------
-
-
 def test_trap_10_perplexity_is_a_words_and_from_many_samples_of_z(trained: Trained) -> None:
     texts = ["a man plays", "two  dogs run through the snow", "été 猫", ""]
     found = evaluate(trained(), texts, importance_samples=4, reconstructions=0)
@@ -277,9 +247,6 @@ def test_trap_10_perplexity_is_a_words_and_from_many_samples_of_z(trained: Train
     assert found.word_ppl == pytest.approx(math.exp(nats / (3 + 6 + 2 + 0 + 4)), rel=1e-4)  # the end is a word
     assert found.bits_per_byte == pytest.approx(nats / math.log(2) / (11 + 30 + 5 + 1 + 3), rel=1e-4)
     assert found.iw_nll != pytest.approx(found.neg_elbo, rel=1e-3)
-
-
-# -- 11 ---------------------------------------------------------------------------------------------------------------
 
 
 def test_trap_11_the_size_of_a_head_is_d_kv_where_it_is_not_d_model_over_heads(trained: Trained) -> None:
@@ -291,9 +258,6 @@ def test_trap_11_the_size_of_a_head_is_d_kv_where_it_is_not_d_model_over_heads(t
     assert {tuple(layer.keys.shape) for layer in cache.layers} == {(2, 4, vae.config.memory_slots, 12)}
     assert isinstance(vae.memory, SelfMemory)
     assert vae.logits_of(torch.zeros(2, 8), torch.tensor([[5, 6, 1], [7, 1, 0]])).isfinite().all()
-
-
-# -- 12 ---------------------------------------------------------------------------------------------------------------
 
 
 def test_trap_12_the_swap_gap_sees_a_decoder_that_ignores_z_where_kl_and_active_units_do_not(
