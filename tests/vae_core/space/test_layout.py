@@ -82,23 +82,18 @@ def test_latents_that_are_the_same_lie_on_the_same_place() -> None:
     assert projection.notes == ("120 of the latents lie on the place of another that is the same.",)
 
 
-def test_latents_that_differ_by_rounding_alone_are_the_same() -> None:
-    """A sentence encoded in two batches; the few that a cell's edge parts are neighbours, which does no harm."""
-    projection = fit_projection(np.concatenate([groups(60), groups(60) + np.float32(1e-6)]))
-    assert len(np.unique(projection.coordinates, axis=0)) < 66
+def test_latents_that_differ_by_rounding_alone_are_the_same_and_a_collapsed_models_are_not() -> None:
+    twice = fit_projection(np.concatenate([groups(60), groups(60) + np.float32(1e-6)]))  # encoded in two batches
+    assert len(np.unique(twice.coordinates, axis=0)) < 66  # the few that a cell's edge parts are neighbours
+    collapsed = fit_projection(1e-6 * groups(60))
+    assert collapsed.method == "umap"
+    assert len(np.unique(collapsed.coordinates, axis=0)) == 60
 
 
-def test_latents_that_hardly_differ_are_not_the_same() -> None:
-    """A collapsed model writes almost the same mu for everything."""
-    projection = fit_projection(1e-6 * groups(60))
-    assert projection.method == "umap"
-    assert len(np.unique(projection.coordinates, axis=0)) == 60
-
-
-def test_dimensions_that_never_change_do_no_harm() -> None:
+@pytest.mark.parametrize("method", ["umap", "pca"])
+def test_dimensions_that_never_change_do_no_harm(method: Any) -> None:
     mu = np.pad(groups(60), ((0, 0), (0, 4)), constant_values=7)
-    for method in ("umap", "pca"):
-        assert np.isfinite(fit_projection(mu, method=method).coordinates).all()  # type: ignore[arg-type]
+    assert np.isfinite(fit_projection(mu, method=method).coordinates).all()
 
 
 def test_more_neighbours_than_latents_are_all_and_the_map_says_so() -> None:
@@ -109,16 +104,11 @@ def test_more_neighbours_than_latents_are_all_and_the_map_says_so() -> None:
 @pytest.mark.parametrize(
     "wrong",
     [
-        {"method": "tsne"},
-        {"dims": 1},
-        {"dims": 4},
-        {"neighbors": 1},
-        {"neighbors": 201},
-        {"min_dist": -0.1},
-        {"min_dist": float("nan")},
-        {"metric": "manhattan"},
-        {"seed": -1},
-        {"seed": 2**32},
+        *({"method": "tsne"}, {"metric": "manhattan"}),
+        *({"dims": dims} for dims in (1, 4)),
+        *({"neighbors": neighbors} for neighbors in (1, 201)),
+        *({"min_dist": distance} for distance in (-0.1, float("nan"))),
+        *({"seed": seed} for seed in (-1, 2**32)),
     ],
 )
 def test_options_out_of_their_range_are_refused(wrong: dict[str, Any]) -> None:
