@@ -1,6 +1,5 @@
 """Jobs that train: what they leave, stopped, killed and resumed, is what an unbroken run leaves."""
 
-import json
 import os
 import random
 import shutil
@@ -14,7 +13,6 @@ import psutil
 import pytest
 import torch
 
-from tests.vae_core.checkpoints.test_run_dir import scalars
 from tests.vae_core.jobhelp import end_all, kill, pid_of, until, wait_until
 from vae_core.checkpoints import store as checkpoints
 from vae_core.checkpoints.run_dir import read_metrics
@@ -90,12 +88,7 @@ def assert_same_run(folder: Path, unbroken: Path) -> None:
 
 
 def test_a_job_trains_a_checkpoint_that_is_one_like_any_other(
-    words: Words,
-    text: str,
-    tmp_path: Path,
-    vae_folder: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
+    words: Words, text: str, tmp_path: Path, vae_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(worker, "PROCESS", (sys.executable, "-m", "vae_core", "run-job"))
     monkeypatch.setattr(checkpoints, "ROOT", tmp_path)
@@ -108,16 +101,6 @@ def test_a_job_trains_a_checkpoint_that_is_one_like_any_other(
     job.folder.rename(job.folder.with_name("first-2"))
     assert load_vae("first-2").config.latent_dim == 8  # checkpoints/ wins
     assert [info.path for info in list_checkpoints()] == [tmp_path / "first-2"]
-    folder = job.folder.with_name("first-2")
-    shown = scalars(folder)
-    for record in read_metrics(folder):
-        for name, value in record.items():
-            if name not in ("step", "split") and isinstance(value, int | float):
-                assert shown.pop((f"{record['split']}/{name}", record["step"])) == pytest.approx(value, rel=1e-6)
-    assert shown == {}
-    capsys.readouterr()
-    assert main(["checkpoints", "--json"]) == 0
-    assert [row["name"] for row in json.loads(capsys.readouterr().out)] == ["first-2"]
 
 
 def test_a_stopped_job_has_a_checkpoint_and_resumes_to_the_same_figures(
