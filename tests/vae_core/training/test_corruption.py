@@ -83,11 +83,6 @@ def test_there_are_never_more_spans_than_sentinels() -> None:
     assert filled_in(source, target) == sentence(200)
 
 
-def test_a_sentence_of_one_token_is_taken_out_whole() -> None:
-    source, target = corrupt_spans([50, END], sentinels=SENTINELS, rng=np.random.default_rng(0))
-    assert (source, target) == ([SENTINELS[0], END], [SENTINELS[0], 50, END])
-
-
 @pytest.mark.parametrize("size", [0, 1, 2, 30])
 def test_a_prefix_and_what_follows_it_make_the_sentence(size: int) -> None:
     ids = sentence(size)

@@ -2,7 +2,7 @@
 
 import json
 import math
-import shutil
+from dataclasses import replace
 from inspect import signature
 from pathlib import Path
 from typing import Any
@@ -45,7 +45,7 @@ def base(sentences: list[str], tmp_path_factory: pytest.TempPathFactory) -> Path
     return folder
 
 
-def test_a_base_is_a_t5_as_any_other(base: Path) -> None:
+def test_a_base_is_a_t5_as_any_other_with_a_record_of_what_was_done(base: Path, sentences: list[str]) -> None:
     model = AutoModelForSeq2SeqLM.from_pretrained(base, use_safetensors=True)
     config = model.config
     assert (config.model_type, config.d_model, config.num_layers, config.num_decoder_layers) == ("t5", 32, 1, 2)
@@ -55,9 +55,6 @@ def test_a_base_is_a_t5_as_any_other(base: Path) -> None:
     assert tokenizer.decode(tokenizer(text).input_ids, skip_special_tokens=True) == text
     assert [info.kind for info in list_checkpoints(base.parent)] == ["base"]
     assert make_vae(base, latent_dim=4).config.latent_dim == 4
-
-
-def test_its_record_says_what_was_done(base: Path, sentences: list[str]) -> None:
     options = read_json(base / "options.json")
     assert (options["task"], options["recipe"], options["sentences"]) == ("pretrain", "denoising", 6 * len(sentences))
     assert options["size"]["d_model"] == 32
@@ -100,7 +97,7 @@ def test_a_stopped_run_goes_on_with_the_same_tokenizer_to_the_same_weights(
             raise KeyboardInterrupt
         return {"valid": {"loss": 0.0}}
 
-    options = TrainConfig(**{**vars(OPTIONS), "save_every": 0.0})
+    options = replace(OPTIONS, save_every=0.0)
     with monkeypatch.context() as patch:
         patch.setattr(Denoising, "validate", interrupted)
         with pytest.raises(KeyboardInterrupt):
@@ -112,17 +109,16 @@ def test_a_stopped_run_goes_on_with_the_same_tokenizer_to_the_same_weights(
         assert (tmp_path / "run" / name).read_bytes() == (base / name).read_bytes()
 
 
-def test_a_finished_run_is_left_as_it_is(base: Path, sentences: list[str], tmp_path: Path) -> None:
-    shutil.copytree(base, tmp_path / "run")
-    before = {path.name: path.read_bytes() for path in (tmp_path / "run").iterdir()}
-    pretrain(sentences * 6, sentences, tmp_path / "run", options=OPTIONS, size=SIZE, resume=True)
-    assert {path.name: path.read_bytes() for path in (tmp_path / "run").iterdir()} == before
+def test_a_finished_run_is_left_as_it_is(base: Path, sentences: list[str]) -> None:
+    before = {path.name: path.read_bytes() for path in base.iterdir()}
+    pretrain(sentences * 6, sentences, base, options=OPTIONS, size=SIZE, resume=True)
+    assert {path.name: path.read_bytes() for path in base.iterdir()} == before
 
 
 def test_what_cannot_be_trained_on_is_refused(sentences: list[str], tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no sentences to measure on"):
         pretrain(sentences, [], tmp_path / "run", options=OPTIONS, size=SIZE)
-    options = TrainConfig(**{**vars(OPTIONS), "max_length": 2})
+    options = replace(OPTIONS, max_length=2)
     with pytest.raises(InputError, match="None of the 10 sentences has 2 tokens or fewer"):
         pretrain(sentences, sentences, tmp_path / "run", options=options, size=SIZE)
     assert not (tmp_path / "run").exists()
@@ -137,9 +133,8 @@ def test_pretrain_finetune_reconstruct_by_the_command_line(
     shape += ["--prefix-share", "0.25", "--whole-share", "0.5"]
     common = ["--token-budget", "512", "--epochs", "2", "--precision", "fp32", "--credits", "made up for a test"]
     assert main(["pretrain", "lines.txt", "-o", "bases/mini", *shape, *common]) == 0
-    assert (
-        main(["finetune", "lines.txt", "--base", "bases/mini", "-o", "runs/first", "--latent-dim", "4", *common]) == 0
-    )
+    finetune = ["finetune", "lines.txt", "--base", "bases/mini", "-o", "runs/first", "--latent-dim", "4"]
+    assert main([*finetune, *common]) == 0
     assert capsys.readouterr().out.splitlines() == ["bases/mini: 4 steps", "runs/first: 4 steps"]
     config = read_json(Path("bases/mini/config.json"))
     assert (config["num_layers"], config["num_decoder_layers"]) == (2, 1)
@@ -147,10 +142,8 @@ def test_pretrain_finetune_reconstruct_by_the_command_line(
     assert main(["reconstruct", sentences[0], "--checkpoint", "runs/first", "--json"]) == 0
     (row,) = json.loads(capsys.readouterr().out)
     assert row["text"] == sentences[0]
-    for folder, what in {
-        "bases/mini": "A t5 pretrained from random weights",
-        "runs/first": "A text VAE made of `mini`",
-    }.items():
+    said = {"bases/mini": "A t5 pretrained from random weights", "runs/first": "A text VAE made of `mini`"}
+    for folder, what in said.items():
         card = (Path(folder) / "README.md").read_text()
         assert what in card
         assert "made up for a test" in card

@@ -2,7 +2,6 @@
 
 import inspect
 import json
-import time
 from pathlib import Path
 from typing import Any
 
@@ -48,14 +47,6 @@ def test_real_steps_spread_over_the_run_are_measured_after_one_that_warms_up(
     assert pace.minutes == pytest.approx(pace.steps * 2.0 / 60)
     assert steps == [pace.steps * 2 // 3, 0, pace.steps // 3, pace.steps * 2 // 3]
     assert list(tmp_path.iterdir()) == []
-
-
-def test_the_seconds_are_those_of_the_steps(
-    bases: dict[str, Path], sentences: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(Trainer, "train_step", lambda *_: time.sleep(0.05))
-    options = recipe_options("vanilla", **SHORT)
-    assert 0.05 <= pace_of(bases["t5"], sentences, options=options, fields={}, steps=2).seconds_a_step < 0.5
 
 
 def test_what_the_finetune_refuses_is_refused(bases: dict[str, Path], sentences: list[str]) -> None:
