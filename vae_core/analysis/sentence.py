@@ -12,8 +12,6 @@ from vae_core.analysis.collapse import MIN_SWAP_GAP
 from vae_core.metrics.registry import ACTIVE_KL, FIGURES
 
 if TYPE_CHECKING:  # torch takes seconds to import, and pages show words without it
-    from torch import Tensor
-
     from vae_core.model.vae import TextVAE
 
 WORD = re.compile(r"\S+")
@@ -119,7 +117,7 @@ def analyse_sentences(
             sigma=sigma[i].tolist(),
             kl_per_dim=posterior.kl[i].tolist(),
             nll=sum(own[i].nats),
-            swapped_nll=float(swapped[i]),
+            swapped_nll=swapped[i],
             text_costs=word_costs(text, own[i].spans, own[i].nats),
             written_costs=word_costs(written[i], again[i].spans, again[i].nats),
             samples=sampled[i * samples : (i + 1) * samples],
@@ -130,15 +128,15 @@ def analyse_sentences(
     ]
 
 
-def _swapped(vae: "TextVAE", texts: Sequence[str]) -> "Tensor":
-    """Return -log p of each text under the mu of other sentences, mean over OTHERS, (B,)."""
+def _swapped(vae: "TextVAE", texts: Sequence[str]) -> list[float]:
+    """Return -log p of each text under the mu of other sentences, mean over OTHERS."""
     import torch
 
     strangers = vae.encode(OTHERS).mu  # (O, D)
     pairs = [(i, k) for i, text in enumerate(texts) for k, other in enumerate(OTHERS) if other != text]
     nats = vae.nll(strangers[[k for _, k in pairs]], [texts[i] for i, _ in pairs])
     owner = torch.tensor([i for i, _ in pairs])
-    return torch.stack([nats[owner == i].mean() for i in range(len(texts))])
+    return [float(nats[owner == i].mean()) for i in range(len(texts))]
 
 
 def verdict(reading: SentenceReport) -> list[str]:

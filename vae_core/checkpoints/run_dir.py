@@ -15,6 +15,7 @@ import signal
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
 from types import FrameType
@@ -154,7 +155,10 @@ class MetricsLog:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.close()
+        for file in self._files.values():  # all that they hold was written before
+            file.close()
+        with suppress(OSError):
+            self._events.close()
 
     def write(self, step: int, split: str, values: Mapping[str, Any]) -> None:
         """Append one record: to metrics.jsonl where it holds scalars, else to followed.jsonl.
@@ -191,13 +195,6 @@ class MetricsLog:
         self._events.write_event(event)
         self._events.flush()
 
-    def close(self) -> None:
-        """Close the files; all that they hold was written before."""
-        for file in self._files.values():
-            file.close()
-        with suppress(OSError):
-            self._events.close()
-
 
 def _reopened(folder: Path, name: str, after_step: int) -> FileIO:
     """Return a log open to be appended to, without what it held past a step."""
@@ -207,23 +204,24 @@ def _reopened(folder: Path, name: str, after_step: int) -> FileIO:
         return FileIO(folder / name, "ab")
 
 
+@dataclass
 class StopRequest:
     """Whether the process was asked to stop, by Ctrl-C or SIGTERM."""
 
-    def __init__(self) -> None:
-        self.asked = False
-
-    def _ask(self, number: int, frame: FrameType | None) -> None:
-        if self.asked and number == signal.SIGINT:
-            raise KeyboardInterrupt  # the second Ctrl-C does not wait for the step
-        self.asked = True
+    asked: bool = False
 
 
 @contextmanager
 def stop_request() -> Iterator[StopRequest]:
     """Turn Ctrl-C and SIGTERM into a request that the training loop answers at its next step."""
     request = StopRequest()
-    before = {number: signal.signal(number, request._ask) for number in (signal.SIGINT, signal.SIGTERM)}
+
+    def ask(number: int, frame: FrameType | None) -> None:
+        if request.asked and number == signal.SIGINT:
+            raise KeyboardInterrupt  # the second Ctrl-C does not wait for the step
+        request.asked = True
+
+    before = {number: signal.signal(number, ask) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield request
     finally:

@@ -7,28 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from vae_core.cli import pretrain
 from vae_core.cli.common import AsJson, Column
-from vae_core.cli.pretrain import (
-    RUN_OPTIONS,
-    Budget,
-    Credits,
-    Epochs,
-    Every,
-    Files,
-    Log,
-    Longest,
-    Measured,
-    Output,
-    Precision,
-    Rate,
-    Resume,
-    Save,
-    Seed,
-    Valid,
-    finish,
-    record,
-    training_texts,
-)
 
 if TYPE_CHECKING:
     from vae_core.training.config import TrainConfig
@@ -36,20 +16,20 @@ if TYPE_CHECKING:
 
 def finetune(
     ctx: typer.Context,
-    files: Files,
+    files: pretrain.Files,
     base: Annotated[
         str, typer.Option(help="A sequence-to-sequence model or a VAE to train on: a name, a folder or a hub id.")
     ],
-    output: Output,
+    output: pretrain.Output,
     recipe: Annotated[
         str, typer.Option(help="two-phase, vanilla, annealing, warm-up, cyclical, rate-target or autoencoder.")
     ] = "two-phase",
-    valid: Valid = None,
+    valid: pretrain.Valid = None,
     text_column: Column = None,
-    epochs: Epochs = 3.0,
-    learning_rate: Rate = 3e-3,
-    token_budget: Budget = 4096,
-    max_tokens: Longest = 40,
+    epochs: pretrain.Epochs = 3.0,
+    learning_rate: pretrain.Rate = 3e-3,
+    token_budget: pretrain.Budget = 4096,
+    max_tokens: pretrain.Longest = 40,
     free_bits: Annotated[float | None, typer.Option(help="KL that each dimension may have for free, nats.")] = None,
     rate_target: Annotated[float | None, typer.Option(help="C in |KL - C|, nats.")] = None,
     deletion: Annotated[float | None, typer.Option(help="Fraction of input tokens to delete in phase 1.")] = None,
@@ -64,14 +44,14 @@ def finetune(
         Literal["max", "mean", "attention"] | None,
         typer.Option(help="Over the encoder's positions; attention if not given."),
     ] = None,
-    measured: Measured = 1000,
-    validate_every: Every = 500,
-    log_every: Log = 20,
-    save_every: Save = 120.0,
-    seed: Seed = 0,
-    precision: Precision = "auto",
-    credits: Credits = "",
-    resume: Resume = False,
+    measured: pretrain.Measured = 1000,
+    validate_every: pretrain.Every = 500,
+    log_every: pretrain.Log = 20,
+    save_every: pretrain.Save = 120.0,
+    seed: pretrain.Seed = 0,
+    precision: pretrain.Precision = "auto",
+    credits: pretrain.Credits = "",
+    resume: pretrain.Resume = False,
 ) -> None:
     """Make a VAE of a pretrained model by a recipe. Stop it with Ctrl-C and go on with --resume.
 
@@ -79,7 +59,7 @@ def finetune(
     """
     given = dict(locals())
     options = _options(given)
-    texts, held_out = training_texts(files, valid, text_column, measured)
+    texts, held_out = pretrain.training_texts(files, valid, text_column, measured)
     import torch
 
     from vae_core.checkpoints.serialization import make_vae
@@ -87,8 +67,9 @@ def finetune(
 
     torch.manual_seed(seed)
     vae = make_vae(base, **_fields(given))
-    about = record(ctx, files, credits)
-    finish(start(vae, texts, held_out, output, options=options, base=base, record=about, resume=resume), output)
+    about = pretrain.record(ctx, files, credits)
+    run = start(vae, texts, held_out, output, options=options, base=base, record=about, resume=resume)
+    pretrain.finish(run, output)
 
 
 def time_step(**given: Any) -> None:
@@ -99,7 +80,7 @@ def time_step(**given: Any) -> None:
     Example: python -m vae_core time-step sentences.txt --base t5-mini --epochs 3
     """
     options = _options(given)
-    texts, valid = training_texts(given["files"], given["valid"], given["text_column"], given["measured"])
+    texts, valid = pretrain.training_texts(given["files"], given["valid"], given["text_column"], given["measured"])
     from vae_core.training.timing import pace_of
 
     pace = pace_of(given["base"], texts, options=options, fields=_fields(given), valid=valid)
@@ -123,7 +104,7 @@ def _options(given: dict[str, Any]) -> "TrainConfig":
     """Return the options of a recipe, with the given ones in place of its own."""
     from vae_core.training.config import change_phases, recipe_options
 
-    options = recipe_options(given["recipe"], **{name: given[name] for name in RUN_OPTIONS})
+    options = recipe_options(given["recipe"], **{name: given[name] for name in pretrain.RUN_OPTIONS})
     changes = {name: given[name] for name in ("free_bits", "rate_target", "deletion", "word_dropout", "bag")}
     return replace(options, phases=change_phases(options.phases, **changes))
 

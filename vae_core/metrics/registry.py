@@ -130,19 +130,11 @@ _FIGURES = (
         "Share of prior samples with a substring repeated 3 or more times in a row.",
     ),
     Figure(
-        "distinct_2",
-        "Distinct-2 of samples",
-        "",
-        3,
-        "higher",
+        *("distinct_2", "Distinct-2 of samples", "", 3, "higher"),
         "Different over all bigrams of prior samples (Li et al. 2016).",
     ),
     Figure(
-        "self_bleu",
-        "Self-BLEU of samples",
-        "",
-        1,
-        "lower",
+        *("self_bleu", "Self-BLEU of samples", "", 1, "lower"),
         "BLEU of a prior sample against the others (Zhu et al. 2018).",
     ),
     Figure(

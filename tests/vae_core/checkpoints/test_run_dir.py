@@ -28,9 +28,11 @@ def names(folder: Path) -> list[str]:
 @pytest.mark.parametrize("resume", [False, True])
 def test_a_run_starts_in_a_missing_or_an_empty_folder_with_and_without_resume(tmp_path: Path, resume: bool) -> None:
     (tmp_path / "empty").mkdir()
+    (tmp_path / "empty" / ".options.json.99.tmp").write_text("{")  # half a first file
     for folder in (tmp_path / "deep" / "missing", tmp_path / "empty"):
         start_folder(folder, {"epochs": 2.0, "phases": ({"beta": 0.0},)}, resume=resume)
         assert read_json(folder / "options.json") == {"epochs": 2.0, "phases": [{"beta": 0.0}]}
+        assert names(folder) == ["options.json"]
 
 
 def not_empty(folder: Path) -> None:
@@ -118,12 +120,6 @@ def test_what_a_killed_process_left_half_written_is_swept_away(tmp_path: Path) -
     start_folder(folder, {"a": 1}, resume=True)
     assert names(folder) == ["options.json"]
     assert names(tmp_path) == [".other.99.tmp", "options.json", "run[1]"]
-
-
-def test_half_a_first_file_does_not_make_a_folder_taken(tmp_path: Path) -> None:
-    (tmp_path / ".options.json.99.tmp").write_text("{")
-    start_folder(tmp_path, {"a": 1}, resume=True)
-    assert names(tmp_path) == ["options.json"]
 
 
 # The log

@@ -76,17 +76,6 @@ def test_bad_input_is_one_sentence_and_exit_code_2(words: str, refused: Callable
     assert not Path("out").exists()
 
 
-def test_ctrl_c_is_exit_code_130_and_the_same_command_goes_on(
-    grid: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with monkeypatch.context() as patch:
-        patch.setattr(runner, "finetune", lambda *_, **__: os.kill(os.getpid(), signal.SIGINT))
-        assert main(["compare", str(grid), "-o", "out", "--workers", "1"]) == 130
-    assert capsys.readouterr().err.endswith("Stopped: the same command goes on.\n")
-    monkeypatch.setattr(runner, "measure", lambda *_: {})
-    assert main(["compare", str(grid), "-o", "out", "--workers", "1"]) == 0
-
-
 def test_ctrl_c_ends_every_process_and_leaves_states_to_go_on_from(grid: Path) -> None:
     grid.write_text(grid.read_text().replace("steps: 4", "steps: 100000"))
     place = {"HF_HUB_OFFLINE": "1", "PYTHONPATH": str(REPOSITORY), "MIDSENTENCE_CHECKPOINTS": str(checkpoints.ROOT)}
