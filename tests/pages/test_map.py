@@ -94,8 +94,7 @@ def test_a_kept_map_that_is_damaged_is_made_anew(page: Callable[..., AppTest], s
 def test_a_link_to_a_row_that_is_not_there_picks_nothing(page: Callable[..., AppTest], row: str) -> None:
     test = page("map", map_method="PCA")
     test.query_params["row"] = row
-    test.run()
-    assert not test.exception
+    assert not test.run().exception
     assert "Picked sentence" not in said(test)
 
 

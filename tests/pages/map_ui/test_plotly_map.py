@@ -53,15 +53,17 @@ def test_many_numbers_are_a_scale_few_are_classes_and_a_missing_value_is_named()
     assert set(by_column(latents(["a", None]), "label").names) == {"a", MISSING}
 
 
-def test_clusters_are_sorted_by_size_and_noise_comes_last() -> None:
+def test_clusters_are_sorted_by_size_two_of_one_name_stay_two_and_noise_comes_last() -> None:
     coloring = by_clusters(np.array([1, 1, 1, 0, 0, -1]), {0: "dogs", 1: "men"})
     assert coloring.names == ("men", "dogs", NOISE)
     assert coloring.values.tolist() == [0, 0, 0, 1, 1, 2]
+    assert len(set(by_clusters(np.array([0, 0, 1]), {0: "dogs", 1: "dogs"}).names)) == 2
 
 
-def test_two_clusters_of_one_name_stay_two() -> None:
-    names = by_clusters(np.array([0, 0, 1]), {0: "dogs", 1: "dogs"}).names
-    assert len(set(names)) == 2
+def test_clusters_past_the_colours_share_one() -> None:
+    coloring = by_clusters(np.array([*range(MAX_CLASSES + 2), 0, -1]), {})
+    assert coloring.names[-2:] == (OTHER, NOISE)
+    assert coloring.values.tolist() == [*range(MAX_CLASSES), MAX_CLASSES, MAX_CLASSES, 0, MAX_CLASSES + 1]
 
 
 @pytest.mark.parametrize("dims", [2, 3])
@@ -94,27 +96,31 @@ def point(row: int, x: float = 0.0, y: float = 0.0) -> dict:
     return {"customdata": [row], "x": x, "y": y, "point_index": 0}
 
 
-def test_a_click_is_one_row_and_a_region_is_rows_without_repeats() -> None:
-    assert picked({"selection": {"points": [point(7)], "box": [], "lasso": []}}) == Picked(row=7)
-    region = {"selection": {"points": [point(7), point(3), point(7)], "box": [], "lasso": [{"x": [0], "y": [0]}]}}
-    assert picked(region) == Picked(rows=(3, 7))
-    assert picked({"selection": {"points": [point(7)], "box": [{"x": [0, 1]}], "lasso": []}}) == Picked(rows=(7,))
+@pytest.mark.parametrize(
+    ("points", "region", "anywhere", "meant"),
+    [
+        ([point(7)], {}, False, Picked(row=7)),
+        ([point(7), point(3), point(7)], {"lasso": [{"x": [0], "y": [0]}]}, False, Picked(rows=(3, 7))),
+        ([point(7)], {"box": [{"x": [0, 1]}]}, False, Picked(rows=(7,))),
+        ([point(-1, 1.5, -2.0)], {}, True, Picked(position=(1.5, -2.0))),
+        ([point(-1, 1.5, -2.0)], {}, False, Picked()),
+        ([{"x": 1, "y": 2}], {}, False, Picked()),
+    ],
+    ids=["point", "lasso", "box", "empty place", "empty place when points are picked", "no row"],
+)
+def test_a_click_is_a_row_or_a_place_and_a_region_is_rows_without_repeats(
+    points: list[dict], region: dict, anywhere: bool, meant: Picked
+) -> None:
+    assert picked({"selection": {"points": points, "box": [], "lasso": [], **region}}, anywhere=anywhere) == meant
 
 
-def test_a_click_on_an_empty_place_is_that_place() -> None:
-    event = {"selection": {"points": [point(-1, 1.5, -2.0)], "box": [], "lasso": []}}
-    assert picked(event, anywhere=True) == Picked(position=(1.5, -2.0))
-    assert picked(event) == Picked()
-
-
-def test_what_carries_no_row_is_nothing_picked() -> None:
+def test_a_chart_that_nothing_was_done_on_says_nothing() -> None:
     assert picked({}) == Picked()
-    assert picked({"selection": {"points": [{"x": 1, "y": 2}], "box": [], "lasso": []}}) == Picked()
 
 
 def test_a_scale_of_missing_and_equal_numbers_still_draws() -> None:
     points = latents(["a"] * 4)
-    for values in (np.full(4, 2.0), np.array([1.0, np.nan, 3.0, np.nan])):
+    for values in (np.full(4, 2.0), np.array([1.0, np.nan, 3.0, np.inf]), np.full(4, np.nan)):
         figure = map_figure(projected(points), points.texts, Coloring("x", values), Overlay())
         assert np.isfinite([figure.data[0].marker.cmin, figure.data[0].marker.cmax]).all()
 
