@@ -26,11 +26,6 @@ FLAGS = [
 SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 
 
-def chromium() -> str | None:
-    """Return the path of a Chromium or Chrome that is installed."""
-    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-
-
 @contextmanager
 def serve(script: Path = ROOT / "app.py", **environment: str) -> Iterator[str]:
     """Run a Streamlit script, the app if none is named, on a free port and yield its address."""
@@ -48,7 +43,7 @@ def app() -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[object]:
     """A headless Chromium; where there is none the test is skipped, or fails where one is required."""
-    path = chromium()
+    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if path is None:
         (pytest.fail if REQUIRED else pytest.skip)("no Chromium is installed: apt-get install chromium")
     from playwright.sync_api import sync_playwright
@@ -60,7 +55,7 @@ def browser() -> Iterator[object]:
 
 
 @pytest.fixture(scope="session")
-def window(browser) -> Iterator[object]:  # type: ignore[no-untyped-def]
+def window(browser) -> Iterator[object]:
     """A window that all tests share: what Streamlit's pages are made of is loaded and compiled once a server."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     yield context
@@ -68,21 +63,21 @@ def window(browser) -> Iterator[object]:  # type: ignore[no-untyped-def]
 
 
 @pytest.fixture
-def open_page(window) -> Iterator[Callable]:  # type: ignore[no-untyped-def]
+def open_page(window) -> Iterator[Callable]:
     """Return a function that opens an address in a fresh session and waits until the page has settled.
 
     What the page asks of another origin comes to nothing, and is noted in `page.left`: offline is how the app is used.
     """
     pages = []
 
-    def open_address(address: str):  # type: ignore[no-untyped-def]
+    def open_address(address: str):
         page = window.new_page()
         pages.append(page)
         page.set_default_timeout(90_000)
         page.left = []
         home = urlsplit(address).netloc
 
-        def note(request):  # type: ignore[no-untyped-def]
+        def note(request):
             url = urlsplit(request.url)
             if url.scheme in ("http", "https") and url.netloc != home:
                 page.left.append(request.url)
@@ -97,18 +92,18 @@ def open_page(window) -> Iterator[Callable]:  # type: ignore[no-untyped-def]
         page.close()
 
 
-def settle(page) -> None:  # type: ignore[no-untyped-def]
+def settle(page) -> None:
     """Wait until no script runs for the page."""
     page.wait_for_timeout(300)
     page.wait_for_selector(SETTLED)
     page.wait_for_timeout(300)
 
 
-def main_text(page) -> str:  # type: ignore[no-untyped-def]
+def main_text(page) -> str:
     return page.inner_text('[data-testid="stMain"]')
 
 
-def mark_row(page, table, holds: Callable[[], bool], *rows: int) -> None:  # type: ignore[no-untyped-def]
+def mark_row(page, table, holds: Callable[[], bool], *rows: int) -> None:
     """Click on the marks before rows of a table, one after the other, until a click has its effect.
 
     One that comes before the canvas has been drawn, or while the page moves, is lost: a person clicks again.
@@ -121,14 +116,4 @@ def mark_row(page, table, holds: Callable[[], bool], *rows: int) -> None:  # typ
             if holds():
                 return
             page.wait_for_timeout(250)
-    said = page.inner_text('[data-testid="stMain"]')
-    raise AssertionError(f"none of the rows {rows} could be marked; the page says:\n{said}")
-
-
-def encode(page, text: str) -> str:  # type: ignore[no-untyped-def]
-    """Type into the Encode page, press its button, and return all that the page then says."""
-    box = page.get_by_label("Sentences", exact=True)
-    box.fill(text)
-    page.get_by_role("button", name="Encode", exact=True).click()
-    settle(page)
-    return page.inner_text('[data-testid="stMain"]')
+    raise AssertionError(f"none of the rows {rows} could be marked; the page says:\n{main_text(page)}")

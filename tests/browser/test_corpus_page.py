@@ -37,6 +37,13 @@ def open_corpus(open_page, address: str):
     return page
 
 
+@pytest.fixture
+def page(open_page, folder: Path):
+    """The page on a server of its own."""
+    with serve(MIDSENTENCE_HOME=str(folder)) as address:
+        yield open_corpus(open_page, address)
+
+
 def hand_in(page, name: str, content: str) -> None:
     file = {"name": name, "mimeType": "text/plain", "buffer": content.encode()}
     page.locator('input[type="file"]').set_input_files(file)
@@ -90,52 +97,44 @@ def test_a_file_is_kept_encoded_listed_after_a_restart_changed_and_deleted(open_
         assert "Sample sentences" in main_text(page)
 
 
-def test_encoding_can_be_cancelled_and_taken_up_again(open_page, folder: Path):
-    with serve(MIDSENTENCE_HOME=str(folder)) as address:
-        page = open_corpus(open_page, address)
-        hand_in(
-            page,
-            "many.txt",
-            "".join(f"a dog number {n} runs through the old park with a ball\n" for n in range(20_000)),
-        )
-        keep(page)
-        page.get_by_text(re.compile(r"Encoding: [\d,]+ of 20,000, [\d,]+ a second, .* left")).wait_for()
-        assert page.get_by_role("button", name="Save and encode").count() == 0
-        page.get_by_role("button", name="Cancel", exact=True).click()
-        page.get_by_text("was cancelled; nothing of it was saved").wait_for()
-        settle(page)
-        assert "not encoded yet" in card(page, "many").inner_text()
-        page.get_by_role("button", name="Encode them now").click()
-        page.get_by_text(re.compile(r"Encoding: [\d,]+ of 20,000")).wait_for()
+def test_encoding_can_be_cancelled_and_taken_up_again(page):
+    lines = (f"a dog number {n} runs through the old park with a ball\n" for n in range(20_000))
+    hand_in(page, "many.txt", "".join(lines))
+    keep(page)
+    page.get_by_text(re.compile(r"Encoding: [\d,]+ of 20,000, [\d,]+ a second, .* left")).wait_for()
+    assert page.get_by_role("button", name="Save and encode").count() == 0
+    page.get_by_role("button", name="Cancel", exact=True).click()
+    page.get_by_text("was cancelled; nothing of it was saved").wait_for()
+    settle(page)
+    assert "not encoded yet" in card(page, "many").inner_text()
+    page.get_by_role("button", name="Encode them now").click()
+    page.get_by_text(re.compile(r"Encoding: [\d,]+ of 20,000")).wait_for()
 
 
-def test_markup_in_names_columns_and_texts_is_shown_as_typed_and_never_run(open_page, folder: Path):
+def test_markup_in_names_columns_and_texts_is_shown_as_typed_and_never_run(page):
     typed = "<img src=x onerror=alert(1)> **b** $x^2$ :red[a]"
-    with serve(MIDSENTENCE_HOME=str(folder)) as address:
-        page = open_corpus(open_page, address)
-        page.on("dialog", lambda dialog: pytest.fail("a typed script ran"))
-        hand_in(page, f"{typed}.tsv", f"text\t{typed}\n{typed}\tx\na dog\ty\na cat\tx\na bird\ty\n")
-        assert typed in main_text(page)
-        assert page.get_by_test_id("stMultiSelect").filter(has_text=typed).is_visible()
-        keep(page)
-        page.get_by_text("are encoded and saved").wait_for()
-        settle(page)
-        assert typed in card(page, typed).inner_text().split("\n")
-        assert f"labels: {typed}" in card(page, typed).inner_text()
-        assert page.locator('[data-testid="stApp"] img').count() == 0
-        assert page.locator(".katex").count() == 0
+    page.on("dialog", lambda dialog: pytest.fail("a typed script ran"))
+    hand_in(page, f"{typed}.tsv", f"text\t{typed}\n{typed}\tx\na dog\ty\na cat\tx\na bird\ty\n")
+    assert typed in main_text(page)
+    assert page.get_by_test_id("stMultiSelect").filter(has_text=typed).is_visible()
+    keep(page)
+    page.get_by_text("are encoded and saved").wait_for()
+    settle(page)
+    assert typed in card(page, typed).inner_text().split("\n")
+    assert f"labels: {typed}" in card(page, typed).inner_text()
+    assert page.locator('[data-testid="stApp"] img').count() == 0
+    assert page.locator(".katex").count() == 0
 
 
-def test_an_upload_that_stops_half_way_leaves_the_page_usable(open_page, folder: Path):
-    with serve(MIDSENTENCE_HOME=str(folder)) as address:
-        page = open_corpus(open_page, address)
-        page.route("**/_stcore/upload_file/**", lambda route: route.abort("connectionreset"))
-        file = {"name": "moods.csv", "mimeType": "text/csv", "buffer": CSV.encode()}
-        page.locator('input[type="file"]').set_input_files(file)
-        page.locator('[data-testid="stFileChip"][aria-invalid="true"]').wait_for()
-        settle(page)
-        assert page.get_by_role("button", name="Save and encode").count() == 0
-        assert page.get_by_test_id("stException").count() == 0
-        page.unroute("**/_stcore/upload_file/**")
-        hand_in(page, "moods.csv", CSV)
-        assert "36 sentences" in main_text(page)
+def test_an_upload_that_stops_half_way_leaves_the_page_usable(page):
+    page.route("**/_stcore/upload_file/**", lambda route: route.abort("connectionreset"))
+    page.locator('input[type="file"]').set_input_files(
+        {"name": "a.csv", "mimeType": "text/csv", "buffer": CSV.encode()}
+    )
+    page.locator('[data-testid="stFileChip"][aria-invalid="true"]').wait_for()
+    settle(page)
+    assert page.get_by_role("button", name="Save and encode").count() == 0
+    assert page.get_by_test_id("stException").count() == 0
+    page.unroute("**/_stcore/upload_file/**")
+    hand_in(page, "moods.csv", CSV)
+    assert "36 sentences" in main_text(page)

@@ -67,9 +67,3 @@ def test_a_link_brings_back_the_label_columns_that_were_chosen(address, open_pag
     assert "who" in again.get_by_test_id("stMultiSelect").inner_text()
     assert "negated" not in again.get_by_test_id("stMultiSelect").inner_text()
     assert "majority" in main_text(again)
-
-
-def test_the_lines_of_python_are_there_to_be_copied(address, open_page):
-    page = open_diagnostics(open_page, address)
-    page.get_by_text("As Python").click()
-    assert "diagnose(latents, labels" in page.get_by_test_id("stCode").inner_text()

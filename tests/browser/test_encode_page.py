@@ -4,9 +4,17 @@ import re
 
 import pytest
 
-from tests.browser.conftest import encode, mark_row, serve, settle
+from tests.browser.conftest import main_text, mark_row, serve, settle
 
 pytestmark = pytest.mark.browser
+
+
+def encode(page, text: str) -> str:
+    """Type into the page, press its button, and return all that the page then says."""
+    page.get_by_label("Sentences", exact=True).fill(text)
+    page.get_by_role("button", name="Encode", exact=True).click()
+    settle(page)
+    return main_text(page)
 
 
 def test_a_deep_link_on_a_fresh_server_arrives_with_the_picker_and_without_a_list_of_files(open_page):
@@ -38,13 +46,6 @@ def test_several_sentences_make_a_table_from_which_one_is_chosen(app, open_page)
     assert "Two dogs run through the snow." in page.inner_text('[data-testid="stHtml"] >> nth=0')
     shown = page.get_by_test_id("stHtml").first
     mark_row(page, page.get_by_test_id("stDataFrame"), lambda: "never been to London." in shown.inner_text(), 1)
-
-
-def test_the_collapsed_twin_is_told_from_the_default_by_its_verdict(app, open_page):
-    page = open_page(app + "/encode?app_checkpoint=everyday-collapsed")
-    said = encode(page, "A man is playing a guitar on the beach.")
-    assert "The decoder does not use z here" in said
-    assert "Collapsed" in page.inner_text('[data-testid="stSidebar"]')
 
 
 def test_markup_that_somebody_types_is_shown_as_typed_and_never_run(app, open_page):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from pages.map_ui.webgl import inside
 from pages.map_ui.webgl.payload import LAST, frame_of
@@ -24,14 +25,14 @@ def address() -> Iterator[str]:
 
 
 @pytest.fixture
-def page(address: str, open_page: Callable):  # type: ignore[no-untyped-def]
+def page(address: str, open_page: Callable):
     """The page with its map drawn."""
     page = open_page(address)
     drawn(page)
     return page
 
 
-def drawn(page) -> None:  # type: ignore[no-untyped-def]
+def drawn(page) -> None:
     page.wait_for_selector(".bigmap[data-drawn]")
     settle(page)
 
@@ -45,10 +46,15 @@ def cloud() -> tuple[np.ndarray, np.ndarray]:
     return (10 * centers[codes] + draw.normal(0, 1.6, (COUNT, 2))).astype(np.float32), codes
 
 
+def shot(page) -> np.ndarray:
+    """Return the map's pixels (height, width, 3)."""
+    return np.array(Image.open(io.BytesIO(page.locator(".plot").screenshot())).convert("RGB")).astype(int)
+
+
 class Map:
     """Where data coordinates lie on the screen while all points are shown."""
 
-    def __init__(self, page) -> None:  # type: ignore[no-untyped-def]
+    def __init__(self, page) -> None:
         self.page = page
         box = page.locator(".surface").bounding_box()
         self.middle = np.array([box["x"] + box["width"] / 2, box["y"] + box["height"] / 2])
@@ -77,7 +83,7 @@ class Map:
         picks(self.page, lambda: self.page.mouse.click(*self.pixel(place)))
 
 
-def picks(page, act: Callable) -> None:  # type: ignore[no-untyped-def]
+def picks(page, act: Callable) -> None:
     """Do what tells the server of a pick and wait until the page has run for it, however slowly the map is drawn."""
     runs = page.locator('[data-testid="stText"]').nth(1)
     before = runs.inner_text()
@@ -86,11 +92,11 @@ def picks(page, act: Callable) -> None:  # type: ignore[no-untyped-def]
     settle(page)
 
 
-def said(page) -> str:  # type: ignore[no-untyped-def]
+def said(page) -> str:
     return page.locator('[data-testid="stText"]').first.inner_text()
 
 
-def selected(page, expected: np.ndarray) -> bool:  # type: ignore[no-untyped-def]
+def selected(page, expected: np.ndarray) -> bool:
     """Return whether the rows of a mask were selected, but for a few at the border, which a pixel's part decides."""
     count, total = map(int, re.findall(r"\d+", said(page)))
     rows = np.flatnonzero(expected)
@@ -101,26 +107,19 @@ def corners_of(place: np.ndarray, size: float) -> list[np.ndarray]:
     return [place + size * np.array(corner) for corner in ([-1, -1], [1, -1], [1.2, 0.3], [0, 1.2], [-1, 0.8])]
 
 
-def press(page, name: str) -> None:  # type: ignore[no-untyped-def]
+def press(page, name: str) -> None:
     picks(page, page.get_by_text(name, exact=True).first.click)
 
 
 def test_the_points_are_drawn_in_their_colours_and_nothing_is_asked_of_another_origin(page):
-    from PIL import Image
-
-    shot = Image.open(io.BytesIO(page.locator(".plot").screenshot())).convert("RGB")
-    colors = dict(map(reversed, shot.getcolors(2**24)))
-    most = shot.width * shot.height
-    assert colors[(255, 255, 255)] > 0.4 * most  # the paper
-    at = Map(page)
-    box = page.locator(".plot").bounding_box()
+    pixels = shot(page)
+    assert (pixels == 255).all(2).mean() > 0.4  # the paper
+    at, box = Map(page), page.locator(".plot").bounding_box()
     for color, turn in (((0x3B, 0x82, 0xF6), 0), ((0x10, 0xB9, 0x81), 2), ((0x8B, 0x5C, 0xF6), 4)):
-        center = 10 * np.array([np.cos(turn * np.pi / 4), np.sin(turn * np.pi / 4)])
-        x, y = at.pixel(center)
-        patch = np.array(
-            shot.crop([int(x - box["x"]) - 3, int(y - box["y"]) - 3, int(x - box["x"]) + 4, int(y - box["y"]) + 4])
-        )
-        assert np.abs(patch.reshape(-1, 3).mean(0) - color).max() < 25
+        x, y = at.pixel([10 * np.cos(turn * np.pi / 4), 10 * np.sin(turn * np.pi / 4)])
+        column, row = int(x - box["x"]), int(y - box["y"])
+        patch = pixels[row - 3 : row + 4, column - 3 : column + 4]
+        assert np.abs(patch.mean((0, 1)) - color).max() < 25
     assert page.left == []
 
 
@@ -204,11 +203,8 @@ def test_zoom_stays_when_a_walk_is_drawn_and_the_points_are_not_sent_again(brows
 
 
 def test_a_search_lights_up_its_hits_and_greys_the_rest(page):
-    from PIL import Image
-
     def colorful() -> float:
-        shot = np.array(Image.open(io.BytesIO(page.locator(".plot").screenshot())).convert("RGB")).astype(int)
-        return float((np.ptp(shot, axis=2) > 60).mean())
+        return float((np.ptp(shot(page), axis=2) > 60).mean())
 
     before = colorful()
     press(page, "Search")
@@ -217,14 +213,10 @@ def test_a_search_lights_up_its_hits_and_greys_the_rest(page):
 
 
 def test_the_map_is_dark_where_the_page_is(browser, address):
-    from PIL import Image
-
     context = browser.new_context(color_scheme="dark", viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.set_default_timeout(90_000)
     page.goto(address)
     drawn(page)
-    shot = Image.open(io.BytesIO(page.locator(".plot").screenshot())).convert("RGB")
-    paper = max(shot.getcolors(2**24))[1]
-    assert max(paper) < 60
+    assert np.median(shot(page)) < 60  # the paper
     context.close()
