@@ -36,14 +36,13 @@ from vae_core.jobs.status import (
     read_status,
     write_status,
 )
-from vae_core.paths import ROOT
+from vae_core.paths import ROOT, checkpoints_dir, data_dir
 
 POLL = 1.0  # seconds between two looks at the queue
 STOP_POLL = 0.25  # seconds between two looks at whether it was asked to stop
 NICENESS = 10  # of a training: the pages go first
 
 PROCESS = (sys.executable, "-m", "vae_core", "run-job")  # the folder follows
-FOLDER_VARIABLES = ("MIDSENTENCE_HOME", "MIDSENTENCE_CHECKPOINTS")  # relative to where the server was started
 
 Main = Callable[[Sequence[str]], int]
 
@@ -52,7 +51,8 @@ def launch(folder: Path, kind: Kind) -> None:
     """Start a job's process, at the end of the queue, with the lock that says that it lives."""
     environment = {
         **os.environ,
-        **{name: str(Path(os.environ[name]).absolute()) for name in FOLDER_VARIABLES if os.environ.get(name)},
+        "MIDSENTENCE_HOME": str(data_dir()),  # a relative one is relative to where the server was started
+        "MIDSENTENCE_CHECKPOINTS": str(checkpoints_dir().absolute()),
         "PYTHONUNBUFFERED": "1",
         "PYTHONIOENCODING": "utf-8:replace",
     }
