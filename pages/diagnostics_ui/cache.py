@@ -8,12 +8,15 @@ import streamlit as st
 from pages.common.cache import single_flight
 from pages.common.code_snippets import load_lines, py, script
 from pages.common.markup import literal
+from pages.common.projections import Ask, projection_path
 from pages.common.session import current_corpus, current_fingerprint, current_vae
 from vae_core.analysis.diagnose import Diagnosis, diagnose, diagnose_map
 from vae_core.data.labels import MAX_CLASSES, MAX_NAMED, OTHER, Labels, count_values, read_labels
 from vae_core.errors import MidsentenceError
 from vae_core.latents.library import latents_path
 from vae_core.latents.table import Latents
+from vae_core.space.layout import fit_projection
+from vae_core.space.projection import read_projection
 
 MAX_DIAGNOSES = 64  # diagnoses in memory, some kilobytes each
 _DIAGNOSES: dict[tuple[object, ...], Diagnosis] = {}  # with a map by (key, kind of map)
@@ -65,10 +68,6 @@ def current_diagnosis(latents: Latents, labels: Sequence[Labels]) -> tuple[Diagn
     error that a visitor can mend ends the page.
     """
     bar = st.progress(0.0, "Loading the model ...")
-    from pages.common.projections import Ask, projection_path
-    from vae_core.space.layout import fit_projection
-    from vae_core.space.projection import read_projection
-
     saved, fingerprint = current_corpus(), current_fingerprint()
     umap = projection_path(Ask(), latents_path(saved, fingerprint))
     key = (fingerprint, saved.key, *((column.column, column.names) for column in labels))
