@@ -84,11 +84,10 @@ def corrupt_spans(
     first, *between, last = _parts(len(body) - removed - (spans - 1), spans + 1, rng, smallest=0)
     gaps = [first, *(gap + 1 for gap in between), last]  # two spans need something between them
     source, target, at = [], [], 0
-    for i in range(spans):
-        source += [*body[at : at + gaps[i]], sentinels[i]]
-        at += gaps[i]
-        target += [sentinels[i], *body[at : at + sizes[i]]]
-        at += sizes[i]
+    for sentinel, gap, size in zip(sentinels, gaps, sizes, strict=False):
+        source += [*body[at : at + gap], sentinel]
+        target += [sentinel, *body[at + gap : at + gap + size]]
+        at += gap + size
     return [*source, *body[at:], end], [*target, end]
 
 
@@ -96,11 +95,6 @@ def prefix_lm(ids: Sequence[int], *, rng: np.random.Generator) -> tuple[list[int
     """Return (input, target): the sentence up to a random cut, and all that follows it; both end as the sentence."""
     cut = int(rng.integers(0, max(1, len(ids) - 1)))
     return [*ids[:cut], ids[-1]], list(ids[cut:])
-
-
-def token_deletion(ids: Sequence[int], *, rng: np.random.Generator) -> tuple[list[int], list[int]]:
-    """Return (input, target): the sentence without some of its tokens, and the whole sentence."""
-    return delete_tokens(ids, rate=DELETION_RATE, rng=rng), list(ids)
 
 
 def denoise(
@@ -111,7 +105,7 @@ def denoise(
     if draw < mixture.prefix:
         return prefix_lm(ids, rng=rng)
     if draw < mixture.prefix + mixture.whole:
-        return token_deletion(ids, rng=rng)
+        return delete_tokens(ids, rate=DELETION_RATE, rng=rng), list(ids)
     return corrupt_spans(ids, sentinels=sentinels, rng=rng)
 
 

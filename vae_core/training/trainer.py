@@ -167,10 +167,9 @@ class Trainer:
 
     def sync_stop(self, requested: bool) -> bool:
         """All-reduce the stop flag, so that all processes stop at the same step."""
-        if self.accelerator.num_processes == 1:
-            return requested
-        vote = torch.tensor(float(requested), device=self.accelerator.device)
-        return bool(self.accelerator.reduce(vote) > 0)
+        if requested:
+            self.accelerator.set_trigger()
+        return self.accelerator.check_trigger()
 
     def _check(self, value: Tensor, name: str, step: int) -> None:
         if not torch.isfinite(value):

@@ -18,7 +18,6 @@ from vae_core.training.corruption import (
     denoise,
     hide_tokens,
     prefix_lm,
-    token_deletion,
 )
 
 END = 1
@@ -96,9 +95,9 @@ def test_a_prefix_and_what_follows_it_make_the_sentence(size: int) -> None:
 
 
 def test_a_thinned_sentence_is_written_whole_out_of_what_is_left_in_order() -> None:
-    ids, left = sentence(50), 0
+    ids, left, whole = sentence(50), 0, DenoisingMix(prefix=0.0, whole=1.0)
     for seed in range(100):
-        source, target = token_deletion(ids, rng=np.random.default_rng(seed))
+        source, target = denoise(ids, sentinels=SENTINELS, rng=np.random.default_rng(seed), mixture=whole)
         assert target == ids
         assert source[-1] == END
         assert source == [*sorted(set(source[:-1])), END]
