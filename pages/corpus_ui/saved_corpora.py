@@ -101,9 +101,8 @@ def _change(saved: SavedCorpus) -> None:
         st.error(literal(str(error)))
         return
     columns = list(corpus.table.columns)
-    name = st.text_input(
-        "Name", saved.name, max_chars=80, key=f"corpus_rename_{saved.key}", disabled=saved.name == SAMPLE_NAME
-    )
+    fixed = saved.name == SAMPLE_NAME
+    name = st.text_input("Name", saved.name, max_chars=80, key=f"corpus_rename_{saved.key}", disabled=fixed)
     text = st.selectbox("Text column", columns, columns.index(saved.text_column), key=f"corpus_retext_{saved.key}")
     if text != saved.text_column:
         st.caption("Another text column makes another corpus, which is encoded anew; this one stays as it is.")

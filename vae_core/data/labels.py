@@ -47,9 +47,7 @@ def read_labels(table: pd.DataFrame, column: str, *, fold: bool = False) -> Labe
             f'The column "{column}" has {len(counts):,} different values, and labels have {MAX_CLASSES} at most: '
             f'keep the {MAX_NAMED} most frequent and call the rest "{OTHER}" with --other, or choose another column.'
         )
-    names = [str(name) for name in counts.index]
-    places = {name: place for place, name in enumerate(names)}
-    codes = values.map(places).fillna(-1).to_numpy(dtype=int)
+    names, codes = counts.index.tolist(), counts.index.get_indexer(values)
     if len(names) <= MAX_CLASSES:
         return Labels(column, tuple(names), codes)
     return Labels(column, (*names[:MAX_NAMED], OTHER), np.minimum(codes, MAX_NAMED))

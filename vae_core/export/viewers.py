@@ -74,7 +74,7 @@ def _metadata(export: Export) -> pd.DataFrame:
     chosen, table = export.chosen, export.chosen.table
     names = list(dict.fromkeys([chosen.text_column, *table.columns]))
     metadata = pd.DataFrame({place: _one_line(strings(table[name])) for place, name in enumerate(names)})
-    metadata.columns = pd.Index(_one_line(names))
+    metadata = metadata.set_axis(_one_line(names), axis=1)
     metadata.insert(0, free_name("row", metadata.columns), export.rows)
     metadata[free_name("kl", metadata.columns)] = chosen.kl.sum(1)
     return metadata

@@ -60,10 +60,8 @@ class RayEngine:
             except ConnectionError as error:
                 raise InputError(f"No Ray cluster lets us in at {self._address}: {START}; {TOKEN}.") from error
             except (ValueError, RuntimeError, SystemExit) as error:
-                reason = first_line(error)
-                raise InputError(
-                    f"Ray could not be reached at {self._address or 'this machine'} ({reason})."
-                ) from error
+                place = self._address or "this machine"
+                raise InputError(f"Ray could not be reached at {place} ({first_line(error)}).") from error
             self._stack = stack.pop_all()
         return self
 
@@ -118,12 +116,8 @@ class RayEngine:
         """Return what a cluster of this machine's own is started with."""
         # The paths of Ray's sockets in it have to stay below 107 characters, wherever TMPDIR points.
         folder = tempfile.TemporaryDirectory(prefix="ray", dir="/tmp", ignore_cleanup_errors=True)
-        cpus = self._workers or os.cpu_count() or 1
-        return {
-            "num_cpus": cpus,
-            "object_store_memory": OBJECT_STORE_BYTES,
-            "_temp_dir": stack.enter_context(folder),
-        }
+        sockets, cpus = stack.enter_context(folder), self._workers or os.cpu_count() or 1
+        return {"num_cpus": cpus, "object_store_memory": OBJECT_STORE_BYTES, "_temp_dir": sockets}
 
 
 class _Actor:

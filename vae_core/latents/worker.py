@@ -28,7 +28,6 @@ MIN_TOKEN_BUDGET = 256  # tokens: what does not fit in such batches does not fit
 class ShardResult:
     """What became of one shard."""
 
-    name: str
     rows: int = 0
     counts: dict[str, int] = field(default_factory=dict)  # of odd texts, see `corpus.text_counts`
     notes: tuple[str, ...] = ()
@@ -65,15 +64,15 @@ class ShardEncoder:
         try:
             self._load()
         except MidsentenceError as error:
-            return ShardResult(shard.name, stop=str(error))
+            return ShardResult(stop=str(error))
         try:
             table, result = self.table(shard)
         except MidsentenceError as error:
-            return ShardResult(shard.name, error=str(error))
+            return ShardResult(error=str(error))
         try:
             write_parquet(table, self._job.output / shard.name)
         except MidsentenceError as error:
-            return ShardResult(shard.name, stop=str(error).replace("; nothing was changed", ""))
+            return ShardResult(stop=str(error).replace("; nothing was changed", ""))
         return result
 
     def table(self, shard: Shard) -> tuple[pa.Table, ShardResult]:
@@ -91,7 +90,7 @@ class ShardEncoder:
         small = f"The GPU's memory is too small for {before:,} tokens at once: went on with {self._budget:,}."
         notes = (small,) if self._budget < before else ()
         table = with_latents(rows, q, fingerprint=self._job.fingerprint, text_column=self._text_column)
-        return table, ShardResult(shard.name, rows.num_rows, text_counts(texts), notes)
+        return table, ShardResult(rows.num_rows, text_counts(texts), notes)
 
     def _load(self) -> "TextVAE":
         if self._vae is None:

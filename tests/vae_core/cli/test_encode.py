@@ -70,13 +70,6 @@ def test_a_folder_also_becomes_one_file(run: Run, place: Path) -> None:
     assert pq.read_table(place / "out.parquet").equals(latents.read_latents_table(place / "out"))
 
 
-def test_other_commands_take_the_folder(run: Run, place: Path) -> None:
-    run(*ENCODE)
-    assert run("neighbors", "two dogs 3", "--in", "out", "-k", "1", "--json")[0]["text"] == "two dogs 3"
-    run("project", "out", "-o", "map.parquet", "--method", "pca")
-    assert pq.read_table(place / "map.parquet").num_rows == 9
-
-
 def test_only_missing_shards_are_made_and_with_the_same_bytes(run: Run, place: Path) -> None:
     run(*ENCODE)
     first, times = contents(place / "out"), stamps(place / "out")
