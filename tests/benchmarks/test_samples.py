@@ -52,7 +52,7 @@ def test_the_sentences_are_as_many_as_promised_and_none_is_there_twice() -> None
     assert sum(typed.negation for typed in TYPED) == sum(typed.number for typed in TYPED) == 5
 
 
-def test_the_command_writes_four_files_and_keeps_what_was_read(
+def test_the_command_writes_four_files_keeps_what_was_read_and_repeats_no_sentence_of_a_corpus(
     trained: Callable[..., TextVAE], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     trained().save_pretrained(tmp_path / "tiny")
@@ -72,23 +72,14 @@ def test_the_command_writes_four_files_and_keeps_what_was_read(
     assert main(words) == 0
     assert "samples.md: grammatical: 1 of 1 read, 30 in all\n" in capsys.readouterr().out
     assert files["samples.md"].read_text() == mark(before, "1", "y").replace("not read yet", "1 of 1 read, 30 in all")
+    told = next(line.split(" | ")[1] for line in before.splitlines() if line.startswith("| 1 "))
+    (tmp_path / "corpus.txt").write_text(told.upper() + "\n")
+    assert main([*words, "--known", str(tmp_path / "corpus.txt")]) == 0
+    after = files["samples.md"].read_text()
+    assert f"| {told} |" not in after
+    assert samples.KNOWN in after
 
 
 def test_a_checkpoint_that_is_not_there_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert samples.main(["--checkpoint", "gone", "--out", str(tmp_path)]) == 2
     assert "There is no checkpoint 'gone'" in capsys.readouterr().err
-
-
-def test_a_sentence_of_a_corpus_is_not_repeated(
-    trained: Callable[..., TextVAE], sentences: list[str], tmp_path: Path
-) -> None:
-    trained().save_pretrained(tmp_path / "tiny")
-    words = ["--checkpoint", str(tmp_path / "tiny"), "--out", str(tmp_path / "out")]
-    main(words)
-    before = (tmp_path / "out" / "samples.md").read_text()
-    told = next(line.split(" | ")[1] for line in before.splitlines() if line.startswith("| 1 "))
-    (tmp_path / "corpus.txt").write_text(told.upper() + "\n")
-    main([*words, "--known", str(tmp_path / "corpus.txt")])
-    after = (tmp_path / "out" / "samples.md").read_text()
-    assert f"| {told} |" not in after
-    assert samples.KNOWN in after

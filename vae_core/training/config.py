@@ -207,21 +207,18 @@ def change_phases(phases: tuple[Phase, ...], **values: Any) -> tuple[Phase, ...]
     Phase(**given)  # a value out of its range is named as it was given
     given = with_current_names(given)
     weighed = [phase for phase in phases if phase.beta]
-    if not weighed and (idle := sorted(given.keys() & _OF_KL)):
+    if not weighed and (useless := sorted(given.keys() & _OF_KL)):
         raise InputError(
-            f"This recipe never pays the KL, which free bits and a rate target are for: leave out {', '.join(idle)}."
+            f"This recipe never pays the KL, which free bits and a rate target are for: leave out {', '.join(useless)}."
         )
     targets = "rate_target" in given or any(phase.rate_target is not None for phase in weighed)
     if targets and "free_bits" in given:
         raise InputError("Free bits and a rate target exclude each other: choose one of them.")
-
-    def belongs(name: str, phase: Phase, number: int) -> bool:
-        return bool(phase.beta) if name in _OF_KL else name not in _OF_INPUT or number == 0
-
-    return tuple(
-        replace(phase, **{name: value for name, value in given.items() if belongs(name, phase, number)})
-        for number, phase in enumerate(phases)
-    )
+    changed = []
+    for number, phase in enumerate(phases):
+        idle = (set() if phase.beta else _OF_KL) | (_OF_INPUT if number else set())
+        changed.append(replace(phase, **{name: value for name, value in given.items() if name not in idle}))
+    return tuple(changed)
 
 
 def split_phases(phases: tuple[Phase, ...], fraction: float) -> tuple[Phase, ...]:

@@ -53,10 +53,7 @@ class LengthBatchSampler:
         """Return the rows of a step's batch."""
         epoch, number = divmod(step, self.per_epoch)
         if epoch != self._epoch:
-            seed = (self.options.seed, epoch)
-            self._batches = length_batches(
-                self.lengths, token_budget=self.options.max_tokens_per_batch, shuffle_seed=seed
-            )
-            self._epoch = epoch
+            seed, budget = (self.options.seed, epoch), self.options.max_tokens_per_batch
+            self._epoch, self._batches = epoch, length_batches(self.lengths, token_budget=budget, shuffle_seed=seed)
         number = (number * self.processes + self.rank) % len(self._batches)  # fewer batches than processes: some share
         return [self.rows[i] for i in self._batches[number]]
