@@ -51,8 +51,7 @@ def read_options(folder: Path) -> dict[str, Any]:
 
     :raises CheckpointError: when it cannot be read.
     """
-    found: dict[str, Any] = with_current_names(read_json(folder / OPTIONS))
-    return found
+    return dict(with_current_names(read_json(folder / OPTIONS)))
 
 
 def check_folder(folder: Path, options: Mapping[str, Any], *, resume: bool) -> bool:

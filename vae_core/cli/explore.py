@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
 
@@ -10,9 +10,6 @@ from vae_core.checkpoints.serialization import load_vae
 from vae_core.checkpoints.store import DEFAULT, fingerprint, folder_of, list_checkpoints
 from vae_core.cli.common import AsJson, Checkpoint, check_writable, print_rows, stage_bars
 from vae_core.errors import InputError
-
-if TYPE_CHECKING:
-    from vae_core.latents.table import Latents
 
 Metric = Annotated[Literal["euclidean", "cosine"], typer.Option(help="What counts as near in the latent space.")]
 
@@ -71,7 +68,7 @@ def neighbors(
     from vae_core.latents.table import read_latents
 
     latents = read_latents(source)
-    vae = load_vae(_maker(latents, source, checkpoint))
+    vae = load_vae(_maker(latents.checkpoint, source, checkpoint))
     if vae.config.latent_dim != latents.mu.shape[1]:
         sizes = f"{latents.mu.shape[1]} dimensions, and the checkpoint's have {vae.config.latent_dim}"
         raise InputError(f"The latents in {source.name} have {sizes}: name the one that made them with --checkpoint.")
@@ -104,21 +101,22 @@ def analogy(
     typer.echo(json.dumps({"text": text}, ensure_ascii=False) if as_json else text)
 
 
-def _maker(latents: "Latents", source: Path, checkpoint: str | None) -> str:
+def _maker(maker: str, source: Path, checkpoint: str | None) -> str:
     """Return the checkpoint to encode with: the one asked for, else the one here that made the latents.
 
+    :param maker: fingerprint of what made them; "" where it is not known.
     :raises InputError: when it is another than the one that made them, or there is none here.
     """
     if checkpoint is None:
-        if not latents.checkpoint:
+        if not maker:
             return DEFAULT
         for info in list_checkpoints():
-            if fingerprint(info.path) == latents.checkpoint:
+            if fingerprint(info.path) == maker:
                 return str(info.path)
-        made = f"The checkpoint that made the latents in {source.name} ({latents.checkpoint}) is not here"
+        made = f"The checkpoint that made the latents in {source.name} ({maker}) is not here"
         raise InputError(f"{made}: name its folder with --checkpoint, or encode the texts again.")
     found = fingerprint(folder_of(checkpoint))
-    if latents.checkpoint not in ("", found):
-        made = f"{source.name} was made by another checkpoint ({latents.checkpoint}) than {checkpoint} ({found})"
+    if maker not in ("", found):
+        made = f"{source.name} was made by another checkpoint ({maker}) than {checkpoint} ({found})"
         raise InputError(f"{made}: leave --checkpoint out, or encode the texts again with it.")
     return checkpoint

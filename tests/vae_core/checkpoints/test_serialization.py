@@ -3,8 +3,8 @@
 import errno
 import os
 import pickle
-from collections.abc import Callable
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 import torch
@@ -127,46 +127,30 @@ def test_no_path_of_this_machine_is_saved(bases: dict[str, Path], tmp_path: Path
 
 
 def test_a_full_gpu_is_one_sentence(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(vae: TextVAE, device: str) -> None:
-        raise torch.OutOfMemoryError("no room")
-
-    monkeypatch.setattr(TextVAE, "to", refuse)
+    monkeypatch.setattr(TextVAE, "to", Mock(side_effect=torch.OutOfMemoryError("no room")))
     assert "memory is too small for everyday" in refusal("everyday")
 
 
-def disk_is_full(*_: object, **__: object) -> None:
-    raise OSError(errno.ENOSPC, "No space left on device")
-
-
-def rust_says_full(*_: object, **__: object) -> None:
-    raise SafetensorError("Error while serializing: I/O error: No space left on device (os error 28)")
-
-
-def tokenizers_say_full(*_: object, **__: object) -> None:
-    raise Exception("No space left on device (os error 28)")  # a bare one, as tokenizers 0.23 raises it
+FULL = "No space left on device"
 
 
 @pytest.mark.parametrize(
-    ("place", "fail"),
+    ("place", "error"),
     [
-        ("os.replace", disk_is_full),
-        ("vae_core.model.vae.TextVAE.save_pretrained", rust_says_full),
-        ("transformers.PreTrainedTokenizerFast.save_pretrained", tokenizers_say_full),
+        ("os.replace", OSError(errno.ENOSPC, FULL)),
+        ("vae_core.model.vae.TextVAE.save_pretrained", SafetensorError(f"I/O error: {FULL} (os error 28)")),
+        ("transformers.PreTrainedTokenizerFast.save_pretrained", Exception(f"{FULL} (os error 28)")),  # tokenizers'
     ],
 )
 def test_a_checkpoint_survives_a_full_disk_while_it_is_saved_again(
-    vae: TextVAE,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    place: str,
-    fail: Callable[..., None],
+    vae: TextVAE, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str, error: Exception
 ) -> None:
     folder = tmp_path / "a"
     save_checkpoint(vae, vae.tokenizer, folder)
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
     with torch.no_grad():
         vae.to_mu.weight.add_(1.0)
-    monkeypatch.setattr(place, fail)
+    monkeypatch.setattr(place, Mock(side_effect=error))
     with pytest.raises(CheckpointError, match=r"could not be written \(.*No space left on device.*\); what was saved"):
         save_checkpoint(vae, vae.tokenizer, folder)
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pandas as pd
 import pyarrow as pa
@@ -236,10 +237,7 @@ def test_a_folder_without_the_right_to_write_is_refused_before_the_work(
 
 
 def test_ctrl_c_ends_a_reading_command_with_130(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*_: object, **__: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr("vae_core.cli.decode.load_vae", interrupted)
+    monkeypatch.setattr("vae_core.cli.decode.load_vae", Mock(side_effect=KeyboardInterrupt))
     assert main(["sample", "1"]) == 130
 
 
