@@ -39,17 +39,12 @@ def keep_freed_memory() -> None:
         mallopt(top_pad, 2**28)
 
 
-@contextmanager
-def inference_autocast(choice: str) -> Iterator[None]:
+def inference_autocast(choice: str) -> torch.autocast:
     """Encode, score and decode in a precision, in this thread: "fp32", "bf16", or "auto" as in `mixed_precision`.
 
     The default without it is float32. benchmarks/results/precision.md shows what bf16 changes.
     """
-    if mixed_precision(choice) == "no":
-        yield
-        return
-    with torch.autocast(best_device(), dtype=torch.bfloat16):
-        yield
+    return torch.autocast(best_device(), dtype=torch.bfloat16, enabled=mixed_precision(choice) == "bf16")
 
 
 @contextmanager

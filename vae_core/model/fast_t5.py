@@ -201,7 +201,12 @@ class Decoder:
         bias, self.at = self.bias[:, :, self.at : end, : self.before + end], end
         x = functional.embedding(ids, self.embeddings)
         for number, layer in enumerate(self.layers):
-            x = self._attended(number, layer, x, bias)
+            q, k, v = layer.queries_keys_values(x)
+            if number < len(self.past):
+                q, k, v, x = (self._each(part) for part in (q, k, v, x))
+                k, v = (torch.cat(parts, 2) for parts in zip(self.past[number], (k, v), strict=True))
+            self.past[number : number + 1] = [(k, v)]
+            x = x + layer.attention.mix(q, k, v, bias)
             if self.memory:
                 x = self._crossed(layer, x, *self.memory[number])
             x += layer.feed(x)
@@ -216,14 +221,6 @@ class Decoder:
         self.rows = int(rows.sum())
         self.past = [(k[rows], v[rows]) for k, v in self.past]
         self.memory = self.memory and [tuple(part[rows] for part in parts) for parts in self.memory]
-
-    def _attended(self, number: int, layer: Layer, x: Tensor, bias: Tensor) -> Tensor:
-        q, k, v = layer.queries_keys_values(x)
-        if number < len(self.past):
-            q, k, v, x = (self._each(part) for part in (q, k, v, x))
-            k, v = (torch.cat(parts, 2) for parts in zip(self.past[number], (k, v), strict=True))
-        self.past[number : number + 1] = [(k, v)]
-        return x + layer.attention.mix(q, k, v, bias)
 
     def _crossed(self, layer: Layer, x: Tensor, k: Tensor, v: Tensor | None = None) -> Tensor:
         if v is None:  # one slot: k is the output

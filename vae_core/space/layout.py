@@ -63,10 +63,7 @@ def fit_projection(
 
 
 def check_options(*, method: Method, dims: int, neighbors: int, min_dist: float, metric: Metric, seed: int) -> None:
-    """Refuse options that no map can be made with.
-
-    :raises InputError: naming the first that is out of its range.
-    """
+    """Raise InputError naming the first option that is out of its range."""
     allowed = {
         f"method {method!r}": (method in get_args(Method), "umap or pca"),
         f"number of dimensions {dims}": (dims in (2, 3), "2 or 3"),

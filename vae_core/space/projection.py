@@ -151,10 +151,7 @@ def inverse_transform(projection: Projection, mu: np.ndarray, points: np.ndarray
 
 
 def _projection(coordinates: np.ndarray, about: dict[str, Any]) -> Projection:
-    """Return a map of what its file holds.
-
-    :raises ValueError: when the parts do not belong together; KeyError and TypeError when one is missing.
-    """
+    """Return a map of what its file holds; raise ValueError, KeyError or TypeError where parts do not go together."""
     basis = about["basis"]
     if basis is not None:
         basis = Basis(np.array(basis["mean"], np.float32), np.array(basis["components"], np.float32))

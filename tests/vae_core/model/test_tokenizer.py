@@ -34,9 +34,6 @@ def random_texts(count: int, *, longest: int = 30) -> list[str]:
     ]
 
 
-# -- our own tokenizer ------------------------------------------------------------------------------------------------
-
-
 def test_text_of_every_plane_of_unicode_comes_back_as_it_was(tokenizer: PreTrainedTokenizerFast) -> None:
     odd = ["", " ", "  a  b  ", "\n", "a\r\nb\tc", "\x00\x7f", "e\u0301", "\u00a0", "ﬁ ① Å", "\ufeffa"]
     texts = [*odd, *random_texts(500)]
@@ -108,9 +105,6 @@ def test_the_vocabulary_is_not_larger_than_asked(sentences: list[str], size: int
     tokenizer = train_tokenizer(sentences * 50, vocab_size=size)
     assert 359 <= len(tokenizer) <= size
     assert (tokenizer.pad_token_id, tokenizer.eos_token_id, tokenizer.unk_token_id) == (0, 1, 2)
-
-
-# -- a tokenizer in T5's style ----------------------------------------------------------------------------------------
 
 
 def unigram(sentences: list[str]) -> Tokenizer:
@@ -257,9 +251,6 @@ def test_a_base_with_such_a_tokenizer_grows_and_is_saved_whole(
     assert loaded.token_rows(texts) == vae.token_rows(texts)
     assert torch.equal(loaded.encode(texts).mu, mu)
     assert torch.equal(loaded.nll(mu, texts), vae.nll(mu, texts))
-
-
-# -- batches of ids ---------------------------------------------------------------------------------------------------
 
 
 def test_padding_goes_to_the_longest_row_and_no_further() -> None:
