@@ -86,46 +86,24 @@ def tokenizer() -> PreTrainedTokenizerFast:
     return train_tokenizer(SENTENCES * 20, vocab_size=512)
 
 
+SIZES = {"vocab_size": 512, "d_model": 32, "pad_token_id": 0, "eos_token_id": 1}
+
+
 def _tiny_t5(**changes: object) -> T5ForConditionalGeneration:
     torch.manual_seed(0)
-    values = {
-        "vocab_size": 512,
-        "d_model": 32,
-        "d_kv": 8,
-        "num_heads": 4,
-        "d_ff": 64,
-        "num_layers": 2,
-        "num_decoder_layers": 2,
-        "dropout_rate": 0.0,
-        "decoder_start_token_id": 0,
-        "pad_token_id": 0,
-        "eos_token_id": 1,
-    }
-    return T5ForConditionalGeneration(T5Config(**{**values, **changes})).eval()
+    layers = {"num_heads": 4, "d_kv": 8, "d_ff": 64, "num_layers": 2, "num_decoder_layers": 2, "dropout_rate": 0.0}
+    config = T5Config(**{**SIZES, **layers, "decoder_start_token_id": 0, **changes})
+    return T5ForConditionalGeneration(config).eval()
 
 
 @pytest.fixture(scope="session")
 def bases(tmp_path_factory: pytest.TempPathFactory, tokenizer: PreTrainedTokenizerFast) -> dict[str, Path]:
     """Folders of tiny sequence-to-sequence checkpoints: t5, t5-v1.1 (d_kv != d_model / heads, gated, untied), bart."""
     root = tmp_path_factory.mktemp("bases")
-    torch.manual_seed(0)
-    bart = BartConfig(
-        vocab_size=512,
-        d_model=32,
-        encoder_layers=2,
-        decoder_layers=3,
-        encoder_attention_heads=2,
-        decoder_attention_heads=4,
-        encoder_ffn_dim=64,
-        decoder_ffn_dim=64,
-        max_position_embeddings=128,
-        dropout=0.0,
-        bos_token_id=0,
-        pad_token_id=0,
-        eos_token_id=1,
-        decoder_start_token_id=1,
-        forced_eos_token_id=1,
-    )
+    encoder = {"encoder_layers": 2, "encoder_attention_heads": 2, "encoder_ffn_dim": 64}
+    decoder = {"decoder_layers": 3, "decoder_attention_heads": 4, "decoder_ffn_dim": 64, "decoder_start_token_id": 1}
+    ends = {"bos_token_id": 0, "forced_eos_token_id": 1, "max_position_embeddings": 128}
+    bart = BartConfig(**SIZES, **encoder, **decoder, **ends, dropout=0.0)
     models = {
         "t5": _tiny_t5(),
         "t5-v1.1": _tiny_t5(d_kv=12, num_decoder_layers=3, feed_forward_proj="gated-gelu", tie_word_embeddings=False),

@@ -157,9 +157,8 @@ def test_trap_05_free_bits_hold_for_the_batch_mean_of_a_dimension_so_every_text_
     assert kl[:, 0].mean() > 0.5 > kl[:, 1].mean()
     paid = free_bits(kl, 0.5)
     paid.backward()
-    assert torch.allclose(
-        mu.grad[:, 0], mu.detach()[:, 0] / 3
-    )  # alive, also where the text's own KL is below the floor
+    # alive, also where the text's own KL is below the floor
+    assert torch.allclose(mu.grad[:, 0], mu.detach()[:, 0] / 3)
     assert (mu.grad[:, 1] == 0).all()
     assert paid.item() == pytest.approx(kl[:, 0].mean().item() + 0.5)
 
