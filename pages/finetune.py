@@ -16,7 +16,7 @@ NEW, RUNS = VIEWS = ("New run", "Runs")
 def start(recipe: Recipe, estimate: Estimate | str | None) -> None:
     """Start a run as a background job, and show it."""
     try:
-        job = start_job(recipe.title, [*recipe.arguments, *log_flags(recipe, estimate)])
+        job = start_job(recipe.title, [*recipe.arguments, *log_flags(estimate)])
     except MidsentenceError as error:
         st.error(literal(str(error)))
         return

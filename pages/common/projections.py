@@ -15,7 +15,7 @@ import streamlit as st
 from pages.common.markup import literal
 from vae_core.errors import MidsentenceError
 from vae_core.jobs.queue import ensure_job, stop_job
-from vae_core.jobs.status import Job, last_lines
+from vae_core.jobs.status import ACTIVE, Job, last_lines
 from vae_core.latents.table import Latents
 from vae_core.space.layout import fit_projection, projection_key
 from vae_core.space.projection import Method, Projection, read_projection
@@ -80,11 +80,8 @@ def _follow(target: Path, source: Path, ask: Ask, rows: int) -> None:
     """Show how a fit goes, and redraw the page when it is done."""
     try:
         job = _fit(target, source, ask)
-        again = job.state == "finished" and not target.is_file()  # the map was deleted or damaged since
-        if job.state in ("stopped", "failed"):
-            again = _show_end(job)
-        elif job.state != "finished":
-            _show_progress(job, rows)
+        lost = job.state == "finished" and not target.is_file()  # the map was deleted or damaged since
+        again = lost or (job.state != "finished" and _show(job, rows))
         if again:
             _fit(target, source, ask, again=True)
     except MidsentenceError as error:
@@ -94,24 +91,21 @@ def _follow(target: Path, source: Path, ask: Ask, rows: int) -> None:
         st.rerun()
 
 
-def _show_progress(job: Job, rows: int) -> None:
-    if job.state == "queued":
-        told = f"PCA is shown while UMAP waits for its turn. {literal(job.message)}"
-    else:
-        stage = literal(last_lines(job.folder, 1)[:80])
-        spent = f"{stage}{', ' * bool(stage)}{time.time() - job.since:.0f} s so far."
-        told = f"PCA is shown while UMAP of {rows:,} sentences is fitted: {spent}"
+def _show(job: Job, rows: int) -> bool:
+    """Show how a fit goes, or why there is none; return whether it is asked for again."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.info(told, icon=":material/hourglass:")
-        if st.button("Cancel", key="map_cancel", disabled=job.state == "stopping"):
-            stop_job(job)
-
-
-def _show_end(job: Job) -> bool:
-    """Show why there is no UMAP; return whether it is asked for again."""
-    with st.container(horizontal=True, vertical_alignment="center"):
-        if job.state == "stopped":
+        if job.state == "queued":
+            st.info(f"PCA is shown while UMAP waits for its turn. {literal(job.message)}", icon=":material/hourglass:")
+        elif job.state in ACTIVE:
+            stage = literal(last_lines(job.folder, 1)[:80])
+            spent = f"{stage}{', ' * bool(stage)}{time.time() - job.since:.0f} s so far."
+            st.info(f"PCA is shown while UMAP of {rows:,} sentences is fitted: {spent}", icon=":material/hourglass:")
+        elif job.state == "stopped":
             st.info("The fit of UMAP was cancelled, PCA is shown.")
         else:
             st.error(f"UMAP could not be fitted, PCA is shown. {literal(job.message.splitlines()[-1])}")
-        return st.button("Try again", key="map_refit")
+        if job.state not in ACTIVE:
+            return st.button("Try again", key="map_refit")
+        if st.button("Cancel", key="map_cancel", disabled=job.state == "stopping"):
+            stop_job(job)
+    return False

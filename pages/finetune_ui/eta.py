@@ -25,20 +25,16 @@ MAX_AGE = 1800.0  # seconds for which a measurement holds: the machine may have 
 
 @dataclass(frozen=True)
 class Estimate:
-    """What was measured of a kind of step."""
+    """How long a run takes."""
 
     seconds: float  # a step
-    per_epoch: float  # steps
+    steps: int  # in all
     validation: float  # seconds
 
-    def minutes(self, epochs: float) -> float:
-        """Return how long a run of so many epochs takes, with what it measures on the way."""
-        steps = self.steps(epochs)
-        return (self.seconds * steps + self.validation * -(-steps // steps_between(steps))) / 60
-
-    def steps(self, epochs: float) -> int:
-        """Return how many steps that is."""
-        return max(1, round(self.per_epoch * epochs))
+    @property
+    def minutes(self) -> float:
+        """How long it takes, with what it measures on the way."""
+        return (self.seconds * self.steps + self.validation * -(-self.steps // steps_between(self.steps))) / 60
 
 
 def steps_between(steps: int) -> int:
@@ -47,7 +43,7 @@ def steps_between(steps: int) -> int:
 
 
 def estimate_of(recipe: Recipe) -> Estimate | str | None:
-    """Return what a recipe's steps take, or why they cannot be taken; None while they are being measured."""
+    """Return how long a recipe's run takes, or why it cannot run; None while its steps are being measured."""
     try:
         job = _measurement(recipe)
         previous = st.session_state.get("finetune_estimate", job.name)
@@ -59,7 +55,7 @@ def estimate_of(recipe: Recipe) -> Estimate | str | None:
             _measurement(recipe, again=True)
         if job.state == "failed":
             return job.message.splitlines()[-1]
-        return _read(job) if job.state == "finished" else None
+        return _read(job, recipe.epochs) if job.state == "finished" else None
     except MidsentenceError as error:
         return str(error)
 
@@ -74,10 +70,12 @@ def _measurement(recipe: Recipe, *, again: bool = False) -> Job:
     return ensure_job("estimate", name, arguments, again=again, max_age=MAX_AGE)
 
 
-def _read(job: Job) -> Estimate | str:
+def _read(job: Job, epochs: float) -> Estimate | str:
+    """Return what was measured for one epoch, for a run of some epochs."""
     try:
         found = read_json(job.folder / RESULT)
-        return Estimate(*(float(found[name]) for name in ("seconds_a_step", "steps", "seconds_a_validation")))
+        steps = max(1, round(float(found["steps"]) * epochs))
+        return Estimate(float(found["seconds_a_step"]), steps, float(found["seconds_a_validation"]))
     except (CheckpointError, KeyError, TypeError, ValueError):
         delete_job(job)
         return "The measured step is damaged: load the page again, and it is measured anew."
@@ -85,7 +83,7 @@ def _read(job: Job) -> Estimate | str:
 
 def show_schedule(recipe: Recipe, estimate: Estimate | str | None) -> None:
     """Show what the run will do: its phases over its steps, or over its epochs while their steps are not known."""
-    steps = estimate.steps(recipe.epochs) if isinstance(estimate, Estimate) else None
+    steps = estimate.steps if isinstance(estimate, Estimate) else None
     options = recipe_options(recipe.name, epochs=recipe.epochs, learning_rate=float(recipe.flags["learning_rate"]))
     st.plotly_chart(schedule_chart(options, steps=steps), key="finetune_schedule", config={"displayModeBar": False})
 
@@ -93,20 +91,20 @@ def show_schedule(recipe: Recipe, estimate: Estimate | str | None) -> None:
 def show_estimate(recipe: Recipe, estimate: Estimate | str | None) -> None:
     """Show how long a run will take, or why that is not known."""
     if isinstance(estimate, Estimate):
-        minutes, steps = estimate.minutes(recipe.epochs), estimate.steps(recipe.epochs)
+        minutes = estimate.minutes
         clock = f"{60 * minutes:.0f} seconds" if minutes < 1.5 else f"{minutes:.0f} minutes"
-        st.markdown(f"About **{clock}**: {steps:,} steps at {estimate.seconds:.2f} s.")
+        st.markdown(f"About **{clock}**: {estimate.steps:,} steps at {estimate.seconds:.2f} s.")
     elif estimate is None:
         _wait_for_estimate(recipe)
     else:
         st.warning(literal(estimate))
 
 
-def log_flags(recipe: Recipe, estimate: Estimate | str | None) -> list[str]:
+def log_flags(estimate: Estimate | str | None) -> list[str]:
     """Return the flags with which a run is validated, logged and saved as often as its page shows it."""
     steps, seconds = 20 * VALIDATIONS, 0.5
     if isinstance(estimate, Estimate):
-        steps, seconds = estimate.steps(recipe.epochs), estimate.seconds
+        steps, seconds = estimate.steps, estimate.seconds
     flags = ["--validate-every", str(steps_between(steps)), "--measured", str(MEASURED)]
     return [*flags, "--log-every", str(max(1, round(1 / RECORDS / seconds))), "--save-every", "30"]
 

@@ -36,7 +36,7 @@ MEASURE = estimating.estimate_of  # the tests of the page have another one in it
 @pytest.fixture(autouse=True)
 def measured(monkeypatch: pytest.MonkeyPatch) -> None:
     """Steps are measured by a process of their own elsewhere; here they take half a second, 20 an epoch."""
-    monkeypatch.setattr(estimating, "estimate_of", lambda recipe: Estimate(0.5, 20.0, 1.0))
+    monkeypatch.setattr(estimating, "estimate_of", lambda recipe: Estimate(0.5, round(20 * recipe.epochs), 1.0))
 
 
 @pytest.fixture
@@ -237,7 +237,7 @@ def test_an_estimate_is_read_from_its_job_and_is_one_sentence_where_it_failed(
     ((arguments, again),) = calls
     assert (value(arguments, "--measured"), value(arguments, "--epochs"), again) == (str(MEASURED), "1", False)
     asked("finished", '{"seconds_a_step": 0.25, "steps": 40, "seconds_a_validation": 2}')
-    assert MEASURE(recipe) == Estimate(0.25, 40.0, 2.0)
+    assert MEASURE(recipe) == Estimate(0.25, 80, 2.0)  # of two epochs
     asked("failed", message="It broke off with exit code 1.\nNo such base.")
     assert MEASURE(recipe) == "No such base."
     calls = asked("stopped")  # by another session, or by this one before the form was changed back
