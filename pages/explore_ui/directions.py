@@ -54,7 +54,7 @@ def show_direction(context: PageContext) -> None:
     """Show the start moved along the direction from one group of the corpus to another, by several strengths."""
     latents = context.latents
     if latents is None:
-        st.info("A direction leads from one group of a corpus to another: choose one in the sidebar and encode it.")
+        st.info("A direction leads between two groups of a corpus: choose a corpus in the sidebar and encode it.")
         return
     start = ask_start(context)
     source = ask_choice("From where to where", [LABELS, GROUPS], "traverse_source")

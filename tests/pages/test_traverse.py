@@ -201,7 +201,7 @@ def test_samples_are_drawn_as_the_python_says(open_page: Page, state: dict, expe
     [
         ("Samples", {"traverse_draw": "posterior", "traverse_start": ""}, "write the one"),
         ("Samples", {"traverse_draw": "mixture", "corpus": None}, "choose one"),
-        ("Direction", {"corpus": None}, "choose one in the sidebar"),
+        ("Direction", {"corpus": None}, "choose a corpus"),
         ("Direction", {"traverse_source": GROUPS, "group_a": [0]}, "Group B is empty"),
         ("Analogy", {"traverse_b": " "}, "write all of them"),
     ],
