@@ -42,11 +42,6 @@ def pick_checkpoint() -> None:
     info = infos[name or next(iter(infos))]
     st.session_state["checkpoint"] = info
     st.caption(info.summary)
-    show_figures(info)
-
-
-def show_figures(info: CheckpointInfo) -> None:
-    """Show what `evaluate --card` measured, a column a file."""
     if not info.evaluation:
         st.caption("Not measured yet: `python -m vae_core evaluate FILE --card` writes its figures here.")
         return

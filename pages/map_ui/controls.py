@@ -30,16 +30,14 @@ def choose_projection() -> Ask:
     names = {name: method for method, name in NAMES.items()}
     method = ask_choice("Projection", list(names), "map_method")
     dims = ask_choice("Axes", ["2-D", "3-D"], "map_dims")
+    link: Any = {"bind": "query-params"}
     with st.popover("UMAP", icon=":material/tune:", disabled=method != "UMAP"):
-        neighbors = st.slider(
-            "Neighbours", 2, 100, 15, key="map_neighbors", bind="query-params", help="Few: detail. Many: the whole."
-        )
-        min_dist = st.slider("Least distance of points", 0.0, 0.9, 0.1, 0.05, key="map_min_dist", bind="query-params")
-        metric: Any = st.selectbox(
-            "Distance in the latent space", ["euclidean", "cosine"], key="map_metric", bind="query-params"
-        )
-        seed = st.number_input("Seed", 0, 2**31 - 1, 0, key="map_seed", bind="query-params")
-    return Ask(names[method], 3 if dims == "3-D" else 2, neighbors, min_dist, metric, int(seed))
+        why = "Few: detail. Many: the whole."
+        neighbors = st.slider("Neighbours", 2, 100, 15, key="map_neighbors", help=why, **link)
+        min_dist = st.slider("Least distance of points", 0.0, 0.9, 0.1, 0.05, key="map_min_dist", **link)
+        metric = st.selectbox("Distance in the latent space", ["euclidean", "cosine"], key="map_metric", **link)
+        seed = st.number_input("Seed", 0, 2**31 - 1, 0, key="map_seed", **link)
+    return Ask(names[method], int(dims[0]), neighbors, min_dist, metric, int(seed))
 
 
 def choose_click_mode(dims: int, count: int) -> ClickMode:
@@ -50,14 +48,8 @@ def choose_click_mode(dims: int, count: int) -> ClickMode:
     modes: dict[str, ClickMode] = {"pick a sentence": "pick", "select an area": "area", "decode any point": "anywhere"}
     if count > PLOTLY_POINTS:
         del modes["select an area"]
-    chosen = ask_choice(
-        "Click mode",
-        list(modes),
-        "map_click",
-        bind=None,
-        disabled=dims == 3,
-        help="Any point: the latent there is estimated from the sentences around it, and decoded.",
-    )
+    why = "Any point: the latent there is estimated from the sentences around it, and decoded."
+    chosen = ask_choice("Click mode", list(modes), "map_click", bind=None, disabled=dims == 3, help=why)
     return modes[chosen] if dims == 2 else "pick"
 
 

@@ -15,6 +15,8 @@ from vae_core.metrics.registry import FIGURES
 
 NEIGHBOURS = 10  # sentences that are listed beside a pick
 SMALL_FROM = 160  # characters of a sentence from which on it is set smaller, so that the buttons stay in sight
+STEP = """<div style="display:flex;gap:.6rem;padding:.15rem 0;line-height:1.5">
+<span style="opacity:.55;min-width:1.2rem;text-align:right">{}</span>{}</div>"""  # number and text
 SHOWN_ROWS = 10_000  # rows of a selection that go to the browser; the export has them all
 
 
@@ -76,8 +78,9 @@ def show_path(path: LatentPath | None) -> None:
             shown = marked(end.text, end.text) if end else '<span style="opacity:.55">pick a sentence or a point</span>'
             st.html(paragraph(f"<b>{label}</b>&ensp;{shown}", size="1.05rem"))
         if path:
-            steps = zip([path.texts[0], *path.texts], path.texts, strict=False)
-            st.html("".join(_step(number, *pair) for number, pair in enumerate(steps)))
+            pairs = zip([path.texts[0], *path.texts], path.texts, strict=False)
+            steps = [paragraph(marked(*pair), size="1rem") for pair in pairs]
+            st.html("".join(STEP.format(*step) for step in enumerate(steps)))
         left, right = st.columns(2)
         if left.button("Open in Interpolate", disabled=path is None, key="map_open", width="stretch", type="primary"):
             st.session_state["interpolate_from"] = ends["From"].text  # type: ignore[union-attr]
@@ -87,12 +90,6 @@ def show_path(path: LatentPath | None) -> None:
             for key in ENDS.values():
                 st.session_state.pop(key, None)
             st.rerun(scope="fragment")
-
-
-def _step(number: int, before: str, text: str) -> str:
-    side = f'<span style="opacity:.55;min-width:1.2rem;text-align:right">{number}</span>'
-    body = paragraph(marked(before, text), size="1rem")
-    return f'<div style="display:flex;gap:.6rem;padding:.15rem 0;line-height:1.5">{side}{body}</div>'
 
 
 def _show_neighbours(latents: Latents, z: np.ndarray, *, leave_out: int | None = None) -> None:

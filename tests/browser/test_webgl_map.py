@@ -21,7 +21,7 @@ COUNT = 100_000
 def address() -> Iterator[str]:
     """Address of a server that runs webgl_map_app.py."""
     with serve(Path(__file__).with_name("webgl_map_app.py")) as address:
-        yield f"{address}/?n={COUNT}"
+        yield address
 
 
 @pytest.fixture

@@ -13,17 +13,9 @@ from pages.map_ui.colors import Coloring
 from pages.map_ui.picks import Picked
 from pages.map_ui.plotly_map import Overlay
 from pages.map_ui.webgl import webgl_map
+from tests.browser.test_webgl_map import COUNT, cloud
 
-CENTERS = np.array([[np.cos(turn), np.sin(turn)] for turn in np.linspace(0, 2 * np.pi, 8, endpoint=False)])
 NAMES = ("a dog runs", "two men talk", "<b>bold</b> & $x$", "cooking", "in the street", "a long name", "sea", "9")
-
-
-@st.cache_data
-def cloud(count: int) -> tuple[np.ndarray, np.ndarray]:
-    """Return eight rings of points and which ring each is of; the middle stays empty."""
-    draw = np.random.default_rng(0)
-    codes = draw.integers(0, 8, count)
-    return (10 * CENTERS[codes] + draw.normal(0, 1.6, (count, 2))).astype(np.float32), codes
 
 
 def keep(pick: Picked) -> None:
@@ -37,10 +29,9 @@ def keep(pick: Picked) -> None:
 
 
 st.set_page_config(layout="wide")
-count = int(st.query_params.get("n", 100_000))
-points, codes = cloud(count)
+points, codes = cloud()
 search, walk, anywhere = map(st.toggle, ("Search", "Walk", "Anywhere"))
-overlay = Overlay(hits=np.arange(count) % 97 == 0 if search else None)
+overlay = Overlay(hits=np.arange(COUNT) % 97 == 0 if search else None)
 if walk:
     turns = np.linspace(0, np.pi, 9)[:, None]
     path = 10 * np.hstack([np.cos(turns), 0.6 * np.sin(turns)])
@@ -49,5 +40,5 @@ if walk:
 st.session_state["runs"] = st.session_state.get("runs", 0) + 1
 st.text(st.session_state.get("said", "nothing yet"))
 st.text(f"run {st.session_state['runs']}")
-texts = [f"text of row {row} <i>& more</i>" for row in range(count)]
+texts = [f"text of row {row} <i>& more</i>" for row in range(COUNT)]
 webgl_map(points, texts, Coloring("clusters", codes, NAMES), overlay, on_pick=keep, anywhere=anywhere, key="map_big")
