@@ -95,10 +95,10 @@ def write_summary(summary: Summary, folder: Path) -> None:
 
 def markdown(summary: Summary) -> str:
     """Return a table for each validation file, one for samples and walks, and why runs failed."""
-    tables = {name: {f"{name}.{key}": FIGURES[key] for key in FILE_FIGURES} for name in summary.grid.valid}
-    tables["Samples, walks and time"] = {key: FIGURES[key] for key in RUN_FIGURES}
+    tables = [(name, {f"{name}.{key}": FIGURES[key] for key in FILE_FIGURES}) for name in summary.grid.valid]
+    tables.append(("Samples, walks and time", {key: FIGURES[key] for key in RUN_FIGURES}))
     parts = [f"# {summary.name}", _about(summary.grid)]
-    for name, columns in tables.items():
+    for name, columns in tables:
         parts += [f"## {name}", _grid_of_cells(summary, columns)]
     if summary.failed:
         parts += ["## Failed", "\n".join(f"- {_cell(why)}" for line in summary.lines for why in line.failed)]
