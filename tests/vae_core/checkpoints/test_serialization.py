@@ -34,8 +34,9 @@ def test_a_checkpoint_is_loaded_in_float32_without_a_word(
     halves = load_file(tmp_path / "half" / "model.safetensors")
     assert {value.dtype for value in halves.values()} == {torch.float16}
     again = load_vae(tmp_path / "half")
-    assert {parameter.dtype for parameter in again.parameters()} == {torch.float32}
-    assert not again.training
+    for model in (vae, again):
+        assert {parameter.dtype for parameter in model.parameters()} == {torch.float32}
+    assert not any(module.training for module in again.modules())
     for name, parameter in again.named_parameters():
         assert torch.equal(parameter, vae.get_parameter(name).half().float())
     assert capfd.readouterr() == ("", "")
@@ -114,16 +115,6 @@ def test_a_field_that_a_vae_cannot_have_is_the_inputs_fault(root: Path, fields: 
     with pytest.raises(InputError, match=str(next(iter(fields.values())))) as caught:
         make_vae("a-base", root=root, **fields)
     assert "\n" not in str(caught.value)
-
-
-def test_no_path_of_this_machine_is_saved(bases: dict[str, Path], tmp_path: Path) -> None:
-    vae = make_vae(bases["t5"], latent_dim=2)
-    save_checkpoint(vae, vae.tokenizer, tmp_path / "a")
-    for file in (tmp_path / "a").glob("*.json"):
-        text = file.read_text()
-        assert str(bases["t5"]) not in text
-        assert str(tmp_path) not in text
-        assert os.path.expanduser("~") not in text
 
 
 def test_a_full_gpu_is_one_sentence(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,6 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor
 from transformers import PreTrainedTokenizerFast
 
-from vae_core.checkpoints.serialization import save_checkpoint
 from vae_core.errors import CheckpointError
 from vae_core.model.losses import token_nll
 from vae_core.model.network import LOGVAR_RANGE, Posterior, TextVAEConfig
@@ -332,6 +331,7 @@ def test_a_folder_holds_safetensors_and_json_and_no_path_of_this_machine(
         written = "".join(path.read_text() for path in folder.glob("*.json"))
         assert str(tmp_path) not in written
         assert str(bases["t5"].parent) not in written
+        assert str(Path.home()) not in written
 
 
 def test_a_config_says_all_that_rebuilds_the_model(bases: dict[str, Path], tmp_path: Path) -> None:
@@ -342,25 +342,6 @@ def test_a_config_says_all_that_rebuilds_the_model(bases: dict[str, Path], tmp_p
     written = json.loads((tmp_path / "config.json").read_text())
     assert written["model_type"] == "text-vae"
     assert written["base"]["model_type"] == "t5"
-
-
-@pytest.mark.parametrize("wrong", [{"injection": "sideways"}, {"pooling": "first"}, {"latent_dim": "many"}])
-def test_a_config_that_makes_no_sense_is_refused(bases: dict[str, Path], wrong: dict) -> None:
-    with pytest.raises(Exception, match=next(iter(wrong))):
-        TextVAE.from_base(bases["t5"], **wrong)
-
-
-def test_weights_kept_in_half_precision_load_as_float32_ready_to_read(
-    variant: TextVAE, sentences: list[str], tmp_path: Path
-) -> None:
-    save_checkpoint(variant, variant.tokenizer, tmp_path / "half")
-    stored = load_file(tmp_path / "half" / "model.safetensors")
-    assert {tensor.dtype for tensor in stored.values()} == {torch.float16}
-    loaded = TextVAE.from_pretrained(tmp_path / "half")
-    assert {parameter.dtype for parameter in loaded.parameters()} == {torch.float32}
-    assert torch.equal(loaded.to_mu.weight, variant.to_mu.weight.half().float())
-    assert torch.allclose(loaded.encode(sentences).mu, variant.encode(sentences).mu, atol=0.05)
-    assert {parameter.dtype for parameter in variant.parameters()} == {torch.float32}  # the one that was saved
 
 
 @pytest.mark.parametrize(
