@@ -16,8 +16,6 @@ from vae_core.space.layout import fit_projection
 from vae_core.space.neighbors import nearest
 from vae_core.space.projection import Projection, inverse_transform, read_projection, transform, write_projection
 
-# The record and its file
-
 
 def test_the_spacing_is_the_typical_distance_to_the_next_place() -> None:
     line = np.stack([np.arange(9), np.zeros(9)], 1).astype(np.float32)
@@ -92,9 +90,6 @@ def _said(table: pa.Table, **changes: Any) -> pa.Table:
     return table.replace_schema_metadata({"projection": json.dumps({**about, **changes})})
 
 
-# Transform
-
-
 def test_pca_places_new_latents_exactly() -> None:
     projection = fit_projection(groups(), method="pca")
     assert np.allclose(transform(projection, groups(), groups()), projection.coordinates, atol=1e-5)
@@ -120,9 +115,6 @@ def test_umap_places_a_new_latent_among_its_neighbours_not_between_groups(umap: 
 def test_the_cosine_map_places_by_the_cosine() -> None:
     projection = fit_projection(groups(), metric="cosine")
     assert np.allclose(transform(projection, groups(), 3 * groups()[:5]), projection.coordinates[:5], atol=0.1)
-
-
-# Inverse transform
 
 
 @pytest.mark.parametrize("method", ["umap", "pca"])
