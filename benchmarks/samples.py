@@ -22,7 +22,8 @@ from vae_core.errors import MidsentenceError
 from vae_core.files import write_text
 from vae_core.metrics.generation import WALK_STEPS, distinct_ratio
 from vae_core.model.vae import TextVAE
-from vae_core.space.geometry import analogy, interpolate, prior_samples
+from vae_core.space.geometry import analogy, interpolate
+from vae_core.space.sampling import prior_samples
 
 PRIOR = 30  # samples
 GRAMMAR = "Grammatical is a sentence or a caption that a careful reader would let stand, whether or not it makes sense."

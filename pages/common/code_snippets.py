@@ -20,12 +20,11 @@ NAMES = {  # module -> what snippets use of it
     "vae_core.latents.library": ("encode_saved", "find_corpus", "latents_path", "save_corpus"),
     "vae_core.latents.table": ("read_latents",),
     "vae_core.space.geometry": (
-        "analogy", "direction", "grid", "interpolate", "shift", "posterior_samples", "prior_samples",
-        "quantile_values", "traverse",
+        "analogy", "direction", "grid", "interpolate", "shift", "quantile_values", "traverse",
     ),
-    "vae_core.space.mixture": ("fit_mixture",),
     "vae_core.space.layout": ("fit_projection",),
     "vae_core.space.projection": ("inverse_transform",),
+    "vae_core.space.sampling": ("fit_mixture", "posterior_samples", "prior_samples"),
 }  # fmt: skip
 
 

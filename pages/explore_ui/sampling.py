@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from torch import Tensor
 
     from vae_core.model.vae import TextVAE
-    from vae_core.space.mixture import Mixture
+    from vae_core.space.sampling import Mixture
 
 SOURCES = {
     "prior": "The prior is N(0, I): where the training asked latents to lie.",
@@ -50,7 +50,7 @@ def show_samples(context: PageContext) -> None:
 
 def _draw(context: PageContext, vae: "TextVAE", source: str, start: str, n: int, options: dict[str, Any]) -> "Tensor":
     """Return n points (n, D)."""
-    from vae_core.space.geometry import posterior_samples, prior_samples
+    from vae_core.space.sampling import posterior_samples, prior_samples
 
     if source == "prior":
         return prior_samples(n, vae.config.latent_dim, **options)
@@ -62,6 +62,6 @@ def _draw(context: PageContext, vae: "TextVAE", source: str, start: str, n: int,
 
 @st.cache_data(max_entries=8, show_spinner="Fitting the mixture ...")
 def _mixture(key: tuple[str, str | None], *, _mu: np.ndarray) -> "Mixture":
-    from vae_core.space.mixture import fit_mixture
+    from vae_core.space.sampling import fit_mixture
 
     return fit_mixture(_mu)

@@ -19,7 +19,8 @@ from pages.explore_ui.snippets import shift_snippet, traverse_snippet
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from torch import Tensor
 
-    from vae_core.analysis.latent_path import DimensionEffect, PathPoint
+    from vae_core.analysis.latent_path import PathPoint
+    from vae_core.analysis.sentence import DimensionEffect
     from vae_core.model.vae import TextVAE
 
 START = ("Sentence to start from", "A man is playing a guitar on the beach.", "traverse_start")
@@ -78,7 +79,7 @@ def show_dimensions(context: PageContext) -> None:
     def read_all(report: Report) -> "list[DimensionEffect]":
         import torch
 
-        from vae_core.analysis.latent_path import dimension_effects
+        from vae_core.analysis.sentence import dimension_effects
 
         low, high = torch.tensor(space.ends)
         return dimension_effects(vae, start_of(context, vae, start), low, high, on_progress=report)

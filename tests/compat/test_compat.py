@@ -21,7 +21,7 @@ from vae_core.checkpoints.serialization import load_vae
 from vae_core.checkpoints.store import fingerprint, list_checkpoints
 from vae_core.cli.main import main
 from vae_core.data.corpus import read_corpus
-from vae_core.jobs import worker
+from vae_core.jobs import queue
 from vae_core.jobs.queue import find_job, list_jobs, resume_job
 from vae_core.latents.library import latents_path, list_corpora, read_rec, save_corpus
 from vae_core.latents.table import read_latents
@@ -138,7 +138,7 @@ def test_a_stopped_pretraining_goes_on_with_the_words_that_started_it(old: Path,
 def test_jobs_are_listed_and_a_stopped_one_is_resumed_to_its_end(
     old: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(worker, "PROCESS", (sys.executable, "-m", "tests.vae_core.fakejob"))  # real, but not nice
+    monkeypatch.setattr(queue, "PROCESS", (sys.executable, "-m", "tests.vae_core.fakejob"))  # real, but not nice
     monkeypatch.setenv("FAKE_NICE", "0")
     assert [(job.name, job.title, job.state) for job in list_jobs()] == [
         ("stopped-1", "Stopped", "stopped"),

@@ -21,7 +21,7 @@ from tests.pages.conftest import said
 from tests.vae_core.jobhelp import until
 from vae_core.cli.main import app
 from vae_core.errors import InputError
-from vae_core.jobs import worker
+from vae_core.jobs import queue
 from vae_core.jobs.queue import find_job, list_jobs, start_job
 from vae_core.jobs.status import RESULT, Job, JobSpec, State, Status, jobs_dir, write_status
 from vae_core.latents.library import SavedCorpus
@@ -164,7 +164,7 @@ def test_a_failed_run_says_why_once_and_what_it_printed_before(page: Page, print
 
 
 def test_a_run_that_waits_says_for_what_and_is_stopped(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(worker, "PROCESS", (sys.executable, "-m", "tests.vae_core.fakejob"))
+    monkeypatch.setattr(queue, "PROCESS", (sys.executable, "-m", "tests.vae_core.fakejob"))
     monkeypatch.setenv("MIDSENTENCE_MAX_TRAININGS", "1")
     until(start_job("The long one", ["hold"]), "running")
     start_job("The second", ["hold"])

@@ -14,7 +14,7 @@ from vae_core.errors import InputError
 from vae_core.metrics.elbo import elbo_figures, swap_nll
 from vae_core.model.losses import kl_per_dimension
 from vae_core.model.vae import TextVAE
-from vae_core.space.geometry import posterior_samples, prior_samples
+from vae_core.space.sampling import posterior_samples, prior_samples
 
 
 @dataclass(frozen=True)

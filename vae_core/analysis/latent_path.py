@@ -1,4 +1,4 @@
-"""Decoded paths of latents: each point's sentence, log-probability and nearest corpus sentence; dimension effects."""
+"""Decoded paths of latents: each point's sentence, log-probability and nearest corpus sentence."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from torch import Tensor
 from vae_core.analysis.sentence import differences
 from vae_core.errors import InputError
 from vae_core.latents.table import Latents
-from vae_core.metrics.generation import distinct_ratio, edit_distance, smoothness
+from vae_core.metrics.generation import distinct_ratio, smoothness
 from vae_core.model.losses import log_normal
 from vae_core.model.vae import TextVAE
 
@@ -51,16 +51,6 @@ class DecodedPath:
         return smoothness(self.texts)
 
 
-@dataclass(frozen=True)
-class DimensionEffect:
-    """Change of a sentence when one dimension alone changes."""
-
-    dimension: int
-    low: str  # sentence at the low value
-    high: str  # sentence at the high value
-    changed: int  # word edit distance of the two
-
-
 def decode_path(
     vae: TextVAE,
     path: Tensor,
@@ -96,24 +86,6 @@ def decode_path(
             for t, before, text, cost, density, nearest in steps
         ]
     )
-
-
-def dimension_effects(
-    vae: TextVAE, z: Tensor, low: Tensor, high: Tensor, *, on_progress: Callable[[float], None] | None = None
-) -> list[DimensionEffect]:
-    """Decode z at both ends of each of its dimensions in turn, greedily.
-
-    :param z: (D,).
-    :param low: the value that each dimension takes at one end (D,), such as a low quantile of a corpus.
-    :param high: the value at the other end (D,).
-    :param on_progress: called with the share of the work that is done, 0 to 1.
-    """
-    report = on_progress or (lambda share: None)
-    dims = len(z)
-    points = torch.stack([torch.where(torch.eye(dims, dtype=torch.bool), end, z) for end in (low, high)])  # (2, D, D)
-    texts = vae.decode(points.flatten(0, 1), on_batch=lambda done: report(done / (2 * dims)))
-    pairs = zip(texts[:dims], texts[dims:], strict=True)
-    return [DimensionEffect(d, *pair, edit_distance(*(text.split() for text in pair))) for d, pair in enumerate(pairs)]
 
 
 def _nearest(path: Tensor, latents: Latents | None) -> list[tuple[str | None, float | None]]:

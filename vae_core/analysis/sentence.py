@@ -1,4 +1,4 @@
-"""Reports on single sentences: posterior, reconstruction, cost of each word, and whether the decoder needs z."""
+"""Reports on single sentences: posterior, reconstruction, cost of words, effect of dimensions, the need of z."""
 
 import math
 import re
@@ -12,6 +12,8 @@ from vae_core.analysis.collapse import MIN_SWAP_GAP
 from vae_core.metrics.registry import ACTIVE_KL, FIGURES
 
 if TYPE_CHECKING:  # torch takes seconds to import, and pages show words without it
+    from torch import Tensor
+
     from vae_core.model.vae import TextVAE
 
 WORD = re.compile(r"\S+")
@@ -40,6 +42,16 @@ class WordCost:
     def probability(self) -> float:
         """Share of the probability that the decoder gives this word, 0 to 1."""
         return math.exp(-self.nats)
+
+
+@dataclass(frozen=True)
+class DimensionEffect:
+    """Change of a sentence when one dimension alone changes."""
+
+    dimension: int
+    low: str  # sentence at the low value
+    high: str  # sentence at the high value
+    changed: int  # word edit distance of the two
 
 
 @dataclass(frozen=True)
@@ -90,7 +102,7 @@ def analyse_sentences(
     """
     import torch
 
-    from vae_core.space.geometry import posterior_samples
+    from vae_core.space.sampling import posterior_samples
 
     report = on_progress or (lambda share: None)
     posterior = vae.encode(texts)
@@ -171,6 +183,28 @@ def _needed(reading: SentenceReport) -> str:
         return f"The decoder does not use z here: the sentence costs {cost}, and as much with another sentence's."
     more = FIGURES["sentence_swap_gap"].text(gap)
     return f"The decoder uses z: the sentence costs {cost}, and {more} more with another sentence's."
+
+
+def dimension_effects(
+    vae: "TextVAE", z: "Tensor", low: "Tensor", high: "Tensor", *, on_progress: Callable[[float], None] | None = None
+) -> list[DimensionEffect]:
+    """Decode z at both ends of each of its dimensions in turn, greedily.
+
+    :param z: (D,).
+    :param low: the value that each dimension takes at one end (D,), such as a low quantile of a corpus.
+    :param high: the value at the other end (D,).
+    :param on_progress: called with the share of the work that is done, 0 to 1.
+    """
+    import torch
+
+    from vae_core.metrics.generation import edit_distance
+
+    report = on_progress or (lambda share: None)
+    dims = len(z)
+    points = torch.stack([torch.where(torch.eye(dims, dtype=torch.bool), end, z) for end in (low, high)])  # (2, D, D)
+    texts = vae.decode(points.flatten(0, 1), on_batch=lambda done: report(done / (2 * dims)))
+    pairs = zip(texts[:dims], texts[dims:], strict=True)
+    return [DimensionEffect(d, *pair, edit_distance(*(text.split() for text in pair))) for d, pair in enumerate(pairs)]
 
 
 def word_costs(text: str, spans: Sequence[tuple[int, int]], nats: Sequence[float]) -> list[WordCost]:

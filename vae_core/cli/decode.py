@@ -90,10 +90,10 @@ def sample(
     """
     if not math.isfinite(temperature):
         raise InputError(f"A temperature of {temperature} is not a deviation: give a finite number, 0 or more.")
-    from vae_core.space import geometry
+    from vae_core.space.sampling import prior_samples
 
     vae = load_vae(checkpoint)
-    z = geometry.prior_samples(n, vae.config.latent_dim, temperature=temperature, seed=seed)
+    z = prior_samples(n, vae.config.latent_dim, temperature=temperature, seed=seed)
     rows = [{"text": text} for text in vae.decode(z, on_batch=progress("decode", n))]
     print_rows(rows, as_json, lambda row: row["text"])
 

@@ -16,13 +16,16 @@ import json
 import os
 import re
 import shutil
+import subprocess
+import sys
 import time
 import unicodedata
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import asdict
 from itertools import count
 from pathlib import Path
+from threading import Thread
 
 from vae_core.errors import InputError, MidsentenceError
 from vae_core.files import one_sentence, written_aside
@@ -37,16 +40,19 @@ from vae_core.jobs.status import (
     Job,
     JobSpec,
     Kind,
+    Status,
     acquire,
     jobs_dir,
     load_job,
+    max_running,
     queue_lock,
     read_spec,
+    write_status,
 )
-from vae_core.jobs.worker import launch
-from vae_core.paths import CONFIG, FOLLOWED, JOB, METRICS, OPTIONS
+from vae_core.paths import CONFIG, FOLLOWED, JOB, METRICS, OPTIONS, ROOT, checkpoints_dir, data_dir
 
 FILE_NAME = re.compile(r"\w[\w.-]*")  # of a file that is handed in
+PROCESS = (sys.executable, "-m", "vae_core", "run-job")  # the folder follows
 RESERVED = {JOB, LOCK, STATUS, LOG, RESULT, STOP, CONFIG, OPTIONS, METRICS, FOLLOWED, "README.md"}
 
 
@@ -129,7 +135,7 @@ def resume_job(job: Job) -> Job:
             raise InputError(f'"{now.title}" is {now.state}: there is nothing to resume.')
         if now.state == "finished":
             raise InputError(f'"{now.title}" has finished: there is nothing to resume.')
-        launch(now.folder, read_spec(now.folder).kind)
+        _launch(now.folder, read_spec(now.folder).kind)
         return load_job(now.folder)
 
 
@@ -154,11 +160,41 @@ def _start(folder: Path, spec: JobSpec, files: Mapping[str, bytes | str]) -> Job
             (aside / name).write_bytes(content.encode("utf-8", "replace") if isinstance(content, str) else content)
         (aside / JOB).write_text(json.dumps(asdict(spec), indent=1) + "\n", encoding="utf-8")
     try:
-        launch(folder, spec.kind)
+        _launch(folder, spec.kind)
     except MidsentenceError:
         shutil.rmtree(folder, ignore_errors=True)
         raise
     return load_job(folder)
+
+
+def _launch(folder: Path, kind: Kind) -> None:
+    """Start a job's process, at the end of the queue, with the lock that says that it lives."""
+    environment = {
+        **os.environ,
+        "MIDSENTENCE_HOME": str(data_dir()),  # a relative one is relative to where the server was started
+        "MIDSENTENCE_CHECKPOINTS": str(checkpoints_dir().absolute()),
+        "PYTHONUNBUFFERED": "1",
+        "PYTHONIOENCODING": "utf-8:replace",
+    }
+    if kind != "projection":  # an estimate measures a training
+        environment["OMP_NUM_THREADS"] = str(max(1, (os.cpu_count() or 1) // max_running()))
+    with one_sentence(folder / LOG), ExitStack() as stack:
+        lock = stack.enter_context(acquire(folder / LOCK))  # the process has it too when it is closed here
+        log = stack.enter_context((folder / LOG).open("ab"))
+        output = log if kind == "training" else stack.enter_context((folder / RESULT).open("wb"))
+        write_status(folder, Status("queued", time.time(), log.tell()))
+        (folder / STOP).unlink(missing_ok=True)
+        process = subprocess.Popen(
+            [*PROCESS, str(folder)],
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=log,
+            start_new_session=True,
+            pass_fds=[lock.fileno()],
+            cwd=ROOT,
+            env=environment,
+        )
+    Thread(target=process.wait, daemon=True).start()  # somebody has to, or it stays a zombie
 
 
 def _remove(folder: Path) -> None:

@@ -6,29 +6,21 @@ Torch is imported when its turn has come. The waiting needs no server, and the q
 import faulthandler
 import os
 import signal
-import subprocess
 import sys
 import time
 import traceback
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack, suppress
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 from types import FrameType
 
 from vae_core.errors import InputError, MidsentenceError
-from vae_core.files import one_sentence
 from vae_core.jobs.status import (
-    LOCK,
-    LOG,
-    RESULT,
     STOP,
     STOPPED,
     JobSpec,
-    Kind,
-    Status,
-    acquire,
     max_running,
     queue_lock,
     queue_position,
@@ -36,45 +28,12 @@ from vae_core.jobs.status import (
     read_status,
     write_status,
 )
-from vae_core.paths import ROOT, checkpoints_dir, data_dir
 
 POLL = 1.0  # seconds between two looks at the queue
 STOP_POLL = 0.25  # seconds between two looks at whether it was asked to stop
 NICENESS = 10  # of a training: the pages go first
 
-PROCESS = (sys.executable, "-m", "vae_core", "run-job")  # the folder follows
-
 Main = Callable[[Sequence[str]], int]
-
-
-def launch(folder: Path, kind: Kind) -> None:
-    """Start a job's process, at the end of the queue, with the lock that says that it lives."""
-    environment = {
-        **os.environ,
-        "MIDSENTENCE_HOME": str(data_dir()),  # a relative one is relative to where the server was started
-        "MIDSENTENCE_CHECKPOINTS": str(checkpoints_dir().absolute()),
-        "PYTHONUNBUFFERED": "1",
-        "PYTHONIOENCODING": "utf-8:replace",
-    }
-    if kind != "projection":  # an estimate measures a training
-        environment["OMP_NUM_THREADS"] = str(max(1, (os.cpu_count() or 1) // max_running()))
-    with one_sentence(folder / LOG), ExitStack() as stack:
-        lock = stack.enter_context(acquire(folder / LOCK))  # the process has it too when it is closed here
-        log = stack.enter_context((folder / LOG).open("ab"))
-        output = log if kind == "training" else stack.enter_context((folder / RESULT).open("wb"))
-        write_status(folder, Status("queued", time.time(), log.tell()))
-        (folder / STOP).unlink(missing_ok=True)
-        process = subprocess.Popen(
-            [*PROCESS, str(folder)],
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=log,
-            start_new_session=True,
-            pass_fds=[lock.fileno()],
-            cwd=ROOT,
-            env=environment,
-        )
-    Thread(target=process.wait, daemon=True).start()  # somebody has to, or it stays a zombie
 
 
 def run_job(folder: Path, main: Main) -> int:

@@ -4,7 +4,7 @@ A shard is encoded by one thread where there is no GPU, and its batches are made
 depend on the shard, the checkpoint and the kind of processor, not on who encodes it, beside whom, or in which order.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -19,9 +19,7 @@ from vae_core.latents.plan import EncodeJob, Shard
 from vae_core.latents.table import with_latents
 
 if TYPE_CHECKING:
-    from vae_core.model.vae import Posterior, TextVAE
-
-MIN_TOKEN_BUDGET = 256  # tokens: what does not fit in such batches does not fit
+    from vae_core.model.vae import TextVAE
 
 
 @dataclass(frozen=True)
@@ -81,6 +79,7 @@ class ShardEncoder:
         :raises MidsentenceError: the shard cannot be read, or the checkpoint cannot be loaded.
         """
         from vae_core.device import inference_autocast, single_thread
+        from vae_core.model.batching import encode_within_memory
 
         vae, before = self._load(), self._budget
         rows = read_chunk(shard.chunk, self._schema)
@@ -104,26 +103,3 @@ class ShardEncoder:
             self._vae = load_vae(folder)
             self._budget = GPU_BUDGET if self._vae.device.type == "cuda" else INFERENCE_BUDGET
         return self._vae
-
-
-def encode_within_memory(
-    vae: "TextVAE", texts: Sequence[str], *, token_budget: int, on_batch: Callable[[int], None] | None = None
-) -> tuple["Posterior", int]:
-    """Return q(z|x) of each text and the tokens of a batch that the GPU's memory had room for, halved until it had.
-
-    :raises InputError: when the smallest batch does not fit.
-    """
-    import torch
-
-    while True:
-        try:
-            return vae.encode(texts, token_budget=token_budget, on_batch=on_batch), token_budget
-        except torch.OutOfMemoryError as error:
-            if token_budget // 2 < MIN_TOKEN_BUDGET:
-                raise InputError(
-                    "The GPU's memory is too small for the checkpoint, even a few sentences at a time: free some of "
-                    "it, or hide the GPU with CUDA_VISIBLE_DEVICES=-1."
-                ) from error
-        token_budget //= 2
-        if torch.cuda.is_available():
-            torch.cuda.empty_cache()  # behind the except: the error holds on to the batch that was too big

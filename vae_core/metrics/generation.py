@@ -13,7 +13,8 @@ import numpy as np
 import torch
 
 from vae_core.model.vae import TextVAE
-from vae_core.space.geometry import interpolate, prior_samples
+from vae_core.space.geometry import interpolate
+from vae_core.space.sampling import prior_samples
 
 WALK_STEPS = 9  # points of an interpolation, both ends included
 LOOP = re.compile(r"(.{3,}?)\1\1")

@@ -1,4 +1,4 @@
-"""Latent geometry: interpolations, traversals, directions and draws, as pure functions of tensors."""
+"""Latent geometry: interpolations, traversals and directions, as pure functions of tensors."""
 
 from collections.abc import Sequence
 from typing import Literal
@@ -102,22 +102,3 @@ def direction(origin: Tensor, target: Tensor) -> Tensor:
 def shift(z: Tensor, direction: Tensor, strengths: Tensor | Sequence[float]) -> Tensor:
     """Return z (D,) moved along a direction (D,) by each of K strengths, (K, D); strength 0 is z itself."""
     return z + torch.as_tensor(strengths, dtype=z.dtype).unsqueeze(1) * direction
-
-
-def check_draw(n: int, temperature: float) -> None:
-    """Raise InputError where n draws at a temperature make no sense."""
-    if n < 1:
-        raise InputError(f"{n} samples cannot be drawn: ask for 1 or more.")
-    if temperature < 0:
-        raise InputError(f"A temperature of {temperature} is not a deviation: give 0 or more.")
-
-
-def posterior_samples(mu: Tensor, logvar: Tensor, n: int, *, temperature: float = 1.0, seed: int = 0) -> Tensor:
-    """Return n draws from N(mu, temperature**2 exp(logvar)), (n, D), around one posterior, mu and logvar (D,)."""
-    return mu + (0.5 * logvar).exp() * prior_samples(n, len(mu), temperature=temperature, seed=seed)
-
-
-def prior_samples(n: int, dimensions: int, *, temperature: float = 1.0, seed: int = 0) -> Tensor:
-    """Return n draws from N(0, temperature**2 I), (n, D); the same seed gives the same draws."""
-    check_draw(n, temperature)
-    return temperature * torch.randn(n, dimensions, generator=torch.Generator().manual_seed(seed))

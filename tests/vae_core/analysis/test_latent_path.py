@@ -9,7 +9,8 @@ import pandas as pd
 import pytest
 import torch
 
-from vae_core.analysis.latent_path import DecodedPath, PathPoint, decode_path, dimension_effects
+from vae_core.analysis.latent_path import DecodedPath, PathPoint, decode_path
+from vae_core.analysis.sentence import dimension_effects
 from vae_core.errors import InputError
 from vae_core.latents.table import Latents
 from vae_core.model.vae import TextVAE

@@ -8,14 +8,14 @@ import pytest
 
 from tests.vae_core.jobhelp import end_all, until, wait_until
 from vae_core.cli.main import main
-from vae_core.jobs import worker
+from vae_core.jobs import queue
 from vae_core.jobs.queue import find_job, start_job
 from vae_core.jobs.status import last_lines
 
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(worker, "PROCESS", (sys.executable, "-m", "tests.vae_core.fakejob"))
+    monkeypatch.setattr(queue, "PROCESS", (sys.executable, "-m", "tests.vae_core.fakejob"))
     yield from end_all()
 
 

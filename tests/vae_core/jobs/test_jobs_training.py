@@ -19,7 +19,7 @@ from vae_core.checkpoints.run_dir import read_metrics
 from vae_core.checkpoints.serialization import load_vae
 from vae_core.checkpoints.store import list_checkpoints
 from vae_core.cli.main import main
-from vae_core.jobs import worker
+from vae_core.jobs import queue
 from vae_core.jobs.queue import find_job, resume_job, start_job, stop_job
 from vae_core.jobs.status import Job, last_lines
 from vae_core.paths import METRICS
@@ -33,7 +33,7 @@ Words = Callable[..., list[str]]
 @pytest.fixture(autouse=True)
 def trainers(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """One thread each, so that sums come out to the last bit; ended with the test."""
-    monkeypatch.setattr(worker, "PROCESS", FAKE)
+    monkeypatch.setattr(queue, "PROCESS", FAKE)
     monkeypatch.setenv("FAKE_NICE", "0")
     monkeypatch.setenv("MIDSENTENCE_MAX_TRAININGS", str(os.cpu_count()))
     yield from end_all()
@@ -90,7 +90,7 @@ def assert_same_run(folder: Path, unbroken: Path) -> None:
 def test_a_job_trains_a_checkpoint_that_is_one_like_any_other(
     words: Words, text: str, tmp_path: Path, vae_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(worker, "PROCESS", (sys.executable, "-m", "vae_core", "run-job"))
+    monkeypatch.setattr(queue, "PROCESS", (sys.executable, "-m", "vae_core", "run-job"))
     monkeypatch.setattr(checkpoints, "ROOT", tmp_path)
     shutil.copytree(vae_folder, tmp_path / "first-2")
     job = until(start_job("First", words(epochs=2, validate_every=10), files={"train.txt": text}), "finished")

@@ -22,7 +22,7 @@ import pytest
 
 from tests.vae_core.jobhelp import end_all, kill, pid_of, until, wait_until
 from vae_core.errors import CheckpointError, InputError
-from vae_core.jobs import status, worker
+from vae_core.jobs import queue, status
 from vae_core.jobs.queue import delete_job, ensure_job, find_job, list_jobs, resume_job, start_job, stop_job
 from vae_core.jobs.status import LOCK, Job, acquire, is_alive, jobs_dir, last_lines, max_running, read_status
 from vae_core.paths import runs_dir
@@ -45,7 +45,7 @@ DEAD = {"phase": "running", "since": 5.0}
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """One at a time, quick ones, ended with the test."""
-    monkeypatch.setattr(worker, "PROCESS", FAKE)
+    monkeypatch.setattr(queue, "PROCESS", FAKE)
     monkeypatch.setenv("MIDSENTENCE_MAX_TRAININGS", "1")
     yield from end_all()
 
@@ -362,7 +362,7 @@ def test_a_run_that_is_resumed_from_many_places_at_once_starts_once(pool: Callab
 
 
 def _resume(job: Job) -> str:
-    worker.PROCESS = FAKE
+    queue.PROCESS = FAKE
     try:
         return resume_job(job).state
     except InputError as error:
@@ -381,8 +381,8 @@ def test_a_name_that_no_run_has_is_one_sentence(name: str) -> None:
 
 def test_a_server_that_is_killed_leaves_its_runs_running_and_another_one_finds_them() -> None:
     code = (
-        "import os, signal, sys\nfrom vae_core.jobs import queue, worker\n"
-        "worker.PROCESS = tuple(sys.argv[1:])\n"
+        "import os, signal, sys\nfrom vae_core.jobs import queue\n"
+        "queue.PROCESS = tuple(sys.argv[1:])\n"
         "queue.start_job('first', ['hold'])\nqueue.start_job('second', ['hold'])\nos.kill(os.getpid(), signal.SIGKILL)"
     )
     server = subprocess.run([sys.executable, "-c", code, *FAKE], cwd=REPOSITORY, check=False)
@@ -497,13 +497,13 @@ def test_a_process_that_cannot_write_its_status_ends_with_the_reason_in_its_log(
 
 def test_a_process_that_cannot_be_started_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     old = stopped()
-    monkeypatch.setattr(worker, "PROCESS", ("/nowhere/python",))
+    monkeypatch.setattr(queue, "PROCESS", ("/nowhere/python",))
     for call in (lambda: start_job("a", ["end", "0"]), lambda: resume_job(old)):
         with pytest.raises(CheckpointError, match="No such file or directory"):
             call()
     assert [job.name for job in list_jobs()] == ["old"]
     assert not is_alive(old.folder)
-    monkeypatch.setattr(worker, "PROCESS", FAKE)
+    monkeypatch.setattr(queue, "PROCESS", FAKE)
     until(resume_job(find_job("old")), "stopped")
 
 

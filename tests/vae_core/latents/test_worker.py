@@ -11,7 +11,8 @@ from vae_core.checkpoints.store import fingerprint
 from vae_core.data.index import index_file
 from vae_core.errors import InputError
 from vae_core.latents.plan import EncodeJob, Shard, make_plan
-from vae_core.latents.worker import ShardEncoder, encode_within_memory
+from vae_core.latents.worker import ShardEncoder
+from vae_core.model.batching import encode_within_memory
 from vae_core.model.vae import Posterior, TextVAE
 
 TEXTS = ["a dog", "two cats run", "a man reads a book"]

@@ -22,7 +22,7 @@ from vae_core.metrics.generation import (
 )
 from vae_core.metrics.registry import EVALUATED
 from vae_core.model.vae import TextVAE
-from vae_core.space.geometry import prior_samples
+from vae_core.space.sampling import prior_samples
 
 Trained = Callable[..., TextVAE]
 

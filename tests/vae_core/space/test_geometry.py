@@ -13,8 +13,6 @@ from vae_core.space.geometry import (
     direction,
     grid,
     interpolate,
-    posterior_samples,
-    prior_samples,
     quantile_values,
     shift,
     traverse,
@@ -83,18 +81,6 @@ def test_almost_the_same_and_almost_opposite_ends_give_finite_walks() -> None:
             assert torch.allclose(path[-1], end, atol=1e-3)
 
 
-def test_samples_of_the_prior_are_normal_and_repeatable() -> None:
-    before = torch.get_rng_state()
-    drawn = prior_samples(20_000, 3, seed=1)
-    assert torch.equal(torch.get_rng_state(), before)
-    assert torch.equal(drawn, prior_samples(20_000, 3, seed=1))
-    assert not torch.equal(drawn, prior_samples(20_000, 3, seed=2))
-    assert torch.allclose(drawn.mean(0), torch.zeros(3), atol=0.03)
-    assert torch.allclose(drawn.T.cov(), torch.eye(3), atol=0.04)
-    assert torch.allclose(prior_samples(5, 3, temperature=0.5), 0.5 * prior_samples(5, 3))
-    assert (prior_samples(5, 3, temperature=0.0) == 0).all()
-
-
 CORNERS = torch.tensor([[0.0, 0.0], [4.0, 0.0], [0.0, 2.0], [4.0, 2.0]])
 
 
@@ -140,22 +126,11 @@ def test_quantiles_of_half_a_million_latents_are_taken_too() -> None:
     assert quantile_values(mu, [0.5]).shape == (1, 2)
 
 
-def test_draws_of_a_posterior_have_its_mean_and_its_deviation_times_the_temperature() -> None:
-    mu, logvar = torch.tensor([2.0, -1.0]), torch.tensor([0.0, -2.0])
-    drawn = posterior_samples(mu, logvar, 20_000, temperature=0.5, seed=3)
-    assert torch.allclose(drawn.mean(0), mu, atol=0.02)
-    assert torch.allclose(drawn.std(0), 0.5 * (0.5 * logvar).exp(), atol=0.01)
-    assert torch.equal(posterior_samples(mu, logvar, 3, temperature=0.0), mu.repeat(3, 1))
-    assert torch.equal(posterior_samples(mu, logvar, 3, seed=1), posterior_samples(mu, logvar, 3, seed=1))
-
-
 @pytest.mark.parametrize(
     ("call", "names"),
     [
         *((lambda steps=steps: interpolate(START, END, steps=steps), f"of {steps} steps") for steps in (1, 0, -3)),
         (lambda: interpolate(START, END, kind="round"), "'round'"),
-        (lambda: prior_samples(0, 3), "0 samples"),
-        (lambda: prior_samples(1, 3, temperature=-0.1), "temperature"),
         (lambda: grid(CORNERS, rows=1), "1 x 5"),
         (lambda: grid(CORNERS, columns=1), "5 x 1"),
         (lambda: grid(CORNERS[:3]), "3 were given"),

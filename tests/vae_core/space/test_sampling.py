@@ -1,11 +1,11 @@
-"""The mixture: it finds the groups that there are, draws from them again, and takes every corpus of two or more."""
+"""Draws of the prior and of a posterior; the mixture: it finds the groups that there are, draws from them again, and takes every corpus of two or more."""
 
 import numpy as np
 import pytest
 import torch
 
 from vae_core.errors import InputError
-from vae_core.space.mixture import MIN_ROWS_PER_COMPONENT, fit_mixture
+from vae_core.space.sampling import MIN_ROWS_PER_COMPONENT, fit_mixture, posterior_samples, prior_samples
 
 CENTRES = np.array([[-5.0, 0.0, 0.0], [5.0, 0.0, 0.0], [0.0, 9.0, 0.0]])
 
@@ -78,3 +78,30 @@ def test_what_cannot_be_fitted_or_drawn_is_refused() -> None:
         mixture.sample(0)
     with pytest.raises(InputError, match="temperature of -1"):
         mixture.sample(1, temperature=-1)
+
+
+def test_samples_of_the_prior_are_normal_and_repeatable() -> None:
+    before = torch.get_rng_state()
+    drawn = prior_samples(20_000, 3, seed=1)
+    assert torch.equal(torch.get_rng_state(), before)
+    assert torch.equal(drawn, prior_samples(20_000, 3, seed=1))
+    assert not torch.equal(drawn, prior_samples(20_000, 3, seed=2))
+    assert torch.allclose(drawn.mean(0), torch.zeros(3), atol=0.03)
+    assert torch.allclose(drawn.T.cov(), torch.eye(3), atol=0.04)
+    assert torch.allclose(prior_samples(5, 3, temperature=0.5), 0.5 * prior_samples(5, 3))
+    assert (prior_samples(5, 3, temperature=0.0) == 0).all()
+
+
+def test_draws_of_a_posterior_have_its_mean_and_its_deviation_times_the_temperature() -> None:
+    mu, logvar = torch.tensor([2.0, -1.0]), torch.tensor([0.0, -2.0])
+    drawn = posterior_samples(mu, logvar, 20_000, temperature=0.5, seed=3)
+    assert torch.allclose(drawn.mean(0), mu, atol=0.02)
+    assert torch.allclose(drawn.std(0), 0.5 * (0.5 * logvar).exp(), atol=0.01)
+    assert torch.equal(posterior_samples(mu, logvar, 3, temperature=0.0), mu.repeat(3, 1))
+    assert torch.equal(posterior_samples(mu, logvar, 3, seed=1), posterior_samples(mu, logvar, 3, seed=1))
+
+
+@pytest.mark.parametrize(("n", "temperature", "names"), [(0, 1.0, "0 samples"), (1, -0.1, "temperature")])
+def test_draws_that_make_no_sense_are_refused(n: int, temperature: float, names: str) -> None:
+    with pytest.raises(InputError, match=names):
+        prior_samples(n, 3, temperature=temperature)

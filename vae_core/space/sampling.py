@@ -1,4 +1,4 @@
-"""Gaussian mixture of a corpus's latents: a density to draw from in place of the prior."""
+"""Draws of latents: from the prior, a posterior, or a Gaussian mixture fitted to a corpus in place of the prior."""
 
 import warnings
 from dataclasses import dataclass
@@ -9,11 +9,29 @@ import torch
 from torch import Tensor
 
 from vae_core.errors import InputError
-from vae_core.space.geometry import check_draw
 
 MAX_FIT_ROWS = 20_000  # rows that it is fitted to: a second or two
 MIN_ROWS_PER_COMPONENT = 10  # rows a component needs: one of a single row would only say its sentence again
 COVARIANCE_FLOOR = 1e-4  # added to each variance, so that a component of one point, or of equal ones, has a density
+
+
+def posterior_samples(mu: Tensor, logvar: Tensor, n: int, *, temperature: float = 1.0, seed: int = 0) -> Tensor:
+    """Return n draws from N(mu, temperature**2 exp(logvar)), (n, D), around one posterior, mu and logvar (D,)."""
+    return mu + (0.5 * logvar).exp() * prior_samples(n, len(mu), temperature=temperature, seed=seed)
+
+
+def prior_samples(n: int, dimensions: int, *, temperature: float = 1.0, seed: int = 0) -> Tensor:
+    """Return n draws from N(0, temperature**2 I), (n, D); the same seed gives the same draws."""
+    _check_draw(n, temperature)
+    return temperature * torch.randn(n, dimensions, generator=torch.Generator().manual_seed(seed))
+
+
+def _check_draw(n: int, temperature: float) -> None:
+    """Raise InputError where n draws at a temperature make no sense."""
+    if n < 1:
+        raise InputError(f"{n} samples cannot be drawn: ask for 1 or more.")
+    if temperature < 0:
+        raise InputError(f"A temperature of {temperature} is not a deviation: give 0 or more.")
 
 
 @dataclass(frozen=True)
@@ -33,7 +51,7 @@ class Mixture:
         :param temperature: scales each component's deviation about its own mean; 0 gives the means themselves.
         :raises InputError: when n is below 1 or the temperature negative.
         """
-        check_draw(n, temperature)
+        _check_draw(n, temperature)
         generator = np.random.default_rng(seed)
         chosen = generator.choice(len(self.weights), size=n, p=self.weights)  # (n,)
         noise = generator.standard_normal((n, self.means.shape[1]))  # (n, D)
