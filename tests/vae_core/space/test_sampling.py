@@ -1,4 +1,4 @@
-"""Draws of the prior and of a posterior; the mixture: it finds the groups that there are, draws from them again, and takes every corpus of two or more."""
+"""Draws of the prior, of a posterior and of a mixture, which finds the groups of any corpus of two or more."""
 
 import numpy as np
 import pytest
