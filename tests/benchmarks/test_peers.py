@@ -237,22 +237,6 @@ def test_minutes_become_steps_by_what_a_step_takes(place: Path, monkeypatch: pyt
     assert json.loads((place / "out" / "LSTM.json").read_text())["steps"] == 12  # 6 seconds of half a second each
 
 
-def test_a_peer_that_was_stopped_goes_on_and_ends_as_if_it_had_not_been(
-    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    asked = words(place, "without z", "--steps", "9")
-    with monkeypatch.context() as patch:
-        patch.setattr("vae_core.training.trainer.Trainer.sync_stop", lambda loop, _: len(loop.since) == 4)
-        assert peers.main(asked) == 2
-    assert "Stopped at step 4 of 9: the same command goes on." in capsys.readouterr().err
-    found = []
-    for name in ("resumed", "whole"):
-        assert peers.main(asked) == 0
-        found.append(json.loads((place / "out" / "without-z.json").read_text()) | dict.fromkeys(TIMES))
-        (place / "out").rename(place / name)
-    assert found[0] == found[1]
-
-
 def test_the_lstm_vae_starts_from_its_autoencoders_encoder_and_a_new_decoder(
     place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
