@@ -2,6 +2,7 @@
 
 from threading import Event, Thread
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.common.cache import single_flight
@@ -63,10 +64,7 @@ def test_a_lock_holds_back_the_same_key_alone_and_is_let_go_after_an_error() -> 
     for thread in threads:
         thread.join(20)
     assert order == ["first", "second"]
-    try:
-        with single_flight("test", lambda: None):
-            raise ValueError
-    except ValueError:
-        pass
+    with pytest.raises(ValueError, match="mine"), single_flight("test", lambda: None):
+        raise ValueError("mine")
     with single_flight("test", lambda: order.append("waited")):
         assert "waited" not in order
