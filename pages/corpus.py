@@ -4,11 +4,10 @@ import streamlit as st
 
 from pages.common.code_snippets import py, script, show_snippet
 from pages.common.context import current_latents
-from pages.common.markup import literal
+from pages.common.markup import errors_as_text
 from pages.common.session import current_checkpoint, current_corpus, current_fingerprint, go_to
 from pages.corpus_ui.saved_corpora import bold_name, show_saved_corpora
 from pages.corpus_ui.upload_form import ask_upload, choose_and_save
-from vae_core.errors import InputError
 from vae_core.latents.library import SavedCorpus, latents_path
 
 
@@ -16,7 +15,13 @@ def show_encoding(saved: SavedCorpus) -> None:
     """Encode the corpus that was just saved, with a way to cancel, and say where to go from there."""
     left, right = st.columns([4, 1], vertical_alignment="center")
     left.html(bold_name(saved.name))
-    right.button("Upload another file", key="corpus_more", on_click=_reset_upload, width="stretch")
+    right.button(
+        "Upload another file",
+        key="corpus_more",
+        on_click=st.session_state.pop,
+        args=("corpus_encode", None),
+        width="stretch",
+    )
     known = latents_path(saved, current_fingerprint()).is_file()
     count = len(current_latents().mu)
     if not known:
@@ -48,10 +53,6 @@ def snippet(saved: SavedCorpus) -> str:
     )
 
 
-def _reset_upload() -> None:
-    st.session_state.pop("corpus_encode", None)
-
-
 current_checkpoint()
 st.title("Corpus")
 st.markdown("Upload sentences of your own. They stay on this server until you delete them, and are encoded once.")
@@ -61,11 +62,8 @@ form, result = (st.empty(), st.container()) if encoding else (st.container(), st
 with st.container():  # drawn first: encoding may end the script
     show_saved_corpora()
     show_snippet(snippet(current_corpus()))
-with (result if encoding else form).container(border=True):
-    try:
-        if encoding:
-            show_encoding(current_corpus())
-        elif upload := ask_upload():
-            choose_and_save(upload)
-    except InputError as error:  # the server's own limits are set wrongly
-        st.error(literal(str(error)))
+with (result if encoding else form).container(border=True), errors_as_text():  # of limits that are set wrongly
+    if encoding:
+        show_encoding(current_corpus())
+    elif upload := ask_upload():
+        choose_and_save(upload)

@@ -2,12 +2,11 @@
 
 import streamlit as st
 
-from pages.common.markup import literal
+from pages.common.markup import errors_as_text
 from pages.common.session import current_checkpoint
 from pages.finetune_ui.eta import Estimate, estimate_of, log_flags, show_estimate, show_schedule
 from pages.finetune_ui.form import Recipe, ask_recipe
 from pages.finetune_ui.run_view import show_runs
-from vae_core.errors import MidsentenceError
 from vae_core.jobs.queue import start_job
 
 NEW, RUNS = VIEWS = ("New run", "Runs")
@@ -15,13 +14,10 @@ NEW, RUNS = VIEWS = ("New run", "Runs")
 
 def start(recipe: Recipe, estimate: Estimate | str | None) -> None:
     """Start a run as a background job, and show it."""
-    try:
+    with errors_as_text():
         job = start_job(recipe.title, [*recipe.arguments, *log_flags(estimate)])
-    except MidsentenceError as error:
-        st.error(literal(str(error)))
-        return
-    st.session_state["finetune_pending"] = job.name
-    st.rerun()
+        st.session_state["finetune_pending"] = job.name
+        st.rerun()
 
 
 current_checkpoint()

@@ -8,14 +8,13 @@ from pages.collapse_ui.charts import HEIGHT, LARGE, SMALL, TALL
 from pages.collapse_ui.film import film
 from pages.collapse_ui.lesson import SESSION, controls, show_figure
 from pages.common.inputs import ask_choice
-from pages.common.markup import literal
+from pages.common.markup import errors_as_text
 from pages.common.run_charts import curves
 from pages.common.session import go_to
 from vae_core.analysis.collapse import collapse_checks, conclusion
 from vae_core.analysis.collapse_recipes import FILE, INGREDIENTS, PLAIN, Ingredient, training_text
 from vae_core.analysis.recorded_runs import RECORDED, Recording, posterior_frames, read_recording
 from vae_core.data.synthetic import COUNT
-from vae_core.errors import MidsentenceError
 from vae_core.jobs.queue import start_job
 from vae_core.metrics.registry import FIGURES
 
@@ -64,13 +63,11 @@ def show_cures(large: bool) -> None:
 
 def _read_runs() -> tuple[dict[str, Recording], list[str]]:
     """Return the recorded runs by name, and a sentence for each that is missing or damaged."""
-    runs, problems = {}, []
+    runs, problems = {}, list[str]()
     for one in INGREDIENTS:
-        try:
+        with errors_as_text(problems.append):
             files = sorted((RECORDED / one.name).glob("*"))
             runs[one.name] = _recording(one.name, tuple(file.stat().st_mtime_ns for file in files))
-        except MidsentenceError as error:
-            problems.append(literal(str(error)))
     return runs, problems
 
 
@@ -96,19 +93,11 @@ def _tell(one: Ingredient, runs: dict[str, Recording]) -> None:
     with controls("train"):
         follow = "It is followed on the Finetune page."
         if st.button("Train it here", icon=":material/play_arrow:", key="collapse_train", help=follow):
-            _train(one)
+            with errors_as_text():
+                job = start_job(f"{one.title}, from the lesson", one.arguments, files={FILE: training_text()})
+                st.session_state["finetune_pending"] = job.name
+                go_to("pages/finetune.py")
         st.caption("The same options, on this machine, in some minutes: the Finetune page tells how many are left.")
-
-
-def _train(one: Ingredient) -> None:
-    """Start an ingredient's run as a job, and go to where it is followed."""
-    try:
-        job = start_job(f"{one.title}, from the lesson", one.arguments, files={FILE: training_text()})
-    except MidsentenceError as error:
-        st.error(literal(str(error)))
-        return
-    st.session_state["finetune_pending"] = job.name
-    go_to("pages/finetune.py")
 
 
 def _show_film(one: Ingredient, run: Recording, large: bool) -> None:

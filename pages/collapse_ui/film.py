@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Sequence
-from typing import Any
 
 import plotly.graph_objects as go
 
@@ -25,14 +24,32 @@ def film(frames: Sequence[Frame], *, large: bool = False) -> go.Figure:
     figure = go.Figure(data=_drawn(frames[0]), frames=drawn)
     for r in (1, 2):
         figure.add_shape(type="circle", x0=-r, x1=r, y0=-r, y1=r, line={"color": VIOLET, "dash": "dot"})
+    steps = [{"label": str(frame.step), "method": "animate", "args": [[str(frame.step)], STILL]} for frame in frames]
     axis = {"range": [-reach, reach], "zeroline": False, "constrain": "domain"}
     return figure.update_layout(
         xaxis={**axis, "title": "z, the most telling dimension"},
         yaxis={**axis, "title": "z, the second", "scaleanchor": "x"},
         title=f"{len(frames[0].mu)} posteriors: mu and one sigma (dotted: prior)",
         showlegend=False,
-        updatemenus=[_buttons(large)],
-        sliders=[_slider(frames, large)],
+        updatemenus=[
+            {
+                "type": "buttons",
+                "direction": "left",
+                **BELOW,
+                "x": 1,  # beside the number of the step, which stands over the slider's left end
+                "xanchor": "right",
+                "pad": {"t": 82 if large else 56},
+                "showactive": False,
+                "bgcolor": "rgba(0,0,0,0)",
+                "bordercolor": TEAL,
+                "font": {"color": TEAL},
+                "buttons": [
+                    {"label": "▶ Play", "method": "animate", "args": [None, MOVING]},
+                    {"label": "❚❚ Pause", "method": "animate", "args": [[None], STILL]},
+                ],
+            }
+        ],
+        sliders=[{**BELOW, "pad": {"t": 95 if large else 65}, "currentvalue": {"prefix": "step "}, "steps": steps}],
     )
 
 
@@ -53,27 +70,3 @@ def _drawn(frame: Frame) -> list[go.Scatter]:
         hovertemplate="mu (%{x:.2f}, %{y:.2f})<extra></extra>",
     )
     return [outlines, means]
-
-
-def _buttons(large: bool) -> dict[str, Any]:
-    return {
-        "type": "buttons",
-        "direction": "left",
-        **BELOW,
-        "x": 1,  # beside the number of the step, which stands over the slider's left end
-        "xanchor": "right",
-        "pad": {"t": 82 if large else 56},
-        "showactive": False,
-        "bgcolor": "rgba(0,0,0,0)",
-        "bordercolor": TEAL,
-        "font": {"color": TEAL},
-        "buttons": [
-            {"label": "▶ Play", "method": "animate", "args": [None, MOVING]},
-            {"label": "❚❚ Pause", "method": "animate", "args": [[None], STILL]},
-        ],
-    }
-
-
-def _slider(frames: Sequence[Frame], large: bool) -> dict[str, Any]:
-    steps = [{"label": str(frame.step), "method": "animate", "args": [[str(frame.step)], STILL]} for frame in frames]
-    return {**BELOW, "pad": {"t": 95 if large else 65}, "currentvalue": {"prefix": "step "}, "steps": steps}

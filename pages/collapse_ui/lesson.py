@@ -9,6 +9,7 @@ import streamlit as st
 from pages.collapse_ui.charts import sized
 from pages.common.inputs import Box, ask_sentence
 from pages.common.markup import paragraph
+from pages.common.session import write_url
 from vae_core.checkpoints.store import CheckpointInfo, list_checkpoints
 
 STEPS = ("What a VAE optimises", "A decoder that does not need z", "Twins", "The cure", "How to tell")
@@ -44,12 +45,8 @@ def current_step() -> tuple[int, bool]:
         state["collapse_present"] = url.get("present") == "true"
     state["collapse_step"] = step = state["collapse_at"]
     large = _show_way(step)
-    if url.get("step") != str(step):
-        url["step"] = str(step)
-    if large and url.get("present") != "true":
-        url["present"] = "true"
-    elif not large:
-        url.pop("present", None)
+    write_url("step", str(step))
+    write_url("present", "true" if large else "")
     if large:
         st.html(QUIET)
     st.header(f"{step}. {STEPS[step - 1]}", anchor=False)

@@ -11,14 +11,13 @@ from pages.collapse_ui.charts import measures_figure
 from pages.collapse_ui.lesson import controls, find_twins, show_figure, spoken
 from pages.common.cache import Report, cached_answer
 from pages.common.charts import GREEN, GREY, RED, kl_chart
-from pages.common.markup import literal
+from pages.common.markup import errors_as_text
 from pages.common.session import current_checkpoint, vae_of
 from vae_core.analysis.collapse import Check, collapse_checks, conclusion, number
 from vae_core.analysis.collapse_recipes import INGREDIENTS, training_text
 from vae_core.analysis.recorded_runs import RECORDED
 from vae_core.checkpoints.run_dir import last_record, read_metrics
 from vae_core.checkpoints.store import fingerprint, list_checkpoints
-from vae_core.errors import MidsentenceError
 from vae_core.jobs.queue import list_jobs
 
 MEASURED = 64  # sentences
@@ -119,13 +118,10 @@ def _sources() -> dict[str, Mapping[str, Any]]:
         for file, figures in info.evaluation.items():
             if isinstance(figures, dict):
                 found[f"{info.name}, {file.removesuffix('.valid')}"] = figures
-    try:
-        started = {f"run: {job.title} ({job.name})": job.folder for job in list_jobs()}
-    except MidsentenceError as error:
-        st.warning(literal(str(error)))
-        started = {}
-    recorded = {f"recorded: {one.title}": RECORDED / one.name for one in INGREDIENTS}
-    for name, folder in {**started, **recorded}.items():
+    folders = {f"recorded: {one.title}": RECORDED / one.name for one in INGREDIENTS}
+    with errors_as_text(st.warning):
+        folders = {f"run: {job.title} ({job.name})": job.folder for job in list_jobs()} | folders
+    for name, folder in folders.items():
         if last := last_record(read_metrics(folder), "valid"):
             found[name] = last
     return found

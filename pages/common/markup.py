@@ -2,8 +2,13 @@
 
 import html
 import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import streamlit as st
 
 from vae_core.analysis.sentence import differences
+from vae_core.errors import MidsentenceError
 
 TAGS = {
     "same": ("<span>", "</span>"),
@@ -28,6 +33,15 @@ def paragraph(body: str, *, size: str = "1.25rem") -> str:
 def literal(text: str) -> str:
     """Return a text for a place that reads Markdown (labels, captions, errors) so that it is shown as it was typed."""
     return re.sub(r"([\\`*_{}\[\]()#+\-.!|<>$:~&])", r"\\\1", " ".join(text.split()))
+
+
+@contextmanager
+def errors_as_text(show: Callable[[str], object] = st.error) -> Iterator[None]:
+    """Show an error that a visitor can mend as a sentence, in place of the rest of the block."""
+    try:
+        yield
+    except MidsentenceError as error:
+        show(literal(str(error)))
 
 
 def plotly_text(text: str, longest: int = 24) -> str:

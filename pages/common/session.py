@@ -77,8 +77,7 @@ def pick_corpus() -> None:
     key = st.selectbox(
         "Corpus", list(saved), format_func=lambda key: f"{saved[key].name} ({saved[key].rows:,})", key="app_corpus"
     )
-    if st.query_params.get("corpus") != key:
-        st.query_params["corpus"] = key
+    write_url("corpus", key)
     st.session_state["session_corpus"], st.session_state["corpus"] = key, saved[key]
 
 
@@ -123,6 +122,14 @@ def go_to(page: str) -> NoReturn:
     The URL is emptied for it, since Streamlit refuses to take a parameter away that a widget of this page is bound to.
     """
     st.switch_page(page, query_params={})
+
+
+def write_url(name: str, value: str) -> None:
+    """Put a value into the URL, or take it out where it is ""; the browser is told of changes alone."""
+    if not value:
+        st.query_params.pop(name, None)
+    elif st.query_params.get(name) != value:
+        st.query_params[name] = value
 
 
 def wanted_page(pages: Sequence[StreamlitPage]) -> StreamlitPage | None:

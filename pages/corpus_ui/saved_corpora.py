@@ -8,7 +8,7 @@ from itertools import chain, count
 
 import streamlit as st
 
-from pages.common.markup import literal, paragraph
+from pages.common.markup import errors_as_text, literal, paragraph
 from pages.common.session import go_to
 from pages.corpus_ui.uploads import wide_labels
 from vae_core.checkpoints.store import fingerprint, list_checkpoints
@@ -115,19 +115,12 @@ def _change(saved: SavedCorpus) -> None:
     for note in saved.notes:
         st.caption(literal(note))
     if st.button("Save", type="primary", key="corpus_save"):
-        _save(saved, name.strip() or saved.name, text, labels)
-
-
-def _save(saved: SavedCorpus, name: str, text: str, labels: Sequence[str]) -> None:
-    try:
-        changed = change(saved, name=name, text_column=text, labels=labels)
-    except InputError as error:
-        st.error(literal(str(error)))
-        return
-    if changed.key != saved.key:
-        st.session_state["corpus_encode"] = changed.key
-    st.session_state["corpus_pending"] = changed.key
-    st.rerun()
+        with errors_as_text():
+            changed = change(saved, name=name.strip() or saved.name, text_column=text, labels=labels)
+            if changed.key != saved.key:
+                st.session_state["corpus_encode"] = changed.key
+            st.session_state["corpus_pending"] = changed.key
+            st.rerun()
 
 
 def _delete(saved: SavedCorpus) -> None:

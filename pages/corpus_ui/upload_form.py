@@ -7,11 +7,11 @@ from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileMan
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from pages.common.inputs import ask_choice
-from pages.common.markup import literal
+from pages.common.markup import errors_as_text, literal
 from pages.corpus_ui.saved_corpora import bold_name, save_named
 from pages.corpus_ui.uploads import (
     PendingUpload,
-    check_corpus,
+    check_sentences,
     columns_of,
     drop_upload,
     label_proposals,
@@ -24,6 +24,7 @@ from pages.corpus_ui.uploads import (
 from vae_core.data.corpus import Corpus
 from vae_core.data.readers import SUFFIXES
 from vae_core.errors import InputError
+from vae_core.latents.plan import check_columns
 
 UPLOAD, PASTE = "Upload a file", "Paste lines"
 PASTED_CHARACTERS = 2_000_000  # a message of more than 25 MB from the browser would close its connection
@@ -74,7 +75,14 @@ def choose_and_save(upload: PendingUpload) -> None:
     left, right = st.columns([3, 1], vertical_alignment="bottom")
     name = left.text_input("Name", upload.stem, max_chars=80, key=f"corpus_name_{upload.key}")
     if right.button("Save and encode", type="primary", key="corpus_keep", width="stretch"):
-        _save(upload, corpus, name.strip() or upload.stem, labels)
+        with errors_as_text():
+            with st.spinner("Saving ..."):
+                saved = save_named(corpus, name.strip() or upload.stem, labels)
+            _forget(upload)
+            # The first is the sidebar's.
+            st.session_state["corpus_pending"] = st.session_state["corpus_encode"] = saved.key
+            st.session_state.pop("corpus_typed", None)
+            st.rerun()
 
 
 def _choose_text_column(upload: PendingUpload) -> Corpus | None:
@@ -90,15 +98,14 @@ def _choose_text_column(upload: PendingUpload) -> Corpus | None:
         index = columns.index(guess) if guess in columns else None
         hint = "Choose the column with the sentences"
         column = st.selectbox("Text column", columns, index, key=f"corpus_text_{upload.key}", placeholder=hint)
-    try:
+    with errors_as_text():
         if column is None:
             raise InputError(refusal)
         corpus = read_upload(upload, None if column == guess else column)
-        check_corpus(upload, corpus)
-    except InputError as error:
-        st.error(literal(str(error)))
-        return None
-    return corpus
+        check_sentences(len(corpus.table))
+        check_columns(corpus.table.columns, upload.name)
+        return corpus
+    return None
 
 
 def _choose_labels(upload: PendingUpload, corpus: Corpus, others: list[str]) -> list[str]:
@@ -116,19 +123,6 @@ def _choose_labels(upload: PendingUpload, corpus: Corpus, others: list[str]) -> 
     for line in wide_labels(corpus.table, labels):
         st.caption(literal(line))
     return labels
-
-
-def _save(upload: PendingUpload, corpus: Corpus, name: str, labels: list[str]) -> None:
-    try:
-        with st.spinner("Saving ..."):
-            saved = save_named(corpus, name, labels)
-    except InputError as error:
-        st.error(literal(str(error)))
-        return
-    _forget(upload)
-    st.session_state["corpus_pending"] = st.session_state["corpus_encode"] = saved.key  # the first is the sidebar's
-    st.session_state.pop("corpus_typed", None)
-    st.rerun()
 
 
 def _take_file(key: str) -> None:

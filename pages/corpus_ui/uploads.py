@@ -26,7 +26,6 @@ from pages.common.charts import MAX_CLASSES, MAX_NUMERIC_CLASSES
 from vae_core.data.corpus import Corpus, column_names, read_corpus, strings
 from vae_core.data.readers import known_suffix
 from vae_core.errors import InputError
-from vae_core.latents.plan import check_columns
 from vae_core.paths import data_dir
 
 CHUNK = 1 << 20  # bytes
@@ -92,15 +91,6 @@ def read_upload(upload: PendingUpload, text_column: str | None = None) -> Corpus
         return _read(str(upload.path), text_column)
     except InputError as error:
         raise InputError(f"{upload.name}: {str(error).removeprefix(f'{upload.path.name}: ')}") from error
-
-
-def check_corpus(upload: PendingUpload, corpus: Corpus) -> None:
-    """Refuse a corpus that is too large, or has a column that the latents need.
-
-    :raises InputError: as above.
-    """
-    check_sentences(len(corpus.table))
-    check_columns(corpus.table.columns, upload.name)
 
 
 @st.cache_data(max_entries=16, show_spinner=False)

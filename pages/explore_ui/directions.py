@@ -1,5 +1,6 @@
 """Traverse page, directions: what is to c as b is to a, and a direction between two groups of a corpus."""
 
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -92,7 +93,7 @@ def show_strengths(path: "DecodedPath") -> None:
     """Show a path whose last point, at strength 0, is what the others are marked against."""
     *points, own = path.points
     labels = [f"{point.t:+.2f}" if point.t else "0" for point in points]
-    show_points(points, labels=labels, against=own.text, heading="strength")
+    show_points(points, labels=labels, before=repeat(own.text), heading="strength")
     st.caption(f"Marked against what is read at strength 0. {LEGEND}")
 
 

@@ -1,7 +1,7 @@
 """A path of latents, or one of its points, on a page: decoded once, shown as sentences with their changes marked."""
 
 import html
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
@@ -60,19 +60,17 @@ def show_points(
     points: "Sequence[PathPoint]",
     *,
     labels: Sequence[str] | None = None,
-    against: str | None = None,
-    marks: bool = True,
+    before: Iterable[str | None] | None = None,
     heading: str = "t",
 ) -> None:
     """Show the sentences of a path, one a row, with what each costs and the nearest sentence of the corpus.
 
     :param labels: what stands before each sentence; its t when not given.
-    :param against: the text that each is marked against; the point before when not given.
-    :param marks: whether sentences are marked at all.
+    :param before: the texts that they are marked against, None for no marks; the point before when not given.
     :param heading: what the labels are.
     """
     names = labels or [f"{point.t:.2f}" for point in points]
-    before = [against] * len(points) if against is not None or not marks else [None, *(point.text for point in points)]
+    before = before or [None, *(point.text for point in points)]
     rows = [_row(point, name, past) for point, name, past in zip(points, names, before, strict=False)]
     columns = {heading: "", "sentence": "", "log p(x|z)": NUMBER, "log p(z)": NUMBER}
     head = "".join(f'<span style="{style}">{name}</span>' for name, style in columns.items())

@@ -1,5 +1,6 @@
 """Traverse page, samples: points drawn from the prior, from a sentence's posterior, or from the corpus's mixture."""
 
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -43,7 +44,7 @@ def show_samples(context: PageContext) -> None:
     options = {"temperature": heat, "seed": seed}
     key = (start, source, n, heat, seed)
     path = decoded_path("traverse_samples", key, context, lambda vae: _draw(context, vae, source, start, n, options))
-    show_points(path.points, labels=[str(i + 1) for i in range(n)], marks=False, heading="")
+    show_points(path.points, labels=[str(i + 1) for i in range(n)], before=repeat(None), heading="")
     st.caption(f"{path.distinct:.0%} of them differ. log p(x|z) and log p(z) in nats.")
     show_snippet(sample_snippet(context, source, start, n, options))
 

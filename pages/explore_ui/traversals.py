@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from statistics import NormalDist
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from pages.common.cache import Report, cached_answer
 from pages.common.code_snippets import show_snippet
 from pages.common.context import PageContext
 from pages.common.inputs import NUMBER_WIDTH, ask_choice, ask_number, ask_sentence
-from pages.common.session import ready_vae
+from pages.common.session import ready_vae, write_url
 from pages.explore_ui.path_view import LEGEND, decoded_path, decoded_point, show_point, show_points
 from pages.explore_ui.snippets import shift_snippet, traverse_snippet
 
@@ -100,8 +101,7 @@ def _ask_dimension(effects: "Sequence[DimensionEffect]", order: list[int]) -> in
         asked = max(order[:SLIDERS], key=lambda d: effects[d].changed)
     st.session_state[key] = int(asked)
     dimension = st.number_input("Dimension", 0, len(order) - 1, key=key, width=NUMBER_WIDTH, persist_state="session")
-    if st.query_params.get(key) != str(dimension):
-        st.query_params[key] = str(dimension)
+    write_url(key, str(dimension))
     return dimension
 
 
@@ -168,7 +168,7 @@ def _show_traversal(context: PageContext, space: Space, start: str, dimension: i
     unmoved = _moved(context, space, start, {})
     st.subheader(f"Along dimension {dimension}")
     labels = [f"{share:.1%}" for share in shares]
-    show_points(path.points, labels=labels, against=unmoved.text, heading="quantile")
+    show_points(path.points, labels=labels, before=repeat(unmoved.text), heading="quantile")
     st.caption(f"Marked against what is read at the start. {LEGEND}")
     show_snippet(traverse_snippet(context, start, dimension, shares))
 

@@ -2,14 +2,15 @@
 
 import html
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
-from pages.common.markup import literal, marked, paragraph
+from pages.common.markup import errors_as_text, literal, marked, paragraph
 from pages.common.run_charts import Record, color_of, curves, kl_heatmap
-from pages.common.session import go_to
+from pages.common.session import go_to, write_url
 from pages.finetune_ui.log_tail import read_log
 from vae_core.analysis.recorded_runs import RECORDED
 from vae_core.checkpoints.card import write_zip
@@ -45,16 +46,9 @@ def show_runs() -> None:
             st.warning("The run that was asked for is no longer here: the newest is shown.")
         asked = next(iter(jobs))
     st.session_state["finetune_run"] = asked
-    name = str(
-        st.selectbox(
-            "Run",
-            list(jobs),
-            key="finetune_run",
-            format_func=lambda name: f"{jobs[name].title} ({jobs[name].state})",
-        )
-    )
-    if st.query_params.get("finetune_run") != name:
-        st.query_params["finetune_run"] = name
+    labels = {name: f"{job.title} ({job.state})" for name, job in jobs.items()}
+    name = str(st.selectbox("Run", list(jobs), key="finetune_run", format_func=labels.__getitem__))
+    write_url("finetune_run", name)
     st.fragment(_follow, run_every=POLL if jobs[name].state in ACTIVE else None)(name, jobs[name].state)
 
 
@@ -156,10 +150,8 @@ def show_sentences(folder: Path) -> None:
         st.caption("The first measurement writes a few sentences here.")
         return
     places = sorted({round(i * (len(found) - 1) / EARLIER) for i in range(EARLIER + 1)})
-    rows = [
-        _sentence(read, number, [found[place] for place in places]) for number, read in enumerate(found[-1]["read"])
-    ]
-    st.html("".join(rows))
+    shown = [found[place] for place in places]
+    st.html("".join(_sentence(read, number, shown) for number, read in enumerate(found[-1]["read"])))
 
 
 def _progress(job: Job, records: Sequence[Record], done: int, steps: int) -> str:
@@ -202,9 +194,7 @@ def _do(action: Callable[[Job], Any], job: Job) -> Callable[[], None]:
     """Return a callback that does something to a run; another tab may have done it a moment before."""
 
     def call() -> None:
-        try:
+        with errors_as_text(partial(st.toast, icon=":material/info:")):
             action(find_job(job.name))
-        except MidsentenceError as error:
-            st.toast(literal(str(error)), icon=":material/info:")
 
     return call

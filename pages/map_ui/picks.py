@@ -6,7 +6,7 @@ import numpy as np
 import streamlit as st
 
 from pages.common.cache import Report, cached_answer
-from pages.common.session import current_corpus, current_fingerprint, current_vae
+from pages.common.session import current_corpus, current_fingerprint, current_vae, write_url
 from vae_core.latents.table import Latents
 from vae_core.space.projection import Projection, inverse_transform
 
@@ -79,11 +79,7 @@ def write_link() -> None:
     row = st.session_state.get("map_row")
     values["row"] = "" if row is None else str(row)
     for name, value in values.items():
-        if value != st.query_params.get(name, ""):
-            if value:
-                st.query_params[name] = value
-            else:
-                del st.query_params[name]
+        write_url(name, value)
 
 
 def forget_position(shown: object) -> None:
