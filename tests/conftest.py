@@ -22,7 +22,6 @@ from transformers import (
 
 from vae_core import device
 from vae_core.model.losses import kl_per_dimension
-from vae_core.model.tokenizer import train_tokenizer
 from vae_core.model.vae import TextVAE
 
 MAIN = sys.modules["__main__"]
@@ -83,6 +82,8 @@ def sentences() -> list[str]:
 
 @pytest.fixture(scope="session")
 def tokenizer() -> PreTrainedTokenizerFast:
+    from vae_core.training.pretrain import train_tokenizer
+
     return train_tokenizer(SENTENCES * 20, vocab_size=512)
 
 

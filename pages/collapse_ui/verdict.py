@@ -13,12 +13,13 @@ from pages.common.cache import Report, cached_answer
 from pages.common.charts import GREEN, GREY, RED, kl_chart
 from pages.common.markup import errors_as_text
 from pages.common.session import current_checkpoint, vae_of
-from vae_core.analysis.collapse import Check, collapse_checks, conclusion, number
+from vae_core.analysis.collapse import Check, collapse_checks, conclusion
 from vae_core.analysis.collapse_recipes import INGREDIENTS, training_text
 from vae_core.analysis.recorded_runs import RECORDED
 from vae_core.checkpoints.run_dir import last_record, read_metrics
 from vae_core.checkpoints.store import fingerprint, list_checkpoints
 from vae_core.jobs.queue import list_jobs
+from vae_core.metrics.registry import number
 
 MEASURED = 64  # sentences
 COMPARED_FIGURES = ("kl", "mi", "au", "swap_gap")

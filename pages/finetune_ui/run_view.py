@@ -13,8 +13,8 @@ from pages.common.run_charts import Record, color_of, curves, kl_heatmap
 from pages.common.session import go_to, write_url
 from pages.finetune_ui.log_tail import read_log
 from vae_core.analysis.recorded_runs import RECORDED
-from vae_core.checkpoints.card import write_zip
 from vae_core.checkpoints.run_dir import total_steps
+from vae_core.checkpoints.serialization import write_zip
 from vae_core.errors import MidsentenceError
 from vae_core.jobs.queue import delete_job, find_job, list_jobs, resume_job, stop_job
 from vae_core.jobs.status import ACTIVE, Job, State, last_lines

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from pages.common.charts import CLASS_COLORS, GREY, MAX_CLASSES, MAX_NUMERIC_CLASSES
-from vae_core.data.corpus import strings
+from vae_core.data.schema import strings
 from vae_core.latents.table import Latents
 
 OTHER, MISSING, NOISE = "other", "(missing)", "noise"

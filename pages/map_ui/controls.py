@@ -14,7 +14,7 @@ from pages.common.projections import Ask
 from pages.common.session import current_corpus, current_fingerprint, current_vae
 from pages.map_ui.colors import Coloring, by_clusters, by_column
 from pages.map_ui.plotly_map import NAMES, ClickMode
-from vae_core.data.corpus import strings
+from vae_core.data.schema import strings
 from vae_core.latents.library import read_rec, score_saved
 from vae_core.latents.table import Latents
 from vae_core.metrics.registry import FIGURES

@@ -3,12 +3,11 @@
 The figures are an entry of a checkpoint's evaluation.json, or the last record of split "valid" in metrics.jsonl.
 """
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from vae_core.metrics.registry import FIGURES, Figure
+from vae_core.metrics.registry import FIGURES, Figure, number
 
 MIN_SWAP_GAP = 1.0  # nats below which the decoder ignores z
 MIN_KL = 1.0  # nats
@@ -107,11 +106,3 @@ def conclusion(checks: Sequence[Check]) -> str:
     if others:
         return f"The decoder reads z, but look at this first: {', '.join(others)}."
     return "Not collapsed: the decoder reads z."
-
-
-def number(figures: Mapping[str, Any], name: str) -> float | None:
-    """Return a figure by its name; None where it is missing or no finite number."""
-    value = figures.get(name)
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-        return None
-    return float(value)

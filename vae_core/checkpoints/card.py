@@ -1,23 +1,17 @@
-"""Model card of a checkpoint, README.md, generated from its config, options, log and evaluation; its zip archive."""
+"""Model card of a checkpoint, README.md, generated from its config, options, log and evaluation."""
 
-import io
 import json
 from pathlib import Path
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from vae_core.checkpoints.run_dir import last_record, read_metrics, with_current_names
 from vae_core.checkpoints.store import VAE_TYPE, memory_of
-from vae_core.errors import CheckpointError
 from vae_core.files import read_json, write_text
 from vae_core.metrics.registry import EVALUATED, FIGURES
-from vae_core.paths import CONFIG, EVALUATION, FOLLOWED, METRICS, OPTIONS, WEIGHTS
+from vae_core.paths import CONFIG, EVALUATION, OPTIONS
 
 NOTES = "NOTES.md"
 CARD = "README.md"
-TOKENIZER = {"tokenizer.json", "tokenizer_config.json", "special_tokens_map.json", "added_tokens.json", "vocab.json"}
-TOKENIZER |= {"merges.txt", "spiece.model", "sentencepiece.bpe.model"}
-HANDED_OUT = TOKENIZER | {CONFIG, "generation_config.json", OPTIONS, METRICS, EVALUATION}
 
 
 def add_evaluation(folder: Path, name: str, figures: dict[str, Any], *, command: str) -> None:
@@ -30,35 +24,11 @@ def add_evaluation(folder: Path, name: str, figures: dict[str, Any], *, command:
 
 def write_card(folder: Path) -> None:
     """Write README.md from what the checkpoint's folder holds."""
-    write_text(folder / CARD, _card(folder))
+    write_text(folder / CARD, card_text(folder))
 
 
-def write_zip(folder: Path, *, followed: bool = False) -> bytes:
-    """Return a zip of a checkpoint: weights, config, tokenizer, options, log, figures, and its card as of now.
-
-    A run's states, what its process said and the files that were handed in with it stay where they are.
-
-    :param followed: with followed.jsonl too, which quotes validation sentences.
-    :raises CheckpointError: when there are no weights yet, or a file cannot be read.
-    """
-    if not (folder / WEIGHTS).is_file():
-        raise CheckpointError(f"{folder.name} has saved no {WEIGHTS} yet: let it train for a while.")
-    held, name = io.BytesIO(), folder.resolve().name
-    wanted = HANDED_OUT | ({FOLLOWED} if followed else set())
-    try:
-        with ZipFile(held, "w", ZIP_DEFLATED) as file:
-            file.writestr(f"{name}/{CARD}", _card(folder))
-            for path in sorted(folder.iterdir()):
-                if path.suffix == ".safetensors":  # random bits do not get smaller
-                    file.write(path, f"{name}/{path.name}", compress_type=ZIP_STORED)
-                elif path.name in wanted:
-                    file.write(path, f"{name}/{path.name}")
-    except OSError as error:
-        raise CheckpointError(f"{folder.name} could not be read ({error.strerror}): try again.") from error
-    return held.getvalue()
-
-
-def _card(folder: Path) -> str:
+def card_text(folder: Path) -> str:
+    """Return the card that a checkpoint's folder gives, in Markdown."""
     name, config = folder.resolve().name, read_json(folder / CONFIG)
     options, notes = with_current_names(_known(folder / OPTIONS)), folder / NOTES
     parts = [

@@ -1,22 +1,29 @@
-"""Models from and to checkpoint folders: load a TextVAE, make one of a base, save a model whole.
+"""Models from and to checkpoint folders: load a TextVAE, make one of a base, save a model, pack a folder as a zip.
 
 Whatever a library raises on the way is one CheckpointError that says what to do. Torch is imported late.
 """
 
+import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
+from vae_core.checkpoints.card import CARD, card_text
 from vae_core.checkpoints.store import DEFAULT, VAE_TYPE, folder_of
 from vae_core.errors import CheckpointError, InputError, MidsentenceError
 from vae_core.files import read_json, written_aside
-from vae_core.paths import CONFIG, WEIGHTS
+from vae_core.paths import CONFIG, EVALUATION, FOLLOWED, METRICS, OPTIONS, WEIGHTS
 
 if TYPE_CHECKING:
     import torch
 
     from vae_core.model.vae import TextVAE
+
+TOKENIZER = {"tokenizer.json", "tokenizer_config.json", "special_tokens_map.json", "added_tokens.json", "vocab.json"}
+TOKENIZER |= {"merges.txt", "spiece.model", "sentencepiece.bpe.model"}
+HANDED_OUT = TOKENIZER | {CONFIG, "generation_config.json", OPTIONS, METRICS, EVALUATION}
 
 Loaded = TypeVar("Loaded")
 
@@ -144,3 +151,28 @@ def _quiet() -> Iterator[None]:
 def _reason(error: Exception) -> str:
     """Return the first words of what a library says, in one line."""
     return " ".join(str(error).split())[:200].rstrip(" .:") or type(error).__name__
+
+
+def write_zip(folder: Path, *, followed: bool = False) -> bytes:
+    """Return a zip of a checkpoint: weights, config, tokenizer, options, log, figures, and its card as of now.
+
+    A run's states, what its process said and the files that were handed in with it stay where they are.
+
+    :param followed: with followed.jsonl too, which quotes validation sentences.
+    :raises CheckpointError: when there are no weights yet, or a file cannot be read.
+    """
+    if not (folder / WEIGHTS).is_file():
+        raise CheckpointError(f"{folder.name} has saved no {WEIGHTS} yet: let it train for a while.")
+    held, name = io.BytesIO(), folder.resolve().name
+    wanted = HANDED_OUT | ({FOLLOWED} if followed else set())
+    try:
+        with ZipFile(held, "w", ZIP_DEFLATED) as file:
+            file.writestr(f"{name}/{CARD}", card_text(folder))
+            for path in sorted(folder.iterdir()):
+                if path.suffix == ".safetensors":  # random bits do not get smaller
+                    file.write(path, f"{name}/{path.name}", compress_type=ZIP_STORED)
+                elif path.name in wanted:
+                    file.write(path, f"{name}/{path.name}")
+    except OSError as error:
+        raise CheckpointError(f"{folder.name} could not be read ({error.strerror}): try again.") from error
+    return held.getvalue()

@@ -77,6 +77,25 @@ def interpolate(
     print_rows(rows, as_json, lambda row: f"{row['t']:.2f}  {row['text']}")
 
 
+def analogy(
+    a: Annotated[str, typer.Argument(help="The sentence that is to b ...")],
+    b: Annotated[str, typer.Argument(help="... this one, as")],
+    c: Annotated[str, typer.Argument(help="this one is to what is asked for.")],
+    checkpoint: Checkpoint = "everyday",
+    as_json: AsJson = False,
+) -> None:
+    """Write what is to c as b is to a: the sentence at mu(b) - mu(a) + mu(c).
+
+    Example: python -m vae_core analogy "a man runs" "two men run" "a dog runs" --json
+    """
+    from vae_core.space import geometry
+
+    vae = load_vae(checkpoint)
+    z = geometry.analogy(*vae.encode([a, b, c]).mu)
+    (text,) = vae.decode(z.unsqueeze(0))
+    typer.echo(json.dumps({"text": text}, ensure_ascii=False) if as_json else text)
+
+
 def sample(
     n: Annotated[int, typer.Argument(help="How many.", min=1, max=1_000_000)] = 10,
     temperature: Annotated[float, typer.Option(help="Deviation of z; 1 is the prior.", min=0.0)] = 1.0,

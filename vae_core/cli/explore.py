@@ -1,6 +1,5 @@
 """Commands that explore latents: project, neighbors, analogy."""
 
-import json
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -8,7 +7,7 @@ import typer
 
 from vae_core.checkpoints.serialization import load_vae
 from vae_core.checkpoints.store import DEFAULT, fingerprint, folder_of, list_checkpoints
-from vae_core.cli.common import AsJson, Checkpoint, check_writable, print_rows, stage_bars
+from vae_core.cli.common import AsJson, check_writable, print_rows, stage_bars
 from vae_core.errors import InputError
 
 Metric = Annotated[Literal["euclidean", "cosine"], typer.Option(help="What counts as near in the latent space.")]
@@ -29,7 +28,8 @@ def project(
     Example: python -m vae_core project reviews.parquet -o map.parquet --method umap --dims 2
     """
     check_writable(output)
-    from vae_core.latents.table import read_latents, read_latents_table
+    from vae_core.latents.manifest import read_latents_table
+    from vae_core.latents.table import read_latents
 
     mu = read_latents(latents).mu
     from vae_core.space.layout import fit_projection
@@ -80,25 +80,6 @@ def neighbors(
         for row, distance in zip(found.rows[0], found.distances[0], strict=True)
     ]
     print_rows(rows, as_json, lambda row: f"{row['distance']:.3f}  {row['text']}")
-
-
-def analogy(
-    a: Annotated[str, typer.Argument(help="The sentence that is to b ...")],
-    b: Annotated[str, typer.Argument(help="... this one, as")],
-    c: Annotated[str, typer.Argument(help="this one is to what is asked for.")],
-    checkpoint: Checkpoint = "everyday",
-    as_json: AsJson = False,
-) -> None:
-    """Write what is to c as b is to a: the sentence at mu(b) - mu(a) + mu(c).
-
-    Example: python -m vae_core analogy "a man runs" "two men run" "a dog runs" --json
-    """
-    from vae_core.space import geometry
-
-    vae = load_vae(checkpoint)
-    z = geometry.analogy(*vae.encode([a, b, c]).mu)
-    (text,) = vae.decode(z.unsqueeze(0))
-    typer.echo(json.dumps({"text": text}, ensure_ascii=False) if as_json else text)
 
 
 def _maker(maker: str, source: Path, checkpoint: str | None) -> str:

@@ -29,7 +29,7 @@ for command in (
     diagnose.diagnose,
     explore.project,
     explore.neighbors,
-    explore.analogy,
+    decode.analogy,
     pretrain.pretrain,
     finetune.finetune,
     finetune.time_step,

@@ -11,6 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 from vae_core.data.index import scan_file
+from vae_core.data.schema import strings
 from vae_core.data.text_io import named
 
 BLANK = "Blank rows, kept"
@@ -73,13 +74,6 @@ def read_texts(paths: Iterable[str | Path], *, text_column: str | None = None) -
         for note in corpus.notes:
             logger.warning("%s: %s", path, note)
     return texts
-
-
-def strings(column: pd.Series) -> list[str]:
-    """Return a column as strings: a missing value is "", another value that is no string is its `str`."""
-    if column.dtype == "str":
-        return column.fillna("").tolist()
-    return ["" if missing else str(value) for value, missing in zip(column, column.isna(), strict=True)]
 
 
 def text_counts(column: pd.Series) -> dict[str, int]:

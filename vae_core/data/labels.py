@@ -6,8 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from vae_core.data.corpus import strings
-from vae_core.data.schema import listed
+from vae_core.data.schema import listed, strings
 from vae_core.errors import InputError
 
 MAX_CLASSES = 100  # different values up to which a column is taken for labels

@@ -1,10 +1,11 @@
-"""Column types, inferred chunk by chunk and then given to every chunk; and which column holds the texts.
+"""Column types, inferred chunk by chunk and then given to every chunk; a table as Arrow; which column holds texts.
 
 The columns of a chunk are Arrow strings, as .csv has them, or lists of Python's objects, as JSON has them.
 """
 
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
 import numpy as np
@@ -103,6 +104,27 @@ def object_frame(columns: dict[str, list[Any]]) -> pd.DataFrame:
     typed = table.infer_objects()
     typed[gappy] = table[gappy]
     return typed
+
+
+def strings(column: pd.Series) -> list[str]:
+    """Return a column as strings: a missing value is "", another value that is no string is its `str`."""
+    if column.dtype == "str":
+        return column.fillna("").tolist()
+    return ["" if missing else str(value) for value, missing in zip(column, column.isna(), strict=True)]
+
+
+def arrow_table(frame: pd.DataFrame) -> pa.Table:
+    """Return a table as Arrow, whatever its columns hold."""
+    return pa.table({str(name): _arrow(frame[name]) for name in frame.columns})
+
+
+def _arrow(column: pd.Series) -> pa.Array:
+    """Return a column as Arrow; one that Arrow or Parquet has no type for, because it mixes them, becomes strings."""
+    with suppress(pa.ArrowException, OverflowError):
+        array = pa.array(column, from_pandas=True)
+        if not holds_nothing(array.type):
+            return array
+    return pa.array(strings(column), mask=column.isna().to_numpy())
 
 
 def listed(names: Iterable[str]) -> str:

@@ -6,55 +6,34 @@
 Every combination of the factors' values is one English sentence, and no two make the same one.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 import pandas as pd
 
 from vae_core.errors import InputError
 
-
-@dataclass(frozen=True)
-class Being:
-    """Who does it: a noun, its plural, and the thing of a colour that tells one from another."""
-
-    one: str
-    many: str
-    carries: str = "in {} shirt"  # {} is "a red" of one, "red" of several, which then end in s
-
-
-@dataclass(frozen=True)
-class Verb:
-    """What is done: "to run", "running", "ran"."""
-
-    base: str
-    ing: str
-    past: str
-
-
-BEINGS = (
-    Being("man", "men"),
-    Being("woman", "women"),
-    Being("boy", "boys"),
-    Being("girl", "girls"),
-    Being("child", "children"),
-    Being("dog", "dogs", "with {} collar"),
-    Being("cat", "cats", "with {} collar"),
-    Being("horse", "horses", "with {} saddle"),
-)
+BEINGS = {  # one -> several, and the thing whose colour tells them apart: {} is "a red" of one, "red" of several
+    "man": ("men", "in {} shirt"),
+    "woman": ("women", "in {} shirt"),
+    "boy": ("boys", "in {} shirt"),
+    "girl": ("girls", "in {} shirt"),
+    "child": ("children", "in {} shirt"),
+    "dog": ("dogs", "with {} collar"),
+    "cat": ("cats", "with {} collar"),
+    "horse": ("horses", "with {} saddle"),
+}
 COLOURS = ("red", "blue", "green", "yellow", "orange", "black", "white", "brown")
-VERBS = (
-    Verb("run", "running", "ran"),
-    Verb("walk", "walking", "walked"),
-    Verb("jump", "jumping", "jumped"),
-    Verb("play", "playing", "played"),
-    Verb("sit", "sitting", "sat"),
-    Verb("stand", "standing", "stood"),
-    Verb("sleep", "sleeping", "slept"),
-    Verb("eat", "eating", "ate"),
-    Verb("wait", "waiting", "waited"),
-    Verb("hide", "hiding", "hid"),
-)
+VERBS = {  # base -> present participle, past
+    "run": ("running", "ran"),
+    "walk": ("walking", "walked"),
+    "jump": ("jumping", "jumped"),
+    "play": ("playing", "played"),
+    "sit": ("sitting", "sat"),
+    "stand": ("standing", "stood"),
+    "sleep": ("sleeping", "slept"),
+    "eat": ("eating", "ate"),
+    "wait": ("waiting", "waited"),
+    "hide": ("hiding", "hid"),
+}
 PLACES = {
     "park": "in the park",
     "beach": "on the beach",
@@ -69,10 +48,10 @@ PLACES = {
 }
 
 VALUES: dict[str, tuple[str, ...]] = {
-    "who": tuple(being.one for being in BEINGS),
+    "who": tuple(BEINGS),
     "number": ("one", "two", "three"),
     "colour": COLOURS,
-    "action": tuple(verb.base for verb in VERBS),
+    "action": tuple(VERBS),
     "place": tuple(PLACES),
     "time": ("past", "present", "future"),
     "negated": ("no", "yes"),
@@ -103,23 +82,24 @@ def sentences(n: int = 3000, *, seed: int = 0) -> pd.DataFrame:
 
 def sentence(who: str, number: str, colour: str, action: str, place: str, time: str, negated: str) -> str:
     """Return the one sentence with these values of the factors, in the order of FACTORS."""
-    being = BEINGS[VALUES["who"].index(who)]
-    verb = VERBS[VALUES["action"].index(action)]
-    single = number == "one"
-    noun = f"{_article(being.one)} {being.one}" if single else f"{number} {being.many}"
-    thing = being.carries.format(f"{_article(colour)} {colour}" if single else colour) + ("" if single else "s")
-    said = f"{noun} {thing} {_predicate(verb, time, single=single, negated=negated == 'yes')} {PLACES[place]}."
+    many, thing = BEINGS[who]
+    if single := number == "one":
+        subject = f"{_article(who)} {who} {thing.format(f'{_article(colour)} {colour}')}"
+    else:
+        subject = f"{number} {many} {thing.format(colour)}s"
+    said = f"{subject} {_predicate(action, time, single=single, negated=negated == 'yes')} {PLACES[place]}."
     return said[0].upper() + said[1:]
 
 
-def _predicate(verb: Verb, time: str, *, single: bool, negated: bool) -> str:
+def _predicate(base: str, time: str, *, single: bool, negated: bool) -> str:
     """Return the verb in its tense: "ran", "is running", "will run", and "did not run" and so on where negated."""
     no = " not" if negated else ""
+    participle, past = VERBS[base]
     if time == "future":
-        return f"will{no} {verb.base}"
+        return f"will{no} {base}"
     if time == "present":
-        return f"{'is' if single else 'are'}{no} {verb.ing}"
-    return f"did not {verb.base}" if negated else verb.past
+        return f"{'is' if single else 'are'}{no} {participle}"
+    return f"did not {base}" if negated else past
 
 
 def _article(word: str) -> str:

@@ -11,9 +11,9 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from vae_core.data.corpus import strings
+from vae_core.data.schema import arrow_table, strings
 from vae_core.errors import InputError
-from vae_core.latents.table import Latents, arrow_table, with_latents
+from vae_core.latents.table import Latents, with_latents
 
 AXES = ("x", "y", "z")
 MAX_NPZ_BYTES = 1_000_000_000  # of its texts in memory: numpy gives each text the room of the longest

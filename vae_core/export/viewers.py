@@ -11,9 +11,9 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from vae_core.data.corpus import strings
+from vae_core.data.schema import arrow_table, strings
 from vae_core.export.tables import AXES, Export, as_parquet, escape_formulas, free_name
-from vae_core.latents.table import Latents, arrow_table
+from vae_core.latents.table import Latents
 
 NEIGHBORS = 15  # of a text, besides itself
 MAX_NEIGHBOR_ROWS = 50_000  # texts; exact neighbours of more take minutes

@@ -23,9 +23,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from vae_core.data.corpus import Corpus
+from vae_core.data.schema import arrow_table
 from vae_core.errors import CheckpointError, InputError
 from vae_core.files import read_json, write_parquet, write_text
-from vae_core.latents.table import arrow_table, latents_table
+from vae_core.latents.table import latents_table
 from vae_core.paths import data_dir
 
 if TYPE_CHECKING:

@@ -17,12 +17,13 @@ import pyarrow.parquet as pq
 from vae_core.data.index import FileIndex
 from vae_core.data.readers import FileFormat
 from vae_core.errors import CheckpointError, InputError
-from vae_core.files import read_json, remove, write_text
+from vae_core.files import MAX_BYTES, MAX_ROWS, read_json, remove, write_text
 from vae_core.latents.plan import EncodeJob, Plan, Shard, shard_names
 
 MANIFEST = "_manifest.json"
 VERSION = 1  # changes when the same input would give other shards
 WAY_OUT = "choose another folder, or --overwrite what is in it"
+ENCODE_HINT = "make one with `python -m vae_core encode FILE -o LATENTS.parquet`"
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,25 @@ def read_manifest(folder: Path) -> Manifest | None:
         )
     except (CheckpointError, KeyError, TypeError, ValueError, pa.ArrowException) as error:
         raise InputError(f"{folder / MANIFEST} is damaged: {way_out}.") from error
+
+
+def read_latents_table(path: Path) -> pa.Table:
+    """Return the rows of a latents file, or of all shards in a folder, as they are.
+
+    :raises InputError: it is not there, a shard is missing, or there are too many rows; other errors are Arrow's.
+    """
+    manifest = read_manifest(path)
+    paths = [path / name for name in manifest.shards] if manifest else [path]
+    if missing := sum(not file.is_file() for file in paths):
+        if manifest:
+            raise InputError(f"{path} has {missing:,} of {len(paths):,} shards still to be made: run `encode` again.")
+        raise InputError(f"There is no file {path}: {ENCODE_HINT}.")
+    files = [pq.ParquetFile(file) for file in paths]
+    sizes = [file.metadata.row_group(number).total_byte_size for file in files for number in range(file.num_row_groups)]
+    rows = sum(file.metadata.num_rows for file in files)
+    if rows > MAX_ROWS or sum(sizes) > MAX_BYTES:
+        raise InputError(f"{path.name} claims {rows:,} rows; {MAX_ROWS:,} is the limit: split it.")
+    return pa.concat_tables([file.read() for file in files])
 
 
 def check_output(job: EncodeJob) -> Manifest | None:

@@ -1,7 +1,6 @@
 """Latents table: every column of a corpus with mu, logvar and kl of each text, made, written and read back."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,19 +9,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 import pyarrow as pa
-import pyarrow.parquet as pq
 
-from vae_core.data.corpus import Corpus, strings
-from vae_core.data.schema import holds_nothing
+from vae_core.data.corpus import Corpus
+from vae_core.data.schema import arrow_table, strings
 from vae_core.errors import InputError, first_line
-from vae_core.files import MAX_BYTES, MAX_ROWS
-from vae_core.latents.manifest import read_manifest
+from vae_core.latents.manifest import ENCODE_HINT, read_latents_table
 from vae_core.latents.plan import LATENT_COLUMNS, check_columns
 
 if TYPE_CHECKING:
     from vae_core.model.vae import Posterior, TextVAE
-
-ENCODE_HINT = "make one with `python -m vae_core encode FILE -o LATENTS.parquet`"
 
 
 @dataclass(frozen=True)
@@ -76,11 +71,6 @@ def with_latents(table: pa.Table, q: "Posterior | Latents", *, fingerprint: str,
     return table.replace_schema_metadata({"checkpoint": fingerprint, "text_column": text_column})
 
 
-def arrow_table(frame: pd.DataFrame) -> pa.Table:
-    """Return a table as Arrow, whatever its columns hold."""
-    return pa.table({str(name): _arrow(frame[name]) for name in frame.columns})
-
-
 def read_latents(path: str | Path) -> Latents:
     """Read what `encode` wrote: a file, or a folder of shards.
 
@@ -105,25 +95,6 @@ def read_latents(path: str | Path) -> Latents:
     return Latents(rows, about["text_column"], mu, logvar, about.get("checkpoint", ""))
 
 
-def read_latents_table(path: Path) -> pa.Table:
-    """Return the rows of a latents file, or of all shards in a folder, as they are.
-
-    :raises InputError: it is not there, a shard is missing, or there are too many rows; other errors are Arrow's.
-    """
-    manifest = read_manifest(path)
-    paths = [path / name for name in manifest.shards] if manifest else [path]
-    if missing := sum(not file.is_file() for file in paths):
-        if manifest:
-            raise InputError(f"{path} has {missing:,} of {len(paths):,} shards still to be made: run `encode` again.")
-        raise InputError(f"There is no file {path}: {ENCODE_HINT}.")
-    files = [pq.ParquetFile(file) for file in paths]
-    sizes = [file.metadata.row_group(number).total_byte_size for file in files for number in range(file.num_row_groups)]
-    rows = sum(file.metadata.num_rows for file in files)
-    if rows > MAX_ROWS or sum(sizes) > MAX_BYTES:
-        raise InputError(f"{path.name} claims {rows:,} rows; {MAX_ROWS:,} is the limit: split it.")
-    return pa.concat_tables([file.read() for file in files])
-
-
 def _rows(column: pa.ChunkedArray) -> np.ndarray:
     """Return an Arrow column of fixed-size lists as rows (N, D) float32, read-only."""
     joined = column.combine_chunks()
@@ -133,12 +104,3 @@ def _rows(column: pa.ChunkedArray) -> np.ndarray:
     rows = values.reshape(len(joined), joined.type.list_size)
     rows.flags.writeable = False
     return rows
-
-
-def _arrow(column: pd.Series) -> pa.Array:
-    """Return a column as Arrow; one that Arrow or Parquet has no type for, because it mixes them, becomes strings."""
-    with suppress(pa.ArrowException, OverflowError):
-        array = pa.array(column, from_pandas=True)
-        if not holds_nothing(array.type):
-            return array
-    return pa.array(strings(column), mask=column.isna().to_numpy())

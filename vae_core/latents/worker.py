@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
-from vae_core.data.corpus import strings, text_counts
+from vae_core.data.corpus import text_counts
 from vae_core.data.index import read_chunk
+from vae_core.data.schema import strings
 from vae_core.errors import InputError, MidsentenceError
 from vae_core.files import write_parquet
 from vae_core.latents.plan import EncodeJob, Shard

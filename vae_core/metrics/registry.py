@@ -4,6 +4,7 @@ Model cards, charts, tables, pages and commands take all of these from here. `FI
 (evaluation.json, metrics.jsonl, `Diagnosis.figures`) to its `Figure`.
 """
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -204,3 +205,11 @@ EVALUATED = (  # what a model card and `evaluate` show, in this order
     *("exact_match", "word_f1", "bleu", "sample_repeats", "sample_loops", "distinct_2", "self_bleu"),
     *("walk_distinct", "walk_smoothness"),
 )
+
+
+def number(figures: Mapping[str, Any], name: str) -> float | None:
+    """Return a figure by its name; None where it is missing or no finite number."""
+    value = figures.get(name)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        return None
+    return float(value)

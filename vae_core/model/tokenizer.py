@@ -1,4 +1,4 @@
-"""Text <-> token ids: training of a lossless tokenizer, byte fallback for a lossy one, padding into batches."""
+"""Text <-> token ids: byte fallback for a lossy tokenizer, padding into batches."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from itertools import chain, takewhile
 
 import torch
-from tokenizers import Encoding, Tokenizer, decoders, models, pre_tokenizers, trainers
+from tokenizers import Encoding, Tokenizer
 from torch import Tensor
 from transformers import PreTrainedTokenizerFast
 
-PAD, EOS, UNK = "<pad>", "</s>", "<unk>"
 TAG_OPENS = "<(?=[^<>]+>)"  # the bracket before anything that looks like a special token
-SENTINELS = 100  # as in T5: <extra_id_0> ... <extra_id_99> replace the spans that span corruption removes
 
 
 @dataclass(frozen=True)
@@ -21,36 +19,6 @@ class TokenBatch:
 
     ids: Tensor
     mask: Tensor
-
-
-def train_tokenizer(texts: Iterable[str], *, vocab_size: int = 8192) -> PreTrainedTokenizerFast:
-    """Train a byte-level BPE tokenizer with T5's special tokens.
-
-    Byte-level makes it lossless: nothing is normalised and no character is unknown.
-
-    :param texts: training corpus.
-    :param vocab_size: number of ids at most, the 256 bytes and the 103 special tokens included.
-    :return: a tokenizer that ends every text with ``</s>``.
-    """
-    tokenizer = Tokenizer(models.BPE())
-    tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
-    tokenizer.decoder = decoders.ByteLevel()
-    trainer = trainers.BpeTrainer(
-        vocab_size=vocab_size - SENTINELS,
-        special_tokens=[PAD, EOS, UNK],
-        initial_alphabet=pre_tokenizers.ByteLevel.alphabet(),
-        show_progress=False,
-    )
-    tokenizer.train_from_iterator(texts, trainer)
-    tokenizer.add_special_tokens([f"<extra_id_{i}>" for i in range(SENTINELS)])
-    return PreTrainedTokenizerFast(
-        tokenizer_object=tokenizer,
-        pad_token=PAD,
-        eos_token=EOS,
-        unk_token=UNK,
-        extra_special_tokens=[f"<extra_id_{i}>" for i in range(SENTINELS)],
-        clean_up_tokenization_spaces=False,
-    )
 
 
 def add_byte_fallback(tokenizer: PreTrainedTokenizerFast) -> PreTrainedTokenizerFast:
@@ -68,9 +36,8 @@ def add_byte_fallback(tokenizer: PreTrainedTokenizerFast) -> PreTrainedTokenizer
     model = spec["model"]
     if model["type"] != "Unigram" or model.get("byte_fallback"):
         return tokenizer
-    first = len(tokenizer)
     added = {token["id"]: token["content"] for token in spec["added_tokens"]}  # their ids follow the vocabulary
-    filler = [[added.get(i, f"<unused_{i}>"), -1e4] for i in range(len(model["vocab"]), first)]
+    filler = [[added.get(i, f"<unused_{i}>"), -1e4] for i in range(len(model["vocab"]), len(tokenizer))]
     lowest = min(score for _, score in model["vocab"]) - 10.0  # never better than a real piece
     model["vocab"] += filler + [[f"<0x{byte:02X}>", lowest] for byte in range(256)]
     model["byte_fallback"] = True
@@ -105,9 +72,8 @@ def text_spans(
     """Return the characters [start, end) behind each id that text_to_ids gives; an empty span at special tokens."""
     begin = [] if tokenizer.bos_token_id is None else [(0, 0)]
     room = max_tokens - 1 - len(begin)
-    ends = [(len(text), len(text)) for text in texts]
-    rows = _encode(tokenizer, texts, spans=True)
-    return [begin + row.offsets[:room] + [end] for row, end in zip(rows, ends, strict=True)]
+    rows = zip(_encode(tokenizer, texts, spans=True), map(len, texts), strict=True)
+    return [begin + row.offsets[:room] + [(end, end)] for row, end in rows]
 
 
 def _encode(tokenizer: PreTrainedTokenizerFast, texts: Sequence[str], *, spans: bool) -> list[Encoding]:

@@ -1,12 +1,13 @@
-"""Pretraining: train a small T5 from random weights, where no pretrained one can be fetched."""
+"""Pretraining: train a tokenizer, and a small T5 from random weights, where no pretrained one can be fetched."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
+from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
 from torch import Tensor, nn
 from transformers import PreTrainedModel, PreTrainedTokenizerFast, T5Config, T5ForConditionalGeneration
 
@@ -14,14 +15,46 @@ from vae_core.checkpoints.serialization import save_checkpoint
 from vae_core.errors import InputError
 from vae_core.model.backbone import choose_attention, decoder_nll
 from vae_core.model.batching import length_batches
-from vae_core.model.tokenizer import pad_batch, text_to_ids, train_tokenizer
+from vae_core.model.tokenizer import pad_batch, text_to_ids
 from vae_core.training.config import TrainConfig
 from vae_core.training.corruption import DEFAULT_MIX, DenoisingMix, denoise
 from vae_core.training.optimizer import drop_states
 from vae_core.training.sampler import Rows, training_rows
 from vae_core.training.trainer import Loss, TrainResult, is_main_process, open_run, train
 
+PAD, EOS, UNK = "<pad>", "</s>", "<unk>"
+SENTINELS = 100  # as in T5: <extra_id_0> ... <extra_id_99> replace the spans that span corruption removes
 TOKENIZER_SAMPLE = 300_000  # sentences that the tokenizer is trained on
+
+
+def train_tokenizer(texts: Iterable[str], *, vocab_size: int = 8192) -> PreTrainedTokenizerFast:
+    """Train a byte-level BPE tokenizer with T5's special tokens.
+
+    Byte-level makes it lossless: nothing is normalised and no character is unknown.
+
+    :param texts: training corpus.
+    :param vocab_size: number of ids at most, the 256 bytes and the 103 special tokens included.
+    :return: a tokenizer that ends every text with ``</s>``.
+    """
+    tokenizer = Tokenizer(models.BPE())
+    tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    tokenizer.decoder = decoders.ByteLevel()
+    trainer = trainers.BpeTrainer(
+        vocab_size=vocab_size - SENTINELS,
+        special_tokens=[PAD, EOS, UNK],
+        initial_alphabet=pre_tokenizers.ByteLevel.alphabet(),
+        show_progress=False,
+    )
+    tokenizer.train_from_iterator(texts, trainer)
+    tokenizer.add_special_tokens([f"<extra_id_{i}>" for i in range(SENTINELS)])
+    return PreTrainedTokenizerFast(
+        tokenizer_object=tokenizer,
+        pad_token=PAD,
+        eos_token=EOS,
+        unk_token=UNK,
+        extra_special_tokens=[f"<extra_id_{i}>" for i in range(SENTINELS)],
+        clean_up_tokenization_spaces=False,
+    )
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from vae_core.checkpoints.card import add_evaluation, write_card, write_zip
-from vae_core.checkpoints.serialization import load_vae
+from vae_core.checkpoints.card import add_evaluation, write_card
+from vae_core.checkpoints.serialization import load_vae, write_zip
 from vae_core.errors import CheckpointError
 from vae_core.metrics.elbo import Evaluation
 

@@ -22,8 +22,8 @@ import pytest
 from tests.vae_core.files import contents
 from vae_core.checkpoints import store as checkpoints
 from vae_core.cli.main import main
-from vae_core.latents import table as latents
 from vae_core.latents import worker as encoding
+from vae_core.latents.manifest import read_latents_table
 from vae_core.latents.table import read_latents
 from vae_core.model.vae import TextVAE
 
@@ -67,7 +67,7 @@ def test_a_folder_also_becomes_one_file(run: Run, place: Path) -> None:
     run(*ENCODE)
     assert run("encode", "in", "-o", "out.parquet", "--shard-rows", "3") == "out.parquet: 9 rows\n"
     assert pq.ParquetFile(place / "out.parquet").num_row_groups == 4
-    assert pq.read_table(place / "out.parquet").equals(latents.read_latents_table(place / "out"))
+    assert pq.read_table(place / "out.parquet").equals(read_latents_table(place / "out"))
 
 
 def test_only_missing_shards_are_made_and_with_the_same_bytes(run: Run, place: Path) -> None:
@@ -304,7 +304,7 @@ def test_keys_of_jsonl_may_come_and_go_between_files(run: Run, place: Path) -> N
     (place / "objects" / "a.jsonl").write_text('{"text": "a", "n": 1}\n')
     (place / "objects" / "b.jsonl").write_text('{"text": "b", "m": "x"}\n')
     run("encode", "objects", "-o", "out")
-    assert latents.read_latents_table(place / "out").select(["text", "n", "m"]).to_pylist() == [
+    assert read_latents_table(place / "out").select(["text", "n", "m"]).to_pylist() == [
         {"text": "a", "n": 1, "m": None},
         {"text": "b", "n": None, "m": "x"},
     ]

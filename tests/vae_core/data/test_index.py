@@ -12,8 +12,8 @@ from tests.vae_core.files import Write
 from vae_core.data import readers, text_io
 from vae_core.data.corpus import read_corpus
 from vae_core.data.index import index_file, read_chunk
+from vae_core.data.schema import arrow_table
 from vae_core.errors import InputError
-from vae_core.latents.table import arrow_table
 
 TABLE = pd.DataFrame(
     {

@@ -14,9 +14,10 @@ import torch
 
 from tests.vae_core.files import Write
 from vae_core.data.corpus import Corpus, read_corpus
+from vae_core.data.schema import arrow_table
 from vae_core.errors import InputError
 from vae_core.files import write_parquet
-from vae_core.latents.table import arrow_table, latents_table, read_latents
+from vae_core.latents.table import latents_table, read_latents
 from vae_core.model.vae import TextVAE
 
 
@@ -130,7 +131,7 @@ def test_what_is_no_latents_table_is_refused_in_one_sentence(reason: str, table:
 def test_more_rows_than_the_limit_are_refused_before_they_are_read(
     table: pa.Table, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("vae_core.latents.table.MAX_ROWS", 2)
+    monkeypatch.setattr("vae_core.latents.manifest.MAX_ROWS", 2)
     monkeypatch.setattr(pq.ParquetFile, "read", lambda self: pytest.fail("it was read"))
     write_parquet(table, tmp_path / "a.parquet")
     with pytest.raises(InputError, match="claims 3 rows"):
