@@ -84,7 +84,7 @@ def sentence(who: str, number: str, colour: str, action: str, place: str, time: 
     """Return the one sentence with these values of the factors, in the order of FACTORS."""
     many, thing = BEINGS[who]
     if single := number == "one":
-        subject = f"{_article(who)} {who} {thing.format(f'{_article(colour)} {colour}')}"
+        subject = f"{_with_article(who)} {thing.format(_with_article(colour))}"
     else:
         subject = f"{number} {many} {thing.format(colour)}s"
     said = f"{subject} {_predicate(action, time, single=single, negated=negated == 'yes')} {PLACES[place]}."
@@ -102,5 +102,5 @@ def _predicate(base: str, time: str, *, single: bool, negated: bool) -> str:
     return f"did not {base}" if negated else past
 
 
-def _article(word: str) -> str:
-    return "an" if word[0] in "aeiou" else "a"
+def _with_article(word: str) -> str:
+    return f"an {word}" if word[0] in "aeiou" else f"a {word}"

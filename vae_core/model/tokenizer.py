@@ -10,6 +10,7 @@ from tokenizers import Encoding, Tokenizer
 from torch import Tensor
 from transformers import PreTrainedTokenizerFast
 
+Spans = list[tuple[int, int]]  # characters [start, end) behind each id of a text
 TAG_OPENS = "<(?=[^<>]+>)"  # the bracket before anything that looks like a special token
 
 
@@ -66,9 +67,7 @@ def text_to_ids(tokenizer: PreTrainedTokenizerFast, texts: Sequence[str], *, max
     return [begin + row.ids[:room] + [tokenizer.eos_token_id] for row in _encode(tokenizer, texts, spans=False)]
 
 
-def text_spans(
-    tokenizer: PreTrainedTokenizerFast, texts: Sequence[str], *, max_tokens: int
-) -> list[list[tuple[int, int]]]:
+def text_spans(tokenizer: PreTrainedTokenizerFast, texts: Sequence[str], *, max_tokens: int) -> list[Spans]:
     """Return the characters [start, end) behind each id that text_to_ids gives; an empty span at special tokens."""
     begin = [] if tokenizer.bos_token_id is None else [(0, 0)]
     room = max_tokens - 1 - len(begin)

@@ -34,9 +34,7 @@ DEFAULT_MIX = DenoisingMix()
 
 
 def delete_tokens(ids: Sequence[int], *, rate: float, rng: np.random.Generator) -> list[int]:
-    """Return ids with each token deleted with probability rate; the last one, which ends the sentence, stays.
-
-    Tokens are drawn independently, so the rate is the expected fraction of deletions.
+    """Return ids, each deleted independently with probability rate; the last one, which ends the sentence, stays.
 
     :raises ValueError: when the rate is not in [0, 1).
     """
@@ -65,7 +63,7 @@ def corrupt_spans(
     sentinels: Sequence[int],
     rng: np.random.Generator,
     rate: float = 0.15,
-    mean_span: float = 3.0,
+    span: float = 3.0,
 ) -> tuple[list[int], list[int]]:
     """Return (input, target): spans of ids replaced by sentinels, and those spans behind the same sentinels.
 
@@ -73,13 +71,13 @@ def corrupt_spans(
     that has one.
 
     :param rate: fraction of tokens to remove.
-    :param mean_span: mean length of a span, tokens.
+    :param span: mean length of a span, tokens.
     """
     body, end = list(ids[:-1]), ids[-1]
     if not body:
         return [end], [end]
     removed = max(1, round(len(body) * rate))
-    spans = min(max(1, round(removed / mean_span)), len(sentinels), len(body) - removed + 1)
+    spans = min(max(1, round(removed / span)), len(sentinels), len(body) - removed + 1)
     sizes = _parts(removed, spans, rng, smallest=1)
     first, *between, last = _parts(len(body) - removed - (spans - 1), spans + 1, rng, smallest=0)
     gaps = [first, *(gap + 1 for gap in between), last]  # two spans need something between them

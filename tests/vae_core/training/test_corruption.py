@@ -46,7 +46,7 @@ def test_input_and_target_together_hold_the_sentence(size: int, rate: float, mea
     ids = sentence(size)
     for seed in range(30):
         rng = np.random.default_rng(seed)
-        source, target = corrupt_spans(ids, sentinels=SENTINELS, rng=rng, rate=rate, mean_span=mean_span)
+        source, target = corrupt_spans(ids, sentinels=SENTINELS, rng=rng, rate=rate, span=mean_span)
         assert source[-1] == target[-1] == END
         assert filled_in(source, target) == ids
         placed = [token for token in source if token in SENTINELS]
@@ -76,7 +76,7 @@ def test_spans_lie_anywhere_and_differ_in_length() -> None:
 
 def test_there_are_never_more_spans_than_sentinels() -> None:
     source, target = corrupt_spans(
-        sentence(200), sentinels=SENTINELS[:2], rng=np.random.default_rng(0), rate=0.5, mean_span=1.0
+        sentence(200), sentinels=SENTINELS[:2], rng=np.random.default_rng(0), rate=0.5, span=1.0
     )
     assert [token for token in source if token in SENTINELS] == SENTINELS[:2]
     assert filled_in(source, target) == sentence(200)
