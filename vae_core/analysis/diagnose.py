@@ -159,39 +159,28 @@ def diagnose_map(
 
 def verdict(diagnosis: Diagnosis) -> list[str]:
     """Return what the figures come to, in plain sentences, the most telling first."""
-    figures = diagnosis.figures
-    lines = [_decoder_line(figures.get("swap_gap")), _encoder_line(diagnosis), _prior_line(diagnosis)]
-    lines += [_label_line(diagnosis.labels), _factor_line(figures), _walk_line(figures)]
+    figures, lines = diagnosis.figures, []
+    if (gap := figures.get("swap_gap")) is not None:
+        does, more = "ignores" if gap < MIN_SWAP_GAP else "uses", FIGURES["swap_gap"].text(gap)
+        lines.append(f"The decoder {does} z: with another sentence's z a sentence costs {more} more.")
+    lines += [*_space_lines(diagnosis), _label_line(diagnosis.labels), _factor_line(figures), _walk_line(figures)]
     return [line for line in lines if line]
 
 
-def _decoder_line(gap: float | None) -> str:
-    if gap is None:
-        return ""
-    does, more = "ignores" if gap < MIN_SWAP_GAP else "uses", FIGURES["swap_gap"].text(gap)
-    return f"The decoder {does} z: with another sentence's z a sentence costs {more} more."
-
-
-def _encoder_line(diagnosis: Diagnosis) -> str:
+def _space_lines(diagnosis: Diagnosis) -> list[str]:
     figures, dims = diagnosis.figures, len(diagnosis.variance)
-    if not figures["au"]:
-        return f"None of the {dims} dimensions is active: z says nothing of the sentence."
-    mi, cap = figures["mi"] or 0.0, figures["mi_cap"] or 0.0
-    apart = "all sentences" if mi > cap - 0.1 else f"about {max(1.0, math.exp(mi)):,.0f} kinds of sentence"
-    return (
-        f"{figures['au']} of {dims} dimensions are active and carry {FIGURES['kl'].text(figures['kl'])} of a sentence, "
-        f"enough to tell {apart} apart."
-    )
-
-
-def _prior_line(diagnosis: Diagnosis) -> str:
-    filled, active = diagnosis.figures["cu"] or 0, diagnosis.figures["au"] or 0
+    active, filled, mi, cap = (figures[name] or 0 for name in ("au", "cu", "mi", "mi_cap"))
     if not active:
-        return ""
+        return [f"None of the {dims} dimensions is active: z says nothing of the sentence."]
+    apart = "all sentences" if mi > cap - 0.1 else f"about {max(1.0, math.exp(mi)):,.0f} kinds of sentence"
+    carried = f"carry {FIGURES['kl'].text(figures['kl'])} of a sentence, enough to tell {apart} apart"
     only, told = "", "draws from the prior land among its sentences"
     if 2 * filled < active:
         only, told = " only", "draws from the prior will often be unlike it"
-    return f"The corpus fills the prior in {filled} of them{only}: {told}."
+    return [
+        f"{active} of {dims} dimensions are active and {carried}.",
+        f"The corpus fills the prior in {filled} of them{only}: {told}.",
+    ]
 
 
 def _label_line(labels: Sequence[LabelFigures]) -> str:

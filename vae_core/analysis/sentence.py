@@ -134,7 +134,7 @@ def analyse_sentences(
             written_costs=word_costs(written[i], again[i].spans, again[i].nats),
             samples=sampled[i * samples : (i + 1) * samples],
             tokens=len(rows[i]),
-            cut=own[i].spans[-2][1] < len(text) if len(own[i].spans) > 1 else False,
+            cut=len(own[i].spans) > 1 and own[i].spans[-2][1] < len(text),
         )
         for i, text in enumerate(texts)
     ]
@@ -153,12 +153,17 @@ def _swapped(vae: "TextVAE", texts: Sequence[str]) -> list[float]:
 
 def verdict(reading: SentenceReport) -> list[str]:
     """Return in plain words how much z carries of a sentence, in how many dimensions, and whether it was needed."""
-    dims = len(reading.mu)
-    radius = sum(value * value for value in reading.mu) ** 0.5
+    dims, radius = len(reading.mu), math.hypot(*reading.mu)
     carried = f"{FIGURES['kl'].text(reading.kl)} ({reading.kl / math.log(2):.0f} bits)"
+    gap, cost = reading.sentence_swap_gap, f"{FIGURES['nll'].text(reading.nll)} with its own z"
+    if gap < MIN_SWAP_GAP:
+        needed = f"The decoder does not use z here: the sentence costs {cost}, and as much with another sentence's."
+    else:
+        more = FIGURES["sentence_swap_gap"].text(gap)
+        needed = f"The decoder uses z: the sentence costs {cost}, and {more} more with another sentence's."
     lines = [
         f"The encoder puts {carried} into z, in {reading.active_dims} of {dims} dimensions.",
-        _needed(reading),
+        needed,
         _came_back(reading),
         f"Its mean lies {radius:.1f} from the origin; draws from the prior lie about {dims**0.5:.1f} from it.",
     ]
@@ -175,14 +180,6 @@ def _came_back(reading: SentenceReport) -> str:
     unlike = 4 * back < total and reading.sentence_swap_gap >= MIN_SWAP_GAP
     why = ": it may be unlike what this VAE was trained on." if unlike else "."
     return f"{back} of its {total} words {'comes' if total == 1 else 'come'} back{why}"
-
-
-def _needed(reading: SentenceReport) -> str:
-    gap, cost = reading.sentence_swap_gap, f"{FIGURES['nll'].text(reading.nll)} with its own z"
-    if gap < MIN_SWAP_GAP:
-        return f"The decoder does not use z here: the sentence costs {cost}, and as much with another sentence's."
-    more = FIGURES["sentence_swap_gap"].text(gap)
-    return f"The decoder uses z: the sentence costs {cost}, and {more} more with another sentence's."
 
 
 def dimension_effects(
@@ -232,9 +229,7 @@ def differences(before: str, after: str) -> list[tuple[str, Literal["same", "gon
     old, new = before.split(), after.split()
     runs: list[tuple[str, Literal["same", "gone", "new"]]] = []
     for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if kind == "equal":
-            runs.append((" ".join(new[c:d]), "same"))
-        else:
-            runs += [(" ".join(old[a:b]), "gone")] if a < b else []
-            runs += [(" ".join(new[c:d]), "new")] if c < d else []
-    return runs
+        if kind != "equal":
+            runs.append((" ".join(old[a:b]), "gone"))
+        runs.append((" ".join(new[c:d]), "same" if kind == "equal" else "new"))
+    return [run for run in runs if run[0]]

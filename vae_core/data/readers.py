@@ -191,7 +191,13 @@ class JsonRows(TextRows):
     def __iter__(self) -> Iterator[dict[str, Any]]:
         for number, line in enumerate(self._lines, 1):
             if line.strip():
-                record = _parse_object(line, number)
+                try:
+                    record = json.loads(line)
+                except (ValueError, RecursionError) as error:
+                    what = f"line {number} is not valid JSON ({getattr(error, 'msg', error)})"
+                    raise InputError(f"{what}; write one object a line") from error
+                if not isinstance(record, dict):
+                    raise InputError(f'line {number} is not a JSON object; write each line like {{"text": "..."}}')
                 yield self._whole(record) if _SURROGATE.search(line) else record
 
     def _whole(self, record: dict[str, Any]) -> dict[str, Any]:
@@ -205,17 +211,6 @@ class JsonRows(TextRows):
         names = dict.fromkeys(key for row in rows for key in row)
         check_cells(len(names), len(rows))
         return {name: [row.get(name, math.nan) for row in rows] for name in names}
-
-
-def _parse_object(line: str, number: int) -> dict[str, Any]:
-    try:
-        record = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        what = f"line {number} is not valid JSON ({getattr(error, 'msg', error)})"
-        raise InputError(f"{what}; write one object a line") from error
-    if not isinstance(record, dict):
-        raise InputError(f'line {number} is not a JSON object; write each line like {{"text": "..."}}')
-    return record
 
 
 @contextmanager

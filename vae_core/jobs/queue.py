@@ -29,26 +29,8 @@ from threading import Thread
 
 from vae_core.errors import InputError, MidsentenceError
 from vae_core.files import one_sentence, written_aside
-from vae_core.jobs.status import (
-    ACTIVE,
-    FOLDERS,
-    LOCK,
-    LOG,
-    RESULT,
-    STATUS,
-    STOP,
-    Job,
-    JobSpec,
-    Kind,
-    Status,
-    acquire,
-    jobs_dir,
-    load_job,
-    max_running,
-    queue_lock,
-    read_spec,
-    write_status,
-)
+from vae_core.jobs import status
+from vae_core.jobs.status import ACTIVE, FOLDERS, LOCK, LOG, RESULT, STATUS, STOP, Job, JobSpec, Kind, Status
 from vae_core.paths import CONFIG, FOLLOWED, JOB, METRICS, OPTIONS, ROOT, checkpoints_dir, data_dir
 
 FILE_NAME = re.compile(r"\w[\w.-]*")  # of a file that is handed in
@@ -70,7 +52,7 @@ def start_job(title: str, arguments: Sequence[str], *, files: Mapping[str, bytes
         if not FILE_NAME.fullmatch(name) or name in RESERVED:
             raise InputError(f"A file named {name!r} cannot lie in a run's folder: give it another name.")
     spec = JobSpec(title, list(arguments), sorted(files or {}), time.time())
-    with queue_lock(jobs_dir("training")):
+    with status.queue_lock(status.jobs_dir("training")):
         return _start(_free_folder(title), spec, files or {})
 
 
@@ -82,20 +64,20 @@ def ensure_job(kind: Kind, name: str, arguments: Sequence[str], *, again: bool =
     :param max_age: seconds for which jobs of the kind that have ended are kept.
     :raises MidsentenceError: when the disk does not take it, or no process starts.
     """
-    folder = jobs_dir(kind) / name
-    with queue_lock(folder.parent):
+    folder = status.jobs_dir(kind) / name
+    with status.queue_lock(folder.parent):
         for job in list_jobs(kind):
             old = time.time() - job.since > max_age or (again and job.folder == folder)
             if old and job.state not in ACTIVE:
                 _remove(job.folder)
         if folder.is_dir():
-            return load_job(folder)
+            return status.load_job(folder)
         return _start(folder, JobSpec(name, list(arguments), [], time.time(), kind), {})
 
 
 def list_jobs(kind: Kind = "training") -> list[Job]:
     """Return all jobs of a kind, the newest first; a damaged folder is a failed one that says what is wrong with it."""
-    jobs = map(load_job, jobs_dir(kind).glob(FOLDERS))
+    jobs = map(status.load_job, status.jobs_dir(kind).glob(FOLDERS))
     return sorted(jobs, key=lambda job: (job.created, job.name), reverse=True)
 
 
@@ -104,9 +86,9 @@ def find_job(name: str, kind: Kind = "training") -> Job:
 
     :raises InputError: when it is not, or no longer, there.
     """
-    for folder in jobs_dir(kind).glob(FOLDERS):
+    for folder in status.jobs_dir(kind).glob(FOLDERS):
         if folder.name == name:
-            return load_job(folder)
+            return status.load_job(folder)
     raise InputError("The run that was asked for is no longer here: choose another one.")
 
 
@@ -117,8 +99,8 @@ def stop_job(job: Job) -> None:
 
     :raises MidsentenceError: when the job's folder cannot be written.
     """
-    with queue_lock(job.folder.parent):
-        if job.folder.is_dir() and load_job(job.folder).state in ACTIVE:
+    with status.queue_lock(job.folder.parent):
+        if job.folder.is_dir() and status.load_job(job.folder).state in ACTIVE:
             with one_sentence(job.folder / STOP):
                 (job.folder / STOP).touch()
 
@@ -129,14 +111,13 @@ def resume_job(job: Job) -> Job:
     :raises MidsentenceError: when it waits or runs already, has nothing left to do, its job.json is gone or damaged,
         or no process starts.
     """
-    with queue_lock(job.folder.parent):
+    with status.queue_lock(job.folder.parent):
         now = find_job(job.name)
-        if now.state in ACTIVE:
-            raise InputError(f'"{now.title}" is {now.state}: there is nothing to resume.')
-        if now.state == "finished":
-            raise InputError(f'"{now.title}" has finished: there is nothing to resume.')
-        _launch(now.folder, read_spec(now.folder).kind)
-        return load_job(now.folder)
+        if now.state in (*ACTIVE, "finished"):
+            is_ = "has finished" if now.state == "finished" else f"is {now.state}"
+            raise InputError(f'"{now.title}" {is_}: there is nothing to resume.')
+        _launch(now.folder, status.read_spec(now.folder).kind)
+        return status.load_job(now.folder)
 
 
 def delete_job(job: Job) -> None:
@@ -144,10 +125,10 @@ def delete_job(job: Job) -> None:
 
     :raises MidsentenceError: when it waits or runs, or its folder cannot be deleted.
     """
-    with queue_lock(job.folder.parent):
+    with status.queue_lock(job.folder.parent):
         if not job.folder.is_dir():
             return
-        now = load_job(job.folder)
+        now = status.load_job(job.folder)
         if now.state in ACTIVE:
             raise InputError(f'"{now.title}" is {now.state}: stop it before you delete it.')
         _remove(job.folder)
@@ -164,7 +145,7 @@ def _start(folder: Path, spec: JobSpec, files: Mapping[str, bytes | str]) -> Job
     except MidsentenceError:
         shutil.rmtree(folder, ignore_errors=True)
         raise
-    return load_job(folder)
+    return status.load_job(folder)
 
 
 def _launch(folder: Path, kind: Kind) -> None:
@@ -177,12 +158,12 @@ def _launch(folder: Path, kind: Kind) -> None:
         "PYTHONIOENCODING": "utf-8:replace",
     }
     if kind != "projection":  # an estimate measures a training
-        environment["OMP_NUM_THREADS"] = str(max(1, (os.cpu_count() or 1) // max_running()))
+        environment["OMP_NUM_THREADS"] = str(max(1, (os.cpu_count() or 1) // status.max_running()))
     with one_sentence(folder / LOG), ExitStack() as stack:
-        lock = stack.enter_context(acquire(folder / LOCK))  # the process has it too when it is closed here
+        lock = stack.enter_context(status.acquire(folder / LOCK))  # the process has it too when it is closed here
         log = stack.enter_context((folder / LOG).open("ab"))
         output = log if kind == "training" else stack.enter_context((folder / RESULT).open("wb"))
-        write_status(folder, Status("queued", time.time(), log.tell()))
+        status.write_status(folder, Status("queued", time.time(), log.tell()))
         (folder / STOP).unlink(missing_ok=True)
         process = subprocess.Popen(
             [*PROCESS, str(folder)],
@@ -200,7 +181,7 @@ def _launch(folder: Path, kind: Kind) -> None:
 def _remove(folder: Path) -> None:
     """Delete the folder of a job whose process has ended, or is about to: one out of the queue takes a moment."""
     with suppress(OSError):
-        acquire(folder / LOCK).close()
+        status.acquire(folder / LOCK).close()
     gone = folder.with_name(f".{folder.name}.{os.getpid()}.tmp")  # at once: a half-deleted run is none
     with one_sentence(folder):
         folder.rename(gone)
@@ -211,5 +192,5 @@ def _free_folder(title: str) -> Path:
     """Return a folder that is not there: the title in plain letters, and a number."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     slug = re.sub(r"[^a-z0-9]+", "-", plain)[:40].strip("-") or "run"
-    folders = (jobs_dir("training") / f"{slug}-{number}" for number in count(1))
+    folders = (status.jobs_dir("training") / f"{slug}-{number}" for number in count(1))
     return next(folder for folder in folders if not folder.exists())

@@ -17,17 +17,8 @@ from threading import Thread
 from types import FrameType
 
 from vae_core.errors import InputError, MidsentenceError
-from vae_core.jobs.status import (
-    STOP,
-    STOPPED,
-    JobSpec,
-    max_running,
-    queue_lock,
-    queue_position,
-    read_spec,
-    read_status,
-    write_status,
-)
+from vae_core.jobs import status
+from vae_core.jobs.status import STOP, STOPPED, JobSpec
 
 POLL = 1.0  # seconds between two looks at the queue
 STOP_POLL = 0.25  # seconds between two looks at whether it was asked to stop
@@ -60,7 +51,7 @@ def run_job(folder: Path, main: Main) -> int:
         traceback.print_exc()
         code = 1
     with suppress(MidsentenceError):  # a full disk: the log says so, and the dead process says the rest
-        write_status(folder, replace(read_status(folder), phase="ended", since=time.time(), code=code))
+        status.write_status(folder, replace(status.read_status(folder), phase="ended", since=time.time(), code=code))
     return code
 
 
@@ -69,7 +60,7 @@ def wait_for_slot(folder: Path) -> list[str]:
 
     :raises InputError: when the job was deleted meanwhile, or its job.json is damaged.
     """
-    spec = read_spec(folder)
+    spec = status.read_spec(folder)
     if spec.kind == "training":
         os.nice(NICENESS)
     while not try_start(folder, spec):
@@ -82,11 +73,11 @@ def try_start(folder: Path, spec: JobSpec) -> bool:
     """Return whether it was a job's turn: it counts as a running one from then on."""
     if not folder.is_dir():
         raise InputError("The run was deleted while it waited.")
-    with queue_lock(folder.parent):
-        own = read_status(folder)
-        if (folder / STOP).exists() or queue_position(folder, own) >= max_running(spec.kind):
+    with status.queue_lock(folder.parent):
+        own = status.read_status(folder)
+        if (folder / STOP).exists() or status.queue_position(folder, own) >= status.max_running(spec.kind):
             return False
-        write_status(folder, replace(own, phase="running", since=time.time()))
+        status.write_status(folder, replace(own, phase="running", since=time.time()))
         return True
 
 

@@ -107,10 +107,8 @@ def sample_corpus() -> SavedCorpus:
     """Return the project's own sentences with their known factors, saved like any other corpus."""
     from vae_core.data.synthetic import FACTORS, sentences
 
-    for saved in list_corpora():
-        if saved.name == SAMPLE_NAME:
-            return saved
-    return save_corpus(Corpus(sentences(SAMPLE_ROWS), "text", ()), name=SAMPLE_NAME, label_columns=FACTORS)
+    there = next((saved for saved in list_corpora() if saved.name == SAMPLE_NAME), None)
+    return there or save_corpus(Corpus(sentences(SAMPLE_ROWS), "text", ()), name=SAMPLE_NAME, label_columns=FACTORS)
 
 
 def list_corpora() -> list[SavedCorpus]:
@@ -119,8 +117,8 @@ def list_corpora() -> list[SavedCorpus]:
     for path in (data_dir() / "corpora").glob(f"*/{ABOUT}"):
         with suppress(CheckpointError, TypeError, KeyError):
             about = read_json(path)
-            lists = {name: tuple(about[name]) for name in ("label_columns", "notes")}
-            saved.append(SavedCorpus(**{**about, **lists}))
+            about |= {name: tuple(about[name]) for name in ("label_columns", "notes")}
+            saved.append(SavedCorpus(**about))
     return sorted(saved, key=lambda corpus: (corpus.name.lower(), corpus.key))
 
 
@@ -178,13 +176,12 @@ def score_saved(
     """Return -log p(x|mu) of each text (N,), nats, and save them."""
     import torch
 
-    parts = []
+    rec = np.empty(len(texts), np.float32)
     for start in range(0, len(texts), SCORE_ROWS):
         part = slice(start, start + SCORE_ROWS)
-        parts.append(vae.nll(torch.tensor(mu[part]), texts[part]).numpy())
+        rec[part] = vae.nll(torch.tensor(mu[part]), texts[part]).numpy()
         if on_batch:
-            on_batch(min(start + SCORE_ROWS, len(texts)))
-    rec = np.concatenate(parts).astype(np.float32)
+            on_batch(min(part.stop, len(texts)))
     write_parquet(pa.table({"rec": rec}), saved.folder / f"rec-{fingerprint}.parquet")
     return rec
 

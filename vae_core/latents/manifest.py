@@ -201,9 +201,8 @@ def _schema_in(text: str) -> pa.Schema:
 
 def _index_in(about: dict[str, Any]) -> FileIndex:
     written = about.get("format") or about["layout"]  # the key of folders written before it was called format
-    names = ("name", "size", "mtime_ns", "rows", "step", "text_column")
     return FileIndex(
-        **{name: about[name] for name in names},
+        **{name: about[name] for name in ("name", "size", "mtime_ns", "rows", "step", "text_column")},
         format=FileFormat(**{**written, "header": tuple(written["header"])}),
         starts=tuple(about["starts"]),
         notes=tuple(about["notes"]),

@@ -50,7 +50,10 @@ class RayEngine:
         with ExitStack() as stack:
             stack.enter_context(redirect_stdout(sys.stderr))  # results are printed there, and by Ray its messages
             if self._address is None:
-                where = self._own_cluster(stack)
+                # The paths of Ray's sockets in it have to stay below 107 characters, wherever TMPDIR points.
+                folder = tempfile.TemporaryDirectory(prefix="ray", dir="/tmp", ignore_cleanup_errors=True)
+                sockets, cpus = stack.enter_context(folder), self._workers or os.cpu_count() or 1
+                where = {"num_cpus": cpus, "object_store_memory": OBJECT_STORE_BYTES, "_temp_dir": sockets}
             else:
                 check_address(self._address)
                 where = {"address": self._address}
@@ -111,13 +114,6 @@ class RayEngine:
         gpus = int(there.get("GPU", 0)) if on_gpu else 0
         room = gpus or max(1, int(there.get("CPU", 1)))
         return min(self._workers or room, room, items), {"num_cpus": 1, "num_gpus": min(gpus, 1)}
-
-    def _own_cluster(self, stack: ExitStack) -> dict[str, Any]:
-        """Return what a cluster of this machine's own is started with."""
-        # The paths of Ray's sockets in it have to stay below 107 characters, wherever TMPDIR points.
-        folder = tempfile.TemporaryDirectory(prefix="ray", dir="/tmp", ignore_cleanup_errors=True)
-        sockets, cpus = stack.enter_context(folder), self._workers or os.cpu_count() or 1
-        return {"num_cpus": cpus, "object_store_memory": OBJECT_STORE_BYTES, "_temp_dir": sockets}
 
 
 class _Actor:

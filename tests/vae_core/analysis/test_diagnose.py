@@ -74,6 +74,8 @@ def test_a_space_that_fills_the_prior_is_active_and_consistent_in_every_dimensio
     assert figures["mi_cap"] == pytest.approx(np.log(N))
     assert 4 < figures["mi"] <= figures["mi_cap"]
     assert figures["kl"] == pytest.approx(sum(found.kl_per_dim))
+    assert (found.labels, figures["neighbor_agreement"], figures["mig"]) == ([], None, None)  # there are no labels
+    assert any("no labels" in note for note in found.notes)
 
 
 def test_a_collapsed_space_is_neither_active_nor_consistent_and_one_beside_the_prior_is_active_only() -> None:
@@ -112,13 +114,6 @@ class TestLabels:
         assert found.figures["z_diff"] > 0.9
         assert [label.column for label in found.labels] == ["a", "b"]
         assert any("each off one dimension" in line for line in verdict(found))
-
-    def test_without_labels_only_what_needs_none_is_measured(self) -> None:
-        found = diagnose(latents_of(RNG.standard_normal((N, D)), 0.5))
-        assert found.labels == []
-        assert found.figures["neighbor_agreement"] is None
-        assert found.figures["mig"] is None
-        assert any("no labels" in note for note in found.notes)
 
     def test_rows_without_a_label_are_counted_and_left_out(self) -> None:
         codes = RNG.integers(2, size=N)
@@ -164,7 +159,7 @@ class TestOddCorpora:
 
     @pytest.mark.parametrize("n", [2, 3, 12])
     def test_a_few_texts_get_an_answer(self, n: int) -> None:
-        latents = latents_of(RNG.standard_normal((n, D)), 0.5, kind=["a", "b"] * (n // 2) + ["a"] * (n % 2))
+        latents = latents_of(RNG.standard_normal((n, D)), 0.5, kind=[*"ab" * n][:n])
         found = diagnose(latents, [read_labels(latents.table, "kind")], coordinates=latents.mu[:, :2])
         assert found.figures["mi_cap"] == pytest.approx(np.log(n))
         assert found.figures["mig"] is None

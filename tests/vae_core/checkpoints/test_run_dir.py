@@ -6,7 +6,6 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -35,35 +34,26 @@ def test_a_run_starts_in_a_missing_or_an_empty_folder_with_and_without_resume(tm
         assert names(folder) == ["options.json"]
 
 
-def not_empty(folder: Path) -> None:
-    folder.mkdir()
-    (folder / "letter.txt").write_text("x")
-
-
 @pytest.mark.parametrize(
-    ("make", "resume", "said"),
+    ("taken", "resume", "said"),
     [
-        (lambda folder: start_folder(folder, {}, resume=False), False, "is not empty: choose another folder, or --res"),
-        (not_empty, False, "is not empty: choose another folder, or --resume"),
-        (not_empty, True, "is not empty and holds no run to resume: choose another folder."),
-        (lambda folder: folder.write_text("x"), True, "is a file: name a folder"),
+        ("run/options.json", False, "is not empty: choose another folder, or --resume"),
+        ("run/letter.txt", False, "is not empty: choose another folder, or --resume"),
+        ("run/letter.txt", True, "is not empty and holds no run to resume: choose another folder."),
+        ("run/job.json", False, "is not empty"),  # the folder of a job, which is there before its run
+        ("run", True, "is a file: name a folder"),
     ],
 )
 def test_a_place_that_is_taken_is_refused_and_left_as_it_is(
-    make: Callable[[Path], Any], resume: bool, said: str, tmp_path: Path
+    taken: str, resume: bool, said: str, tmp_path: Path
 ) -> None:
-    make(tmp_path / "run")
+    (tmp_path / taken).parent.mkdir(exist_ok=True)
+    (tmp_path / taken).write_text("{}")
     before = names(tmp_path)
     with pytest.raises(InputError) as caught:
         start_folder(tmp_path / "run", {"a": 1}, resume=resume)
     assert said in str(caught.value)
     assert names(tmp_path) == before
-
-
-def test_a_folder_under_a_file_cannot_be_made(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("x")
-    with pytest.raises(CheckpointError, match=r"could not be written \(Not a directory\)"):
-        start_folder(tmp_path / "file" / "run", {}, resume=False)
 
 
 RECORD = {"machine": "2 CPU threads", "credits": "", "files": ["a.txt"], "command": "x", "save_every": 120.0}
@@ -105,8 +95,6 @@ def test_the_folder_of_a_job_is_there_before_its_run(tmp_path: Path) -> None:
     (tmp_path / JOB).write_text("{}")
     (tmp_path / "train.txt").write_text("x")
     assert not check_folder(tmp_path, {"a": 1}, resume=True)
-    with pytest.raises(InputError, match="is not empty"):
-        check_folder(tmp_path, {"a": 1}, resume=False)
 
 
 def test_what_a_killed_process_left_half_written_is_swept_away(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ A quick command stands in the trainer's place here (`fakejob`); test_jobs_traini
 import errno
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -29,7 +30,7 @@ from vae_core.paths import runs_dir
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 FAKE = (sys.executable, "-m", "tests.vae_core.fakejob")
-DAMAGED = {
+DAMAGED: dict[str, bytes | None] = {
     "missing": None,
     "garbage": b"\xff\xfe{",
     "list": b"[]",
@@ -39,7 +40,6 @@ DAMAGED = {
     "phase": b'{"phase": "asleep", "since": 1, "title": "a", "arguments": [], "files": [], "created": "c"}',
     "deep": b"[" * 100_000,
 }
-DEAD = {"phase": "running", "since": 5.0}
 
 
 @pytest.fixture(autouse=True)
@@ -226,10 +226,9 @@ def test_as_many_run_at_once_as_are_allowed_and_first_come_is_first_served(monke
 
 
 def test_what_is_left_of_other_runs_never_holds_up_the_queue() -> None:
-    for name, damage in DAMAGED.items():
-        left(name, ["hold"], damage)
-    for phase in ("queued", "running"):
-        left(f"dead-{phase}", ["hold"], {**DEAD, "phase": phase})
+    dead = {f"dead-{phase}": {"phase": phase, "since": 5.0} for phase in ("queued", "running")}
+    for name, written in {**DAMAGED, **dead}.items():
+        left(name, ["hold"], written)
     (runs_dir() / "nothing").mkdir()
     job = start_job("new", ["end", "0"])
     assert job.message in ("It starts in a moment.", "")
@@ -279,22 +278,20 @@ def test_a_result_that_failed_or_grew_old_is_made_again_when_asked() -> None:
 # Stopping, resuming, deleting
 
 
-def test_a_run_is_taken_out_of_the_queue_by_stopping_it() -> None:
+@pytest.mark.parametrize("by_signal", [False, True])
+def test_a_run_is_taken_out_of_the_queue_by_stopping_it_whoever_does(by_signal: bool) -> None:
     first, second, third = holding(), hold("b"), hold("c")
-    stop_job(second)
-    assert (find_job(second.name).state, find_job(second.name).message) == ("stopped", "")
+    if by_signal:
+        waits(second)
+        kill(second, signal.SIGTERM)
+    else:
+        stop_job(second)
+        assert find_job(second.name).state == "stopped"  # at once
+    assert until(second, "stopped").message == ""
     assert find_job(third.name).message == "It waits for 1 run before it."
     let_go(first)
     begins(third)
     assert not begun(second)
-
-
-def test_a_process_that_gets_a_signal_while_it_waits_was_stopped_whoever_sent_it() -> None:
-    holding()
-    second = hold("b")
-    waits(second)
-    kill(second, signal.SIGTERM)
-    until(second, "stopped")
 
 
 @pytest.mark.parametrize("dies", [False, True])
@@ -340,8 +337,9 @@ def test_only_what_stands_still_is_resumed_or_deleted() -> None:
     stop_job(queued)
     for _ in range(2):
         delete_job(queued)
-    with pytest.raises(InputError, match="is no longer here: choose another one"):
-        find_job(queued.name)
+    for name in (queued.name, "gone", "..", ".", "", ".lock", "/", f"{finished.name}/b"):
+        with pytest.raises(InputError, match="is no longer here: choose another one"):
+            find_job(name)
     assert [path.name for path in runs_dir().iterdir() if path.name != ".lock"] == [running.name]
 
 
@@ -367,13 +365,6 @@ def _resume(job: Job) -> str:
         return resume_job(job).state
     except InputError as error:
         return str(error)
-
-
-@pytest.mark.parametrize("name", ["gone", "..", ".", "", ".lock", "/", "a/b"])
-def test_a_name_that_no_run_has_is_one_sentence(name: str) -> None:
-    stopped("a")
-    with pytest.raises(InputError, match="is no longer here"):
-        find_job(name)
 
 
 # Servers come and go
@@ -416,11 +407,9 @@ def test_a_damaged_file_is_a_failed_run_with_one_sentence(damage: str) -> None:
     (two.folder / "job.json").unlink()
     if (content := DAMAGED[damage]) is not None:
         (two.folder / "job.json").write_bytes(content)
-    two = find_job("two")
-    for job, name in ((one, "status.json"), (two, "job.json")):
-        assert (job.state, f"{name} is gone or damaged" in job.message) == ("failed", True)
-        assert job.message.endswith(".")
-        assert "\n" not in job.message
+    for job, name in ((one, "status.json"), (two := find_job("two"), "job.json")):
+        assert job.state == "failed"
+        assert re.fullmatch(rf".*{name} is gone or damaged.*\.", job.message)  # one line
         stop_job(job)
     with pytest.raises(InputError, match="is gone or damaged"):
         resume_job(two)
