@@ -4,7 +4,7 @@ options.json         what the run was asked to do
 metrics.jsonl        one JSON object a line: step, split and scalars; every curve and table is read from it
 followed.jsonl       the same for a few validation sentences: their texts, reconstructions and latents
 events.out.tfevents* the same scalars for TensorBoard
-state-0001234/       the newest complete state to resume from (states.save_state)
+state-0001234/       the newest complete state to resume from (optimizer.save_state)
 """
 
 import errno
@@ -226,3 +226,10 @@ def stop_request() -> Iterator[StopRequest]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def drop_states(folder: Path, *, besides: Path | None = None) -> None:
+    """Delete the states of a run: of a finished one all."""
+    for state in folder.glob("state-*"):
+        if state != besides:
+            remove(state)

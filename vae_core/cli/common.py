@@ -46,6 +46,11 @@ def print_rows(rows: Sequence[dict[str, Any]], as_json: bool, line: Callable[[di
         typer.echo(line(row))
 
 
+def print_note(note: str) -> None:
+    """Print what a reader should know on stderr."""
+    typer.echo(f"note: {note}", err=True)
+
+
 def stage_bars(units: Mapping[str, str] | None = None) -> Callable[[str, int, int], None]:
     """Return a callback (stage, done, total) that moves one bar on stderr for each stage; short work shows none.
 

@@ -11,7 +11,17 @@ import typer
 from vae_core.checkpoints.card import add_evaluation
 from vae_core.checkpoints.serialization import load_vae
 from vae_core.checkpoints.store import list_checkpoints, locate
-from vae_core.cli.common import AsJson, Checkpoint, Column, SentenceFile, plain, print_rows, progress, stage_bars
+from vae_core.cli.common import (
+    AsJson,
+    Checkpoint,
+    Column,
+    SentenceFile,
+    plain,
+    print_note,
+    print_rows,
+    progress,
+    stage_bars,
+)
 from vae_core.errors import InputError
 from vae_core.metrics.registry import EVALUATED, FIGURES
 
@@ -36,7 +46,7 @@ def reconstruct(
         corpus = read_corpus(input_file, text_column=text_column)
         sentences += corpus.texts
         for note in corpus.notes:
-            typer.echo(f"note: {note}", err=True)
+            print_note(note)
     if not sentences:
         raise InputError("There is nothing to reconstruct: give sentences in quotes, or --input FILE.")
     vae = load_vae(checkpoint)

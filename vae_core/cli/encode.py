@@ -1,19 +1,17 @@
 """Command `encode`: a file or a folder of files into one Parquet file, or into a folder of shards."""
 
-import re
 from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from vae_core.cli.common import Checkpoint, Column, check_writable, stage_bars
+from vae_core.cli.common import Checkpoint, Column, check_writable, print_note, stage_bars
 from vae_core.errors import InputError
 
 if TYPE_CHECKING:
-    from vae_core.latents.plan import EncodeJob
+    from vae_core.latents.manifest import EncodeJob
 
-SHOWN_FAILURES = 3
 STAGE_UNITS = {"index": " files", "encode": " sentences"}
 
 
@@ -54,8 +52,10 @@ def encode(
 
     Example: python -m vae_core encode reviews.csv -o reviews.parquet --text-column review
     """
+    from vae_core.latents.bulk import parse_share
+
     one_file = output.suffix.lower() == ".parquet" and not output.is_dir()
-    share = _parse_share(shard)
+    share = parse_share(shard)
     if engine == "local" and (address or workers):
         raise InputError("--address and --workers are for a cluster: add --engine ray.")
     if one_file and (engine == "ray" or share != (1, 1)):
@@ -67,8 +67,7 @@ def encode(
         check_writable(output)
     from vae_core.checkpoints.store import fingerprint, folder_of
     from vae_core.device import mixed_precision
-    from vae_core.latents.manifest import check_output
-    from vae_core.latents.plan import EncodeJob
+    from vae_core.latents.manifest import EncodeJob, check_output
 
     folder = folder_of(checkpoint)
     found = "fp32" if mixed_precision(precision) == "no" else "bf16"
@@ -76,23 +75,11 @@ def encode(
     if one_file:
         from vae_core.latents.bulk import encode_file
 
-        rows = encode_file(job, on_progress=stage_bars(STAGE_UNITS), on_note=_note)
+        rows = encode_file(job, on_progress=stage_bars(STAGE_UNITS), on_note=print_note)
         typer.echo(f"{output}: {rows:,} rows")
         return
     check_output(job)  # before a cluster is started
     _encode_into_folder(job, engine, address, workers)
-
-
-def _parse_share(text: str) -> tuple[int, int]:
-    """Return i and n of "i/n".
-
-    :raises InputError: it is something else, or i is not among 1 to n.
-    """
-    found = re.fullmatch(r"(\d+)/(\d+)", text.strip(), re.ASCII)
-    i, n = (int(found[1]), int(found[2])) if found else (0, 0)
-    if not 1 <= i <= n:
-        raise InputError(f"--shard {text} is no share of the shards: give i/n with i from 1 to n, 2/8 for example.")
-    return i, n
 
 
 def _encode_into_folder(job: "EncodeJob", engine: str, address: str | None, workers: int | None) -> None:
@@ -105,21 +92,15 @@ def _encode_into_folder(job: "EncodeJob", engine: str, address: str | None, work
 
     try:
         with RayEngine(address, workers=workers) if engine == "ray" else nullcontext() as ray:
-            report = encode_folder(job, on_progress=stage_bars(STAGE_UNITS), on_note=_note, ray=ray)
+            report = encode_folder(job, on_progress=stage_bars(STAGE_UNITS), on_note=print_note, ray=ray)
     except KeyboardInterrupt:
         typer.echo("Stopped: the shards that are done are kept, and the same command goes on.", err=True)
         raise
-    if failed := sorted(set(report.failures)):
-        told = [sentence.rstrip(".") for sentence in failed[:SHOWN_FAILURES]]
-        told += [f"and {len(failed) - SHOWN_FAILURES:,} more"] if len(failed) > SHOWN_FAILURES else []
+    if report.failures:
         raise InputError(
             f"Not all could be read, the rest is in {job.output}, and the same command goes on when this is mended or "
-            f"removed: {'; '.join(told)}."
+            f"removed: {report.what_failed}."
         )
     existing = f", {report.existing:,} of them there before" if report.existing else ""
     of_all = f" of {report.total:,}" if job.share != (1, 1) else ""
     typer.echo(f"{job.output}: {report.rows:,} rows in {report.shards:,}{of_all} shards{existing}")
-
-
-def _note(note: str) -> None:
-    typer.echo(f"note: {note}", err=True)

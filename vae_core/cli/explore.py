@@ -7,7 +7,7 @@ import typer
 
 from vae_core.checkpoints.serialization import load_vae
 from vae_core.checkpoints.store import DEFAULT, fingerprint, folder_of, list_checkpoints
-from vae_core.cli.common import AsJson, check_writable, print_rows, stage_bars
+from vae_core.cli.common import AsJson, check_writable, print_note, print_rows, stage_bars
 from vae_core.errors import InputError
 
 Metric = Annotated[Literal["euclidean", "cosine"], typer.Option(help="What counts as near in the latent space.")]
@@ -46,7 +46,7 @@ def project(
         on_progress=stage_bars(),
     )
     for note in projection.notes:
-        typer.echo(f"note: {note}", err=True)
+        print_note(note)
     write_projection(projection, output, table=read_latents_table(latents))
     typer.echo(f"{output}: {len(mu):,} rows")
 

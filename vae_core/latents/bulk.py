@@ -4,6 +4,7 @@ A file or a shard that cannot be read is reported at the end, when all else is d
 disk for one, ends the work at once. The same call goes on from there.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,9 +16,12 @@ import pyarrow as pa
 
 from vae_core.data.corpus import count_notes
 from vae_core.data.index import FileIndex, index_file
+from vae_core.data.readers import KINDS, known_suffix
+from vae_core.data.schema import listed
 from vae_core.errors import InputError
 from vae_core.files import write_parquet_of
 from vae_core.latents.manifest import (
+    EncodeJob,
     Manifest,
     check_output,
     initialise,
@@ -25,12 +29,13 @@ from vae_core.latents.manifest import (
     remove_leftovers,
     unchanged_indexes,
 )
-from vae_core.latents.plan import EncodeJob, Plan, Shard, data_files, make_plan
+from vae_core.latents.plan import Plan, Shard, make_plan
 from vae_core.latents.ray_engine import RayEngine
 from vae_core.latents.worker import ShardEncoder, ShardResult
 
 Progress = Callable[[str, int, int], None]  # a stage, how much of it is done, of how much
 LOCAL_INDEX_BYTES = 100_000_000  # of files that are indexed here before workers elsewhere have started
+SHOWN_FAILURES = 3
 MAX_NOTES = 10  # of a folder of thousands of files
 
 
@@ -43,6 +48,47 @@ class Report:
     rows: int  # in the share
     existing: int  # shards of the share that were there before
     failures: list[str]  # a sentence each
+
+    @property
+    def what_failed(self) -> str:
+        """The first failures, and how many more there are, within one sentence."""
+        failed = sorted(set(self.failures))
+        told = [sentence.rstrip(".") for sentence in failed[:SHOWN_FAILURES]]
+        told += [f"and {len(failed) - SHOWN_FAILURES:,} more"] if len(failed) > SHOWN_FAILURES else []
+        return "; ".join(told)
+
+
+def parse_share(text: str) -> tuple[int, int]:
+    """Return i and n of "i/n".
+
+    :raises InputError: it is something else, or i is not among 1 to n.
+    """
+    found = re.fullmatch(r"(\d+)/(\d+)", text.strip(), re.ASCII)
+    i, n = (int(found[1]), int(found[2])) if found else (0, 0)
+    if not 1 <= i <= n:
+        raise InputError(f"--shard {text} is no share of the shards: give i/n with i from 1 to n, 2/8 for example.")
+    return i, n
+
+
+def data_files(source: Path) -> tuple[list[Path], list[str]]:
+    """Return the files to encode, by name, and a note on what else is in the folder; a file stands for itself.
+
+    :raises InputError: a folder without a file of a known kind.
+    """
+    if not source.is_dir():
+        return [source], []
+    found: list[Path] = []
+    other: list[str] = []
+    for path in sorted(path for path in source.iterdir() if not path.name.startswith((".", "_"))):
+        if path.is_file() and known_suffix(path.name):
+            found.append(path)
+        else:
+            other.append(path.name)
+    if not found:
+        what = f"only {listed(other)}" if other else "nothing"
+        raise InputError(f"{source} holds {what}: put files in it that end in {KINDS} (.gz may follow).")
+    note = f"Left out, being folders or no files of a known kind: {listed(other)}."
+    return found, [note] if other else []
 
 
 def encode_folder(

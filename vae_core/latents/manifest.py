@@ -1,4 +1,4 @@
-"""The output folder of an encode: is it new, unfinished or another job's? Its `_manifest.json` says.
+"""The job of an encode and its output folder: new, unfinished or another job's? Its `_manifest.json` says.
 
 The manifest is written before the first shard and never changed by making one: which shards are done, the files
 themselves show, each written aside and renamed. So several processes can fill one folder.
@@ -18,12 +18,27 @@ from vae_core.data.index import FileIndex
 from vae_core.data.readers import FileFormat
 from vae_core.errors import CheckpointError, InputError
 from vae_core.files import MAX_BYTES, MAX_ROWS, read_json, remove, write_text
-from vae_core.latents.plan import EncodeJob, Plan, Shard, shard_names
+from vae_core.latents.plan import Plan, Shard, shard_names
 
 MANIFEST = "_manifest.json"
 VERSION = 1  # changes when the same input would give other shards
 WAY_OUT = "choose another folder, or --overwrite what is in it"
 ENCODE_HINT = "make one with `python -m vae_core encode FILE -o LATENTS.parquet`"
+
+
+@dataclass(frozen=True)
+class EncodeJob:
+    """The options of one encode."""
+
+    source: Path  # a file, or a folder of files
+    output: Path  # a Parquet file, or the folder of the shards
+    checkpoint: Path  # a folder
+    fingerprint: str  # of the checkpoint
+    text_column: str | None = None
+    shard_rows: int = 8_192
+    overwrite: bool = False
+    precision: str = "fp32"  # or "bf16": what is multiplied in; see device.inference_autocast
+    share: tuple[int, int] = (1, 1)  # i and n: make only every n-th shard, from the i-th on
 
 
 @dataclass(frozen=True)

@@ -11,26 +11,10 @@ from pathlib import Path
 import pyarrow as pa
 
 from vae_core.data.index import Chunk, FileIndex
-from vae_core.data.readers import KINDS, known_suffix
 from vae_core.data.schema import TEXT, joined_type, listed
 from vae_core.errors import InputError
 
 LATENT_COLUMNS = ("mu", "logvar", "kl")  # the columns that a latents table has besides those of its input
-
-
-@dataclass(frozen=True)
-class EncodeJob:
-    """The options of one encode."""
-
-    source: Path  # a file, or a folder of files
-    output: Path  # a Parquet file, or the folder of the shards
-    checkpoint: Path  # a folder
-    fingerprint: str  # of the checkpoint
-    text_column: str | None = None
-    shard_rows: int = 8_192
-    overwrite: bool = False
-    precision: str = "fp32"  # or "bf16": what is multiplied in; see device.inference_autocast
-    share: tuple[int, int] = (1, 1)  # i and n: make only every n-th shard, from the i-th on
 
 
 @dataclass(frozen=True)
@@ -67,27 +51,6 @@ class Plan:
 def shard_names(index: FileIndex) -> list[str]:
     """Return the names of the shards that one file becomes."""
     return [f"{index.name}-{number:05d}.parquet" for number in range(len(index.starts))]
-
-
-def data_files(source: Path) -> tuple[list[Path], list[str]]:
-    """Return the files to encode, by name, and a note on what else is in the folder; a file stands for itself.
-
-    :raises InputError: a folder without a file of a known kind.
-    """
-    if not source.is_dir():
-        return [source], []
-    found: list[Path] = []
-    other: list[str] = []
-    for path in sorted(path for path in source.iterdir() if not path.name.startswith((".", "_"))):
-        if path.is_file() and known_suffix(path.name):
-            found.append(path)
-        else:
-            other.append(path.name)
-    if not found:
-        what = f"only {listed(other)}" if other else "nothing"
-        raise InputError(f"{source} holds {what}: put files in it that end in {KINDS} (.gz may follow).")
-    note = f"Left out, being folders or no files of a known kind: {listed(other)}."
-    return found, [note] if other else []
 
 
 def make_plan(folder: Path, indexes: Iterable[FileIndex], *, text_column: str | None = None) -> Plan:

@@ -16,7 +16,8 @@ from vae_core.data.index import read_chunk
 from vae_core.data.schema import strings
 from vae_core.errors import InputError, MidsentenceError
 from vae_core.files import write_parquet
-from vae_core.latents.plan import EncodeJob, Shard
+from vae_core.latents.manifest import EncodeJob
+from vae_core.latents.plan import Shard
 from vae_core.latents.table import with_latents
 
 if TYPE_CHECKING:

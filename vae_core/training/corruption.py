@@ -58,12 +58,7 @@ def _checked(rate: float) -> float:
 
 
 def corrupt_spans(
-    ids: Sequence[int],
-    *,
-    sentinels: Sequence[int],
-    rng: np.random.Generator,
-    rate: float = 0.15,
-    span: float = 3.0,
+    ids: Sequence[int], *, sentinels: Sequence[int], rng: np.random.Generator, rate: float = 0.15, span: float = 3.0
 ) -> tuple[list[int], list[int]]:
     """Return (input, target): spans of ids replaced by sentinels, and those spans behind the same sentinels.
 

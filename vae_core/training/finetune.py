@@ -9,6 +9,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from vae_core.checkpoints.run_dir import drop_states
 from vae_core.checkpoints.serialization import base_name, save_checkpoint
 from vae_core.errors import InputError
 from vae_core.metrics.elbo import evaluate
@@ -17,7 +18,6 @@ from vae_core.model.tokenizer import pad_batch
 from vae_core.model.vae import TextVAE
 from vae_core.training.config import TrainConfig
 from vae_core.training.corruption import delete_tokens, hide_tokens
-from vae_core.training.optimizer import drop_states
 from vae_core.training.sampler import Rows, training_rows
 from vae_core.training.trainer import Loss, TrainResult, is_main_process, open_run, train
 

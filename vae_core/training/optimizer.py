@@ -7,7 +7,6 @@ to their size when the run began, as Adafactor's do (Shazeer & Stern 2018, secti
 """
 
 import json
-import shutil
 from collections import defaultdict
 from pathlib import Path
 
@@ -16,11 +15,12 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
+from vae_core.checkpoints.run_dir import drop_states
 from vae_core.errors import CheckpointError
 from vae_core.files import read_json, written_aside
+from vae_core.paths import WEIGHTS
 
-# of state-0001234/, the state after a step
-WEIGHTS, OPTIMIZER_STATE, STEP = "model.safetensors", "optimizer.safetensors", "state.json"
+OPTIMIZER_STATE, STEP = "optimizer.safetensors", "state.json"  # of state-0001234/, the state after a step
 
 VECTOR_LR_SCALE = 10.0  # AdamW's learning rate is this many times Muon's, times the size (RMS) of the tensor
 MIN_RMS = 1e-2  # smallest size: a tensor that starts at zero has to move as well
@@ -73,8 +73,7 @@ class Optimizers:
             optimizer.state[parameter][key] = value
 
     def _owned(self) -> list[tuple[torch.optim.Optimizer, nn.Parameter]]:
-        both: list[torch.optim.Optimizer] = [self.matrices, self.rest]
-        return [(one, p) for one in both for group in one.param_groups for p in group["params"]]
+        return [(one, p) for one in (self.matrices, self.rest) for group in one.param_groups for p in group["params"]]
 
 
 def save_state(folder: Path, model: nn.Module, optimizer: Optimizers, *, step: int) -> None:
@@ -82,11 +81,10 @@ def save_state(folder: Path, model: nn.Module, optimizer: Optimizers, *, step: i
 
     :raises CheckpointError: when the disk does not take it; the state before it stays.
     """
-    weights = {name: parameter.detach().contiguous() for name, parameter in model.named_parameters()}
     target = folder / f"state-{step:07d}"
     if not target.exists():
         with written_aside(target) as aside:
-            save_file(weights, aside / WEIGHTS)
+            save_file({name: p.detach().contiguous() for name, p in model.named_parameters()}, aside / WEIGHTS)
             save_file(optimizer.state_dict(), aside / OPTIMIZER_STATE)
             (aside / STEP).write_text(json.dumps({"step": step}))
     drop_states(folder, besides=target)
@@ -97,24 +95,16 @@ def load_state(folder: Path, model: nn.Module, optimizer: Optimizers) -> int:
 
     :raises CheckpointError: when it is damaged or of another model.
     """
-    states = sorted((path.parent for path in folder.glob(f"state-*/{STEP}")), key=lambda path: (len(path.name), path))
-    if not states:
+    states = (path.parent for path in folder.glob(f"state-*/{STEP}"))
+    newest = max(states, key=lambda path: (len(path.name), path), default=None)
+    if newest is None:
         return 0
-    newest = states[-1]
     try:
-        step = int(read_json(newest / STEP)["step"])
         weights = load_file(newest / WEIGHTS)
         state = load_file(newest / OPTIMIZER_STATE, device=str(next(model.parameters()).device))
         for name, parameter in model.named_parameters():
             parameter.data.copy_(weights[name].view_as(parameter))  # copy_ alone would broadcast
         optimizer.load_state_dict(state)
+        return int(read_json(newest / STEP)["step"])
     except (SafetensorError, OSError, LookupError, ValueError, RuntimeError, CheckpointError) as error:
         raise CheckpointError(f"{newest} is damaged: delete it, and --resume starts from the first step.") from error
-    return step
-
-
-def drop_states(folder: Path, *, besides: Path | None = None) -> None:
-    """Delete the states of a run: of a finished one all."""
-    for state in folder.glob("state-*"):
-        if state != besides:
-            shutil.rmtree(state, ignore_errors=True)

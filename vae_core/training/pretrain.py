@@ -11,6 +11,7 @@ from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
 from torch import Tensor, nn
 from transformers import PreTrainedModel, PreTrainedTokenizerFast, T5Config, T5ForConditionalGeneration
 
+from vae_core.checkpoints.run_dir import drop_states
 from vae_core.checkpoints.serialization import save_checkpoint
 from vae_core.errors import InputError
 from vae_core.model.backbone import choose_attention, decoder_nll
@@ -18,7 +19,6 @@ from vae_core.model.batching import length_batches
 from vae_core.model.tokenizer import pad_batch, text_to_ids
 from vae_core.training.config import TrainConfig
 from vae_core.training.corruption import DEFAULT_MIX, DenoisingMix, denoise
-from vae_core.training.optimizer import drop_states
 from vae_core.training.sampler import Rows, training_rows
 from vae_core.training.trainer import Loss, TrainResult, is_main_process, open_run, train
 

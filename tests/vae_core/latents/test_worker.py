@@ -10,7 +10,8 @@ import torch
 from vae_core.checkpoints.store import fingerprint
 from vae_core.data.index import index_file
 from vae_core.errors import InputError
-from vae_core.latents.plan import EncodeJob, Shard, make_plan
+from vae_core.latents.manifest import EncodeJob
+from vae_core.latents.plan import Shard, make_plan
 from vae_core.latents.worker import ShardEncoder
 from vae_core.model.batching import encode_within_memory
 from vae_core.model.vae import Posterior, TextVAE
