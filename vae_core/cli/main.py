@@ -1,6 +1,6 @@
 """The command line: results on stdout, progress on stderr, exit code 2 and one sentence for bad input.
 
-The commands that read with a VAE are in `decode` and `encode`, those that train one in `finetune`.
+The commands that read with a VAE are in `decode` and `encode`, those that train one in `train`.
 Each reads its arguments, calls the core, and prints; torch is imported when a command needs it, so that --help answers
 at once.
 """
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import typer
 
-from vae_core.cli import decode, diagnose, encode, explore, finetune, pretrain, runs
+from vae_core.cli import decode, diagnose, encode, explore, runs, train
 from vae_core.errors import MidsentenceError
 
 app = typer.Typer(
@@ -30,9 +30,9 @@ for command in (
     explore.project,
     explore.neighbors,
     decode.analogy,
-    pretrain.pretrain,
-    finetune.finetune,
-    finetune.time_step,
+    train.pretrain,
+    train.finetune,
+    train.time_step,
     runs.compare,
     runs.runs,
     decode.checkpoints,

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from vae_core.cli.finetune import finetune, time_step
 from vae_core.cli.main import main
+from vae_core.cli.train import finetune, time_step
 from vae_core.errors import InputError
 from vae_core.training import timing
 from vae_core.training.config import recipe_options
