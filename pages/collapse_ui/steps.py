@@ -77,7 +77,9 @@ def show_autoregression(large: bool) -> None:
             "That is posterior collapse (Bowman et al. 2016)."
         )
         st.markdown("Change the decoder. Does another sentence's z cost anything?")
-        info = _pick_decoder()
+        picked = current_checkpoint()
+        infos = {picked.name: picked, **{info.name: info for info in list_checkpoints() if info.name in TWINS}}
+        info = infos.get(ask_choice("Decoder", list(infos), "collapse_decoder", **SESSION), picked)
         with controls("words"):
             text, other = ask_texts(TEXT, OTHER)
     if not (text and other):
@@ -94,13 +96,6 @@ def show_autoregression(large: bool) -> None:
         own, swapped = cached_answer("collapse_words", (fingerprint(info.path), text, other), "Scoring ...", compute)
         show_figure(swap_figure(own, swapped), "collapse_words_figure", large=large)
     st.caption(f"The probability of each word of “{_quoted(text)}”, given the words before it and z. ⏎ is the end.")
-
-
-def _pick_decoder() -> CheckpointInfo:
-    """Ask for the picked checkpoint or one of the twins."""
-    picked = current_checkpoint()
-    infos = {picked.name: picked, **{info.name: info for info in list_checkpoints() if info.name in TWINS}}
-    return infos.get(ask_choice("Decoder", list(infos), "collapse_decoder", **SESSION), picked)
 
 
 def show_twins(large: bool) -> None:
@@ -142,12 +137,10 @@ def _show_twin(name: str, how: str, twin: "Twin", text: str, other: str, samples
     """Show what one of the two makes of the sentences, and how it was trained."""
     st.subheader(name, anchor=False)
     st.caption(how)
-    for said, before, after in (
-        ("z of your sentence, read back", text, twin.written),
-        ("z of the other sentence, read back", other, twin.swapped),
-    ):
-        st.caption(said)
-        st.html(spoken(marked(before, after)))
+    st.caption("z of your sentence, read back")
+    st.html(spoken(marked(text, twin.written)))
+    st.caption("z of the other sentence, read back")
+    st.html(spoken(marked(other, twin.swapped)))
     cost, gap = FIGURES["nll"].text(twin.nll), FIGURES["sentence_swap_gap"].text(twin.sentence_swap_gap)
     st.markdown(f"Your sentence costs **{cost}** with its own z, **{gap} more** with the other one's.")
     st.caption("Draws of z from the prior, read")

@@ -40,12 +40,10 @@ def show_analogy(context: PageContext) -> None:
         return
 
     def path_of(vae: "TextVAE") -> "Tensor":
-        import torch
+        from vae_core.space.geometry import shift
 
-        from vae_core.space.geometry import analogy
-
-        mu = vae.encode(sentences).mu
-        return torch.stack([analogy(*mu, strength=strength) for strength in strengths])
+        a, b, c = vae.encode(sentences).mu
+        return shift(c, b - a, strengths)
 
     show_strengths(decoded_path("traverse_analogy", tuple(sentences), context, path_of, places=strengths))
     show_snippet(analogy_snippet(context, sentences, strengths[:-1]))
@@ -118,9 +116,9 @@ def _ask_labels(latents: Latents) -> tuple[str, list[str]] | None:
 def _take_groups(n: int) -> tuple[None, list[list[int]]] | None:
     """Return the two groups that were selected on the Map, as far as the corpus has these rows."""
     groups = [[row for row in st.session_state.get(name, []) if row < n] for name in ("group_a", "group_b")]
+    if all(groups):
+        return None, groups
     missing = [name for name, rows in zip("AB", groups, strict=True) if not rows]
-    if missing:
-        names = " and ".join(missing)
-        st.info(f"Group {names} is empty: select sentences on the Map with the lasso and press Group {missing[0]}.")
-        return None
-    return None, groups
+    names = " and ".join(missing)
+    st.info(f"Group {names} is empty: select sentences on the Map with the lasso and press Group {missing[0]}.")
+    return None

@@ -39,7 +39,18 @@ def show_pick(pick: Pick) -> None:
 
 def show_details(latents: Latents, pick: Pick) -> None:
     """Show a pick's nearest sentences and, of a sentence of the corpus, its labels."""
-    _show_neighbours(latents, np.array(pick.end.z, dtype=np.float32), leave_out=pick.row)
+    from vae_core.space.neighbors import nearest
+
+    found = nearest(np.array([pick.end.z], dtype=np.float32), latents.mu, NEIGHBOURS + 1)
+    distances = pd.Series(found.distances[0], found.rows[0]).drop([pick.row], errors="ignore")[:NEIGHBOURS]
+    if not distances.empty:
+        st.caption("Nearest sentences in the latent space (true distances, not the map's)")
+        table = {"sentence": [latents.texts[row] for row in distances.index], "distance": distances.to_numpy()}
+        columns = {
+            "sentence": st.column_config.TextColumn(width="large"),
+            "distance": st.column_config.NumberColumn(format="%.2f", width="small"),
+        }
+        st.dataframe(table, column_config=columns, hide_index=True, key=f"map_neighbours_{pick.row}")
     if pick.row is not None:
         labels = {column: str(latents.table[column].iloc[pick.row]) for column in current_corpus().label_columns}
         numbers = {"row": f"{pick.row:,}", "KL": FIGURES["kl"].text(float(latents.kl[pick.row].sum()))}
@@ -90,23 +101,6 @@ def show_path(path: LatentPath | None) -> None:
             for key in ENDS.values():
                 st.session_state.pop(key, None)
             st.rerun(scope="fragment")
-
-
-def _show_neighbours(latents: Latents, z: np.ndarray, *, leave_out: int | None = None) -> None:
-    """Show the nearest sentences by their distance in the latent space."""
-    from vae_core.space.neighbors import nearest
-
-    found = nearest(z[None], latents.mu, NEIGHBOURS + 1)
-    distances = pd.Series(found.distances[0], found.rows[0]).drop([leave_out], errors="ignore")[:NEIGHBOURS]
-    if distances.empty:
-        return
-    st.caption("Nearest sentences in the latent space (true distances, not the map's)")
-    table = {"sentence": [latents.texts[row] for row in distances.index], "distance": distances.to_numpy()}
-    columns = {
-        "sentence": st.column_config.TextColumn(width="large"),
-        "distance": st.column_config.NumberColumn(format="%.2f", width="small"),
-    }
-    st.dataframe(table, column_config=columns, hide_index=True, key=f"map_neighbours_{leave_out}")
 
 
 def _how_far(distance: float) -> str:

@@ -161,11 +161,6 @@ def test_a_limit_that_is_no_number_is_said(page: Page, monkeypatch: pytest.Monke
     assert f"{VARIABLE} is 'many'" in words(test)
 
 
-@pytest.mark.parametrize("data", [b"one\n", b"same\nsame\nsame\n", "我从来没有去过伦敦。\n".encode()])
-def test_few_alike_and_foreign_sentences_are_kept(page: Page, data: bytes) -> None:
-    assert keep(hand_in(page("corpus"), "few.txt", data)).read().texts == data.decode().splitlines()
-
-
 def test_a_label_column_of_many_values_is_said_to_be_one(page: Page) -> None:
     rows = "".join(f"a dog {number},u{number},{number}\n" for number in range(60))
     test = hand_in(page("corpus"), "wide.csv", f"text,user,n\n{rows}".encode())

@@ -169,21 +169,16 @@ def test_a_label_with_many_values_offers_its_most_frequent_ones(page: Page, know
 
 
 @pytest.mark.parametrize(
-    ("state", "expected"),
-    [
-        ({"traverse_draw": "prior"}, "prior_samples(4, vae.config.latent_dim, temperature=1.0, seed=3)"),
-        ({"traverse_draw": "posterior", "traverse_heat": 2.0}, "temperature=2.0, seed=3"),
-        (
-            {"traverse_draw": "mixture", "traverse_heat": 0.5},
-            "fit_mixture(latents.mu).sample(4, temperature=0.5, seed=3)",
-        ),
-    ],
+    ("source", "heat", "function"),
+    [("prior", 1.0, "prior_samples"), ("posterior", 2.0, "posterior_samples"), ("mixture", 0.5, "fit_mixture")],
 )
-def test_samples_are_drawn_as_the_python_says(open_page: Page, state: dict, expected: str) -> None:
-    test = open_page("Samples", traverse_n=4, traverse_seed=3, **state).run()
+def test_samples_are_drawn_as_the_python_says(open_page: Page, source: str, heat: float, function: str) -> None:
+    asked = {"traverse_draw": source, "traverse_heat": heat, "traverse_n": 4, "traverse_seed": 3}
+    test = open_page("Samples", **asked).run()
     drawn = texts_of(test, "samples")
     assert len(drawn) == 4
-    assert expected in test.code[0].value
+    assert f"temperature={heat}, seed=3" in test.code[0].value
+    assert f"drawn = {function}(" in test.code[0].value
     assert run(test.code[0].value)["walk"].texts == drawn
     assert all(text in said(test) for text in drawn)
     others = ("effects", "walk", "analogy", "direction", "space")
