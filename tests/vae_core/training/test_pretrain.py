@@ -15,8 +15,8 @@ from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
 from vae_core.checkpoints.run_dir import read_metrics
 from vae_core.checkpoints.serialization import make_vae
 from vae_core.checkpoints.store import folder_of, list_checkpoints
+from vae_core.cli import train as cli_training
 from vae_core.cli.main import main
-from vae_core.cli.main import pretrain as cli_training
 from vae_core.errors import InputError
 from vae_core.files import read_json
 from vae_core.model.tokenizer import text_to_ids
