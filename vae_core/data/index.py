@@ -112,7 +112,13 @@ class Scan:
         column = guess_text_column(table) if text_column is None else text_column
         if column not in table.columns:
             raise InputError(f'there is no column "{column}", only {listed(table.columns)}; name one of these')
-        if not self._holds_text(column):
+        if self.parquet is None:
+            holds_text = column in self.filled
+        else:
+            with open_parquet(self.parquet) as file:  # read no further than to the first row that is not blank
+                batches = file.iter_batches(batch_size=HEAD, columns=[column])
+                holds_text = any(is_filled(batch.column(0)) for batch in batches)
+        if not holds_text:
             raise InputError(f'there is no text in it: all {self.rows:,} rows of "{column}" are blank; add text')
         if text_column is None and column.strip().lower() not in TEXT_NAMES:
             self.notes.append(f'The column "{column}" is taken for the text: it has the most words.')
@@ -120,13 +126,6 @@ class Scan:
             self.types[column] = TEXT  # a text "1.50" stays as it is written
             table = self.frame()
         return table, column
-
-    def _holds_text(self, column: str) -> bool:
-        """Return whether a column is not blank throughout; Parquet is read no further than to the first such row."""
-        if self.parquet is None:
-            return column in self.filled
-        with open_parquet(self.parquet) as file:
-            return any(is_filled(batch.column(0)) for batch in file.iter_batches(batch_size=HEAD, columns=[column]))
 
 
 def index_file(path: Path, *, step: int, text_column: str | None = None) -> FileIndex:

@@ -25,7 +25,7 @@ from vae_core.latents.manifest import (
     Manifest,
     check_output,
     initialise,
-    pending_shards,
+    is_done,
     remove_leftovers,
     unchanged_indexes,
 )
@@ -106,7 +106,7 @@ def encode_folder(
     initialise(job, plan, before)
     shards, (i, n) = plan.shards(), job.share
     share = shards[i - 1 :: n]
-    pending = pending_shards(job.output, share, job.fingerprint)
+    pending = [one for one in share if not is_done(job.output / one.name, one.chunk.rows, job.fingerprint)]
     rows, existing = sum(shard.chunk.rows for shard in share), len(share) - len(pending)
     report = Report(len(shards), len(share), rows, existing, work.failures)
     work.write(plan, pending, report)

@@ -183,11 +183,6 @@ def initialise(job: EncodeJob, plan: Plan, before: Manifest | None) -> None:
     write_text(folder / MANIFEST, json.dumps(about, ensure_ascii=False) + "\n")
 
 
-def pending_shards(folder: Path, shards: Sequence[Shard], checkpoint: str) -> list[Shard]:
-    """Return the shards that are not there whole."""
-    return [shard for shard in shards if not _is_done(folder / shard.name, shard.chunk.rows, checkpoint)]
-
-
 def remove_leftovers(folder: Path, shards: Sequence[Shard]) -> None:
     """Delete what processes killed while they wrote these shards have left half-written."""
     names = {shard.name for shard in shards}
@@ -196,8 +191,8 @@ def remove_leftovers(folder: Path, shards: Sequence[Shard]) -> None:
             remove(path)
 
 
-def _is_done(path: Path, rows: int, checkpoint: str) -> bool:
-    """Return whether a shard is there: a power cut can leave a file renamed but empty, so its end is read."""
+def is_done(path: Path, rows: int, checkpoint: str) -> bool:
+    """Return whether a shard is there whole: a power cut can leave a file renamed but empty, so its end is read."""
     try:
         with pq.ParquetFile(path) as file:
             found = (file.schema_arrow.metadata or {}).get(b"checkpoint")

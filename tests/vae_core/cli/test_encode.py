@@ -48,7 +48,7 @@ def stamps(folder: Path) -> dict[str, int]:
     return {path.name: path.stat().st_mtime_ns for path in folder.glob("*.parquet")}
 
 
-def test_a_folder_becomes_shards_in_the_order_of_its_files(run: Run, place: Path) -> None:
+def test_a_folder_becomes_shards_in_the_order_of_its_files_or_one_file(run: Run, place: Path) -> None:
     assert run(*ENCODE) == "out: 9 rows in 4 shards\n"
     assert sorted(path.name for path in (place / "out").iterdir()) == ["_manifest.json", *SHARDS]
     found = read_latents(place / "out")
@@ -58,10 +58,6 @@ def test_a_folder_becomes_shards_in_the_order_of_its_files(run: Run, place: Path
     assert np.allclose(found.mu, vae.encode(found.texts).mu.numpy(), atol=1e-5)
     assert found.checkpoint == checkpoints.fingerprint(place / "checkpoints" / "everyday")
     assert len({pq.read_schema(place / "out" / name) for name in SHARDS}) == 1
-
-
-def test_a_folder_also_becomes_one_file(run: Run, place: Path) -> None:
-    run(*ENCODE)
     assert run("encode", "in", "-o", "out.parquet", "--shard-rows", "3") == "out.parquet: 9 rows\n"
     assert pq.ParquetFile(place / "out.parquet").num_row_groups == 4
     assert pq.read_table(place / "out.parquet").equals(read_latents_table(place / "out"))
@@ -199,6 +195,7 @@ def test_what_was_odd_is_told_for_all_files_together(place: Path, capsys: pytest
     assert "note: Rows that repeat an earlier text, kept: 1 of 12." in said
 
 
+NO_SHARES = ("0/2", "3/2", "1/0", "2", "a/b", "-1/2", "1/2/3")
 BAD = {
     "encode empty -o out": "empty holds nothing: put files in it that end in .txt, .csv",
     "encode strange -o out": 'strange holds only "a.docx", "deep": put files in it that end in .txt, .csv',
@@ -211,10 +208,7 @@ BAD = {
     "encode in -o out --address auto": "--address and --workers are for a cluster: add --engine ray",
     "encode in -o out.parquet --engine ray": "--engine ray writes many files: name a folder, not out.parquet",
     "encode in -o out --shard-rows 0": "Invalid value for '--shard-rows'",
-    **{
-        f"encode in -o out --shard {share}": f"--shard {share} is no share"
-        for share in ("0/2", "3/2", "1/0", "2", "a/b", "-1/2", "1/2/3")
-    },
+    **{f"encode in -o out --shard {share}": f"--shard {share} is no share" for share in NO_SHARES},
     "encode in -o out.parquet --shard 1/2": "--shard writes many files: name a folder, not out.parquet",
     "encode in -o out --shard 1/2 --overwrite": "--overwrite would delete what other shares have made",
     "encode in -o out --engine spark": "Invalid value for '--engine'",

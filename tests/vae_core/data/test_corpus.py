@@ -1,7 +1,5 @@
 """Which column holds the texts, what becomes of odd values in it, and many files at once."""
 
-import math
-
 import pandas as pd
 import pyarrow as pa
 import pytest
@@ -35,13 +33,6 @@ def test_odd_texts_stay_in_their_place_and_are_counted(
     assert any(entry.startswith(note) for entry in read.notes)
 
 
-def test_a_csv_text_that_is_a_number_stays_as_it_is_written(write: Write) -> None:
-    read = read_corpus(write("a.csv", "text,score\n1.50,1.50\n2.0,2.0\n"))
-    assert read.texts == ["1.50", "2.0"]
-    assert read.table["score"].tolist() == [1.5, 2.0]
-    assert read.notes == ()
-
-
 @pytest.mark.parametrize(
     ("table", "column"),
     [
@@ -54,11 +45,6 @@ def test_a_csv_text_that_is_a_number_stays_as_it_is_written(write: Write) -> Non
 )
 def test_the_column_of_the_texts_is_guessed_by_name_words_and_length(table: dict, column: str) -> None:
     assert guess_text_column(pd.DataFrame(table)) == column
-
-
-def test_a_table_without_strings_has_no_text_column() -> None:
-    with pytest.raises(InputError, match=r'no column holds text, there is only "a", "b"'):
-        guess_text_column(pd.DataFrame({"a": [1], "b": [math.nan]}))
 
 
 def test_a_column_taken_for_its_words_is_noted_and_a_named_one_is_not(write: Write) -> None:
