@@ -11,9 +11,8 @@ from benchmarks.reports import Asked, Report, Table, busiest
 from benchmarks.timing import in_turns, product_flops, products
 from vae_core.device import inference_autocast, mixed_precision
 from vae_core.metrics.elbo import evaluate
-from vae_core.model.batching import length_batches
+from vae_core.model.batching import length_batches, pad_batch
 from vae_core.model.losses import log_normal, sample_posterior
-from vae_core.model.tokenizer import pad_batch
 from vae_core.model.vae import TextVAE
 
 ABOUT = """`evaluate` of sentences with importance samples, without reconstructions, in turns in one process with the

@@ -13,8 +13,8 @@ from benchmarks.importance import decoder_products
 from benchmarks.reports import Asked, Report, Table
 from benchmarks.timing import Times, peak_of, product_flops, products
 from vae_core.device import mixed_precision
+from vae_core.model.batching import pad_batch
 from vae_core.model.losses import kl_per_dimension
-from vae_core.model.tokenizer import pad_batch
 from vae_core.training.config import TrainConfig, recipe_options
 from vae_core.training.finetune import Autoencoding, rows_of
 from vae_core.training.trainer import Trainer

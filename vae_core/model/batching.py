@@ -1,9 +1,13 @@
 """Batches of texts of similar length, under a budget of tokens that the memory has room for."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
+import torch
+from torch import Tensor
 
 from vae_core.errors import InputError
 
@@ -11,6 +15,23 @@ if TYPE_CHECKING:
     from vae_core.model.vae import Posterior, TextVAE
 
 MIN_TOKEN_BUDGET = 256  # tokens: what does not fit in such batches does not fit
+
+
+@dataclass(frozen=True)
+class TokenBatch:
+    """Ids padded to the longest of the batch. ids (B, T) int64, mask (B, T) int64 with 1 at real tokens."""
+
+    ids: Tensor
+    mask: Tensor
+
+
+def pad_batch(rows: Sequence[Sequence[int]], *, pad_id: int, device: torch.device | str = "cpu") -> TokenBatch:
+    """Pad rows of ids to the longest of them, and not one position further."""
+    lengths = torch.tensor([len(row) for row in rows])
+    mask = torch.arange(int(lengths.max())) < lengths.unsqueeze(1)  # (B, T)
+    ids = torch.full(mask.shape, pad_id)
+    ids[mask] = torch.tensor(list(chain.from_iterable(rows)), dtype=torch.long)
+    return TokenBatch(ids.to(device), mask.long().to(device))
 
 
 def length_batches(
@@ -49,8 +70,6 @@ def encode_within_memory(
 
     :raises InputError: when the smallest batch does not fit.
     """
-    import torch
-
     while True:
         try:
             return vae.encode(texts, token_budget=token_budget, on_batch=on_batch), token_budget

@@ -1,25 +1,14 @@
-"""Text <-> token ids: byte fallback for a lossy tokenizer, padding into batches."""
+"""Text <-> token ids: byte fallback for a lossy tokenizer, typed special tokens as plain text."""
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import chain, takewhile
+from itertools import takewhile
 
-import torch
 from tokenizers import Encoding, Tokenizer
-from torch import Tensor
 from transformers import PreTrainedTokenizerFast
 
 Spans = list[tuple[int, int]]  # characters [start, end) behind each id of a text
 TAG_OPENS = "<(?=[^<>]+>)"  # the bracket before anything that looks like a special token
-
-
-@dataclass(frozen=True)
-class TokenBatch:
-    """Ids padded to the longest of the batch. ids (B, T) int64, mask (B, T) int64 with 1 at real tokens."""
-
-    ids: Tensor
-    mask: Tensor
 
 
 def add_byte_fallback(tokenizer: PreTrainedTokenizerFast) -> PreTrainedTokenizerFast:
@@ -99,12 +88,3 @@ def ids_to_text(tokenizer: PreTrainedTokenizerFast, rows: Iterable[Iterable[int]
     texts = (takewhile(lambda token: token != tokenizer.eos_token_id, row) for row in rows)
     kept = [[int(token) for token in text if token not in special] for text in texts]
     return tokenizer.backend_tokenizer.decode_batch(kept, skip_special_tokens=True)
-
-
-def pad_batch(rows: Sequence[Sequence[int]], *, pad_id: int, device: torch.device | str = "cpu") -> TokenBatch:
-    """Pad rows of ids to the longest of them, and not one position further."""
-    lengths = torch.tensor([len(row) for row in rows])
-    mask = torch.arange(int(lengths.max())) < lengths.unsqueeze(1)  # (B, T)
-    ids = torch.full(mask.shape, pad_id)
-    ids[mask] = torch.tensor(list(chain.from_iterable(rows)), dtype=torch.long)
-    return TokenBatch(ids.to(device), mask.long().to(device))

@@ -13,9 +13,9 @@ from transformers import AutoConfig, AutoModelForSeq2SeqLM, AutoTokenizer, PreTr
 
 from vae_core.device import INFERENCE_LOCK
 from vae_core.errors import CheckpointError
-from vae_core.model.batching import length_batches
+from vae_core.model.batching import TokenBatch, length_batches, pad_batch
 from vae_core.model.network import Posterior, TextVAEConfig, VAENetwork
-from vae_core.model.tokenizer import TokenBatch, add_byte_fallback, ids_to_text, pad_batch, text_spans, text_to_ids
+from vae_core.model.tokenizer import add_byte_fallback, ids_to_text, text_spans, text_to_ids
 
 INFERENCE_BUDGET = 4096  # positions in an inference batch
 GPU_BUDGET = 65_536  # the same where a corpus is encoded on a GPU; halved until its memory has room

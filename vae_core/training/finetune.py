@@ -13,8 +13,8 @@ from vae_core.checkpoints.run_dir import drop_states
 from vae_core.checkpoints.serialization import base_name, save_checkpoint
 from vae_core.errors import InputError
 from vae_core.metrics.elbo import evaluate
+from vae_core.model.batching import pad_batch
 from vae_core.model.losses import kl_per_dimension
-from vae_core.model.tokenizer import pad_batch
 from vae_core.model.vae import TextVAE
 from vae_core.training.config import TrainConfig
 from vae_core.training.corruption import delete_tokens, hide_tokens

@@ -15,8 +15,8 @@ from vae_core.checkpoints.run_dir import drop_states
 from vae_core.checkpoints.serialization import save_checkpoint
 from vae_core.errors import InputError
 from vae_core.model.backbone import choose_attention, decoder_nll
-from vae_core.model.batching import length_batches
-from vae_core.model.tokenizer import pad_batch, text_to_ids
+from vae_core.model.batching import length_batches, pad_batch
+from vae_core.model.tokenizer import text_to_ids
 from vae_core.training.config import TrainConfig
 from vae_core.training.corruption import DEFAULT_MIX, DenoisingMix, denoise
 from vae_core.training.sampler import Rows, training_rows

@@ -12,7 +12,8 @@ from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
 from transformers import AutoTokenizer, PreTrainedTokenizerFast, T5Config, T5ForConditionalGeneration, T5Tokenizer
 from transformers.convert_slow_tokenizer import bytes_to_unicode
 
-from vae_core.model.tokenizer import add_byte_fallback, ids_to_text, pad_batch, text_spans, text_to_ids
+from vae_core.model.batching import pad_batch
+from vae_core.model.tokenizer import add_byte_fallback, ids_to_text, text_spans, text_to_ids
 from vae_core.model.vae import TextVAE
 from vae_core.training.pretrain import train_tokenizer
 
