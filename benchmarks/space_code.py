@@ -11,7 +11,7 @@ from torch import Tensor
 
 from benchmarks.reports import Asked, Report, Table
 from benchmarks.timing import Times, in_turns
-from vae_core.space.layout import EPOCHS, principal_axes, umap_layout
+from vae_core.space.layout import EPOCHS, fit_projection, umap_layout
 from vae_core.space.neighbors import MAX_SCORES, SPARE, nearest
 
 DIMENSIONS, K = 32, 15
@@ -89,7 +89,7 @@ def _pca(asked: Asked, figures: dict[str, Any]) -> Table:
     for n in (10_000, 100_000):
         points = _normal(asked.size(n, 300))
         ways: dict[str, Callable[[], Any]] = {
-            "here": lambda p=points: principal_axes(p, 2),
+            "here": lambda p=points: fit_projection(p, method="pca"),
             "scikit-learn": lambda p=points: PCA(2, svd_solver="covariance_eigh").fit(p.astype(np.float64)),
         }
         times = in_turns(ways, rounds=asked.size(7, 1))
@@ -151,8 +151,7 @@ def _umap_before(points: np.ndarray) -> np.ndarray:
     )
     rng = np.random.RandomState(0)
     a, b = umap_.find_ab_params(1.0, 0.1)
-    mean, axes, _ = principal_axes(points, 2)
-    start = (points - mean) @ axes.T
+    start = fit_projection(points, method="pca").coordinates
     layout, _ = umap_.simplicial_set_embedding(
         points,
         graph,
