@@ -23,7 +23,6 @@ _BLOCK = 1 << 20  # bytes
 # Left to itself the detector reads a short Western text as EBCDIC or Urdu: offer it what files are really saved in.
 _ENCODINGS = [f"cp{page}" for page in (1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258, 874, 932, 949)]
 _ENCODINGS += ["koi8_r", "euc_jp", "gb18030", "big5"]
-_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 EMPTY = "the file is empty; give at least one text"
 BINARY = "it is binary, or text in an encoding that is not recognised; save it as UTF-8 text"
 
@@ -94,7 +93,7 @@ def find_encoding(path: Path, max_bytes: float) -> tuple[str, list[str]]:
     :raises InputError: the file is empty, binary, or larger than `max_bytes` when unpacked; half a sentence.
     """
     with open_bytes(path) as file:
-        utf16 = file.read(2).startswith(_UTF16)
+        utf16 = file.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
     encoding = "utf-16" if utf16 else "utf-8-sig"
     if _fits(path, encoding, max_bytes):
         return encoding, []

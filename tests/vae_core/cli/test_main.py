@@ -172,8 +172,6 @@ BAD = {
     "sample 1 --temperature inf": "A temperature of inf is not a deviation: give a finite number",
     "sample 1 --seed -1": "Invalid value for '--seed'",
     "encode lines.txt": "Missing option '-o' / '--output'",
-    "encode lines.txt -o nowhere/out.parquet": "There is no folder nowhere: make it first",
-    "encode lines.txt -o checkpoints": "checkpoints is a folder: name the file to write",
     "evaluate lines.txt --limit 1": "Invalid value for '--limit'",
     "evaluate lines.txt --importance-samples 0": "Invalid value for '--importance-samples'",
     "evaluate one.txt": "Evaluation needs two texts or more",

@@ -32,16 +32,13 @@ def too_small(limit: int) -> tuple[Callable[..., Posterior], list[int]]:
     return fake, asked
 
 
-def test_batches_are_halved_until_they_fit(vae: TextVAE, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_batches_are_halved_until_they_fit_or_refused(vae: TextVAE, monkeypatch: pytest.MonkeyPatch) -> None:
     expected = vae.encode(TEXTS).mu
     fake, asked = too_small(3_000)
     monkeypatch.setattr(TextVAE, "encode", fake)
     posterior, budget = encode_within_memory(vae, TEXTS, token_budget=8_192)
     assert (asked, budget) == ([8_192, 4_096, 2_048], 2_048)
     assert torch.allclose(posterior.mu, expected, atol=1e-6)
-
-
-def test_a_memory_too_small_for_anything_is_one_sentence(vae: TextVAE, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(TextVAE, "encode", too_small(0)[0])
     with pytest.raises(InputError, match=r"^The GPU's memory is too small .* even a few sentences at a time"):
         encode_within_memory(vae, TEXTS, token_budget=8_192)
