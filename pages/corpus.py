@@ -1,5 +1,7 @@
 """Corpus page: upload sentences of your own, see them encoded, and manage the saved corpora."""
 
+from functools import partial
+
 import streamlit as st
 
 from pages.common.code_snippets import py, script, show_snippet
@@ -15,13 +17,8 @@ def show_encoding(saved: SavedCorpus) -> None:
     """Encode the corpus that was just saved, with a way to cancel, and say where to go from there."""
     left, right = st.columns([4, 1], vertical_alignment="center")
     left.html(bold_name(saved.name))
-    right.button(
-        "Upload another file",
-        key="corpus_more",
-        on_click=st.session_state.pop,
-        args=("corpus_encode", None),
-        width="stretch",
-    )
+    forget = partial(st.session_state.pop, "corpus_encode", None)
+    right.button("Upload another file", key="corpus_more", on_click=forget, width="stretch")
     known = latents_path(saved, current_fingerprint()).is_file()
     count = len(current_latents().mu)
     if not known:

@@ -1,6 +1,7 @@
 """The inputs that several pages ask for: a sentence, a number, how to decode, a sentence of the corpus."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -97,11 +98,5 @@ def offer_corpus(latents: Latents | None, boxes: Sequence[Box], page: str) -> No
         chosen = [row for row in event["selection"]["rows"] if row < min(SHOWN_HITS, len(rows))]
         text = latents.texts[rows[chosen[0]]] if chosen else ""
         for column, (label, _, key) in zip(st.columns(len(boxes)), boxes, strict=True):
-            column.button(
-                label,
-                key=f"{page}_put_{key}",
-                width="stretch",
-                disabled=not text,
-                on_click=st.session_state.__setitem__,
-                args=(key, text),
-            )
+            put = partial(st.session_state.__setitem__, key, text)
+            column.button(label, key=f"{page}_put_{key}", width="stretch", disabled=not text, on_click=put)

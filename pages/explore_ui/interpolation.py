@@ -38,12 +38,8 @@ def show_interpolation(context: PageContext, start: str, end: str) -> None:
     """Show the points from one sentence to the other, what each costs, and the slider between them."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         steps = int(ask_number("Steps", 2, 50, 9, key="interpolate_steps"))
-        kind = ask_choice(
-            "Path",
-            ["linear", "spherical"],
-            "interpolate_kind",
-            help="linear: the straight line. spherical: turns from one to the other while its length goes over evenly.",
-        )
+        about = "linear: the straight line. spherical: turns from one to the other while its length goes over evenly."
+        kind = ask_choice("Path", ["linear", "spherical"], "interpolate_kind", help=about)
         decoding = ask_decoding("interpolate")
     key = (start, end, steps, kind)
     path = decoded_path("interpolate_walk", key, context, lambda vae: _path(vae, *key), **decoding)

@@ -109,12 +109,8 @@ def ask_order(context: PageContext, space: Space) -> list[int]:
     """Ask how dimensions are sorted; returns them so, in their own order where there is no corpus to tell."""
     if context.latents is None:
         return list(range(len(space.kl)))
-    by = ask_choice(
-        "Dimensions by",
-        ["KL", "variance"],
-        "traverse_order",
-        help="KL: nats that the encoder puts into a dimension, mean over the corpus. variance: of mu over the corpus.",
-    )
+    about = "KL: nats that the encoder puts into a dimension, mean over the corpus. variance: of mu over the corpus."
+    by = ask_choice("Dimensions by", ["KL", "variance"], "traverse_order", help=about)
     return np.argsort(-(space.kl if by == "KL" else space.spread), kind="stable").tolist()
 
 
@@ -185,12 +181,12 @@ def move(context: PageContext, space: Space, start: str, order: list[int]) -> No
     """Decode the start, moved along several dimensions; only this part of the page runs again."""
     slot = st.container(height=130, border=False)
     keys = {d: f"traverse_shift_{d}" for d in order}
-    shifts: dict[int, float] = {}
     columns = [column for _ in range(0, len(order), 4) for column in st.columns(4)]
-    for column, (d, key) in zip(columns, keys.items(), strict=False):
-        value = column.slider(f"Dimension {d}", -MAX_SHIFT, MAX_SHIFT, 0.0, 0.1, key=key, bind="query-params")
-        if value:
-            shifts[d] = value
+    asked = {
+        d: column.slider(f"Dimension {d}", -MAX_SHIFT, MAX_SHIFT, 0.0, 0.1, key=key, bind="query-params")
+        for column, (d, key) in zip(columns, keys.items(), strict=False)
+    }
+    shifts = {d: shift for d, shift in asked.items() if shift}
     with slot:
         unmoved = _moved(context, space, start, {})
         show_point(_moved(context, space, start, shifts), against=unmoved.text)

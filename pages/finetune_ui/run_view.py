@@ -86,10 +86,8 @@ def show_curves(job: Job, records: Sequence[Record]) -> None:
     smoothing = middle.slider("Smoothing", 0.0, 0.95, 0.0, 0.05, key="finetune_smoothing", help="Of training curves.")
     log = right.toggle("log axis", key="finetune_log")
     runs = {job.title: records, **{title: read_log(others[title] / METRICS) for title in chosen}}
-    dots = [
-        f'<span><b style="color:{color_of(number)}">━━</b>&ensp;{html.escape(name)}</span>'
-        for number, name in enumerate(runs)
-    ]
+    dot = '<span><b style="color:{}">━━</b>&ensp;{}</span>'
+    dots = [dot.format(color_of(number), html.escape(name)) for number, name in enumerate(runs)]
     dots.append('<span style="opacity:.6">thin: training; thick, with points: validation</span>')
     st.html(f'<div style="display:flex;flex-wrap:wrap;column-gap:1.6rem">{"".join(dots)}</div>')
     columns = [column for _ in range(0, len(SHOWN), 3) for column in st.columns(3)]
@@ -123,9 +121,8 @@ def show_buttons(job: Job) -> None:
         elif job.state != "finished":
             st.button("Resume", icon=":material/play_arrow:", key="finetune_resume", on_click=_do(resume_job, job))
         if (job.folder / WEIGHTS).is_file() and job.state not in ACTIVE:
-            if st.button(
-                "Use this checkpoint", icon=":material/input:", key="finetune_use", help="Open Encode with it."
-            ):
+            about = "Open Encode with it."
+            if st.button("Use this checkpoint", icon=":material/input:", key="finetune_use", help=about):
                 st.session_state["checkpoint_pending"] = job.name
                 go_to("pages/encode.py")
             st.download_button(

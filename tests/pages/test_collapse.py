@@ -118,10 +118,9 @@ def test_recorded_runs_that_are_missing_or_half_are_named_and_the_others_are_com
     (recorded / "deletion" / "metrics.jsonl").write_text('{"step": 5, "split": "train"}\n{"st')
     test = collapse(page, 4)
     (warning,) = test.warning
-    assert [line[:35] for line in warning.value.replace("\\", "").split("\n\n")] == [
-        "The recorded run warm-up is missing",
-        "The log of the recorded run deletio",
-    ]
+    missing, half = warning.value.replace("\\", "").split("\n\n")
+    assert "warm-up is missing" in missing
+    assert "log of the recorded run deletion" in half
     assert len(test.table[0].value) == 5
     shutil.rmtree(recorded)
     test = collapse(page, 4)
