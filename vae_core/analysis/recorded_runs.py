@@ -1,9 +1,8 @@
-"""Recorded runs: logs without weights that are shipped, read whole, compacted, and as frames of the posterior.
+"""Recorded runs: logs without weights that are shipped, read whole, and as frames of the posterior.
 
 A recorded run is a folder of options.json, metrics.jsonl and followed.jsonl, with two dimensions of the posterior.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,13 +10,11 @@ from typing import Any
 
 from vae_core.checkpoints.run_dir import last_record, read_metrics
 from vae_core.errors import CheckpointError
-from vae_core.files import read_json, write_text
-from vae_core.paths import FOLLOWED, METRICS, OPTIONS, ROOT
+from vae_core.files import read_json
+from vae_core.paths import FOLLOWED, OPTIONS, ROOT
 
 RECORDED = ROOT / "recorded"
-DIGITS = 4  # significant, of what is kept of a scalar
 LAST_STEPS = 0.03  # epochs: one is more than a few steps, so a run that has come this near has ended
-OF_THE_MACHINE = {"seconds", "tokens_per_second"}  # they tell what else ran beside, and are left out
 Record = Mapping[str, Any]
 
 
@@ -84,26 +81,3 @@ def posterior_frames(records: Sequence[Record], followed: Sequence[Record]) -> l
         Frame(record["step"], *([[row[a], row[b]] for row in record[name]] for name in ("mu", "sigma")))
         for record, (a, b) in zip(films, kept, strict=True)
     ]
-
-
-def compact_log(run: Path, folder: Path) -> None:
-    """Write what is handed on of a finished run into a folder: short scalars, and two dimensions of the posterior.
-
-    :param run: the folder of a run on sentences that may be handed on.
-    """
-    options, records = read_json(run / OPTIONS), read_metrics(run)
-    followed = read_metrics(run, name=FOLLOWED)
-    films = [
-        {"step": frame.step, "split": "posterior", "dims": top_kl_dims(records), "mu": frame.mu, "sigma": frame.sigma}
-        for frame in posterior_frames(records, followed)
-    ]
-    sentences = [record for record in followed if record["split"] == "sentences"]
-    kept = [{name: value for name, value in record.items() if name not in OF_THE_MACHINE} for record in records]
-    short = json.loads(json.dumps(kept), parse_float=lambda number: float(f"{float(number):.{DIGITS}g}"))
-    write_text(folder / OPTIONS, json.dumps(options, indent=2) + "\n")
-    write_text(folder / METRICS, _lines(short))
-    write_text(folder / FOLLOWED, _lines(sorted([*films, *sentences], key=lambda record: record["step"])))
-
-
-def _lines(records: Sequence[Record]) -> str:
-    return "".join(json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n" for record in records)

@@ -7,8 +7,9 @@ from typing import Any
 import numpy as np
 import pytest
 
+from benchmarks.recorded import compact_log
 from vae_core.analysis.collapse_recipes import INGREDIENTS, training_text
-from vae_core.analysis.recorded_runs import compact_log, posterior_frames, read_recording, top_kl_dims
+from vae_core.analysis.recorded_runs import posterior_frames, read_recording, top_kl_dims
 from vae_core.errors import CheckpointError
 
 KL = [0.1, 3.0, 0.2, 2.0]
