@@ -13,6 +13,7 @@ from vae_core.device import inference_autocast, mixed_precision
 from vae_core.metrics.elbo import evaluate
 from vae_core.model.batching import length_batches, pad_batch
 from vae_core.model.losses import log_normal, sample_posterior
+from vae_core.model.network import LOGVAR_RANGE, Posterior
 from vae_core.model.vae import TextVAE
 
 ABOUT = """`evaluate` of sentences with importance samples, without reconstructions, in turns in one process with the
@@ -31,7 +32,8 @@ def straight(vae: TextVAE, texts: list[str], k: int) -> float:
         for batch in batches:
             padded = pad_batch([rows[i] for i in batch], pad_id=vae.pad_id)
             states = encoder(input_ids=padded.ids, attention_mask=padded.mask).last_hidden_state
-            posterior = vae._pooled(states, padded.mask)
+            pooled = vae.attention(states, padded.mask)
+            posterior = Posterior(vae.to_mu(pooled), vae.to_logvar(pooled).clamp(*LOGVAR_RANGE))
             for _ in range(2):  # the reconstruction, and that with another's z
                 _nats(vae, posterior.mu, padded.ids)
             weights = []

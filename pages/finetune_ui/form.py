@@ -146,10 +146,7 @@ def _remedies(name: str) -> dict[str, float]:
 
 
 def _ask(values: Mapping[str, Any], *, of: str = "") -> dict[str, Any]:
-    """Show an input for each flag, in two columns, at its value, and return what they hold.
-
-    :param of: what the values belong to: with another one, the inputs start at its values.
-    """
+    """Show an input for each flag, in two columns, and return what they hold; with another `of` they start anew."""
     asked: dict[str, Any] = {}
     for (flag, value), column in zip(values.items(), cycle(st.columns(2)), strict=False):
         about: dict[str, Any] = {"key": f"finetune_{flag}{of}", "help": HELP.get(flag)}

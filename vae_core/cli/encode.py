@@ -83,10 +83,7 @@ def encode(
 
 
 def _encode_into_folder(job: "EncodeJob", engine: str, address: str | None, workers: int | None) -> None:
-    """Encode, and print what there is now.
-
-    :raises InputError: some of the input could not be read.
-    """
+    """Encode, print what there is now, and refuse to call it done where some of the input could not be read."""
     from vae_core.latents.bulk import encode_folder
     from vae_core.latents.ray_engine import RayEngine
 

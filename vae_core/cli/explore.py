@@ -83,11 +83,7 @@ def neighbors(
 
 
 def _maker(maker: str, source: Path, checkpoint: str | None) -> str:
-    """Return the checkpoint to encode with: the one asked for, else the one here that made the latents.
-
-    :param maker: fingerprint of what made them; "" where it is not known.
-    :raises InputError: when it is another than the one that made them, or there is none here.
-    """
+    """Return the checkpoint to encode with: the one asked for, else the one here with the fingerprint maker ("": any)."""
     if checkpoint is None:
         if not maker:
             return DEFAULT

@@ -194,7 +194,9 @@ def read_grid(path: Path) -> Grid:
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{path} cannot be read ({getattr(error, 'strerror', None) or 'it is no text'}).") from error
     except yaml.YAMLError as error:
-        raise InputError(f"{path.name} is no YAML: {_yaml_reason(error)}.") from error
+        mark, problem = getattr(error, "problem_mark", None), getattr(error, "problem", None)
+        reason = f"line {mark.line + 1}, {problem}" if mark and problem else " ".join(str(error).split())[:200]
+        raise InputError(f"{path.name} is no YAML: {reason}.") from error
     if not isinstance(content, dict):
         raise InputError(f"{path.name} holds no grid: it needs the keys files, valid and rows.")
     try:
@@ -222,11 +224,6 @@ class _Loader(yaml.SafeLoader):
                 raise yaml.MarkedYAMLError(problem=f"{name!r} is given twice", problem_mark=key.start_mark)
             seen.append(name)
         return super().construct_mapping(node, deep=deep)
-
-
-def _yaml_reason(error: yaml.YAMLError) -> str:
-    mark, problem = getattr(error, "problem_mark", None), getattr(error, "problem", None)
-    return f"line {mark.line + 1}, {problem}" if mark and problem else " ".join(str(error).split())[:200]
 
 
 def _refusal(error: ValidationError) -> str:

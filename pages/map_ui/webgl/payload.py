@@ -76,8 +76,5 @@ def shades(coloring: Coloring) -> Shades:
     codes = np.full(len(values), SHADES, dtype=np.uint8)
     codes[known] = np.clip((values[known] - low) / max(high - low, 1e-12) * SHADES, 0, SHADES - 1)
     palette = sample_colorscale("Viridis", SHADES, colortype="tuple")
-    return Shades(codes, [*map(_hex, palette), GREY], f"{low:.3g}", f"{high:.3g}")
-
-
-def _hex(color: tuple[float, float, float]) -> str:
-    return "#" + "".join(f"{round(255 * part):02x}" for part in color)
+    colors = ["#" + "".join(f"{round(255 * part):02x}" for part in color) for color in palette]
+    return Shades(codes, [*colors, GREY], f"{low:.3g}", f"{high:.3g}")
