@@ -83,7 +83,7 @@ def neighbors(
 
 
 def _maker(maker: str, source: Path, checkpoint: str | None) -> str:
-    """Return the checkpoint to encode with: the one asked for, else the one here with the fingerprint maker ("": any)."""
+    """Return the checkpoint to encode with: the one asked for, else the one with fingerprint maker ("": any)."""
     if checkpoint is None:
         if not maker:
             return DEFAULT
