@@ -45,7 +45,7 @@ def step_of(page) -> int:
 
 def stop(page) -> int:
     """Stop the run that the page shows, and return its last step."""
-    page.get_by_role("button", name="Stop").click()
+    page.locator(".st-key-finetune_stop button").click()  # the frame has a Stop too while a page runs
     until(page, lambda: "stopped\n" in main_text(page), "the stop")
     settle(page)
     return step_of(page)
