@@ -20,9 +20,9 @@ from vae_core.space.projection import Projection, read_projection, transform, wr
 
 NEW, LOOKED_AT, KEPT = 1_000, 3_000, 100_000
 ABOUT = """Latents of sentences, in turns in one process, seconds as median (first to third quartile), after a turn
-that compiles. "Here" is `fit_projection` (exact neighbours, 200 epochs) and `place`; umap-learn has its defaults, with
-a seed. Trustworthiness is that of 3,000 latents among themselves, 15 neighbours. "Kept": which share of the 15 points
-nearest on the map are among the 15 nearest latents; "of new ones": of sentences that the map was not made of."""
+that compiles. "Here" is `fit_projection` (exact neighbours, 200 epochs) and `transform`; umap-learn has its defaults,
+with a seed. Trustworthiness is that of 3,000 latents among themselves, 15 neighbours. "Kept": which share of the 15
+points nearest on the map are among the 15 nearest latents; "of new ones": of sentences that the map was not made of."""
 
 
 def run(asked: Asked) -> Report:

@@ -1,7 +1,4 @@
-"""What `benchmarks.peers` compares: our checkpoints, and models that are trained on the same sentences for it.
-
-Knows how each is made. Knows nothing of how long they are trained, and of how they are measured.
-"""
+"""What `benchmarks.peers` compares: our checkpoints, and models that are trained on the same sentences for it."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from vae_core.checkpoints.run_dir import read_metrics, read_options
+from vae_core.checkpoints.run_dir import drop_states, read_metrics, read_options
 from vae_core.checkpoints.serialization import save_checkpoint
 from vae_core.checkpoints.store import folder_of
 from vae_core.errors import MidsentenceError
@@ -19,7 +19,6 @@ from vae_core.model.vae import TextVAE
 from vae_core.paths import OPTIONS
 from vae_core.training.config import TrainConfig, load_config
 from vae_core.training.finetune import Autoencoding
-from vae_core.training.optimizer import drop_states
 from vae_core.training.sampler import LengthBatchSampler
 from vae_core.training.trainer import open_run, train
 

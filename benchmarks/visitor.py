@@ -1,6 +1,6 @@
 """A visitor of the app without a browser: speaks Streamlit's own protocol over a websocket, and waits as a person does.
 
-Knows nothing of the app but the words on its widgets. What a browser would draw is read and thrown away.
+It finds widgets by their labels. What a browser would draw is read and thrown away.
 """
 
 import asyncio

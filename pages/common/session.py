@@ -71,7 +71,7 @@ def pick_corpus() -> None:
     if asked in saved:
         st.session_state["app_corpus"] = asked
     elif asked is not None:
-        st.warning("The corpus of this link is no longer kept here: hand its file in again, or choose another.")
+        st.warning("The corpus of this link is no longer saved here: upload its file again, or choose another.")
     if st.session_state.get("app_corpus") not in saved:  # not yet drawn, or deleted, perhaps by another session
         st.session_state["app_corpus"] = known if known in saved else next(iter(saved))
     key = st.selectbox(
@@ -101,7 +101,7 @@ def vae_of(info: CheckpointInfo) -> "TextVAE":
     try:
         return _load(str(info.path), fingerprint(info.path))
     except (MidsentenceError, OSError) as error:
-        st.error(str(error))
+        st.error(literal(str(error)))
         st.stop()
 
 

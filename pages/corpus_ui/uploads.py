@@ -39,7 +39,7 @@ WAY_PAST = "take a part of it, or encode all of it with `python -m vae_core enco
 
 @dataclass(frozen=True)
 class PendingUpload:
-    """A file that was handed in and is not kept yet."""
+    """An uploaded file that is not saved yet."""
 
     path: Path
     name: str  # as its owner calls it
@@ -66,8 +66,9 @@ def stage_upload(file: BinaryIO, name: str) -> PendingUpload:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for old in folder.iterdir():
-            if time.time() - old.stat().st_mtime > UPLOAD_TTL:
-                old.unlink(missing_ok=True)
+            with suppress(FileNotFoundError):  # another session deletes them too
+                if time.time() - old.stat().st_mtime > UPLOAD_TTL:
+                    old.unlink()
         with path.open("wb") as target:
             shutil.copyfileobj(file, target, CHUNK)
     except OSError as error:
@@ -95,10 +96,7 @@ def read_upload(upload: PendingUpload, text_column: str | None = None) -> Corpus
 
 @st.cache_data(max_entries=16, show_spinner=False)
 def columns_of(path: str) -> list[str]:
-    """Return the columns of a staged file whose texts cannot be used, since another one of them may hold some.
-
-    An empty list: there are none to choose from.
-    """
+    """Return the columns of a staged file whose texts cannot be used, as another may hold some; [] without a choice."""
     with suppress(InputError):
         _check_size(Path(path))
         return column_names(path)

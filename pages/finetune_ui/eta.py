@@ -46,13 +46,13 @@ def estimate_of(recipe: Recipe) -> Estimate | str | None:
     """Return how long a recipe's run takes, or why it cannot run; None while its steps are being measured."""
     try:
         job = _measurement(recipe)
-        previous = st.session_state.get("finetune_estimate", job.name)
+        previous = st.session_state.get("finetune_estimate")
         st.session_state["finetune_estimate"] = job.name
-        if previous != job.name:  # nobody in this session waits for it any more
+        if previous not in (None, job.name):  # nobody in this session waits for it any more
             with suppress(MidsentenceError):
                 stop_job(find_job(previous, "estimate"))
-        if job.state == "stopped":
-            _measurement(recipe, again=True)
+        if job.state == "stopped" or (job.state == "failed" and previous != job.name):  # of another form or visit
+            job = _measurement(recipe, again=True)
         if job.state == "failed":
             return job.message.splitlines()[-1]
         return _read(job, recipe.epochs) if job.state == "finished" else None

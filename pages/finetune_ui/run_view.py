@@ -28,7 +28,7 @@ BADGES = {
     "finished": (":material/check:", "blue"),
     "failed": (":material/error:", "red"),
 }
-SHOWN = ("rec", "kl", "neg_elbo", "swap_gap", "mi", "au", "beta", "tokens_per_second", "learning_rate")
+CURVES = ("rec", "kl", "neg_elbo", "swap_gap", "mi", "au", "beta", "tokens_per_second", "learning_rate")
 POLL = 1.0  # seconds between two looks at a run
 MEAN_OVER = 10  # records whose mean tells how long a step takes
 EARLIER = 3  # reconstructions shown above the newest one
@@ -90,8 +90,8 @@ def show_curves(job: Job, records: Sequence[Record]) -> None:
     dots = [dot.format(color_of(number), html.escape(name)) for number, name in enumerate(runs)]
     dots.append('<span style="opacity:.6">thin: training; thick, with points: validation</span>')
     st.html(f'<div style="display:flex;flex-wrap:wrap;column-gap:1.6rem">{"".join(dots)}</div>')
-    columns = [column for _ in range(0, len(SHOWN), 3) for column in st.columns(3)]
-    for field, column in zip(SHOWN, columns, strict=False):
+    columns = [column for _ in range(0, len(CURVES), 3) for column in st.columns(3)]
+    for field, column in zip(CURVES, columns, strict=False):
         table, spec = curves(runs, field, smoothing=smoothing, log=log)
         column.vega_lite_chart(table, spec, key=f"finetune_chart_{field}")
 

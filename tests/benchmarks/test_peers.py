@@ -22,7 +22,6 @@ from vae_core.model.vae import Posterior, TextVAE, TextVAEConfig
 from vae_core.training.config import TrainConfig
 
 Kinds = dict[str, Path]
-TIMES = ("seconds", "measuring_seconds")
 TASK = Released(TrainConfig(phases=PHASES), [])
 
 

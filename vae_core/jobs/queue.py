@@ -6,7 +6,7 @@
                      output.log   what the process printed, in all its attempts
                      result.json  what one of another kind than "training" printed on stdout
                      stop         is there when somebody asked it to stop
-                     ...          the files handed in with it; what a training itself writes, see `run_dir`
+                     ...          the files that come with it; what a training itself writes, see `run_dir`
 
 Projections and estimates have folders of their own beside `runs`. A job needs no server: its process waits for its turn
 by itself (`worker`), and is found again by its folder. A training's checkpoint is written to the same folder.
@@ -31,11 +31,11 @@ from vae_core.errors import InputError, MidsentenceError
 from vae_core.files import one_sentence, written_aside
 from vae_core.jobs import status
 from vae_core.jobs.status import ACTIVE, FOLDERS, LOCK, LOG, RESULT, STATUS, STOP, Job, JobSpec, Kind, Status
-from vae_core.paths import CONFIG, FOLLOWED, JOB, METRICS, OPTIONS, ROOT, checkpoints_dir, data_dir
+from vae_core.paths import CONFIG, FOLLOWED, JOB, METRICS, OPTIONS, ROOT, WEIGHTS, checkpoints_dir, data_dir
 
-FILE_NAME = re.compile(r"\w[\w.-]*")  # of a file that is handed in
+FILE_NAME = re.compile(r"\w[\w.-]*")  # of a file that comes with a job
 PROCESS = (sys.executable, "-m", "vae_core", "run-job")  # the folder follows
-RESERVED = {JOB, LOCK, STATUS, LOG, RESULT, STOP, CONFIG, OPTIONS, METRICS, FOLLOWED, "README.md"}
+RESERVED = {JOB, LOCK, STATUS, LOG, RESULT, STOP, CONFIG, WEIGHTS, OPTIONS, METRICS, FOLLOWED, "README.md"}
 
 
 def start_job(title: str, arguments: Sequence[str], *, files: Mapping[str, bytes | str] | None = None) -> Job:

@@ -37,7 +37,7 @@ class JobSpec:
 
     title: str
     arguments: list[str]  # the command line after `python -m vae_core`; a training's without --output and --resume
-    files: list[str]  # names of the files handed in with it, where an argument names them
+    files: list[str]  # names of the files that come with it, where an argument names them
     created: float  # seconds since 1970
     kind: Kind = "training"
 

@@ -6,7 +6,7 @@
                        rec-<fingerprint>.parquet      -log p(x|mu) of each text, nats
                        map-<fingerprint>-*.parquet    its projections
 
-`key` is a hash of the content, so that the same file handed in twice is saved, and encoded, once.
+`key` is a hash of the content, so that the same file uploaded twice is saved, and encoded, once.
 """
 
 import hashlib
@@ -70,7 +70,7 @@ class SavedCorpus:
         try:
             table = pq.read_table(self.folder / TABLE).to_pandas(ignore_metadata=True, integer_object_nulls=True)
         except (OSError, pa.ArrowException) as error:
-            raise InputError(f'The corpus "{self.name}" is gone or damaged: hand its file in again.') from error
+            raise InputError(f'The corpus "{self.name}" is gone or damaged: upload its file again.') from error
         return Corpus(table, self.text_column, self.notes)
 
 
@@ -130,7 +130,7 @@ def find_corpus(key: str) -> SavedCorpus:
     for saved in list_corpora():
         if saved.key == key:
             return saved
-    raise InputError("The corpus that was asked for is no longer kept here: choose another, or hand its file in again.")
+    raise InputError("The corpus that was asked for is no longer saved here: choose another, or upload its file again.")
 
 
 def delete_corpus(key: str) -> None:
@@ -150,9 +150,9 @@ def encode_saved(
 
     :param fingerprint: of the checkpoint that vae was loaded from.
     """
-    path = latents_path(saved, fingerprint)
-    write_parquet(latents_table(vae, saved.read(), fingerprint=fingerprint, on_batch=on_batch), path)
-    return path
+    table = latents_table(vae, saved.read(), fingerprint=fingerprint, on_batch=on_batch)
+    write_parquet(table, latents_path(find_corpus(saved.key), fingerprint))  # nothing of a corpus deleted meanwhile
+    return latents_path(saved, fingerprint)
 
 
 def read_rec(saved: SavedCorpus, fingerprint: str) -> np.ndarray | None:

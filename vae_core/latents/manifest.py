@@ -155,7 +155,7 @@ def unchanged_indexes(job: EncodeJob, before: Manifest | None, files: list[Path]
 def initialise(job: EncodeJob, plan: Plan, before: Manifest | None) -> None:
     """Make the folder ready for the shards of a plan; with `overwrite`, delete those of the manifest before.
 
-    :raises InputError: the shards that are there have other columns, or the disk refuses.
+    :raises MidsentenceError: the shards that are there have other columns, or the disk refuses.
     """
     folder = job.output
     shards = [folder / name for name in before.shards] if before else []

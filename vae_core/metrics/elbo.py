@@ -20,7 +20,7 @@ from vae_core.model.losses import log_normal, sample_posterior
 from vae_core.model.vae import Posterior, TextVAE
 
 BUDGET = 8192  # positions in a batch that is only read
-SAMPLED_BUDGET, TOGETHER = 4096, 10  # positions in a batch of draws; draws of one text in it
+SAMPLED_BUDGET, DRAWS_PER_TEXT = 4096, 10  # positions in a batch of draws; draws of one text in it
 GRID = 2_000  # points at which the density of an aggregate posterior is summed
 BLOCK = 250  # posteriors evaluated on the grid at a time: 4 MB
 
@@ -170,13 +170,13 @@ def _sampled_nll(vae: TextVAE, drawn: Tensor, ids: Tensor) -> Tensor:
     Several draws of the same few texts at a time: what the decoder makes of a text before it sees z is computed once.
     """
     nats = torch.empty(drawn.shape[:2])
-    together = max(1, SAMPLED_BUDGET // (TOGETHER * ids.shape[1]))  # texts
+    together = max(1, SAMPLED_BUDGET // (DRAWS_PER_TEXT * ids.shape[1]))  # texts
     for start in range(0, len(ids), together):
         part = slice(start, start + together)
-        for first in range(0, len(drawn), TOGETHER):
-            z = drawn[first : first + TOGETHER, part]  # (S, b, D)
+        for first in range(0, len(drawn), DRAWS_PER_TEXT):
+            z = drawn[first : first + DRAWS_PER_TEXT, part]  # (S, b, D)
             costs = vae.nll_of(z.flatten(0, 1).to(vae.device, vae.dtype), ids[part]).sum(1)
-            nats[first : first + TOGETHER, part] = costs.view(z.shape[:2]).cpu()
+            nats[first : first + DRAWS_PER_TEXT, part] = costs.view(z.shape[:2]).cpu()
     return nats
 
 

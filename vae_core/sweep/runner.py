@@ -39,7 +39,7 @@ from vae_core.training.pretrain import Size, pretrain
 
 Job = Callable[[], bool]  # False: a stop was requested
 Jobs = Mapping[RunFiles, Job]
-FOLLOWED = 64  # validation sentences of a run while it trains, from the first file
+FOLLOWED_TEXTS = 64  # validation sentences of a run while it trains, from the first file
 _stopped = False  # in a worker process: a stop of one of its jobs was requested
 
 
@@ -89,7 +89,7 @@ def execute(run: Run, texts: Sequence[str], valid: Mapping[str, Sequence[str]], 
     about = {"row": run.case.name, "seed": run.seed, KEY: run.key}
     with _isolated(run.log):
         try:
-            trained = _train(run, texts, next(iter(valid.values()))[:FOLLOWED])
+            trained = _train(run, texts, next(iter(valid.values()))[:FOLLOWED_TEXTS])
             if trained is None:
                 return False
             about["figures"] = trained | measure(run.folder, valid, grid)
@@ -112,7 +112,7 @@ def pretrain_base(base: Base, place: RunFiles, texts: Sequence[str], followed: S
     shape = {name: getattr(base, name) for name in ("vocab_size", "d_model", "layers", "decoder_layers")}
     how: dict[str, Any] = {"options": base.options(), "size": Size.of(**shape), "mixture": base.mixture()}
     with _isolated(place.log):
-        result = pretrain(texts, followed[:FOLLOWED], place.folder, **how, record={KEY: place.key}, resume=True)
+        result = pretrain(texts, followed[:FOLLOWED_TEXTS], place.folder, **how, record={KEY: place.key}, resume=True)
     return result.finished
 
 

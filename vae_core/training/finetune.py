@@ -22,7 +22,7 @@ from vae_core.training.sampler import Rows, training_rows
 from vae_core.training.trainer import Loss, TrainResult, is_main_process, open_run, train
 
 RECONSTRUCTED = 64  # validation sentences that are decoded each time
-FOLLOWED = 100  # validation sentences whose posteriors are logged each time
+FOLLOWED_TEXTS = 100  # validation sentences whose posteriors are logged each time
 SHOWN = 6  # validation sentences whose reconstructions are logged each time
 
 
@@ -69,11 +69,11 @@ class Autoencoding:
     def validate(self, model: Any) -> dict[str, dict[str, Any]]:
         """Return the metrics of the validation sentences, and the posteriors and reconstructions of some.
 
-        "valid" has the metrics; "posterior" mu and sigma of the first FOLLOWED sentences (N, D); "sentences" the first
+        "valid" has the metrics; "posterior" mu and sigma of the first FOLLOWED_TEXTS (N, D); "sentences" the first
         SHOWN ones and their reconstructions from mu.
         """
         measured = evaluate(model, self.valid, importance_samples=5, reconstructions=RECONSTRUCTED)
-        posterior = model.encode(self.valid[:FOLLOWED])
+        posterior = model.encode(self.valid[:FOLLOWED_TEXTS])
         followed = {"mu": posterior.mu, "sigma": (0.5 * posterior.logvar).exp()}
         return {
             "posterior": {name: values.double().round(decimals=3).tolist() for name, values in followed.items()},

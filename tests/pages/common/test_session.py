@@ -95,7 +95,7 @@ def test_a_link_picks_its_corpus_or_says_that_it_is_gone(pickers: Callable[[], A
         test = pickers()
         test.query_params["corpus"] = saved.key
         test.run()
-        assert ("no longer kept" in said(test)) is gone
+        assert ("no longer saved" in said(test)) is gone
         assert (test.session_state["corpus"].name == "Sample sentences") is gone
 
 

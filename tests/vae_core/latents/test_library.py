@@ -57,8 +57,15 @@ def test_latents_are_written_read_back_and_gone_with_the_corpus(vae: TextVAE, se
     assert saved.files["latents-f00d.parquet"] == path.stat().st_size
     delete_corpus(saved.key)
     assert not saved.folder.exists()
-    with pytest.raises(InputError, match="no longer kept"):
+    with pytest.raises(InputError, match="no longer saved"):
         find_corpus(saved.key)
+
+
+def test_a_corpus_deleted_while_it_is_encoded_stays_deleted(vae: TextVAE, sentences: list[str]) -> None:
+    saved = save_corpus(corpus(*sentences), name="ten")
+    with pytest.raises(InputError, match="no longer saved"):
+        encode_saved(vae, saved, "f00d", on_batch=lambda n: delete_corpus(saved.key) if n == 10 else None)
+    assert not saved.folder.exists()
 
 
 def test_an_encoding_that_is_broken_off_leaves_nothing(vae: TextVAE, sentences: list[str]) -> None:
