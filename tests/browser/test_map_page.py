@@ -13,7 +13,7 @@ PIXELS = """([x, y]) => {
   const plot = document.querySelector('.js-plotly-plot'), layout = plot._fullLayout, box = plot.getBoundingClientRect();
   return [box.left + layout._size.l + layout.xaxis.c2p(x), box.top + layout._size.t + layout.yaxis.c2p(y)];
 }"""
-TITLE = "() => document.querySelector('.js-plotly-plot')._fullLayout.title.text"
+TITLE = "() => document.querySelector('.js-plotly-plot')?._fullLayout?.title?.text ?? ''"
 POINTS = """() => document.querySelector('.js-plotly-plot')._fullData
   .filter(trace => trace.customdata && trace.customdata.length)
   .flatMap(trace => Array.from(trace.customdata, (row, i) => [Number(row[0] ?? row), trace.x[i], trace.y[i]]))
@@ -60,7 +60,7 @@ def lasso(page, x: float, y: float, radius: int = 60) -> None:
 def choose_mode(page, mode: str, *, drag: str) -> None:
     """Choose what a click does, and wait until dragging the mouse does what goes with it."""
     page.get_by_role("radio", name=mode).click()
-    page.wait_for_function("drag => document.querySelector('.js-plotly-plot')._fullLayout.dragmode === drag", arg=drag)
+    page.wait_for_function("drag => document.querySelector('.js-plotly-plot')?._fullLayout?.dragmode === drag", arg=drag)
     settle(page)
 
 
