@@ -60,7 +60,7 @@ def lasso(page, x: float, y: float, radius: int = 60) -> None:
 def choose_mode(page, mode: str, *, drag: str) -> None:
     """Choose what a click does, and wait until dragging the mouse does what goes with it."""
     page.get_by_role("radio", name=mode).click()
-    page.wait_for_function("drag => document.querySelector('.js-plotly-plot')?._fullLayout?.dragmode === drag", arg=drag)
+    page.wait_for_function("it => document.querySelector('.js-plotly-plot')?._fullLayout?.dragmode === it", arg=drag)
     settle(page)
 
 
