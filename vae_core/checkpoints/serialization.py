@@ -4,8 +4,7 @@ Whatever a library raises on the way is one CheckpointError that says what to do
 """
 
 import io
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
@@ -94,11 +93,13 @@ def save_checkpoint(model: Any, tokenizer: Any, folder: Path, *, half: bool = Tr
     """
     import torch
 
+    from vae_core.model.backbone import quiet_transformers
+
     state = model.state_dict()
     if half:
         halves: dict[int, torch.Tensor] = {}  # tied weights stay one tensor
         state = {key: halves.setdefault(value.data_ptr(), _to_half(value)) for key, value in state.items()}
-    with written_aside(folder, last=WEIGHTS) as aside, _quiet():
+    with written_aside(folder, last=WEIGHTS) as aside, quiet_transformers():
         model.save_pretrained(aside, state_dict=state)
         tokenizer.save_pretrained(aside)
         for file in aside.glob("*.safetensors"):  # the library makes them readable by their owner alone
@@ -117,8 +118,10 @@ def _guarded(name: str | Path, load: Callable[[], Loaded], *, wrong: str = "cann
     """Call a loader of a library, quietly, and turn what it raises into one sentence."""
     from safetensors import SafetensorError
 
+    from vae_core.model.backbone import quiet_transformers
+
     try:
-        with _quiet():
+        with quiet_transformers():
             return load()
     except MidsentenceError:
         raise
@@ -130,22 +133,6 @@ def _guarded(name: str | Path, load: Callable[[], Loaded], *, wrong: str = "cann
                 f"{name} is not what its config says, its weights have other sizes: fetch the checkpoint again."
             ) from error
         raise CheckpointError(f"{name} {wrong} ({_reason(error)}): fetch it again, or check its config.") from error
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep transformers' bars and reports off stderr while it loads: what matters of them is raised as an error."""
-    from transformers.utils import logging
-
-    level, bars = logging.get_verbosity(), logging.is_progress_bar_enabled()
-    logging.set_verbosity_error()
-    logging.disable_progress_bar()
-    try:
-        yield
-    finally:
-        logging.set_verbosity(level)
-        if bars:
-            logging.enable_progress_bar()
 
 
 def _reason(error: Exception) -> str:

@@ -1,11 +1,14 @@
-"""Helpers for the seq2seq backbone: attention implementation and decoder NLL."""
+"""Helpers for the seq2seq backbone: attention implementation, decoder NLL, and quiet loading."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import torch
 from torch import Tensor
 from transformers import EncoderDecoderCache
 from transformers.modeling_outputs import BaseModelOutput
+from transformers.utils import logging
 
 from vae_core.model.losses import linear_cross_entropy, token_nll
 
@@ -57,3 +60,17 @@ def decoder_nll(
         states = states * base.config.d_model**-0.5
     head = base.get_output_embeddings().weight
     return linear_cross_entropy(states, head, labels, pad_id=base.config.pad_token_id)
+
+
+@contextmanager
+def quiet_transformers() -> Iterator[None]:
+    """Keep transformers' bars and reports off stderr while it loads: what matters of them is raised as an error."""
+    level, bars = logging.get_verbosity(), logging.is_progress_bar_enabled()
+    logging.set_verbosity_error()
+    logging.disable_progress_bar()
+    try:
+        yield
+    finally:
+        logging.set_verbosity(level)
+        if bars:
+            logging.enable_progress_bar()
