@@ -6,6 +6,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]  # the folder that holds vae_core: a checkout, or site-packages
 
 CONFIG, WEIGHTS, EVALUATION = "config.json", "model.safetensors", "evaluation.json"  # of a checkpoint
+WORDS = "words.txt.gz"  # of a checkpoint: every word that it was trained on
 OPTIONS, METRICS, FOLLOWED = "options.json", "metrics.jsonl", "followed.jsonl"  # of a run
 JOB = "job.json"  # of a run that was started as a job: it is there before the run
 

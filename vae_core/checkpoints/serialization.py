@@ -4,16 +4,17 @@ Whatever a library raises on the way is one CheckpointError that says what to do
 """
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from vae_core.checkpoints.card import CARD, card_text
 from vae_core.checkpoints.store import DEFAULT, VAE_TYPE, folder_of
+from vae_core.checkpoints.vocabulary import write_words
 from vae_core.errors import CheckpointError, InputError, MidsentenceError
 from vae_core.files import read_json, written_aside
-from vae_core.paths import CONFIG, EVALUATION, FOLLOWED, METRICS, OPTIONS, WEIGHTS
+from vae_core.paths import CONFIG, EVALUATION, FOLLOWED, METRICS, OPTIONS, WEIGHTS, WORDS
 
 if TYPE_CHECKING:
     import torch
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 TOKENIZER = {"tokenizer.json", "tokenizer_config.json", "special_tokens_map.json", "added_tokens.json", "vocab.json"}
 TOKENIZER |= {"merges.txt", "spiece.model", "sentencepiece.bpe.model"}
-HANDED_OUT = TOKENIZER | {CONFIG, "generation_config.json", OPTIONS, METRICS, EVALUATION}
+HANDED_OUT = TOKENIZER | {CONFIG, "generation_config.json", OPTIONS, METRICS, EVALUATION, WORDS}
 
 Loaded = TypeVar("Loaded")
 
@@ -85,9 +86,12 @@ def base_name(base: str | Path) -> str:
     return Path(base).resolve().name if Path(base).is_dir() else str(base)
 
 
-def save_checkpoint(model: Any, tokenizer: Any, folder: Path, *, half: bool = True) -> None:
+def save_checkpoint(
+    model: Any, tokenizer: Any, folder: Path, *, half: bool = True, words: Collection[str] | None = None
+) -> None:
     """Save a model and its tokenizer into a folder, written aside and renamed.
 
+    :param words: what it was trained on, for its vocabulary file; None writes none.
     :param half: keep the weights as float16, half the size; the config says float32, so they are loaded as that.
     :raises CheckpointError: when the disk does not take it; what the folder held stays.
     """
@@ -102,6 +106,8 @@ def save_checkpoint(model: Any, tokenizer: Any, folder: Path, *, half: bool = Tr
     with written_aside(folder, last=WEIGHTS) as aside, quiet_transformers():
         model.save_pretrained(aside, state_dict=state)
         tokenizer.save_pretrained(aside)
+        if words is not None:
+            write_words(aside / WORDS, words)
         for file in aside.glob("*.safetensors"):  # the library makes them readable by their owner alone
             file.chmod((aside / CONFIG).stat().st_mode)
 

@@ -22,7 +22,7 @@ DEFAULT = "everyday"
 VAE_TYPE = "text-vae"  # the model_type in a VAE's config
 HUB_ID = re.compile(r"\w[\w.-]*/[\w.-]+")
 PICKLES = {".bin", ".pt", ".pth", ".pkl", ".ckpt"}
-HUB_FILES = ["*.json", "*.safetensors", "*.model", "*.txt"]  # no pickle, and no other library's weights
+HUB_FILES = ["*.json", "*.safetensors", "*.model", "*.txt", "*.txt.gz"]  # no pickle, and no other library's weights
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,10 @@ from torch import Tensor
 
 from vae_core.checkpoints.run_dir import drop_states
 from vae_core.checkpoints.serialization import base_name, save_checkpoint
+from vae_core.checkpoints.vocabulary import known_words
 from vae_core.errors import InputError
 from vae_core.metrics.elbo import evaluate
+from vae_core.metrics.fluency import words_of
 from vae_core.model.batching import pad_batch
 from vae_core.model.losses import kl_per_dimension
 from vae_core.model.vae import TextVAE
@@ -110,7 +112,10 @@ def finetune(
         raise InputError(f"{len(valid)} sentences are too few to measure on: give 2 or more.")
     rows = rows_of(vae, texts, options)
     about["sentences"] = len(rows)
-    keep = partial(save_checkpoint, vae, vae._tokenizer(), folder)  # a run that is killed leaves one that can be used
+    known = known_words(base)  # those of a base that has no file are not known, so nor are all of the result
+    words = None if known is None else known | words_of(texts)
+    # a run that is killed leaves one that can be used
+    keep = partial(save_checkpoint, vae, vae._tokenizer(), folder, words=words)
     task = Autoencoding(options, valid)
     result = train(vae.train(), task, rows, options=options, about=about, folder=folder, resume=resume, keep=keep)
     vae.eval()

@@ -14,6 +14,7 @@ from transformers import PreTrainedModel, PreTrainedTokenizerFast, T5Config, T5F
 from vae_core.checkpoints.run_dir import drop_states
 from vae_core.checkpoints.serialization import save_checkpoint
 from vae_core.errors import InputError
+from vae_core.metrics.fluency import words_of
 from vae_core.model.backbone import choose_attention, decoder_nll
 from vae_core.model.batching import length_batches, pad_batch
 from vae_core.model.tokenizer import text_to_ids
@@ -162,7 +163,7 @@ def pretrain(
     about["sentences"] = len(rows)
     result = train(Denoiser(model), task, rows, options=options, about=about, folder=folder, resume=resume)
     if result.finished and is_main_process():
-        save_checkpoint(model, tokenizer, folder)
+        save_checkpoint(model, tokenizer, folder, words=words_of(texts))
         drop_states(folder)
     return result
 

@@ -12,6 +12,7 @@ from vae_core.checkpoints.card import add_evaluation, write_card
 from vae_core.checkpoints.serialization import load_vae, write_zip
 from vae_core.errors import CheckpointError
 from vae_core.metrics.elbo import Evaluation
+from vae_core.paths import WORDS
 
 FIGURES = Evaluation(
     n=1000, rec=36.714, kl=9.54, kl_per_dim=[4.77, 4.77], neg_elbo=46.25, iw_nll=44.0, word_ppl=31.25,
@@ -129,10 +130,11 @@ def test_the_zip_holds_a_checkpoint_that_loads_and_nothing_else_of_the_run(folde
         (folder / name).write_text("x")
     (folder / "state-0000300").mkdir()
     (folder / "state-0000300" / "model.safetensors").write_text("x")
+    (folder / WORDS).write_bytes(b"x")
     with ZipFile(io.BytesIO(write_zip(folder))) as file:
         file.extractall(tmp_path / "out")
     found = tmp_path / "out" / folder.name
-    given = {"README.md", "config.json", "model.safetensors", "metrics.jsonl", "options.json"}
+    given = {"README.md", "config.json", "model.safetensors", "metrics.jsonl", "options.json", WORDS}
     assert {path.name for path in found.rglob("*")} == given | {path.name for path in folder.glob("*token*")}
     assert (found / "README.md").read_text().startswith("---\nlibrary_name: transformers")
     assert (found / "model.safetensors").read_bytes() == (folder / "model.safetensors").read_bytes()

@@ -1,6 +1,7 @@
 """Finetuning: a base becomes a VAE by each recipe, and a run that was killed walks on as if nothing had happened."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -16,11 +17,12 @@ import torch
 
 from vae_core.checkpoints.run_dir import read_metrics
 from vae_core.checkpoints.serialization import load_vae, make_vae
+from vae_core.checkpoints.vocabulary import read_words, write_words
 from vae_core.cli.main import main
 from vae_core.errors import InputError
 from vae_core.files import read_json
 from vae_core.model.vae import TextVAE
-from vae_core.paths import FOLLOWED
+from vae_core.paths import FOLLOWED, WORDS
 from vae_core.training.config import RECIPES, Phase, TrainConfig, recipe_options
 from vae_core.training.finetune import Autoencoding, finetune
 
@@ -76,6 +78,18 @@ def test_the_loss_goes_down(train: Train) -> None:
     valid = [record["rec"] for record in records if record["split"] == "valid"]
     assert losses[-1] < 0.7 * losses[0]
     assert valid[-1] < valid[0]
+
+
+def test_a_vae_knows_the_words_of_its_base_and_its_own_and_none_where_those_of_the_base_are_not_known(
+    train: Train, bases: dict[str, Path], tmp_path: Path
+) -> None:
+    base = shutil.copytree(bases["t5"], tmp_path / "base")
+    write_words(base / WORDS, {"zebra", "a"})
+    own = ["A man sings", "two dogs, Two cats"] * 5
+    options = recipe_options("vanilla", **{**SHORT, "epochs": 1.0})
+    assert finetune(make_vae(base), own, own, tmp_path / "known", options=options, base=str(base)).finished
+    assert read_words(tmp_path / "known") == {"zebra", "a", "man", "sings", "two", "dogs", "cats"}
+    assert read_words(train(data=(own, own), epochs=1.0)) is None
 
 
 def test_a_phase_weighs_the_kl_as_its_schedule_says(vae: TextVAE, sentences: list[str]) -> None:

@@ -15,10 +15,12 @@ from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
 from vae_core.checkpoints.run_dir import read_metrics
 from vae_core.checkpoints.serialization import make_vae
 from vae_core.checkpoints.store import folder_of, list_checkpoints
+from vae_core.checkpoints.vocabulary import read_words
 from vae_core.cli import train as cli_training
 from vae_core.cli.main import main
 from vae_core.errors import InputError
 from vae_core.files import read_json
+from vae_core.metrics.fluency import words_of
 from vae_core.model.tokenizer import text_to_ids
 from vae_core.sweep.grid import Base
 from vae_core.training.config import Phase, TrainConfig
@@ -136,6 +138,9 @@ def test_pretrain_finetune_reconstruct_by_the_command_line(
     finetune = ["finetune", "lines.txt", "--base", "bases/mini", "-o", "runs/first", "--latent-dim", "4"]
     assert main([*finetune, *common]) == 0
     assert capsys.readouterr().out.splitlines() == ["bases/mini: 4 steps", "runs/first: 4 steps"]
+    words = read_words(Path("bases/mini"))
+    assert words == read_words(Path("runs/first"))
+    assert {"a", "the"} < words < words_of(sentences)  # some are held out
     config = read_json(Path("bases/mini/config.json"))
     assert (config["num_layers"], config["num_decoder_layers"]) == (2, 1)
     assert read_json(Path("bases/mini/options.json"))["mixture"] == {"prefix": 0.25, "whole": 0.5}
