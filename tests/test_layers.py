@@ -26,10 +26,10 @@ ALLOWED = {  # beside the root modules, which every package may import
     "jobs": set(),
     "model": set(),
     "space": set(),
-    "checkpoints": {"metrics", "model"},  # the card shows the figures by their registry
+    "checkpoints": {"metrics", "model", "space"},  # the card shows the figures by their registry; a flow lies beside
     "metrics": {"model", "space"},
     "latents": {"checkpoints", "data", "model"},
-    "training": {"checkpoints", "metrics", "model"},
+    "training": {"checkpoints", "metrics", "model", "space"},
     "analysis": {"checkpoints", "data", "latents", "metrics", "model", "space"},
     "export": {"data", "latents", "space"},
     "sweep": {"checkpoints", "data", "metrics", "training"},

@@ -7,6 +7,7 @@ ROOT = Path(__file__).resolve().parents[1]  # the folder that holds vae_core: a 
 
 CONFIG, WEIGHTS, EVALUATION = "config.json", "model.safetensors", "evaluation.json"  # of a checkpoint
 WORDS = "words.txt.gz"  # of a checkpoint: every word that it was trained on
+PRIOR, PRIOR_LOG = "prior.safetensors", "prior.json"  # a flow fitted to its latents, and how far its fit is
 OPTIONS, METRICS, FOLLOWED = "options.json", "metrics.jsonl", "followed.jsonl"  # of a run
 JOB = "job.json"  # of a run that was started as a job: it is there before the run
 

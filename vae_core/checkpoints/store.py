@@ -15,7 +15,7 @@ from typing import Any
 
 from vae_core.errors import CheckpointError, first_line
 from vae_core.files import read_json
-from vae_core.paths import CONFIG, EVALUATION, WEIGHTS, checkpoints_dir, runs_dir
+from vae_core.paths import CONFIG, EVALUATION, PRIOR, WEIGHTS, checkpoints_dir, runs_dir
 
 ROOT = checkpoints_dir()
 DEFAULT = "everyday"
@@ -72,7 +72,7 @@ def describe(folder: Path) -> CheckpointInfo:
         if config.get("model_type") == VAE_TYPE:
             shape = f"{config['latent_dim']} dimensions, {memory_of(config)}"
             kind, summary = "VAE", f"{shape}, {config['pooling']} pooling"
-        size = sum(file.stat().st_size for file in folder.glob("*.safetensors"))
+        size = sum(file.stat().st_size for file in weights_of(folder))
     except (KeyError, OSError) as error:
         raise CheckpointError(f"{folder} is damaged ({error}): fetch it again.") from error
     return CheckpointInfo(folder.name, folder, kind, size, summary, evaluation)
@@ -109,7 +109,7 @@ def folder_of(name: str | Path, *, root: Path | None = None) -> Path:
     if not (folder / CONFIG).is_file():
         raise CheckpointError(f"{name} has no {CONFIG}: it is not a checkpoint folder.")
     read_json(folder / CONFIG)
-    if any(folder.glob("*.safetensors")):
+    if weights_of(folder):
         return folder
     for path in sorted(folder.iterdir()):
         if path.suffix in PICKLES:
@@ -119,10 +119,14 @@ def folder_of(name: str | Path, *, root: Path | None = None) -> Path:
     raise CheckpointError(f"{name} has no {WEIGHTS}: the checkpoint is incomplete, fetch it again.")
 
 
+def weights_of(folder: Path) -> list[Path]:
+    """Return the files of a checkpoint's weights; the flow that may lie beside them is fitted to these."""
+    return sorted(path for path in folder.glob("*.safetensors") if path.name != PRIOR)
+
+
 def fingerprint(folder: Path) -> str:
     """Return a hash of a checkpoint's config, weights and tokenizer: the key of all that is computed from it."""
-    weights = sorted(path.name for path in folder.glob("*.safetensors"))
-    files = [folder / name for name in (CONFIG, *weights, "tokenizer.json") if (folder / name).is_file()]
+    files = [file for file in (folder / CONFIG, *weights_of(folder), folder / "tokenizer.json") if file.is_file()]
     found = [(file, file.stat()) for file in files]
     return _hash(tuple((file, stat.st_ino, stat.st_size, stat.st_mtime_ns) for file, stat in found))
 

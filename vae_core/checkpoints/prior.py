@@ -1,0 +1,88 @@
+"""The flow beside a checkpoint's weights, prior.safetensors: saved, loaded, and told from a flow of other weights.
+
+A checkpoint without one is whole: its prior is N(0, I). Torch is imported late.
+"""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from vae_core.checkpoints.store import DEFAULT, fingerprint, folder_of
+from vae_core.errors import CheckpointError
+from vae_core.files import read_json, written_aside
+from vae_core.paths import CONFIG, PRIOR
+
+if TYPE_CHECKING:
+    from vae_core.space.flow import FlowPrior
+
+LIMITS = {"dims": 65_536, "layers": 64, "width": 4_096, "bins": 64}  # of a flow's shape in a file that claims to be one
+
+
+def prior_state(folder: Path) -> tuple[int, int]:
+    """Return what changes when a checkpoint's flow does: size and time of its file; zeros where there is none."""
+    try:
+        stat = (folder / PRIOR).stat()
+    except OSError:
+        return 0, 0
+    return stat.st_size, stat.st_mtime_ns
+
+
+def save_prior(flow: "FlowPrior", folder: Path) -> None:
+    """Save a flow beside the weights that it was fitted to, written aside and renamed.
+
+    Its networks are kept as float16; its shape, the weights' fingerprint and the figures of its fit are metadata.
+
+    :raises CheckpointError: when the disk does not take it; the flow that was there stays.
+    """
+    from safetensors.torch import save_file
+
+    parameters = {name for name, _ in flow.named_parameters()}
+    state = {name: value.half() if name in parameters else value for name, value in flow.state_dict().items()}
+    about = {"shape": flow.shape, "fingerprint": fingerprint(folder), "figures": flow.figures}
+    with written_aside(folder) as aside:
+        save_file(
+            {name: value.contiguous() for name, value in state.items()}, aside / PRIOR, {"flow": json.dumps(about)}
+        )
+        (aside / PRIOR).chmod((folder / CONFIG).stat().st_mode)
+
+
+def load_prior(name: str | Path = DEFAULT, *, root: Path | None = None) -> "FlowPrior | None":
+    """Load the flow of a checkpoint by name, folder or hub id, ready to draw from; None where it has none.
+
+    :raises CheckpointError: when there is no such checkpoint, or its flow is damaged, cut short or of other weights.
+    """
+    folder = folder_of(name, root=root)
+    if not (folder / PRIOR).is_file():
+        return None
+    how = f"fit it again with `python -m vae_core fit-prior FILE --checkpoint {name}`, or delete the file"
+    try:
+        about, state = _read(folder / PRIOR)
+        maker, flow = str(about["fingerprint"]), _flow(about, state, int(read_json(folder / CONFIG)["latent_dim"]))
+    except Exception as error:  # a damaged header or metadata can raise anything
+        raise CheckpointError(f"The flow of {name}, {PRIOR}, is damaged or cut short: {how}.") from error
+    if maker != (own := fingerprint(folder)):
+        raise CheckpointError(f"{PRIOR} of {name} was fitted to other weights ({maker}) than these ({own}): {how}.")
+    return flow
+
+
+def _read(path: Path) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the metadata and the tensors of a flow's file."""
+    from safetensors import safe_open
+
+    with safe_open(path, framework="pt") as file:
+        return json.loads(file.metadata()["flow"]), {key: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118
+
+
+def _flow(about: dict[str, Any], state: dict[str, Any], dims: int) -> "FlowPrior":
+    """Return the flow of a file; raise ValueError, KeyError or RuntimeError where its parts do not go together."""
+    from vae_core.space.flow import FlowPrior
+
+    shape = {key: int(about["shape"][key]) for key in LIMITS}
+    if shape["dims"] != dims or any(not 1 <= shape[key] <= limit for key, limit in LIMITS.items()):
+        raise ValueError("its shape is not that of these latents")
+    if not all(value.isfinite().all() for value in state.values()):
+        raise ValueError("it holds numbers that are not finite")
+    flow = FlowPrior(shape.pop("dims"), **shape)
+    flow.load_state_dict({key: value.float() for key, value in state.items()})
+    flow.figures = {key: float(value) for key, value in about["figures"].items()}
+    return flow.requires_grad_(False).eval()
