@@ -14,7 +14,8 @@ from transformers import T5Config, T5ForConditionalGeneration
 
 from vae_core.training.pretrain import Denoiser
 
-STEPS, WARMUP, VOCABULARY, WIDTH, LAYERS = 200, 20, 512, 128, 3
+STEPS, WARMUP, VOCABULARY, WIDTH, D_KV, LAYERS = 200, 20, 512, 128, 32, 3
+FOLDED = D_KV**-0.5
 Make = Callable[[nn.Module], list[torch.optim.Optimizer]]
 
 
@@ -37,16 +38,26 @@ def adamw_by_size(rate: float) -> Make:
     ]
 
 
-def muon(rate: float, rest: float) -> Make:
-    """Muon for the matrices between the embeddings, AdamW for the rest."""
+def muon(rate: float, rest: float, *, queries: float = 1.0) -> Make:
+    """Muon for the matrices between the embeddings, AdamW for the rest.
+
+    :param queries: factor on the rate of the queries' matrices, which T5 folds attention's D_KV ** -0.5 into.
+    """
 
     def make(model: nn.Module) -> list[torch.optim.Optimizer]:
         named = list(model.named_parameters())
         inner = [p for name, p in named if p.ndim == 2 and "shared" not in name and "relative" not in name]
-        chosen = {id(p) for p in inner}
+        chosen, asking = {id(p) for p in inner}, {id(p) for name, p in named if name.endswith(".q.weight")}
         outer = [p for _, p in named if id(p) not in chosen]
         return [
-            torch.optim.Muon(inner, lr=rate, weight_decay=0.0, adjust_lr_fn="match_rms_adamw"),
+            torch.optim.Muon(
+                [
+                    {"params": [p for p in inner if id(p) not in asking], "lr": rate},
+                    {"params": [p for p in inner if id(p) in asking], "lr": rate * queries},
+                ],
+                weight_decay=0.0,
+                adjust_lr_fn="match_rms_adamw",
+            ),
             torch.optim.AdamW(outer, lr=rest, betas=(0.9, 0.98), fused=True),
         ]
 
@@ -62,7 +73,7 @@ def learn_to_copy(make: Make, *, embeddings: float = 1.0) -> list[float]:
     config = T5Config(
         vocab_size=VOCABULARY,
         d_model=WIDTH,
-        d_kv=32,
+        d_kv=D_KV,
         num_heads=4,
         d_ff=4 * WIDTH,
         num_layers=LAYERS,
@@ -108,6 +119,9 @@ CASES: dict[str, tuple[Make, float]] = {
     "Muon 0.01, AdamW 0.01, embeddings started at 0.1": (muon(1e-2, 1e-2), 0.1),
     "Muon 0.005, AdamW 0.1": (muon(5e-3, 0.1), 1.0),
     "Muon 0.02, AdamW 0.05": (muon(2e-2, 5e-2), 1.0),
+    "Muon 0.005, AdamW 0.1, queries at a sixth": (muon(5e-3, 0.1, queries=FOLDED), 1.0),
+    "Muon 0.01, AdamW 0.1, queries at a sixth": (muon(1e-2, 0.1, queries=FOLDED), 1.0),
+    "Muon 0.02, AdamW 0.1, queries at a sixth": (muon(2e-2, 0.1, queries=FOLDED), 1.0),
 }
 
 if __name__ == "__main__":

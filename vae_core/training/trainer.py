@@ -25,7 +25,7 @@ from vae_core.device import keep_freed_memory, mixed_precision
 from vae_core.errors import MidsentenceError
 from vae_core.paths import WEIGHTS
 from vae_core.training.config import TrainConfig
-from vae_core.training.optimizer import Optimizers, load_state, save_state
+from vae_core.training.optimizer import Optimizers, WeightAverage, load_state, save_state
 from vae_core.training.sampler import LengthBatchSampler, Rows
 
 Loss = tuple[Tensor, dict[str, float]]  # in nats a sentence, and the scalars to log
@@ -89,6 +89,8 @@ def train(
 ) -> TrainResult:
     """Train until the last step or until a stop is requested; save a state to resume from.
 
+    A model that has trained to the end has the average of its weights, where the options ask for one.
+
     :param rows: ids of each training sentence.
     :param about: what else identifies the run (its data, its base); a resumed run must agree with it.
     :param folder: the run's folder, see `checkpoints.run_dir`.
@@ -101,7 +103,7 @@ def train(
     if main:
         start_folder(folder, options.to_dict() | about, resume=resume)
     trainer.accelerator.wait_for_everyone()
-    step = load_state(folder, model, trainer.optimizer) if resume else 0
+    step = load_state(folder, model, trainer.optimizer, average=trainer.average) if resume else 0
     trainer.log = MetricsLog(folder, after_step=step) if main else None
     bar = tqdm(total=steps, initial=step, unit="step", disable=not main, mininterval=1.0)
     with stop_request() as stop, bar, trainer.log or nullcontext():
@@ -110,6 +112,8 @@ def train(
             bar.update()
             bar.set_postfix(trainer.shown, refresh=False)
         trainer.save(step)
+    if step >= steps:
+        trainer.average.apply()
     return TrainResult(step, steps)
 
 
@@ -136,6 +140,7 @@ class Trainer:
         self.sampler = LengthBatchSampler(rows, options, rank=rank, processes=processes)
         self.optimizer = Optimizers(model, weight_decay=options.weight_decay)
         self.model: Any = self.accelerator.prepare(model)
+        self.average = WeightAverage(model, options.ema_decay)  # the weights are on their device now
         self.task, self.options, self.folder, self.keep = task, options, folder, keep
         self.saved_at = self.logged_at = time.monotonic()
         self.since: list[dict[str, float]] = []
@@ -185,6 +190,7 @@ class Trainer:
         norm = self.accelerator.clip_grad_norm_(self.model.parameters(), self.options.max_grad_norm)
         self._check(norm, "gradient", step)  # before it reaches the weights, and with them a saved state
         self.optimizer.step(self.options.learning_rate_at(progress))
+        self.average.update(step + 1)
 
     def _log_means(self, step: int) -> None:
         seconds = time.monotonic() - self.logged_at
@@ -205,7 +211,8 @@ class Trainer:
             began = time.monotonic()
             model = self.accelerator.unwrap_model(self.model)
             model.eval()
-            measured = self.task.validate(model)
+            with self.average.applied():
+                measured = self.task.validate(model)
             took = time.monotonic() - began
             for split, values in measured.items():
                 self.log.write(step, split, {**values, "seconds": took} if split == "valid" else values)
@@ -218,7 +225,9 @@ class Trainer:
         if self.accelerator.is_main_process:
             if self.log:
                 self.log.check()
-            save_state(self.folder, self.accelerator.unwrap_model(self.model), self.optimizer, step=step)
-            self.keep()
+            model = self.accelerator.unwrap_model(self.model)
+            save_state(self.folder, model, self.optimizer, step=step, average=self.average)
+            with self.average.applied():
+                self.keep()
         self.accelerator.wait_for_everyone()
         self.saved_at = time.monotonic()

@@ -139,19 +139,45 @@ def test_runs_of_different_precision_follow_each_other_in_one_process(tmp_path: 
         assert model.autocast == (precision == "bf16")
 
 
+def test_what_is_validated_kept_and_left_at_the_end_is_the_average_of_the_weights(tmp_path: Path) -> None:
+    """And it does not feed back into the training."""
+    kept: list[float] = []
+    options, weights = replace(OPTIONS, ema_decay=0.9, save_every=0.0), list[float]()
+    model = Lines()
+    trainer = Trainer(
+        model, Pull(), ROWS, options, folder=tmp_path, keep=lambda: kept.append(float(model.used.detach().sum()))
+    )
+    average = float(model.used.detach().sum())
+    for number in range(5):
+        trainer.train_step(number)
+        weights.append(float(model.used.detach().sum()))
+        decay = min(0.9, (2 + number) / (11 + number))
+        average = decay * average + (1 - decay) * weights[-1]
+        assert kept[-1] == pytest.approx(average, rel=1e-5)
+    assert len({round(weight, 6) for weight in weights}) == 5
+    averaged, _ = run(Pull(), tmp_path / "run", options=replace(OPTIONS, ema_decay=0.9))
+    bare, _ = run(Pull(), tmp_path / "bare")
+    last = [r for r in read_metrics(tmp_path / "run") if r["split"] == "valid"][-1]
+    assert last["kl"] == pytest.approx(float(averaged.used.detach().sum()))
+    assert not torch.equal(averaged.used, bare.used)
+    losses = [[r["loss"] for r in read_metrics(tmp_path / name) if r["split"] == "train"] for name in ("run", "bare")]
+    assert losses[0] == losses[1]
+
+
 # What ends a run
 
 
-def test_a_run_that_is_stopped_and_resumed_equals_one_that_is_not(tmp_path: Path) -> None:
-    before = signal.getsignal(signal.SIGTERM)
-    whole, outcome = run(Pull(), tmp_path / "whole")
-    _, stopped = run(Pull(stop_at=9), tmp_path / "parts")
+@pytest.mark.parametrize("ema_decay", [0.0, 0.5])
+def test_a_run_that_is_stopped_and_resumed_equals_one_that_is_not(tmp_path: Path, ema_decay: float) -> None:
+    before, options = signal.getsignal(signal.SIGTERM), replace(OPTIONS, ema_decay=ema_decay)
+    whole, outcome = run(Pull(), tmp_path / "whole", options=options)
+    _, stopped = run(Pull(stop_at=9), tmp_path / "parts", options=options)
     assert stopped == TrainResult(10, outcome.steps)
     assert not stopped.finished
     assert [path.name for path in (tmp_path / "parts").glob("state-*")] == ["state-0000010"]
-    _, stopped = run(Pull(stop_at=0), tmp_path / "parts", resume=True)
+    _, stopped = run(Pull(stop_at=0), tmp_path / "parts", options=options, resume=True)
     assert stopped.step == 11
-    parts, last = run(Pull(), tmp_path / "parts", resume=True)
+    parts, last = run(Pull(), tmp_path / "parts", options=options, resume=True)
     assert last == outcome
     assert all(torch.equal(value, parts.state_dict()[name]) for name, value in whole.state_dict().items())
     logs = [[r for r in read_metrics(tmp_path / name) if r["split"] == "valid"] for name in ("whole", "parts")]
