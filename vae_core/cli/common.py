@@ -75,3 +75,19 @@ def progress(stage: str, total: int) -> Callable[[int], None]:
     """Return a callback of the number done that moves a progress bar, see `stage_bars`."""
     report = stage_bars()
     return lambda done: report(stage, done, total)
+
+
+def training_texts(
+    files: list[Path], valid: list[Path] | None, column: str | None, measured: int
+) -> tuple[list[str], list[str]]:
+    """Return the training and the validation sentences."""
+    from vae_core.data.corpus import read_texts
+
+    texts = read_texts(files, text_column=column)
+    if valid:
+        held_out = read_texts(valid, text_column=column)
+        return texts, held_out[:: max(1, len(held_out) // measured)][:measured]
+    if len(texts) < 10:
+        raise InputError(f"{len(texts)} sentences are too few to train on and hold some out: give 10 or more.")
+    every = max(5, len(texts) // measured)
+    return [text for i, text in enumerate(texts) if i % every], texts[::every][:measured]

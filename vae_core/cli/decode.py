@@ -1,7 +1,6 @@
-"""Commands that decode with a VAE: reconstruct, interpolate, sample, evaluate; and `checkpoints`."""
+"""Commands that decode with a VAE: reconstruct, interpolate, analogy, evaluate; and `checkpoints`."""
 
 import json
-import math
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -22,6 +21,7 @@ from vae_core.cli.common import (
     progress,
     stage_bars,
 )
+from vae_core.cli.prior import PriorChoice, prior_of
 from vae_core.errors import InputError
 from vae_core.metrics.registry import EVALUATED, FIGURES
 
@@ -69,7 +69,10 @@ def interpolate(
     a: Annotated[str, typer.Argument(help="The sentence to walk from.")],
     b: Annotated[str, typer.Argument(help="The sentence to walk to.")],
     steps: Annotated[int, typer.Option(help="Points on the way, both ends included.", min=2, max=10_000)] = 9,
-    kind: Annotated[Literal["linear", "spherical"], typer.Option(help="A straight line, or a turn.")] = "linear",
+    kind: Annotated[
+        Literal["linear", "spherical", "data"],
+        typer.Option(help="A straight line, a turn, or along the data by the flow."),
+    ] = "linear",
     checkpoint: Checkpoint = "everyday",
     as_json: AsJson = False,
 ) -> None:
@@ -77,11 +80,11 @@ def interpolate(
 
     Example: python -m vae_core interpolate "a man plays a guitar" "two dogs run" --steps 7
     """
-    from vae_core.space import geometry
-
     vae = load_vae(checkpoint)
-    start, end = vae.encode([a, b]).mu
-    path = geometry.interpolate(start, end, steps=steps, kind=kind)
+    flow = prior_of(checkpoint, None) if kind == "data" else None
+    from vae_core.space.flow import walk
+
+    path = walk(*vae.encode([a, b]).mu, steps=steps, kind=kind, flow=flow)
     written = vae.decode(path, on_batch=progress("decode", steps))
     rows = [{"t": i / (steps - 1), "text": text} for i, text in enumerate(written)]
     print_rows(rows, as_json, lambda row: f"{row['t']:.2f}  {row['text']}")
@@ -106,27 +109,6 @@ def analogy(
     typer.echo(json.dumps({"text": text}, ensure_ascii=False) if as_json else text)
 
 
-def sample(
-    n: Annotated[int, typer.Argument(help="How many.", min=1, max=1_000_000)] = 10,
-    temperature: Annotated[float, typer.Option(help="Deviation of z; 1 is the prior.", min=0.0)] = 1.0,
-    seed: Annotated[int, typer.Option(help="The same seed draws the same sentences.", min=0, max=2**32 - 1)] = 0,
-    checkpoint: Checkpoint = "everyday",
-    as_json: AsJson = False,
-) -> None:
-    """Draw points from the prior and decode them, greedily.
-
-    Example: python -m vae_core sample 5 --temperature 0.8 --seed 1
-    """
-    if not math.isfinite(temperature):
-        raise InputError(f"A temperature of {temperature} is not a deviation: give a finite number, 0 or more.")
-    from vae_core.space.sampling import prior_samples
-
-    vae = load_vae(checkpoint)
-    z = prior_samples(n, vae.config.latent_dim, temperature=temperature, seed=seed)
-    rows = [{"text": text} for text in vae.decode(z, on_batch=progress("decode", n))]
-    print_rows(rows, as_json, lambda row: row["text"])
-
-
 def evaluate(
     file: SentenceFile,
     checkpoint: Checkpoint = "everyday",
@@ -136,6 +118,7 @@ def evaluate(
     samples: Annotated[
         int, typer.Option(help="Prior samples to measure, and a tenth as many walks; 0: none.", min=0)
     ] = 0,
+    prior: PriorChoice = None,
     card: Annotated[bool, typer.Option(help="Keep the figures in the checkpoint's model card.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -149,18 +132,21 @@ def evaluate(
     from vae_core.data.corpus import read_texts
 
     texts = read_texts([file], text_column=text_column)[:limit]
-    vae = load_vae(checkpoint)
+    vae, flow = load_vae(checkpoint), prior_of(checkpoint, prior)
     from vae_core.metrics.elbo import evaluate as measure
 
     report = stage_bars()
-    figures = plain(measure(vae, texts, importance_samples=importance_samples, on_progress=report).to_dict())
+    measured = measure(vae, texts, importance_samples=importance_samples, flow=flow, on_progress=report)
+    figures = plain(measured.to_dict())
     if samples:
         from vae_core.metrics.generation import evaluate_generation
 
-        walks = max(1, samples // 10)
-        figures |= evaluate_generation(vae, texts, samples=samples, walks=walks, on_progress=report)
+        walks, figures["prior"] = max(1, samples // 10), "flow" if flow else "standard"
+        figures |= evaluate_generation(vae, texts, samples=samples, walks=walks, flow=flow, on_progress=report)
     if card:
-        only = "".join(f" --{name} {value}" for name, value in [("limit", limit), ("samples", samples)] if value)
+        only = "".join(
+            f" --{name} {value}" for name, value in [("limit", limit), ("samples", samples), ("prior", prior)] if value
+        )
         asked = f"--checkpoint {folder.resolve().name} --importance-samples {importance_samples}{only}"
         line = f"python -m vae_core evaluate {file.name} {asked}"
         add_evaluation(folder, file.name.split(".txt")[0], figures, command=line)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import typer
 
-from vae_core.cli import decode, diagnose, encode, explore, runs, train
+from vae_core.cli import decode, diagnose, encode, explore, prior, runs, train
 from vae_core.errors import MidsentenceError
 
 app = typer.Typer(
@@ -23,7 +23,7 @@ app = typer.Typer(
 for command in (
     decode.reconstruct,
     decode.interpolate,
-    decode.sample,
+    prior.sample,
     encode.encode,
     decode.evaluate,
     diagnose.diagnose,
@@ -32,6 +32,7 @@ for command in (
     decode.analogy,
     train.pretrain,
     train.finetune,
+    prior.fit_prior,
     train.time_step,
     runs.compare,
     runs.runs,

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from vae_core.cli.common import AsJson, Column
-from vae_core.errors import InputError
+from vae_core.cli.common import AsJson, Column, training_texts
+from vae_core.cli.prior import fit_missing
 
 if TYPE_CHECKING:
     from vae_core.training.config import TrainConfig
@@ -126,6 +126,7 @@ def finetune(
     seed: Seed = 0,
     precision: Precision = "auto",
     credits: Credits = "",
+    prior: Annotated[bool, typer.Option(help="At the end, fit a flow to the latents, to draw from.")] = True,
     resume: Resume = False,
 ) -> None:
     """Make a VAE of a pretrained model by a recipe. Stop it with Ctrl-C and go on with --resume.
@@ -145,6 +146,8 @@ def finetune(
     about = record(ctx, files, credits)
     run = start(vae, texts, held_out, output, options=options, base=base, record=about, resume=resume)
     finish(run, output)
+    if prior:
+        fit_missing(output, texts, seed=seed)
 
 
 def time_step(**given: Any) -> None:
@@ -170,25 +173,10 @@ def time_step(**given: Any) -> None:
         )
 
 
-_without_run = [one for name, one in inspect.signature(finetune).parameters.items() if name not in ("output", "resume")]
+_of_run = ("output", "prior", "resume")
+_without_run = [one for name, one in inspect.signature(finetune).parameters.items() if name not in _of_run]
 _as_json = inspect.Parameter("as_json", inspect.Parameter.KEYWORD_ONLY, default=False, annotation=AsJson)
 time_step.__signature__ = inspect.Signature([*_without_run, _as_json])  # type: ignore[attr-defined]
-
-
-def training_texts(
-    files: list[Path], valid: list[Path] | None, column: str | None, measured: int
-) -> tuple[list[str], list[str]]:
-    """Return the training and the validation sentences."""
-    from vae_core.data.corpus import read_texts
-
-    texts = read_texts(files, text_column=column)
-    if valid:
-        held_out = read_texts(valid, text_column=column)
-        return texts, held_out[:: max(1, len(held_out) // measured)][:measured]
-    if len(texts) < 10:
-        raise InputError(f"{len(texts)} sentences are too few to train on and hold some out: give 10 or more.")
-    every = max(5, len(texts) // measured)
-    return [text for i, text in enumerate(texts) if i % every], texts[::every][:measured]
 
 
 def record(ctx: typer.Context, files: list[Path], credits: str) -> dict[str, Any]:

@@ -18,10 +18,12 @@ from vae_core.metrics.registry import ACTIVE_VARIANCE, STRICT_VARIANCE
 from vae_core.model.batching import length_batches
 from vae_core.model.losses import log_normal, sample_posterior
 from vae_core.model.vae import Posterior, TextVAE
+from vae_core.space.flow import FlowPrior
 
 BUDGET = 8192  # positions in a batch that is only read
 SAMPLED_BUDGET, DRAWS_PER_TEXT = 4096, 10  # positions in a batch of draws; draws of one text in it
 GRID = 2_000  # points at which the density of an aggregate posterior is summed
+OF_FLOW = ("iw_nll_flow", "kl_flow")
 BLOCK = 250  # posteriors evaluated on the grid at a time: 4 MB
 
 
@@ -45,10 +47,12 @@ class Evaluation:
     exact_match: float | None  # of greedy reconstructions from mu; None where none was asked for
     word_f1: float | None
     bleu: float | None
+    iw_nll_flow: float | None = None  # under a flow as the prior
+    kl_flow: float | None = None
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the figures by name."""
-        return asdict(self)
+        """Return the figures by name, those of a flow only where there is one."""
+        return {name: value for name, value in asdict(self).items() if value is not None or name not in OF_FLOW}
 
 
 def evaluate(
@@ -57,6 +61,7 @@ def evaluate(
     *,
     importance_samples: int = 10,
     reconstructions: int | None = None,
+    flow: FlowPrior | None = None,
     seed: int = 0,
     on_progress: Callable[[str, int, int], None] | None = None,
 ) -> Evaluation:
@@ -65,6 +70,7 @@ def evaluate(
     :param importance_samples: k of the importance-weighted bound; 100 for a headline figure.
     :param reconstructions: how many texts, the first ones, are reconstructed for exact match, F1 and BLEU; None is
         all of them, 0 leaves the three out.
+    :param flow: a prior fitted to the latents, for a second bound, and the KL to it, on the same draws of z.
     :param on_progress: called with the name of a stage, what is done and what there is to do.
     :raises InputError: when there are fewer than two texts, since a swap needs another one, or no sample is asked for.
     """
@@ -75,7 +81,8 @@ def evaluate(
     report = on_progress or (lambda stage, done, total: None)
     posterior = vae.encode(texts, on_batch=lambda done: report("encode", done, len(texts)))
     figures = elbo_figures(posterior, *swap_nll(vae, posterior, texts, seed=seed), seed=seed)
-    bound = _importance_bound(vae, posterior, texts, importance_samples, seed, report)
+    bounds, kl_flow = _importance_bounds(vae, posterior, texts, importance_samples, seed, report, flow)
+    bound = bounds[0]
     words = sum(len(text.split()) + 1 for text in texts)
     size = sum(len(text.encode("utf-8", "replace")) for text in texts)
     wanted = list(texts[:reconstructions])
@@ -84,6 +91,8 @@ def evaluate(
     return Evaluation(
         **figures,
         iw_nll=float(bound.mean()),
+        iw_nll_flow=float(bounds[1].mean()) if flow else None,
+        kl_flow=float(kl_flow.mean()) if flow else None,
         word_ppl=float((bound.double().sum() / words).exp()),  # infinite past exp(709): texts without spaces
         bits_per_byte=float(bound.sum()) / math.log(2) / max(1, size),
         exact_match=float(np.mean([a == b for a, b in pairs])) if pairs else None,
@@ -142,26 +151,35 @@ def active_units(variance: Tensor | np.ndarray, threshold: float = ACTIVE_VARIAN
     return int((variance > threshold).sum())
 
 
-def _importance_bound(
+def _importance_bounds(
     vae: TextVAE,
     posterior: Posterior,
     texts: Sequence[str],
     samples: int,
     seed: int,
     report: Callable[[str, int, int], None],
-) -> Tensor:
-    """Return the importance-weighted bound on -log p(x) of each text with k samples (N,), nats (Burda et al. 2016)."""
-    rows, bound = vae.token_rows(texts), torch.zeros(len(texts))
+    flow: FlowPrior | None,
+) -> tuple[Tensor, Tensor]:
+    """Return importance-weighted bounds on -log p(x) of each text with k samples, and KL(q || flow), nats.
+
+    Burda et al. 2016. The bounds are (2, N): under N(0, I), and under the flow where there is one, on the same draws.
+    The KL is a mean over them, (N,); zeros without a flow.
+    """
+    rows, bounds, kl = vae.token_rows(texts), torch.zeros(2, len(texts)), torch.zeros(len(texts))
     generator, done = torch.Generator().manual_seed(seed + 1), 0
     with torch.inference_mode():
         for batch in length_batches([len(row) for row in rows], token_budget=BUDGET):
             ids, mu, logvar = vae.pad([rows[i] for i in batch]).ids, posterior.mu[batch], posterior.logvar[batch]
             z = torch.stack([sample_posterior(mu, logvar, generator=generator) for _ in range(samples)])  # (k, b, D)
-            weights = log_normal(z) - log_normal(z, mu, logvar) - _sampled_nll(vae, z, ids)
-            bound[batch] = math.log(samples) - torch.logsumexp(weights, 0)
+            log_q, nll = log_normal(z, mu, logvar), _sampled_nll(vae, z, ids)  # (k, b)
+            for bound, density in zip(bounds, (log_normal, flow.log_prob) if flow else (log_normal,), strict=False):
+                log_prior = density(z)
+                bound[batch] = math.log(samples) - torch.logsumexp(log_prior - log_q - nll, 0)
+            if flow:
+                kl[batch] = (log_q - log_prior).mean(0)
             done += len(batch)
             report("score", done, len(texts))
-    return bound
+    return bounds, kl
 
 
 def _sampled_nll(vae: TextVAE, drawn: Tensor, ids: Tensor) -> Tensor:

@@ -13,8 +13,8 @@ import numpy as np
 import torch
 
 from vae_core.model.vae import TextVAE
+from vae_core.space.flow import FlowPrior, draw
 from vae_core.space.geometry import interpolate
-from vae_core.space.sampling import prior_samples
 
 WALK_STEPS = 9  # points of an interpolation, both ends included
 LOOP = re.compile(r"(.{3,}?)\1\1")
@@ -27,6 +27,7 @@ def evaluate_generation(
     *,
     samples: int = 1000,
     walks: int = 100,
+    flow: FlowPrior | None = None,
     seed: int = 0,
     on_progress: Callable[[str, int, int], None] | None = None,
 ) -> dict[str, float]:
@@ -37,10 +38,11 @@ def evaluate_generation(
     :param texts: two or more; an interpolation goes from the mu of one text to the mu of another.
     :param samples: number of prior samples.
     :param walks: number of interpolations, `WALK_STEPS` points each.
+    :param flow: the prior that is drawn from; None: N(0, I).
     :param on_progress: called with the name of a stage, what is done and what there is to do.
     """
     report = on_progress or (lambda stage, done, total: None)
-    z = prior_samples(samples, vae.config.latent_dim, seed=seed)
+    z = draw(flow, samples, vae.config.latent_dim, seed=seed)
     drawn = vae.decode(z, on_batch=lambda done: report("sample", done, samples))
     paths = walk_texts(vae, texts, walks=walks, seed=seed, on_batch=lambda done, total: report("walk", done, total))
     return {

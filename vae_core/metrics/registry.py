@@ -92,6 +92,14 @@ _FIGURES = (
     Figure("kl", "KL", "nats", 2, "range", "Rate KL(q(z|x) || p(z)), mean over sentences (Kingma & Welling 2014)."),
     Figure("neg_elbo", "-ELBO", "nats", 2, "lower", "Rec + KL, a bound on -log p(x) (Kingma & Welling 2014)."),
     Figure("iw_nll", "IW-NLL", "nats", 2, "lower", "Importance-weighted bound on -log p(x) (Burda et al. 2016)."),
+    Figure(
+        *("iw_nll_flow", "IW-NLL under the flow", "nats", 2, "lower"),
+        "The same bound with the flow that is fitted to the latents as p(z), on the same draws of z.",
+    ),
+    Figure(
+        *("kl_flow", "KL to the flow", "nats", 2, "range"),
+        "KL(q(z|x) || p(z)) with the flow that is fitted to the latents as p(z), by draws of z; mean over sentences.",
+    ),
     Figure("word_ppl", "Word perplexity", "", 1, "lower", "exp(IW-NLL / words), the end token counted as a word."),
     Figure("bits_per_byte", "Bits per byte", "", 3, "lower", "IW-NLL in bits over the UTF-8 bytes of the texts."),
     Figure("mi", "MI", "nats", 2, "higher", "Mutual information I(x; z) under q (Hoffman & Johnson 2016)."),
@@ -201,7 +209,8 @@ DIAGNOSED = (  # what a diagnosis shows, in this order
     *("walk_smoothness", "walk_distinct"),
 )
 EVALUATED = (  # what a model card and `evaluate` show, in this order
-    *("n", "rec", "kl", "neg_elbo", "iw_nll", "word_ppl", "bits_per_byte", "mi", "mi_cap", "au", "au_02", "swap_gap"),
+    *("n", "rec", "kl", "kl_flow", "neg_elbo", "iw_nll", "iw_nll_flow", "word_ppl", "bits_per_byte"),
+    *("mi", "mi_cap", "au", "au_02", "swap_gap"),
     *("exact_match", "word_f1", "bleu", "sample_repeats", "sample_loops", "distinct_2", "self_bleu"),
     *("walk_distinct", "walk_smoothness"),
 )

@@ -22,7 +22,7 @@ from vae_core.metrics.elbo import Evaluation
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 COMMANDS = ["reconstruct", "interpolate", "sample", "encode", "evaluate", "diagnose", "project", "neighbors", "analogy"]
-COMMANDS += ["pretrain", "finetune", "time-step", "compare", "runs", "checkpoints"]
+COMMANDS += ["pretrain", "finetune", "fit-prior", "time-step", "compare", "runs", "checkpoints"]
 Run = Callable[..., Any]
 
 
@@ -105,7 +105,8 @@ def test_evaluate_measures_samples_and_walks_where_they_are_asked_for(run: Run, 
     words = ["evaluate", "lines.txt", "--importance-samples", "1", "--samples", "20"]
     figures = run(*words, "--card", "--json")
     names = ["sample_repeats", "sample_loops", "distinct_2", "self_bleu", "walk_distinct", "walk_smoothness"]
-    assert list(figures)[-6:] == names
+    assert list(figures)[-7:] == ["prior", *names]
+    assert figures["prior"] == "standard"
     assert "Duplicate samples, %" in run(*words)
     assert "samples, %" not in run(*words[:-2])
     assert "--importance-samples 1 --samples 20\n" in card_of(place)
@@ -220,7 +221,7 @@ def test_a_folder_without_the_right_to_write_is_refused_before_the_work(
 
 
 def test_ctrl_c_ends_a_reading_command_with_130(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("vae_core.cli.decode.load_vae", Mock(side_effect=KeyboardInterrupt))
+    monkeypatch.setattr("vae_core.cli.prior.load_vae", Mock(side_effect=KeyboardInterrupt))
     assert main(["sample", "1"]) == 130
 
 

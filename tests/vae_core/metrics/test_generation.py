@@ -22,6 +22,7 @@ from vae_core.metrics.generation import (
 )
 from vae_core.metrics.registry import EVALUATED
 from vae_core.model.vae import TextVAE
+from vae_core.space.flow import FlowPrior
 from vae_core.space.sampling import prior_samples
 
 Trained = Callable[..., TextVAE]
@@ -153,6 +154,14 @@ def test_vary_measures_what_the_model_writes(trained: Trained, sentences: list[s
     assert found["walk_smoothness"] == pytest.approx(sum(map(smoothness, paths)) / 3)
     assert done == [("sample", 30, 30), ("walk", 27, 27)]
     assert found == evaluate_generation(vae, sentences, samples=30, walks=3, seed=2)
+
+
+def test_samples_come_from_the_flow_that_is_given(trained: Trained, sentences: list[str]) -> None:
+    vae, flow = trained(), FlowPrior(8)
+    flow.mean += vae.encode(sentences).mu[0]
+    flow.scale *= 1e-3
+    found = evaluate_generation(vae, sentences, samples=20, walks=1, flow=flow)
+    assert found["sample_repeats"] == 0.95  # all are the first sentence
 
 
 def test_a_walk_leads_from_one_text_to_another(trained: Trained, sentences: list[str]) -> None:
