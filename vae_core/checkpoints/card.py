@@ -7,7 +7,7 @@ from typing import Any
 from vae_core.checkpoints.run_dir import last_record, read_metrics, with_current_names
 from vae_core.checkpoints.store import VAE_TYPE, memory_of
 from vae_core.files import read_json, write_text
-from vae_core.metrics.registry import EVALUATED, FIGURES
+from vae_core.metrics.registry import EVALUATED, FIGURES, fluency_figures
 from vae_core.paths import CONFIG, EVALUATION, OPTIONS
 
 NOTES = "NOTES.md"
@@ -95,8 +95,28 @@ def _figures(evaluation: dict[str, Any]) -> str:
         if any(figure.name in evaluation[name] for name in names):  # samples and walks are measured on demand
             cells = [figure.format(evaluation[name].get(figure.name)) for name in names]
             table.append(f"| {figure.heading} | " + " | ".join(cells) + " |")
+    table += _fluency(evaluation)
     commands = "\n".join(evaluation[name]["command"] for name in names)
     return (
         "## Figures\n\nMeasured on these weights, nats a sentence unless said; IW-NLL with the number of importance "
         "samples that its command gives.\n\n" + "\n".join(table) + f"\n\n```\n{commands}\n```"
     )
+
+
+def _fluency(evaluation: dict[str, Any]) -> list[str]:
+    """Return the lines of the table of non-words and costs: a line a kind of text, two columns a file."""
+    files = {name: rows for name, figures in evaluation.items() if (rows := fluency_figures(figures))}
+    if not files:
+        return []
+    models = sorted({evaluation[name].get("language_model") for name in files} - {None})
+    told = [f"Non-word: {FIGURES['nonword_real'].definition}"]
+    told += [f"Cost, in nats a token: {FIGURES['cost_real'].definition} Here it is {', '.join(models)}."] * bool(models)
+    table = ["| text | " + " | ".join(f"{name}: non-word, % | cost" for name in files) + " |"]
+    table.append("|---|" + "---:|---:|" * len(files))
+    for label, (nonword, cost) in {label: pair for rows in files.values() for label, pair in rows.items()}.items():
+        cells = [
+            f"{nonword.format(known.get(nonword.name))} | {cost.format(known.get(cost.name))}"
+            for known in (evaluation[name] for name in files)
+        ]
+        table.append(f"| {label} | " + " | ".join(cells) + " |")
+    return ["", " ".join(told), "", *table]

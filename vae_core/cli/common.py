@@ -15,6 +15,12 @@ Checkpoint = Annotated[str, typer.Option(help="A name under checkpoints/, a fold
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 SentenceFile = Annotated[Path, typer.Argument(help=".txt, .csv, .tsv, .jsonl or .parquet, .gz too.")]
 Column = Annotated[str | None, typer.Option(help="The column with the texts; guessed when not given.")]
+States = Annotated[
+    str | None, typer.Option(help="A model, by name or folder, whose mean-pooled states meaning is compared with.")
+]
+Teacher = Annotated[
+    str | None, typer.Option(help="A sentence encoder, by folder or hub id, that meaning is compared with.")
+]
 
 
 def check_writable(path: Path) -> None:
@@ -61,7 +67,7 @@ def stage_bars(units: Mapping[str, str] | None = None) -> Callable[[str, int, in
     bars: dict[str, tqdm[Any]] = {}
 
     def report(stage: str, done: int, total: int) -> None:
-        if stage not in bars:
+        if stage not in bars or bars[stage].n >= bars[stage].total:  # a stage can come again
             unit = (units or {}).get(stage, "it")
             bars[stage] = tqdm(total=total, desc=stage, unit=unit, delay=1.0, leave=False)
         bars[stage].update(done - bars[stage].n)

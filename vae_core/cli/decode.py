@@ -1,4 +1,4 @@
-"""Commands that decode with a VAE: reconstruct, interpolate, analogy, evaluate; and `checkpoints`."""
+"""Commands that decode with a VAE: reconstruct, interpolate, analogy; and `checkpoints`."""
 
 import json
 from collections.abc import Mapping
@@ -7,23 +7,19 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from vae_core.checkpoints.card import add_evaluation
 from vae_core.checkpoints.serialization import load_vae
-from vae_core.checkpoints.store import list_checkpoints, locate
+from vae_core.checkpoints.store import list_checkpoints
 from vae_core.cli.common import (
     AsJson,
     Checkpoint,
     Column,
-    SentenceFile,
-    plain,
     print_note,
     print_rows,
     progress,
-    stage_bars,
 )
-from vae_core.cli.prior import PriorChoice, prior_of
+from vae_core.cli.prior import prior_of
 from vae_core.errors import InputError
-from vae_core.metrics.registry import EVALUATED, FIGURES
+from vae_core.metrics.registry import FIGURES
 
 
 def reconstruct(
@@ -107,55 +103,6 @@ def analogy(
     z = geometry.analogy(*vae.encode([a, b, c]).mu)
     (text,) = vae.decode(z.unsqueeze(0))
     typer.echo(json.dumps({"text": text}, ensure_ascii=False) if as_json else text)
-
-
-def evaluate(
-    file: SentenceFile,
-    checkpoint: Checkpoint = "everyday",
-    text_column: Column = None,
-    limit: Annotated[int | None, typer.Option(help="Only the first texts.", min=2)] = None,
-    importance_samples: Annotated[int, typer.Option(help="k of IW-NLL; 100 for a headline.", min=1)] = 10,
-    samples: Annotated[
-        int, typer.Option(help="Prior samples to measure, and a tenth as many walks; 0: none.", min=0)
-    ] = 0,
-    prior: PriorChoice = None,
-    card: Annotated[bool, typer.Option(help="Keep the figures in the checkpoint's model card.")] = False,
-    as_json: AsJson = False,
-) -> None:
-    """Measure a checkpoint on a file of sentences.
-
-    Example: python -m vae_core evaluate captions.valid.txt.gz --checkpoint everyday --limit 1000 --json
-    """
-    folder = Path(locate(checkpoint))
-    if card and not folder.is_dir():
-        raise InputError(f"--card writes beside the weights, and {checkpoint} is not a folder here: fetch it first.")
-    from vae_core.data.corpus import read_texts
-
-    texts = read_texts([file], text_column=text_column)[:limit]
-    vae, flow = load_vae(checkpoint), prior_of(checkpoint, prior)
-    from vae_core.metrics.elbo import evaluate as measure
-
-    report = stage_bars()
-    measured = measure(vae, texts, importance_samples=importance_samples, flow=flow, on_progress=report)
-    figures = plain(measured.to_dict())
-    if samples:
-        from vae_core.metrics.generation import evaluate_generation
-
-        walks, figures["prior"] = max(1, samples // 10), "flow" if flow else "standard"
-        figures |= evaluate_generation(vae, texts, samples=samples, walks=walks, flow=flow, on_progress=report)
-    if card:
-        only = "".join(
-            f" --{name} {value}" for name, value in [("limit", limit), ("samples", samples), ("prior", prior)] if value
-        )
-        asked = f"--checkpoint {folder.resolve().name} --importance-samples {importance_samples}{only}"
-        line = f"python -m vae_core evaluate {file.name} {asked}"
-        add_evaluation(folder, file.name.split(".txt")[0], figures, command=line)
-    if as_json:
-        typer.echo(json.dumps(figures))
-        return
-    for name in EVALUATED:
-        if name in figures:
-            typer.echo(f"{FIGURES[name].heading:32} {FIGURES[name].format(figures[name])}")
 
 
 def checkpoints(as_json: AsJson = False) -> None:

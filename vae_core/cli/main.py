@@ -1,6 +1,7 @@
 """The command line: results on stdout, progress on stderr, exit code 2 and one sentence for bad input.
 
-The commands that read with a VAE are in `decode` and `encode`, those that train one in `train`.
+The commands that read with a VAE are in `decode` and `encode`, those that say how good one is in `measure`,
+those that train one in `train`, and of its prior in `prior`.
 Each reads its arguments, calls the core, and prints; torch is imported when a command needs it, so that --help answers
 at once.
 """
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import typer
 
-from vae_core.cli import decode, diagnose, encode, explore, prior, runs, train
+from vae_core.cli import decode, encode, explore, measure, prior, runs, train
 from vae_core.errors import MidsentenceError
 
 app = typer.Typer(
@@ -25,8 +26,8 @@ for command in (
     decode.interpolate,
     prior.sample,
     encode.encode,
-    decode.evaluate,
-    diagnose.diagnose,
+    measure.evaluate,
+    measure.diagnose,
     explore.project,
     explore.neighbors,
     decode.analogy,

@@ -5,7 +5,7 @@ All in nats per sentence unless said; the end token counts, padding never. Defin
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import numpy as np
@@ -23,7 +23,6 @@ from vae_core.space.flow import FlowPrior
 BUDGET = 8192  # positions in a batch that is only read
 SAMPLED_BUDGET, DRAWS_PER_TEXT = 4096, 10  # positions in a batch of draws; draws of one text in it
 GRID = 2_000  # points at which the density of an aggregate posterior is summed
-OF_FLOW = ("iw_nll_flow", "kl_flow")
 BLOCK = 250  # posteriors evaluated on the grid at a time: 4 MB
 
 
@@ -49,10 +48,12 @@ class Evaluation:
     bleu: float | None
     iw_nll_flow: float | None = None  # under a flow as the prior
     kl_flow: float | None = None
+    written: tuple[str, ...] = field(default=(), compare=False, repr=False)  # the greedy reconstructions from mu
 
     def to_dict(self) -> dict[str, Any]:
         """Return the figures by name, those of a flow only where there is one."""
-        return {name: value for name, value in asdict(self).items() if value is not None or name not in OF_FLOW}
+        left_out = {"written", *(name for name in ("iw_nll_flow", "kl_flow") if getattr(self, name) is None)}
+        return {name: value for name, value in asdict(self).items() if name not in left_out}
 
 
 def evaluate(
@@ -98,6 +99,7 @@ def evaluate(
         exact_match=float(np.mean([a == b for a, b in pairs])) if pairs else None,
         word_f1=float(np.mean([word_f1(a, b) for a, b in pairs])) if pairs else None,
         bleu=bleu(wanted, written) if pairs else None,
+        written=tuple(written),
     )
 
 

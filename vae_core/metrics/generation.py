@@ -1,13 +1,15 @@
 """Text metrics: diversity of prior samples and interpolations, and word overlap of reconstructions.
 
-`evaluate_generation` decodes from a model; the functions below it take strings. A word is a run of non-space
+`generate` decodes from a model; the functions below it take strings. A word is a run of non-space
 characters, but for `words_of`.
 """
 
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import torch
@@ -17,11 +19,44 @@ from vae_core.space.flow import FlowPrior, draw
 from vae_core.space.geometry import interpolate
 
 WALK_STEPS = 9  # points of an interpolation, both ends included
+MIDDLE = slice(WALK_STEPS // 4, WALK_STEPS - WALK_STEPS // 4)  # t = .25 to .75
 LOOP = re.compile(r"(.{3,}?)\1\1")
 SELF_BLEU_SAMPLES = 100  # prior samples; its time grows with the square of their number
 
 
-def evaluate_generation(
+@dataclass(frozen=True)
+class Generated:
+    """Sentences that a VAE wrote, decoded greedily."""
+
+    samples: list[str]  # of draws from the prior
+    walks: list[list[str]]  # of interpolations between random pairs of texts, `WALK_STEPS` each
+
+    @property
+    def middles(self) -> list[str]:
+        """The sentences of all walks at t = .25 to .75, where neither end is near."""
+        return [text for walk in self.walks for text in walk[MIDDLE]]
+
+    @property
+    def figures(self) -> dict[str, float]:
+        """The figures of variety by name."""
+        return {
+            "sample_repeats": 1.0 - distinct_ratio(self.samples),
+            "sample_loops": repetition_rate(self.samples),
+            "distinct_2": distinct_n(self.samples, 2),
+            "self_bleu": self_bleu(self.samples[:SELF_BLEU_SAMPLES]),
+            **path_figures(self.walks),
+        }
+
+
+def evaluate_generation(vae: TextVAE, texts: Sequence[str], **asked: Any) -> dict[str, float]:
+    """Return the figures of prior samples and of interpolations between random pairs of texts, by name.
+
+    :param asked: samples, walks, seed and on_progress, as `generate` takes them.
+    """
+    return generate(vae, texts, **asked).figures
+
+
+def generate(
     vae: TextVAE,
     texts: Sequence[str],
     *,
@@ -30,10 +65,8 @@ def evaluate_generation(
     flow: FlowPrior | None = None,
     seed: int = 0,
     on_progress: Callable[[str, int, int], None] | None = None,
-) -> dict[str, float]:
-    """Return the figures of prior samples and of interpolations between random pairs of texts, by name.
-
-    All are decoded greedily.
+) -> Generated:
+    """Decode prior samples and interpolations between random pairs of texts, greedily.
 
     :param texts: two or more; an interpolation goes from the mu of one text to the mu of another.
     :param samples: number of prior samples.
@@ -45,13 +78,7 @@ def evaluate_generation(
     z = draw(flow, samples, vae.config.latent_dim, seed=seed)
     drawn = vae.decode(z, on_batch=lambda done: report("sample", done, samples))
     paths = walk_texts(vae, texts, walks=walks, seed=seed, on_batch=lambda done, total: report("walk", done, total))
-    return {
-        "sample_repeats": 1.0 - distinct_ratio(drawn),
-        "sample_loops": repetition_rate(drawn),
-        "distinct_2": distinct_n(drawn, 2),
-        "self_bleu": self_bleu(drawn[:SELF_BLEU_SAMPLES]),
-        **path_figures(paths),
-    }
+    return Generated(drawn, paths)
 
 
 def path_figures(paths: Sequence[Sequence[str]]) -> dict[str, float]:

@@ -6,52 +6,20 @@ Model cards, charts, tables, pages and commands take all of these from here. `FI
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any
+
+from vae_core.metrics.figure import Figure
 
 ACTIVE_VARIANCE, STRICT_VARIANCE = 0.01, 0.2  # Var(mu) above which a dimension is active
 ACTIVE_KL = 0.1  # nats of KL above which a dimension carries information of a sentence
 CONSISTENT_KL = 0.03  # nats of KL(q(z_d) || p) below which the aggregate posterior matches the prior
-Good = Literal["higher", "lower", "range", ""]  # "": a setting or a reference value
 
 
-@dataclass(frozen=True)
-class Figure:
-    """One figure. Shares from 0 to 1 have the unit "%" and are multiplied by 100 for display."""
-
-    name: str  # key on disk
-    label: str
-    unit: str = ""  # "nats", "%", "s"; "" for a plain number
-    decimals: int = 2
-    good: Good = "higher"
-    definition: str = ""  # with its source
-
-    @property
-    def target(self) -> str:
-        """Values to expect of a good model, in words; "" where the direction says all."""
-        return _TARGETS.get(self.name, "")
-
-    @property
-    def heading(self) -> str:
-        """Label and unit, as over a column of numbers: "Swap gap, nats"."""
-        return f"{self.label}, {self.unit}" if self.unit else self.label
-
-    def format(self, value: float | None, *, extra: int = 0) -> str:
-        """Return the number without its unit, "-" for None; extra decimals where the value is a mean of counts."""
-        if value is None:
-            return "-"
-        return f"{value * 100 if self.unit == '%' else value:z,.{self.decimals + extra}f}"
-
-    def text(self, value: float | None) -> str:
-        """Return the number with its unit: "34.17 nats", "12.5 %"."""
-        return f"{self.format(value)} {self.unit}" if self.unit and value is not None else self.format(value)
-
-    def reference_text(self, figures: Mapping[str, Any]) -> str:
-        """Return what the figure is compared with, "cap 8.01"; "" where there is nothing."""
-        reference, reference_label = _REFERENCES.get(self.name, ("", ""))
-        value = figures.get(reference)
-        return "" if value is None else f"{reference_label} {self.format(value)}"
+def fluency_figures(figures: Mapping[str, Any]) -> dict[str, tuple[Figure, Figure]]:
+    """Return the share of non-words and the cost of each kind of text that was measured, by what the kind is called."""
+    pairs = {kind: (FIGURES[f"nonword_{kind}"], FIGURES[f"cost_{kind}"]) for kind in WRITTEN}
+    return {WRITTEN[kind]: pair for kind, pair in pairs.items() if measured([one.name for one in pair], figures)}
 
 
 def measured(names: Iterable[str], figures: Mapping[str, Any]) -> list[Figure]:
@@ -59,32 +27,12 @@ def measured(names: Iterable[str], figures: Mapping[str, Any]) -> list[Figure]:
     return [FIGURES[name] for name in names if figures.get(name) is not None]
 
 
-_REFERENCES = {  # figure: what it is compared with, and what that one is called
-    "mi": ("mi_cap", "cap"),
-    **dict.fromkeys(("au", "au_02", "cu"), ("dims", "of")),
-    **dict.fromkeys(("neighbor_agreement", "drawn_agreement", "map_agreement"), ("neighbor_chance", "chance")),
-    "informativeness": ("informativeness_chance", "majority"),
-    "z_diff": ("z_diff_chance", "chance"),
-}
-_TARGETS = {
-    "kl": "Well above 5, and spread over several dimensions. Near 0 nothing of the sentence is in z.",
-    "mi": "At its cap, the logarithm of the number of sentences: z tells all of them apart.",
-    "au": "All dimensions; the rest is unused capacity.",
-    "au_02": "Most of them.",
-    "cu": "Most of them: prior samples then resemble the corpus. A corpus of one kind fills only part of the prior.",
-    "swap_gap": "Ten and more. Near 0 the decoder ignores z, whatever the other figures say.",
-    "sentence_swap_gap": "Ten and more.",
-    "neighbor_agreement": "Well above chance. 100 % is a space that is sorted by label.",
-    "drawn_agreement": "Not far below that of mu: the posteriors are narrower than the distance between classes.",
-    "map_agreement": "Close to that of mu. A map shows no more than two or three directions.",
-    "trustworthiness": "Above 0.9. Below 0.8, trust the list of neighbours rather than the map.",
-    "mig": "1 is one dimension per factor, 0 a factor spread over many. Spread factors still make good paths.",
-    "disentanglement": "1 is one factor per dimension; noise has 0.",
-    "completeness": "1 is one dimension per factor; noise has 0.",
-    "informativeness": "Near 100 %, and well above the share of the most frequent label.",
-    "z_diff": "Near 100 %: each factor changes z in a different way.",
-    "walk_smoothness": "Above 0.5; 1 is a path without a detour, or one that jumps once: see the distinct sentences.",
-    "walk_distinct": "Above 50 %. Low and smooth is a path in a few big steps; 11 % is one sentence for all points.",
+WRITTEN = {  # kind of text, in the names of figures: what it is called
+    "real": "Real sentences",
+    "rec": "Reconstructions from mu",
+    "prior": "Prior samples",
+    "walk": "Middles of walks",
+    "map": "Places of a map",
 }
 _FIGURES = (
     Figure("n", "Sentences", "", 0, "", "Number of texts that are evaluated."),
@@ -147,6 +95,10 @@ _FIGURES = (
         "BLEU of a prior sample against the others (Zhu et al. 2018).",
     ),
     Figure(
+        *("self_bleu_real", "Self-BLEU of real sentences", "", 1, ""),
+        "The same for as many of the evaluated sentences, drawn at random: what variety costs in language itself.",
+    ),
+    Figure(
         *("walk_distinct", "Distinct sentences on a path", "%", 1, "higher"),
         "Share of different sentences among the 9 points of an interpolation between two sentences.",
     ),
@@ -165,6 +117,14 @@ _FIGURES = (
     Figure(
         *("map_agreement", "kNN agreement, map", "%", 0, "higher"),
         "The same for the 10 nearest neighbours on the map.",
+    ),
+    Figure(
+        *("states_agreement", "kNN agreement, plain states", "%", 0, ""),
+        "The same for the mean-pooled states of a pretrained encoder that was not finetuned.",
+    ),
+    Figure(
+        *("teacher_agreement", "kNN agreement, teacher", "%", 0, ""),
+        "The same for the vectors of a sentence encoder.",
     ),
     Figure("neighbor_chance", "Chance agreement", "%", 0, "", "Probability that two random rows share their label."),
     Figure(
@@ -195,6 +155,42 @@ _FIGURES = (
         "Accuracy of a linear classifier that predicts from |z1 - z2| which factor pairs share (Higgins et al. 2017).",
     ),
     Figure("z_diff_chance", "z-diff by chance", "%", 0, "", "1 over the number of factors."),
+    Figure(
+        *("pair_count", "Scored pairs", "", 0, ""),
+        "Number of pairs of sentences whose scores the following are compared with.",
+    ),
+    *(
+        Figure(
+            *(f"pair_{name}", f"Spearman of pairs, {label}", "", 3, "higher"),
+            f"Rank correlation between the scores of pairs of sentences and the cosine of {what}.",
+        )
+        for name, label, what in (
+            ("mu", "mu", "mu"),
+            ("states", "plain states", "the mean-pooled states of a pretrained encoder that was not finetuned"),
+            ("tfidf", "TF-IDF", "TF-IDF vectors, a bag of words"),
+            ("teacher", "teacher", "a sentence encoder's vectors"),
+        )
+    ),
+    Figure(
+        *("teacher_spearman", "Spearman with the teacher", "", 3, "higher"),
+        "Rank correlation between the cosines of mu and those of a sentence encoder over pairs of evaluated sentences: "
+        "half drawn at random, half a sentence and one of the encoder's nearest hundred to it.",
+    ),
+    *(
+        Figure(
+            *(f"nonword_{kind}", f"{label} with a non-word", "%", 1, "lower"),
+            "Share of texts with a word that occurs in no sentence that the checkpoint and its base were trained on.",
+        )
+        for kind, label in WRITTEN.items()
+    ),
+    *(
+        Figure(
+            *(f"cost_{kind}", f"{label}, cost a token", "nats", 2, "lower"),
+            "NLL of a token under a language model without z, a collapsed VAE at z = 0: an independent judge of "
+            "fluency.",
+        )
+        for kind, label in WRITTEN.items()
+    ),
     Figure("beta", "beta", "", 2, "", "Weight of the KL in the loss (Higgins et al. 2017)."),
     Figure("learning_rate", "Learning rate", "", 6, "", "Learning rate of the optimizer's step."),
     Figure("tokens_per_second", "Tokens per second", "", 0, "higher", "Tokens trained on per second."),
@@ -205,14 +201,15 @@ _FIGURES = (
 FIGURES: Mapping[str, Figure] = MappingProxyType({figure.name: figure for figure in _FIGURES})
 DIAGNOSED = (  # what a diagnosis shows, in this order
     *("swap_gap", "kl", "mi", "au", "au_02", "cu", "neighbor_agreement", "drawn_agreement", "map_agreement"),
-    *("trustworthiness", "mig", "disentanglement", "completeness", "informativeness", "z_diff"),
-    *("walk_smoothness", "walk_distinct"),
+    *("states_agreement", "teacher_agreement", "trustworthiness", "mig", "disentanglement", "completeness"),
+    *("informativeness", "z_diff", "walk_smoothness", "walk_distinct"),
 )
-EVALUATED = (  # what a model card and `evaluate` show, in this order
+EVALUATED = (  # what a model card and `evaluate` show, in this order; `fluency_figures` have a table of their own
     *("n", "rec", "kl", "kl_flow", "neg_elbo", "iw_nll", "iw_nll_flow", "word_ppl", "bits_per_byte"),
     *("mi", "mi_cap", "au", "au_02", "swap_gap"),
     *("exact_match", "word_f1", "bleu", "sample_repeats", "sample_loops", "distinct_2", "self_bleu"),
-    *("walk_distinct", "walk_smoothness"),
+    *("self_bleu_real", "walk_distinct", "walk_smoothness"),
+    *("pair_count", "pair_mu", "pair_states", "pair_tfidf", "pair_teacher", "teacher_spearman"),
 )
 
 

@@ -150,6 +150,25 @@ def inverse_transform(projection: Projection, mu: np.ndarray, points: np.ndarray
     return LatentEstimate(z.astype(np.float32), distance.astype(np.float32), near.rows)
 
 
+def random_places(projection: Projection, n: int, *, seed: int = 0) -> np.ndarray:
+    """Return n positions drawn uniformly within the convex hull of a map, (n, dims) float32.
+
+    By the triangles between its points: one is drawn by its area, then a place in it. Where all points lie on a line
+    there is no hull, and positions are drawn within the smallest box around them.
+    """
+    from scipy.spatial import Delaunay, QhullError
+
+    points, rng = projection.coordinates.astype(np.float64), np.random.default_rng(seed)
+    try:
+        corners = points[Delaunay(points).simplices]  # (S, dims + 1, dims)
+    except (QhullError, ValueError):
+        return rng.uniform(points.min(0), points.max(0), (n, points.shape[1])).astype(np.float32)
+    sizes = np.abs(np.linalg.det(corners[:, 1:] - corners[:, :1]))
+    chosen = corners[rng.choice(len(corners), n, p=sizes / sizes.sum())]
+    weights = rng.dirichlet(np.ones(corners.shape[1]), n)  # uniform on a simplex
+    return np.einsum("nc,ncd->nd", weights, chosen).astype(np.float32)
+
+
 def _projection(coordinates: np.ndarray, about: dict[str, Any]) -> Projection:
     """Return a map of what its file holds; raise ValueError, KeyError or TypeError where parts do not go together."""
     basis = about["basis"]

@@ -1,7 +1,6 @@
 """The command line: what each command prints, and the one sentence and exit code 2 that answer bad input."""
 
 import json
-import math
 import os
 import shutil
 import subprocess
@@ -18,7 +17,6 @@ import pytest
 
 from vae_core.checkpoints.store import fingerprint
 from vae_core.cli.main import app, main
-from vae_core.metrics.elbo import Evaluation
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 COMMANDS = ["reconstruct", "interpolate", "sample", "encode", "evaluate", "diagnose", "project", "neighbors", "analogy"]
@@ -87,39 +85,6 @@ def test_sample_draws_the_same_for_the_same_seed(run: Run) -> None:
     assert len({row["text"] for row in still}) == 1
 
 
-def test_evaluate_gives_the_promised_keys_in_pure_json_and_keeps_its_figures_in_the_card(run: Run, place: Path) -> None:
-    words = ["evaluate", str(place / "lines.txt"), "--limit", "2", "--importance-samples", "3", "--card", "--json"]
-    figures = run(*words)
-    promised = """n rec kl kl_per_dim neg_elbo iw_nll word_ppl bits_per_byte mi mi_cap au au_02 swap_gap exact_match
-    word_f1 bleu"""
-    assert list(figures) == promised.split()
-    assert (figures["n"], len(figures["kl_per_dim"])) == (2, 8)
-    command = "python -m vae_core evaluate lines.txt --checkpoint everyday --importance-samples 3 --limit 2"
-    kept = json.loads((place / "checkpoints" / "everyday" / "evaluation.json").read_text())
-    assert kept == {"lines": {**figures, "command": command}}
-    assert command in card_of(place)
-    assert str(place) not in card_of(place)
-
-
-def test_evaluate_measures_samples_and_walks_where_they_are_asked_for(run: Run, place: Path) -> None:
-    words = ["evaluate", "lines.txt", "--importance-samples", "1", "--samples", "20"]
-    figures = run(*words, "--card", "--json")
-    names = ["sample_repeats", "sample_loops", "distinct_2", "self_bleu", "walk_distinct", "walk_smoothness"]
-    assert list(figures)[-7:] == ["prior", *names]
-    assert figures["prior"] == "standard"
-    assert "Duplicate samples, %" in run(*words)
-    assert "samples, %" not in run(*words[:-2])
-    assert "--importance-samples 1 --samples 20\n" in card_of(place)
-
-
-def test_a_figure_that_is_not_finite_is_null_in_json(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    numbers = [2, math.inf, 1.0, [1.0], 1.0, math.nan, math.inf, 1.0, 1.0, 1.0, 1, 1, 1.0, None, None, None]
-    monkeypatch.setattr("vae_core.metrics.elbo.evaluate", lambda *_, **__: Evaluation(*numbers))
-    figures = run("evaluate", "lines.txt", "--json")
-    assert (figures["rec"], figures["iw_nll"], figures["kl"]) == (None, None, 1.0)
-    assert "IW-NLL, nats                     -\n" in run("evaluate", "lines.txt")
-
-
 def test_checkpoints_lists_what_there_is(run: Run, place: Path) -> None:
     rows = run("checkpoints", "--json")
     assert [(row["name"], row["kind"]) for row in rows] == [("everyday", "VAE"), ("mini", "base")]
@@ -173,10 +138,6 @@ BAD = {
     "sample 1 --temperature inf": "A temperature of inf is not a deviation: give a finite number",
     "sample 1 --seed -1": "Invalid value for '--seed'",
     "encode lines.txt": "Missing option '-o' / '--output'",
-    "evaluate lines.txt --limit 1": "Invalid value for '--limit'",
-    "evaluate lines.txt --importance-samples 0": "Invalid value for '--importance-samples'",
-    "evaluate one.txt": "Evaluation needs two texts or more",
-    "evaluate lines.txt --checkpoint owner/name --card": "--card writes beside the weights, and owner/name is not",
     "finetune many.txt -o run": "Missing option '--base'",
     "finetune one.txt --base mini -o run": "1 sentences are too few to train on and hold some out: give 10 or more",
     "finetune many.txt --base mini -o run --valid one.txt": "1 sentences are too few to measure on",

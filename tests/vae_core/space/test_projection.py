@@ -14,7 +14,14 @@ from vae_core.errors import InputError
 from vae_core.space import projection as projection_module
 from vae_core.space.layout import fit_projection
 from vae_core.space.neighbors import nearest
-from vae_core.space.projection import Projection, inverse_transform, read_projection, transform, write_projection
+from vae_core.space.projection import (
+    Projection,
+    inverse_transform,
+    random_places,
+    read_projection,
+    transform,
+    write_projection,
+)
 
 
 def test_the_spacing_is_the_typical_distance_to_the_next_place() -> None:
@@ -149,3 +156,24 @@ def test_latents_that_cancel_out_stand_for_something_finite() -> None:
     mu = np.array([[1, 0], [-1, 0], [0, 1], [0, -1]], np.float32)
     projection = fit_projection(mu, method="pca")
     assert np.isfinite(inverse_transform(projection, mu, np.zeros((1, 2), np.float32)).z).all()
+
+
+def test_random_places_fill_the_hull_of_a_map_evenly_and_nothing_beside_it() -> None:
+    corners = np.array([[0, 0], [4, 0], [0, 4], [1, 1], [0.2, 0.1]], np.float32)  # a right angle
+    found = random_places(Projection(corners, "umap"), 4_000)
+    assert found.dtype == np.float32
+    assert (found >= 0).all()
+    assert (found.sum(1) <= 4 + 1e-4).all()
+    assert found.mean(0) == pytest.approx([4 / 3, 4 / 3], abs=0.06)
+    assert (found.sum(1) < 2).mean() == pytest.approx(1 / 4, abs=0.03)
+    assert np.array_equal(found, random_places(Projection(corners, "umap"), 4_000))
+    assert not np.array_equal(found, random_places(Projection(corners, "umap"), 4_000, seed=1))
+
+
+@pytest.mark.parametrize("points", [[[1, 2]], [[0, 0], [2, 2]], [[0, 0], [1, 1], [2, 2], [3, 3]], [[1, 1]] * 9])
+def test_random_places_on_a_map_without_a_hull_are_in_its_box(points: list[list[float]]) -> None:
+    coordinates = np.array(points, np.float32)
+    found = random_places(Projection(coordinates, "pca"), 20)
+    assert found.shape == (20, 2)
+    assert (found >= coordinates.min(0)).all()
+    assert (found <= coordinates.max(0)).all()
