@@ -9,7 +9,14 @@ from pages.common.context import current_latents
 from pages.common.markup import literal
 from pages.common.projections import Ask, current_projection
 from pages.common.session import current_checkpoint, current_corpus
-from pages.map_ui.controls import choose_click_mode, choose_coloring, choose_hits, choose_projection, type_sentence
+from pages.map_ui.controls import (
+    choose_click_mode,
+    choose_coloring,
+    choose_hits,
+    choose_polish,
+    choose_projection,
+    type_sentence,
+)
 from pages.map_ui.downloads import show_downloads
 from pages.map_ui.panels import show_details, show_path, show_pick, show_region
 from pages.map_ui.picks import current_path, current_pick, forget_position, restore_picks, write_link
@@ -46,7 +53,8 @@ def explore(latents: Latents) -> None:
         if notes := " ".join(filter(None, [found, coloring.note, *projection.notes])):
             st.caption(literal(notes))
     with panel:
-        pick = current_pick(latents, projection, typed, flat=ask.dims == 2)
+        polish = ask.dims == 2 and st.session_state.get("map_position") is not None and choose_polish()
+        pick = current_pick(latents, projection, typed, flat=ask.dims == 2, polish=polish)
         if pick:
             show_pick(pick)
         else:
@@ -59,17 +67,17 @@ def explore(latents: Latents) -> None:
         show_region(latents, rows, projection.coordinates)
     else:
         show_downloads(latents, None, coordinates=projection.coordinates, key="map_all", figure=figure)
-    show_snippet(snippet(ask))
+    show_snippet(snippet(ask, polish))
 
 
-def snippet(ask: Ask) -> str:
+def snippet(ask: Ask, polish: bool) -> str:
     """Return the lines that fit this map, and decode the middle of it."""
     return script(
         *load_lines(current_checkpoint().name, current_corpus().key),
         f"projection = fit_projection(latents.mu{keywords(asdict(ask))})",
         "middle = projection.coordinates.mean(0, keepdims=True)",
         "estimate = inverse_transform(projection, latents.mu, middle)",
-        "print(vae.decode(torch.tensor(estimate.z)), estimate.distance)",
+        f"print(vae.decode(torch.tensor(estimate.z), polish={polish}), estimate.distance)",
     )
 
 

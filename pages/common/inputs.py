@@ -18,13 +18,16 @@ def ask_decoding(page: str) -> dict[str, Any]:
     """Ask how the decoder writes; returns keyword arguments of `TextVAE.decode`, none for greedy."""
     how = ask_choice(
         "Decoding",
-        ["greedy", "sampled", "beams"],
+        ["greedy", "polished", "sampled", "beams"],
         f"{page}_decoding",
-        help="greedy: the likeliest word each time. sampled: words drawn by their probability. "
+        help="greedy: the likeliest word each time. polished: what greedy writes is encoded and decoded once more, "
+        "which moves z a little, to where the decoder knows its way. sampled: words drawn by their probability. "
         "beams: the likeliest sentence that a search finds.",
     )
     if how == "beams":
         return {"beams": int(ask_number("Beams", 2, 16, 4, key=f"{page}_beams"))}
+    if how == "polished":
+        return {"polish": True}
     if how != "sampled":
         return {}
     return {

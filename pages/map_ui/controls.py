@@ -53,6 +53,12 @@ def choose_click_mode(dims: int, count: int) -> ClickMode:
     return modes[chosen] if dims == 2 else "pick"
 
 
+def choose_polish() -> bool:
+    """Show whether what is decoded at a point of the map is encoded and decoded once more."""
+    why = "Encodes what is written at a point and decodes it once more: better English, of a latent close by."
+    return st.toggle("Polish", True, key="map_polish", bind="query-params", help=why)
+
+
 def choose_coloring(latents: Latents, projection: Projection) -> Coloring:
     """Show what the points can be coloured by and return the chosen colouring."""
     saved = current_corpus()

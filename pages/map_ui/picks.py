@@ -100,16 +100,17 @@ def encode_typed(text: str) -> np.ndarray:
     return cached_answer("map_encoded", (current_fingerprint(), text), "Encoding ...", encode)
 
 
-def current_pick(latents: Latents, projection: Projection, typed: str, *, flat: bool) -> Pick | None:
+def current_pick(latents: Latents, projection: Projection, typed: str, *, flat: bool, polish: bool) -> Pick | None:
     """Return what was picked last on the map, else the sentence that was typed.
 
     :param flat: whether the map has two dimensions, in which positions can be picked.
+    :param polish: whether what is decoded at a position is encoded and decoded once more.
     """
     row, position = st.session_state.get("map_row"), st.session_state.get("map_position")
     with st.spinner("Decoding ..."):
         if position is not None and flat:
             estimate = inverse_transform(projection, latents.mu, np.array([position], dtype=np.float32))
-            end = End(decode(estimate.z)[0], tuple(estimate.z[0].tolist()))
+            end = End(decode(estimate.z, polish=polish)[0], tuple(estimate.z[0].tolist()))
             return Pick("Decoded at this point of the map", end, "", distance=float(estimate.distance[0]))
         if row is not None and row < len(latents.mu):
             caption, text, mu = "Picked sentence", latents.texts[row], latents.mu[row]
@@ -138,13 +139,13 @@ def current_path() -> LatentPath | None:
     return cached_answer("map_path", (current_fingerprint(), *ends), "Decoding the path ...", walk)
 
 
-def decode(z: np.ndarray) -> list[str]:
+def decode(z: np.ndarray, *, polish: bool = False) -> list[str]:
     """Return what the picked checkpoint writes for latents (Q, D); nothing is decoded twice."""
-    return _decoded(current_fingerprint(), z.astype(np.float32))
+    return _decoded(current_fingerprint(), z.astype(np.float32), polish)
 
 
 @st.cache_data(max_entries=2_000, show_spinner=False)
-def _decoded(fingerprint: str, z: np.ndarray) -> list[str]:
+def _decoded(fingerprint: str, z: np.ndarray, polish: bool) -> list[str]:
     import torch
 
-    return current_vae().decode(torch.from_numpy(z))
+    return current_vae().decode(torch.from_numpy(z), polish=polish)

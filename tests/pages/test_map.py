@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
 import pytest
+import torch
 from streamlit.testing.v1 import AppTest
 
 import pages.map_ui.controls
@@ -73,6 +75,25 @@ def test_a_place_of_one_map_is_none_of_another(page: Callable[..., AppTest]) -> 
     test.segmented_control(key="map_dims").set_value("3-D").run()
     test.segmented_control(key="map_dims").set_value("2-D").run()
     assert "Decoded at this point" not in said(test)
+
+
+def test_a_place_is_polished_unless_it_is_switched_off(
+    page: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, real = [], TextVAE.decode
+
+    def decode(vae: TextVAE, z: torch.Tensor, *, polish: bool = False, **how: Any) -> list[str]:
+        asked.append(polish)
+        return real(vae, z, polish=polish, **how)
+
+    monkeypatch.setattr(TextVAE, "decode", decode)
+    test = page("map", map_method="PCA").run()
+    test.session_state["map_position"] = (0.3, -0.2)
+    test.run()
+    assert asked[0]
+    asked.clear()
+    test.toggle(key="map_polish").set_value(False).run()
+    assert asked == [False]
 
 
 def test_a_kept_map_that_is_damaged_is_made_anew(page: Callable[..., AppTest], saved: SavedCorpus) -> None:

@@ -96,6 +96,7 @@ class TextVAE(VAENetwork):
         top_p: float | None = None,
         temperature: float = 1.0,
         seed: int = 0,
+        polish: bool = False,
         max_tokens: int = 64,
         batch_size: int = 128,
         on_batch: Callable[[int], None] | None = None,
@@ -104,7 +105,12 @@ class TextVAE(VAENetwork):
 
         Greedy unless beams > 1 or top_p is given; with top_p each word is drawn from the smallest set of words that
         holds that share of the probability, with a seed.
+
+        :param polish: decode z greedily, encode what was written, and decode that posterior's mean in place of z: a
+            sentence close by of which the encoder is sure. For reading, not for figures: z is moved.
         """
+        if polish:
+            z = self.encode(self.decode(z, max_tokens=max_tokens, batch_size=batch_size)).mu
         sampling = {"do_sample": True, "top_p": top_p, "temperature": temperature, "top_k": 0} if top_p else {}
         texts: list[str] = []
         with torch.inference_mode(), seeded(seed) if sampling else nullcontext():
