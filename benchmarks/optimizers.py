@@ -97,7 +97,7 @@ def learn_to_copy(make: Make, *, embeddings: float = 1.0) -> list[float]:
                 group["lr"] = rate * factor
         ids = torch.randint(3, VOCABULARY, (64, 8))
         ids[:, -1] = 1
-        loss = model(ids, torch.ones_like(ids), ids).sum(1).mean()
+        loss = model(ids, torch.ones_like(ids), ids).nll.sum(1).mean()
         loss.backward()
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         for optimizer in optimizers:

@@ -1,12 +1,12 @@
-"""Helpers for the seq2seq backbone: attention implementation, decoder NLL, and quiet loading."""
+"""Helpers for the seq2seq backbone: attention implementation, dropout, decoder NLL, and quiet loading."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import torch
-from torch import Tensor
-from transformers import EncoderDecoderCache
+from torch import Tensor, nn
+from transformers import EncoderDecoderCache, PreTrainedModel
 from transformers.modeling_outputs import BaseModelOutput
 from transformers.utils import logging
 
@@ -22,6 +22,17 @@ def choose_attention(base: Any) -> None:
     implementation is misread by another.
     """
     base.set_attn_implementation("sdpa" if torch.cuda.is_available() else "eager")
+
+
+def set_dropout(base: PreTrainedModel, rate: float) -> None:
+    """Give every layer of a model that drops something in training a rate of its own, and write it into the config."""
+    for module in base.modules():
+        if isinstance(module, nn.Dropout):
+            module.p = rate
+        elif isinstance(getattr(module, "dropout", None), float):  # what attention and BART's layers drop by themselves
+            module.dropout = rate
+    name = "dropout_rate" if hasattr(base.config, "dropout_rate") else "dropout"
+    setattr(base.config, name, rate)
 
 
 def decoder_nll(

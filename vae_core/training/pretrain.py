@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import torch
@@ -15,12 +15,14 @@ from vae_core.checkpoints.run_dir import drop_states
 from vae_core.checkpoints.serialization import save_checkpoint
 from vae_core.errors import InputError
 from vae_core.metrics.fluency import words_of
-from vae_core.model.backbone import choose_attention, decoder_nll
+from vae_core.data.entities import with_other_entities
+from vae_core.model.backbone import choose_attention, decoder_nll, set_dropout
 from vae_core.model.batching import length_batches, pad_batch
 from vae_core.model.tokenizer import text_to_ids
 from vae_core.training.config import TrainConfig
 from vae_core.training.corruption import DEFAULT_MIX, DenoisingMix, denoise
 from vae_core.training.sampler import Rows, training_rows
+from vae_core.training.teacher import Lesson, Teacher, teacher_vectors
 from vae_core.training.trainer import Loss, TrainResult, is_main_process, open_run, train
 
 PAD, EOS, UNK = "<pad>", "</s>", "<unk>"
@@ -84,36 +86,64 @@ class Size:
         )
 
 
-class Denoiser(nn.Module):
-    """A sequence-to-sequence model whose forward pass returns the NLL of the targets."""
+class Denoised(NamedTuple):
+    """NLL of each label (B, T), nats, and where there is a teacher the prediction of its vectors (B, E)."""
 
-    def __init__(self, base: PreTrainedModel) -> None:
+    nll: Tensor
+    guess: Tensor | None
+
+
+class Denoiser(nn.Module):
+    """A sequence-to-sequence model whose forward pass returns the NLL of the targets.
+
+    With a teacher, a linear head on the mean of the encoder's states predicts its vectors, of a size.
+    """
+
+    def __init__(self, base: PreTrainedModel, *, size: int | None = None) -> None:
         super().__init__()
         self.base: Any = base
+        self.head = nn.Linear(base.config.hidden_size, size) if size else None
         choose_attention(base)
 
-    def forward(self, input_ids: Tensor, attention_mask: Tensor, labels: Tensor) -> Tensor:
-        """Return -log p of each label (B, T) in nats, given ids (B, S) and their mask (B, S)."""
+    def forward(self, input_ids: Tensor, attention_mask: Tensor, labels: Tensor) -> Denoised:
+        """Return -log p of each label (B, T), given ids (B, S) and their mask (B, S)."""
         states = self.base.get_encoder()(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
         inputs = self.base.prepare_decoder_input_ids_from_labels(labels=labels)
-        return decoder_nll(self.base, states, inputs, labels, mask=attention_mask)
+        nll = decoder_nll(self.base, states, inputs, labels, mask=attention_mask)
+        if self.head is None:
+            return Denoised(nll, None)
+        real = attention_mask.unsqueeze(2).to(states.dtype)
+        return Denoised(nll, self.head((states * real).sum(1) / real.sum(1)))
 
 
 class Denoising:
-    """The task of pretraining: restore a corrupted sentence."""
+    """The task of pretraining: restore a corrupted sentence, and say what a teacher makes of the whole one."""
 
-    def __init__(self, tokenizer: PreTrainedTokenizerFast, valid: Rows, *, mixture: DenoisingMix = DEFAULT_MIX) -> None:
+    def __init__(
+        self,
+        tokenizer: PreTrainedTokenizerFast,
+        valid: Rows,
+        *,
+        mixture: DenoisingMix = DEFAULT_MIX,
+        lesson: Lesson | None = None,
+    ) -> None:
         self.pad_id = tokenizer.pad_token_id
         self.sentinels: Any = tokenizer.convert_tokens_to_ids([f"<extra_id_{i}>" for i in range(100)])
-        self.valid, self.mixture = valid, mixture
+        self.valid, self.mixture, self.lesson = valid, mixture, lesson
 
-    def loss(self, model: Any, rows: Rows, *, progress: float, rng: np.random.Generator) -> Loss:
-        """Return the NLL of the targets in nats a sentence, and a token."""
+    def loss(
+        self, model: Any, rows: Rows, *, progress: float, rng: np.random.Generator, indices: np.ndarray | None = None
+    ) -> Loss:
+        """Return the NLL of the targets in nats a sentence, and a token; with the teacher's term for rows of the run."""
         device = next(model.parameters()).device
         pairs = [denoise(row, sentinels=self.sentinels, rng=rng, mixture=self.mixture) for row in rows]
         source, target = (pad_batch(ids, pad_id=self.pad_id, device=device) for ids in zip(*pairs, strict=True))
-        nll = model(source.ids, source.mask, target.ids)
-        return nll.sum(1).mean(), {"nats_per_token": float(nll.detach().sum() / target.mask.sum())}
+        nll, guess = model(source.ids, source.mask, target.ids)
+        loss, values = nll.sum(1).mean(), {"nats_per_token": float(nll.detach().sum() / target.mask.sum())}
+        if self.lesson and indices is not None:
+            taught, values["teacher_cosine"] = self.lesson.loss(guess, indices)
+            loss = loss + taught
+        return loss, values
 
     def frozen(self, model: Any, progress: float) -> list[torch.nn.Parameter]:
         """Return nothing: all of it trains."""
@@ -139,6 +169,7 @@ def pretrain(
     options: TrainConfig,
     size: Size,
     mixture: DenoisingMix = DEFAULT_MIX,
+    teacher: Teacher | None = None,
     record: dict[str, Any] | None = None,
     resume: bool = False,
 ) -> TrainResult:
@@ -146,22 +177,31 @@ def pretrain(
 
     :param folder: the run's folder, and at its end the checkpoint's.
     :param mixture: how often each denoiser is drawn.
+    :param teacher: what the options' teacher_weight is for.
     :param record: more for the record (files, credits, machine), which the model card quotes.
     :raises InputError: when the folder holds another run, or there are no sentences.
     """
-    about = {"task": "pretrain", "size": vars(size), "mixture": vars(mixture), **(record or {})}
+    name = teacher.name if teacher else None
+    about = {"task": "pretrain", "size": vars(size), "mixture": vars(mixture), "teacher": name, **(record or {})}
     if result := open_run(folder, options=options, about=about, resume=resume):
         return result
     if not valid:
         raise InputError("There are no sentences to measure on: give some.")
+    texts = with_other_entities(texts, share=options.entities, seed=options.seed)
+    vectors = teacher_vectors(teacher, texts, weight=options.teacher_weight)
     every = max(1, len(texts) // TOKENIZER_SAMPLE)  # an even sample, so that a resumed run gets the same tokenizer
     tokenizer = train_tokenizer(texts[::every], vocab_size=size.vocab_size)
     torch.manual_seed(options.seed)
     model = T5ForConditionalGeneration(_config(size, tokenizer))
-    rows = [row for row in training_rows(tokenizer, texts, max_length=options.max_length) if len(row) > 1]
-    task = Denoising(tokenizer, text_to_ids(tokenizer, valid, max_tokens=options.max_length), mixture=mixture)
+    if options.dropout is not None:
+        set_dropout(model, options.dropout)
+    rows, kept = training_rows(tokenizer, texts, max_length=options.max_length, min_length=2)
     about["sentences"] = len(rows)
-    result = train(Denoiser(model), task, rows, options=options, about=about, folder=folder, resume=resume)
+    lesson = None if vectors is None else Lesson(vectors, kept, options.teacher_weight)
+    measured = text_to_ids(tokenizer, valid, max_tokens=options.max_length)
+    task = Denoising(tokenizer, measured, mixture=mixture, lesson=lesson)
+    denoiser = Denoiser(model, size=lesson.size if lesson else None)
+    result = train(denoiser, task, rows, options=options, about=about, folder=folder, resume=resume)
     if result.finished and is_main_process():
         save_checkpoint(model, tokenizer, folder, words=words_of(texts))
         drop_states(folder)

@@ -17,24 +17,31 @@ Rows = Sequence[Sequence[int]]
 logger = logging.getLogger(__name__)
 
 
-def training_rows(tokenizer: Any, texts: Sequence[str], *, max_length: int) -> list[list[int]]:
-    """Return the ids of the texts that have max_length tokens or fewer; the others are counted in the log.
+def training_rows(
+    tokenizer: Any, texts: Sequence[str], *, max_length: int, min_length: int = 1
+) -> tuple[list[list[int]], np.ndarray]:
+    """Return the ids of the texts that have min_length to max_length tokens, and which texts these are (R,).
 
-    :raises InputError: when none has.
+    The longer ones are counted in the log.
+
+    :raises InputError: when none has max_length tokens or fewer.
     """
     rows: list[list[int]] = []
+    kept: list[int] = []
+    longer = 0
     for start in range(0, len(texts), TEXTS_AT_A_TIME):
         part = text_to_ids(tokenizer, texts[start : start + TEXTS_AT_A_TIME], max_tokens=max_length + 1)
-        rows += [row for row in part if len(row) <= max_length]
+        fitting = [i for i, row in enumerate(part) if min_length <= len(row) <= max_length]
+        rows += [part[i] for i in fitting]
+        kept += [start + i for i in fitting]
+        longer += sum(len(row) > max_length for row in part)
     if not rows:
         raise InputError(
             f"None of the {len(texts):,} sentences has {max_length} tokens or fewer: allow for longer ones."
         )
-    if len(rows) < len(texts):
-        logger.warning(
-            "%s of %s sentences are longer than %s tokens: left out.", len(texts) - len(rows), len(texts), max_length
-        )
-    return rows
+    if longer:
+        logger.warning("%s of %s sentences are longer than %s tokens: left out.", longer, len(texts), max_length)
+    return rows, np.array(kept)
 
 
 class LengthBatchSampler:
@@ -51,9 +58,13 @@ class LengthBatchSampler:
 
     def batch(self, step: int) -> list[Sequence[int]]:
         """Return the rows of a step's batch."""
+        return [self.rows[i] for i in self.indices(step)]
+
+    def indices(self, step: int) -> np.ndarray:
+        """Return which rows make a step's batch (B,)."""
         epoch, number = divmod(step, self.per_epoch)
         if epoch != self._epoch:
             seed, budget = (self.options.seed, epoch), self.options.max_tokens_per_batch
             self._epoch, self._batches = epoch, length_batches(self.lengths, token_budget=budget, shuffle_seed=seed)
         number = (number * self.processes + self.rank) % len(self._batches)  # fewer batches than processes: some share
-        return [self.rows[i] for i in self._batches[number]]
+        return self._batches[number]

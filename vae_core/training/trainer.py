@@ -34,8 +34,10 @@ Loss = tuple[Tensor, dict[str, float]]  # in nats a sentence, and the scalars to
 class Task(Protocol):
     """What a run trains: the loss of a batch, the frozen parameters, and the validation."""
 
-    def loss(self, model: Any, rows: Rows, *, progress: float, rng: np.random.Generator) -> Loss:
-        """Return the loss of a batch of ids."""
+    def loss(
+        self, model: Any, rows: Rows, *, progress: float, rng: np.random.Generator, indices: np.ndarray | None = None
+    ) -> Loss:
+        """Return the loss of a batch of ids; indices says which rows of the run they are (B,), where they are some."""
 
     def frozen(self, model: Any, progress: float) -> list[torch.nn.Parameter]:
         """Return the parameters that do not train at this point of the run."""
@@ -57,9 +59,14 @@ class TrainResult:
         return self.step >= self.steps
 
 
+def processes() -> PartialState:
+    """Return accelerate's view of the processes that `accelerate launch` made; of this one alone otherwise."""
+    return PartialState(cpu=parse_flag_from_env("ACCELERATE_USE_CPU"))
+
+
 def is_main_process() -> bool:
-    """Return whether this process, of those that `accelerate launch` made, is the one that writes files and prints."""
-    return PartialState(cpu=parse_flag_from_env("ACCELERATE_USE_CPU")).is_main_process
+    """Return whether this process is the one of several that writes files and prints."""
+    return processes().is_main_process
 
 
 def open_run(folder: Path, *, options: TrainConfig, about: dict[str, Any], resume: bool) -> TrainResult | None:
@@ -151,10 +158,11 @@ class Trainer:
         """Take a step, log, validate and save when due, and return the number of steps taken so far."""
         progress = step / self.sampler.steps
         rank = self.accelerator.process_index
-        rows = self.sampler.batch(step)
+        indices = self.sampler.indices(step)
+        rows = [self.sampler.rows[i] for i in indices]
         torch.manual_seed(((self.options.seed * 1_000_003 + step) * 64 + rank) % 2**63)
         rng = np.random.default_rng((self.options.seed, step, rank))
-        loss, values = self.task.loss(self.model, rows, progress=progress, rng=rng)
+        loss, values = self.task.loss(self.model, rows, progress=progress, rng=rng, indices=indices)
         self._check(loss, "loss", step)
         # every sentence weighs the same in an epoch, though a batch of short ones holds more of them
         self.accelerator.backward(loss * (len(rows) / self.sampler.mean_size))
@@ -203,7 +211,7 @@ class Trainer:
         }
         if self.log:
             self.log.write(step, "train", means)
-        self.shown = {name: f"{means[name]:.2f}" for name in ("rec", "kl", "beta", "loss") if name in means}
+        self.shown = {name: f"{means[name]:.2f}" for name in ("rec", "kl", "beta", "teacher_cosine", "loss") if name in means}
         self.since, self.tokens, self.logged_at = [], 0, time.monotonic()
 
     def _validate(self, step: int) -> None:

@@ -1,0 +1,140 @@
+"""Teacher: a sentence encoder whose vectors of the training texts a model learns to predict, so that like means near.
+
+Its vectors are computed once and kept beside the data; a linear head on what the model has read of a text predicts
+them, and 1 - cosine joins the loss with a weight (embedding distillation, as in Reimers & Gurevych 2020,
+arXiv 2004.09813). The head trains with the model, is saved in the run's state, and is no part of the checkpoint.
+"""
+
+import hashlib
+import os
+import uuid
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn.functional import cosine_similarity
+from tqdm import tqdm
+
+from vae_core.checkpoints.serialization import base_name
+from vae_core.checkpoints.store import fingerprint, folder_of
+from vae_core.errors import InputError
+from vae_core.files import one_sentence, remove
+from vae_core.model.sentence_encoder import SentenceEncoder
+from vae_core.model.vae import GPU_BUDGET, INFERENCE_BUDGET
+from vae_core.paths import data_dir
+from vae_core.training.trainer import processes
+
+VERSION = b"1"  # of the vectors: another one computes them anew
+TEXTS_AT_A_TIME = 10_000  # that are encoded, and then written
+Vectors = np.ndarray  # (N, E) float16, of length 1, memory-mapped
+
+
+@dataclass(frozen=True)
+class Teacher:
+    """A sentence encoder to learn from, and where its vectors are kept."""
+
+    source: str  # a folder, or a hub id
+    beside: Path | None = None  # the data's folder; what cannot be written there is kept in `data_dir`
+
+    @property
+    def name(self) -> str:
+        """What the record calls it: its folder's name, that of the folder above where this one says nothing."""
+        folder = Path(self.source).resolve()
+        return folder.parent.name if folder.is_dir() and folder.name == "model" else base_name(self.source)
+
+
+@dataclass(frozen=True, eq=False)
+class Lesson:
+    """What the rows of a run are taught."""
+
+    vectors: Vectors
+    kept: np.ndarray  # (R,) which text each row is of
+    weight: float
+
+    @property
+    def size(self) -> int:
+        """E, the length of a vector."""
+        return int(self.vectors.shape[1])
+
+    def loss(self, guess: Tensor, indices: np.ndarray) -> tuple[Tensor, float]:
+        """Return the weighted 1 - cosine of predictions (B, E) for the rows of some indices (B,), and the cosine."""
+        wanted = torch.from_numpy(self.vectors[self.kept[indices]].astype(np.float32)).to(guess.device)
+        cosine = cosine_similarity(guess.float(), wanted, dim=1).mean()
+        return self.weight * (1.0 - cosine), float(cosine.detach())
+
+
+def teacher_vectors(teacher: Teacher | None, texts: Sequence[str], *, weight: float) -> Vectors | None:
+    """Return a teacher's vectors of texts; None at a weight of 0. They are computed where no file has them yet.
+
+    :raises InputError: when there is a weight and no teacher.
+    :raises CheckpointError: when the teacher cannot be used, or the disk does not take its vectors.
+    """
+    if not weight:
+        return None
+    if teacher is None:
+        raise InputError(f"teacher_weight is {weight:g}, but there is no teacher: name one, or leave the weight out.")
+    folder = folder_of(teacher.source)
+    path = _place(teacher.beside, f"teacher-{_key(folder, texts)}.npy")
+    with processes().main_process_first():  # the others wait, and find the file
+        vectors = _read(path, len(texts))
+        if vectors is None:
+            _write(path, SentenceEncoder.from_pretrained(folder), texts)
+            vectors = _read(path, len(texts))
+    if vectors is None:
+        raise InputError(f"{path} was changed while it was read: start again.")
+    return vectors
+
+
+def _key(folder: Path, texts: Sequence[str]) -> str:
+    """Return a hash of a teacher and of texts in their order."""
+    digest = hashlib.sha256(VERSION + fingerprint(folder).encode())
+    for text in texts:
+        digest.update(hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest())
+    return digest.hexdigest()[:16]
+
+
+def _place(beside: Path | None, name: str) -> Path:
+    """Return the path of a file of vectors: where it is, or where it can be written."""
+    ours = data_dir() / "teachers"
+    places = [beside, ours] if beside else [ours]
+    known = next((place for place in places if (place / name).is_file()), None)
+    return (known or next((place for place in places if os.access(place, os.W_OK)), ours)) / name
+
+
+def _read(path: Path, size: int) -> Vectors | None:
+    """Return the vectors in a file; None where it is missing, or no such file."""
+    try:
+        vectors = np.load(path, mmap_mode="r", allow_pickle=False)
+    except (OSError, ValueError, EOFError):
+        return None
+    right = vectors.ndim == 2 and len(vectors) == size and vectors.dtype == np.float16
+    return vectors if right else None
+
+
+def _write(path: Path, encoder: SentenceEncoder, texts: Sequence[str]) -> None:
+    """Write an encoder's vectors of texts, a part of them in memory at a time."""
+    aside = path.with_name(f".{path.name}.{uuid.uuid4().hex}.tmp")
+    try:
+        with one_sentence(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with aside.open("wb") as file:
+                shape = {"descr": "<f2", "fortran_order": False, "shape": (len(texts), encoder.dim)}
+                np.lib.format.write_array_header_1_0(file, shape)
+                for part in _encoded(encoder, texts):
+                    file.write(part.tobytes())
+            os.replace(aside, path)
+    finally:
+        remove(aside)
+
+
+def _encoded(encoder: SentenceEncoder, texts: Sequence[str]) -> Iterator[np.ndarray]:
+    budget = GPU_BUDGET if torch.cuda.is_available() else INFERENCE_BUDGET
+    with tqdm(total=len(texts), desc="teacher", unit="text", mininterval=1.0) as bar:
+        for start in range(0, len(texts), TEXTS_AT_A_TIME):
+            part = texts[start : start + TEXTS_AT_A_TIME]
+            yield encoder.encode(
+                part, token_budget=budget, on_batch=lambda done, start=start: bar.update(start + done - bar.n)
+            ).numpy().astype("<f2")
