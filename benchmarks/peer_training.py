@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from vae_core.checkpoints.run_dir import drop_states, read_metrics, read_options
 from vae_core.checkpoints.serialization import save_checkpoint
 from vae_core.checkpoints.store import folder_of
@@ -56,10 +54,10 @@ class Clocked:
         self.task, self.began = task, list[float]()
         self.frozen, self.validate = task.frozen, lambda model: dict[str, Any]()
 
-    def loss(self, model: Any, rows: Any, *, progress: float, rng: np.random.Generator) -> Any:
+    def loss(self, model: Any, rows: Any, **where: Any) -> Any:
         """Return what the task says."""
         self.began.append(time.process_time())
-        return self.task.loss(model, rows, progress=progress, rng=rng)
+        return self.task.loss(model, rows, **where)
 
 
 def recipe(checkpoint: str) -> tuple[dict[str, Any], TrainConfig]:

@@ -87,7 +87,7 @@ class Released(Autoencoding):
     """The task: what the released code minimises. Its rows are padded, and so make random batches of one size."""
 
     def loss(
-        self, model: Any, rows: Rows, *, progress: float, rng: np.random.Generator
+        self, model: Any, rows: Rows, *, progress: float, rng: np.random.Generator, indices: np.ndarray | None = None
     ) -> tuple[Tensor, dict[str, float]]:
         """Return cross-entropy over POSITIONS plus the weighted KL, and its parts in nats a sentence."""
         _, phase, within = self.options.phase_at(progress)

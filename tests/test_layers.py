@@ -29,7 +29,7 @@ ALLOWED = {  # beside the root modules, which every package may import
     "checkpoints": {"metrics", "model", "space"},  # the card shows the figures by their registry; a flow lies beside
     "metrics": {"model", "space"},
     "latents": {"checkpoints", "data", "model"},
-    "training": {"checkpoints", "metrics", "model", "space"},
+    "training": {"checkpoints", "data", "metrics", "model", "space"},
     "analysis": {"checkpoints", "data", "latents", "metrics", "model", "space"},
     "export": {"data", "latents", "space"},
     "sweep": {"checkpoints", "data", "metrics", "training"},

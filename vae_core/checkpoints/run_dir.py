@@ -37,6 +37,13 @@ RENAMED = {  # keys of options.json as the first version wrote them -> as they a
     "token_budget": "max_tokens_per_batch",
     "max_tokens": "max_length",
 }
+ADDED = {
+    "ema_decay": 0.0,
+    "dropout": None,
+    "entities": 0.0,
+    "teacher_weight": 0.0,
+    "teacher": None,
+}  # as runs before had
 
 
 def with_current_names(record: Any) -> Any:
@@ -44,6 +51,14 @@ def with_current_names(record: Any) -> Any:
     if isinstance(record, dict):
         return {RENAMED.get(key, key): with_current_names(value) for key, value in record.items()}
     return [with_current_names(part) for part in record] if isinstance(record, list) else record
+
+
+def without_defaults(record: Any) -> Any:
+    """Return the record of a run, or a part of it, without what is None or says what ADDED says of silence."""
+    if isinstance(record, dict):
+        kept = {key: without_defaults(value) for key, value in record.items()}
+        return {key: value for key, value in kept.items() if value is not None and value != ADDED.get(key)}
+    return [without_defaults(part) for part in record] if isinstance(record, list) else record
 
 
 def read_options(folder: Path) -> dict[str, Any]:
@@ -57,8 +72,7 @@ def read_options(folder: Path) -> dict[str, Any]:
 def check_folder(folder: Path, options: Mapping[str, Any], *, resume: bool) -> bool:
     """Return True when the folder holds a run of these options to resume, False when a new one can start in it.
 
-    Only options that change the curve and that both versions have are compared: not RECORD_ONLY, nor an option that a
-    later version has added.
+    Only options that change the curve and that both versions have are compared, and those of ADDED: not RECORD_ONLY.
 
     :raises InputError: when a run is there and resume is False, or its options differ.
     """
@@ -72,8 +86,9 @@ def check_folder(folder: Path, options: Mapping[str, Any], *, resume: bool) -> b
                 raise InputError(f"{folder} is not empty and holds no run to resume: choose another folder.")
             raise InputError(f"{folder} is not empty: choose another folder, or --resume the run that is in it.")
         return False
-    wanted, found = json.loads(json.dumps(options)), read_options(folder)
-    differ = sorted(key for key in (wanted.keys() & found.keys()) - RECORD_ONLY if wanted[key] != found[key])
+    wanted, found = json.loads(json.dumps(options)), ADDED | read_options(folder)
+    common = (wanted.keys() & found.keys()) - RECORD_ONLY
+    differ = sorted(key for key in common if without_defaults(wanted[key]) != without_defaults(found[key]))
     if differ:
         raise InputError(
             f"{folder} was started with other values of {', '.join(differ)}: resume it with the same ones, "

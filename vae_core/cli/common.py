@@ -3,13 +3,18 @@
 import json
 import math
 import os
+import platform
+import shlex
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from vae_core.errors import InputError
+
+if TYPE_CHECKING:
+    from vae_core.training.trainer import TrainResult
 
 Checkpoint = Annotated[str, typer.Option(help="A name under checkpoints/, a folder, or a hub id.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -97,3 +102,44 @@ def training_texts(
         raise InputError(f"{len(texts)} sentences are too few to train on and hold some out: give 10 or more.")
     every = max(5, len(texts) // measured)
     return [text for i, text in enumerate(texts) if i % every], texts[::every][:measured]
+
+
+def record(ctx: typer.Context, files: list[Path], credits: str) -> dict[str, Any]:
+    """Return the part of a run's record that the model card quotes: data, machine and command."""
+    import torch
+
+    threads = torch.get_num_threads()
+    processor = f"{threads} CPU thread{'s' if threads > 1 else ''}"
+    device = torch.cuda.get_device_name() if torch.cuda.is_available() else processor
+    elsewhere = {"--resume", "--credits", credits, f"--credits={credits}"}  # what the card has in other places
+    words = (_short(word) for word in ctx.obj or [] if word not in elsewhere)
+    return {
+        "files": [file.name for file in files],
+        "credits": credits,
+        "machine": f"{device} ({platform.machine()})",
+        "command": shlex.join(["python", "-m", "vae_core", *words]),
+    }
+
+
+def _short(word: str) -> str:
+    """Return a word of the command line, with the file name in place of a path outside the current folder."""
+    option, equals, value = word.partition("=") if word.startswith("--") else ("", "", word)
+    away = value.startswith(("/", "~", "..")) or Path(value).is_absolute()
+    return f"{option}{equals}{Path(value).name if away else value}"
+
+
+def finish(result: "TrainResult", folder: Path) -> None:
+    """Print how a run ended; write the card of a finished one."""
+    from vae_core.checkpoints.card import write_card
+    from vae_core.training.trainer import is_main_process
+
+    if not is_main_process():
+        return
+    if not result.finished:
+        typer.echo(
+            f"Stopped at step {result.step:,} of {result.steps:,}: go on with the same command and --resume.",
+            err=True,
+        )
+        raise typer.Exit(130)
+    write_card(folder)
+    typer.echo(f"{folder}: {result.steps:,} steps")

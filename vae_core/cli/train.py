@@ -2,20 +2,21 @@
 
 import inspect
 import json
-import shlex
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from vae_core.cli.common import AsJson, Column, training_texts
+from vae_core.cli.common import AsJson, Column, finish, record, training_texts
 from vae_core.cli.prior import fit_missing
+from vae_core.errors import InputError
 
 if TYPE_CHECKING:
     from vae_core.training.config import TrainConfig
-    from vae_core.training.trainer import TrainResult
+    from vae_core.training.teacher import Teacher
 
+TEACHER_WEIGHT = 4.0  # of a teacher of which nothing else is said
 Files = Annotated[list[Path], typer.Argument(help=".txt, .csv, .tsv, .jsonl or .parquet, .gz too.")]
 Output = Annotated[Path, typer.Option("-o", "--output", help="The run's folder, and at its end the checkpoint's.")]
 Valid = Annotated[list[Path] | None, typer.Option(help="Sentences to measure; else some are held out.")]
@@ -29,11 +30,22 @@ Measured = Annotated[int, typer.Option(help="Validation sentences, at most.", mi
 Save = Annotated[float, typer.Option(help="Seconds between two saved states.")]
 Seed = Annotated[int, typer.Option(help="Random seed: the same one reproduces the same loss curve.")]
 Precision = Annotated[Literal["auto", "fp32", "bf16"], typer.Option(help="Of the computation; weights stay in fp32.")]
+Dropout = Annotated[float | None, typer.Option(help="Of the Transformer in training; the base's own if not given.")]
+Entities = Annotated[
+    float, typer.Option(help="Fraction of the sentences with names, places or numbers to replace these in, anew.")
+]
+Average = Annotated[float, typer.Option(help="Decay of the average of the weights that is kept; 0: the weights.")]
+TeacherSource = Annotated[
+    str | None, typer.Option("--teacher", help="A sentence encoder to learn from: a folder or a hub id.")
+]
+TeacherWeight = Annotated[
+    float | None, typer.Option(help=f"Of 1 - cosine to the teacher's vectors; {TEACHER_WEIGHT:g} if not given.")
+]
 Credits = Annotated[str, typer.Option(help="Sources and licences of the sentences, for the card.")]
 Resume = Annotated[bool, typer.Option(help="Go on with the run that is in the folder, or start it.")]
 RUN_OPTIONS = (  # of both commands, that are fields of TrainConfig or old names of one
     *("epochs", "learning_rate", "token_budget", "max_tokens", "validate_every", "log_every", "save_every"),
-    *("seed", "precision"),
+    *("seed", "precision", "dropout", "entities", "ema_decay"),
 )
 
 
@@ -64,6 +76,11 @@ def pretrain(
     save_every: Save = 120.0,
     seed: Seed = 0,
     precision: Precision = "auto",
+    dropout: Dropout = None,
+    entities: Entities = 0.0,
+    ema_decay: Average = 0.0,
+    teacher: TeacherSource = None,
+    teacher_weight: TeacherWeight = None,
     credits: Credits = "",
     resume: Resume = False,
 ) -> None:
@@ -78,14 +95,15 @@ def pretrain(
     from vae_core.training.corruption import DenoisingMix
 
     mixture = DenoisingMix(prefix=prefix_share, whole=whole_share)
-    options = TrainConfig(recipe="denoising", phases=(Phase(),), **{name: given[name] for name in RUN_OPTIONS})
+    options = TrainConfig(recipe="denoising", phases=(Phase(),), **_run_values(given))
     texts, held_out = training_texts(files, valid, text_column, measured)
     from vae_core.training.pretrain import Size
     from vae_core.training.pretrain import pretrain as start
 
     size = Size.of(vocab_size=vocab_size, d_model=d_model, layers=layers, decoder_layers=decoder_layers)
     about = record(ctx, files, credits)
-    run = start(texts, held_out, output, options=options, size=size, mixture=mixture, record=about, resume=resume)
+    how: dict[str, Any] = {"options": options, "teacher": _teacher(given), "record": about, "resume": resume}
+    run = start(texts, held_out, output, size=size, mixture=mixture, **how)
     finish(run, output)
 
 
@@ -125,6 +143,11 @@ def finetune(
     save_every: Save = 120.0,
     seed: Seed = 0,
     precision: Precision = "auto",
+    dropout: Dropout = None,
+    entities: Entities = 0.0,
+    ema_decay: Average = 0.0,
+    teacher: TeacherSource = None,
+    teacher_weight: TeacherWeight = None,
     credits: Credits = "",
     prior: Annotated[bool, typer.Option(help="At the end, fit a flow to the latents, to draw from.")] = True,
     resume: Resume = False,
@@ -144,7 +167,8 @@ def finetune(
     torch.manual_seed(seed)
     vae = make_vae(base, **_fields(given))
     about = record(ctx, files, credits)
-    run = start(vae, texts, held_out, output, options=options, base=base, record=about, resume=resume)
+    how: dict[str, Any] = {"options": options, "teacher": _teacher(given), "record": about, "resume": resume}
+    run = start(vae, texts, held_out, output, base=base, **how)
     finish(run, output)
     if prior:
         fit_missing(output, texts, seed=seed)
@@ -159,7 +183,7 @@ def time_step(**given: Any) -> None:
     """
     options = _options(given)
     texts, valid = training_texts(given["files"], given["valid"], given["text_column"], given["measured"])
-    from vae_core.training.timing import pace_of
+    from vae_core.training.finetune import pace_of
 
     pace = pace_of(given["base"], texts, options=options, fields=_fields(given), valid=valid)
     figures = {**asdict(pace), "minutes": pace.minutes}
@@ -179,54 +203,28 @@ _as_json = inspect.Parameter("as_json", inspect.Parameter.KEYWORD_ONLY, default=
 time_step.__signature__ = inspect.Signature([*_without_run, _as_json])  # type: ignore[attr-defined]
 
 
-def record(ctx: typer.Context, files: list[Path], credits: str) -> dict[str, Any]:
-    """Return the part of a run's record that the model card quotes: data, machine and command."""
-    import platform
-
-    import torch
-
-    threads = torch.get_num_threads()
-    processor = f"{threads} CPU thread{'s' if threads > 1 else ''}"
-    device = torch.cuda.get_device_name() if torch.cuda.is_available() else processor
-    elsewhere = {"--resume", "--credits", credits, f"--credits={credits}"}  # what the card has in other places
-    words = (_short(word) for word in ctx.obj or [] if word not in elsewhere)
-    return {
-        "files": [file.name for file in files],
-        "credits": credits,
-        "machine": f"{device} ({platform.machine()})",
-        "command": shlex.join(["python", "-m", "vae_core", *words]),
-    }
+def _run_values(given: dict[str, Any]) -> dict[str, Any]:
+    """Return the given values of TrainConfig, by name."""
+    weight = given["teacher_weight"]
+    if weight is None:
+        weight = TEACHER_WEIGHT if given["teacher"] else 0.0
+    elif weight and not given["teacher"]:
+        raise InputError(f"A teacher weight of {weight:g} is given without a teacher: name one with --teacher.")
+    return {name: given[name] for name in RUN_OPTIONS} | {"teacher_weight": weight}
 
 
-def _short(word: str) -> str:
-    """Return a word of the command line, with the file name in place of a path outside the current folder."""
-    option, equals, value = word.partition("=") if word.startswith("--") else ("", "", word)
-    away = value.startswith(("/", "~", "..")) or Path(value).is_absolute()
-    return f"{option}{equals}{Path(value).name if away else value}"
+def _teacher(given: dict[str, Any]) -> "Teacher | None":
+    """Return the given teacher, whose vectors are kept beside the first of the files."""
+    from vae_core.training.teacher import Teacher
 
-
-def finish(result: "TrainResult", folder: Path) -> None:
-    """Print how a run ended; write the card of a finished one."""
-    from vae_core.checkpoints.card import write_card
-    from vae_core.training.trainer import is_main_process
-
-    if not is_main_process():
-        return
-    if not result.finished:
-        typer.echo(
-            f"Stopped at step {result.step:,} of {result.steps:,}: go on with the same command and --resume.",
-            err=True,
-        )
-        raise typer.Exit(130)
-    write_card(folder)
-    typer.echo(f"{folder}: {result.steps:,} steps")
+    return Teacher(given["teacher"], beside=given["files"][0].resolve().parent) if given["teacher"] else None
 
 
 def _options(given: dict[str, Any]) -> "TrainConfig":
     """Return the options of a recipe, with the given ones in place of its own."""
     from vae_core.training.config import change_phases, recipe_options
 
-    options = recipe_options(given["recipe"], **{name: given[name] for name in RUN_OPTIONS})
+    options = recipe_options(given["recipe"], **_run_values(given))
     changes = {name: given[name] for name in ("free_bits", "rate_target", "deletion", "word_dropout", "bag")}
     return replace(options, phases=change_phases(options.phases, **changes))
 

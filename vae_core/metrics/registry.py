@@ -195,6 +195,10 @@ _FIGURES = (
     Figure("learning_rate", "Learning rate", "", 6, "", "Learning rate of the optimizer's step."),
     Figure("tokens_per_second", "Tokens per second", "", 0, "higher", "Tokens trained on per second."),
     Figure("nats_per_token", "NLL per token", "nats", 2, "lower", "NLL of the corrupted tokens of validation texts."),
+    Figure(
+        *("teacher_cosine", "Teacher cosine", "", 3, "higher"),
+        "Cosine of a teacher's vector and its linear prediction from mu, in pretraining from the encoder's mean state.",
+    ),
     Figure("steps", "Steps", "", 0, "", "Training steps."),
     Figure("cpu_seconds", "CPU time", "s", 0, "lower", "Processor time of the training."),
 )

@@ -26,7 +26,8 @@ def choose_attention(base: Any) -> None:
 
 def set_dropout(base: PreTrainedModel, rate: float) -> None:
     """Give every layer of a model that drops something in training a rate of its own, and write it into the config."""
-    for module in base.modules():
+    parts: list[Any] = list(base.modules())
+    for module in parts:
         if isinstance(module, nn.Dropout):
             module.p = rate
         elif isinstance(getattr(module, "dropout", None), float):  # what attention and BART's layers drop by themselves

@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 
-from vae_core.checkpoints.run_dir import RECORD_ONLY, read_options, with_current_names
+from vae_core.checkpoints.run_dir import RECORD_ONLY, read_options, with_current_names, without_defaults
 from vae_core.checkpoints.store import fingerprint, folder_of
 from vae_core.data.corpus import read_texts
 from vae_core.errors import InputError
@@ -77,6 +77,7 @@ class RunFiles:
         if not kept and (self.folder / OPTIONS).is_file():
             kept = read_options(self.folder)
         old, new = with_current_names(kept.get(KEY)), json.loads(json.dumps(self.key))
+        old, new = without_defaults(old), without_defaults(new)
         if not isinstance(old, dict):
             return []
         return sorted(name for name in old.keys() | new.keys() if old.get(name) != new.get(name))

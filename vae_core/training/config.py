@@ -140,7 +140,9 @@ class TrainConfig(_Refusing):
     validate_every: int = Field(default=500, ge=1, description="steps between two validations")
     log_every: int = Field(default=20, ge=1, description="steps whose mean makes one training record")
     dropout: float | None = Field(default=None, ge=0, lt=1, description="of the Transformer; None: as the base has it")
-    entities: float = Field(default=0.0, ge=0, le=1, description="fraction of texts whose names and numbers are replaced")
+    entities: float = Field(
+        default=0.0, ge=0, le=1, description="fraction of texts whose names and numbers are replaced"
+    )
     teacher_weight: float = Field(default=0.0, ge=0, description="weight of 1 - cosine to a teacher's vectors; 0: none")
     ema_decay: float = Field(default=0.0, ge=0, lt=1, description="decay of the weights' average; 0: none is kept")
     save_every: float = Field(default=120.0, ge=0, description="seconds between two states to resume from")

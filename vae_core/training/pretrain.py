@@ -13,9 +13,9 @@ from transformers import PreTrainedModel, PreTrainedTokenizerFast, T5Config, T5F
 
 from vae_core.checkpoints.run_dir import drop_states
 from vae_core.checkpoints.serialization import save_checkpoint
+from vae_core.data.entities import with_other_entities
 from vae_core.errors import InputError
 from vae_core.metrics.fluency import words_of
-from vae_core.data.entities import with_other_entities
 from vae_core.model.backbone import choose_attention, decoder_nll, set_dropout
 from vae_core.model.batching import length_batches, pad_batch
 from vae_core.model.tokenizer import text_to_ids
@@ -134,7 +134,7 @@ class Denoising:
     def loss(
         self, model: Any, rows: Rows, *, progress: float, rng: np.random.Generator, indices: np.ndarray | None = None
     ) -> Loss:
-        """Return the NLL of the targets in nats a sentence, and a token; with the teacher's term for rows of the run."""
+        """Return the NLL of the targets in nats a sentence and a token; and the teacher's term for the run's rows."""
         device = next(model.parameters()).device
         pairs = [denoise(row, sentinels=self.sentinels, rng=rng, mixture=self.mixture) for row in rows]
         source, target = (pad_batch(ids, pad_id=self.pad_id, device=device) for ids in zip(*pairs, strict=True))

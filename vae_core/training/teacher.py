@@ -11,10 +11,11 @@ import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn.functional import cosine_similarity
 from tqdm import tqdm
 
@@ -22,8 +23,9 @@ from vae_core.checkpoints.serialization import base_name
 from vae_core.checkpoints.store import fingerprint, folder_of
 from vae_core.errors import InputError
 from vae_core.files import one_sentence, remove
+from vae_core.model.network import VAEOutput
 from vae_core.model.sentence_encoder import SentenceEncoder
-from vae_core.model.vae import GPU_BUDGET, INFERENCE_BUDGET
+from vae_core.model.vae import GPU_BUDGET, INFERENCE_BUDGET, TextVAE
 from vae_core.paths import data_dir
 from vae_core.training.trainer import processes
 
@@ -64,6 +66,34 @@ class Lesson:
         wanted = torch.from_numpy(self.vectors[self.kept[indices]].astype(np.float32)).to(guess.device)
         cosine = cosine_similarity(guess.float(), wanted, dim=1).mean()
         return self.weight * (1.0 - cosine), float(cosine.detach())
+
+
+class Pupil(nn.Module):
+    """A VAE with a linear head on mu that predicts a teacher's vectors, of a size; the head is not saved with it."""
+
+    def __init__(self, vae: TextVAE, size: int) -> None:
+        super().__init__()
+        self.vae = vae
+        self.head = nn.Linear(vae.config.latent_dim, size)
+
+    def forward(self, *args: Any, **named: Any) -> tuple[VAEOutput, Tensor]:
+        """Return the VAE's output, and the predictions (B, E)."""
+        out = self.vae(*args, **named)
+        return out, self.head(out.mu)
+
+
+def taught(vae: TextVAE, lesson: Lesson | None, *, seed: int) -> nn.Module:
+    """Return a VAE with a head for its teacher's vectors, drawn from a seed; the VAE itself without a lesson."""
+    if lesson is None:
+        return vae
+    torch.manual_seed(seed)
+    return Pupil(vae, lesson.size)
+
+
+def vae_of(model: Any) -> TextVAE:
+    """Return the VAE in what accelerate, `taught`, or both have wrapped."""
+    model = getattr(model, "module", model)
+    return model.vae if isinstance(model, Pupil) else model
 
 
 def teacher_vectors(teacher: Teacher | None, texts: Sequence[str], *, weight: float) -> Vectors | None:
@@ -131,10 +161,13 @@ def _write(path: Path, encoder: SentenceEncoder, texts: Sequence[str]) -> None:
 
 
 def _encoded(encoder: SentenceEncoder, texts: Sequence[str]) -> Iterator[np.ndarray]:
+    """Yield an encoder's vectors of texts, part by part, and show how far it is."""
     budget = GPU_BUDGET if torch.cuda.is_available() else INFERENCE_BUDGET
     with tqdm(total=len(texts), desc="teacher", unit="text", mininterval=1.0) as bar:
         for start in range(0, len(texts), TEXTS_AT_A_TIME):
-            part = texts[start : start + TEXTS_AT_A_TIME]
-            yield encoder.encode(
-                part, token_budget=budget, on_batch=lambda done, start=start: bar.update(start + done - bar.n)
-            ).numpy().astype("<f2")
+
+            def show(done: int, before: int = start) -> None:
+                bar.update(before + done - bar.n)
+
+            part = encoder.encode(texts[start : start + TEXTS_AT_A_TIME], token_budget=budget, on_batch=show)
+            yield part.numpy().astype("<f2")

@@ -211,7 +211,9 @@ class Trainer:
         }
         if self.log:
             self.log.write(step, "train", means)
-        self.shown = {name: f"{means[name]:.2f}" for name in ("rec", "kl", "beta", "teacher_cosine", "loss") if name in means}
+        self.shown = {
+            name: f"{means[name]:.2f}" for name in ("rec", "kl", "beta", "teacher_cosine", "loss") if name in means
+        }
         self.since, self.tokens, self.logged_at = [], 0, time.monotonic()
 
     def _validate(self, step: int) -> None:

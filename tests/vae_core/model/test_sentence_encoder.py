@@ -7,37 +7,16 @@ from pathlib import Path
 
 import pytest
 import torch
-from tokenizers import Tokenizer, models, pre_tokenizers, processors
-from transformers import BertConfig, BertModel, PreTrainedTokenizerFast
 
 from vae_core.errors import CheckpointError
 from vae_core.model.sentence_encoder import SentenceEncoder
 from vae_core.model.vae import TextVAE
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory, sentences: list[str]) -> Path:
-    """A tiny BERT with random weights and a tokenizer of whole words."""
-    words = ["[PAD]", "[CLS]", "[SEP]", "[UNK]", *sorted({word for text in sentences for word in text.split()})]
-    backend = Tokenizer(models.WordLevel({word: i for i, word in enumerate(words)}, unk_token="[UNK]"))
-    backend.pre_tokenizer = pre_tokenizers.WhitespaceSplit()
-    backend.post_processor = processors.TemplateProcessing(
-        "[CLS] $A [SEP]", special_tokens=[("[CLS]", 1), ("[SEP]", 2)]
-    )
-    tokens = {"pad_token": "[PAD]", "cls_token": "[CLS]", "sep_token": "[SEP]", "unk_token": "[UNK]"}
-    torch.manual_seed(0)
-    sizes = {"hidden_size": 24, "num_hidden_layers": 2, "num_attention_heads": 2, "intermediate_size": 48}
-    model = BertModel(BertConfig(vocab_size=len(words), max_position_embeddings=32, **sizes))
-    folder = tmp_path_factory.mktemp("teachers") / "tiny-bert"
-    model.save_pretrained(folder)
-    PreTrainedTokenizerFast(tokenizer_object=backend, **tokens).save_pretrained(folder)
-    return folder
-
-
 def test_a_vector_is_the_unit_mean_of_the_states_and_knows_nothing_of_its_batch(
-    folder: Path, sentences: list[str]
+    teacher_folder: Path, sentences: list[str]
 ) -> None:
-    encoder = SentenceEncoder.from_pretrained(folder)
+    encoder = SentenceEncoder.from_pretrained(teacher_folder)
     vectors = encoder.encode(sentences)
     assert vectors.shape == (len(sentences), 24)
     assert vectors.dtype == torch.float32
@@ -49,8 +28,8 @@ def test_a_vector_is_the_unit_mean_of_the_states_and_knows_nothing_of_its_batch(
         assert vector.numpy() == pytest.approx((mean / mean.norm()).numpy(), abs=0.02)  # bf16 here and there
 
 
-def test_texts_come_back_in_order_and_what_repeats_is_counted(folder: Path, sentences: list[str]) -> None:
-    encoder, done = SentenceEncoder.from_pretrained(folder), list[int]()
+def test_texts_come_back_in_order_and_what_repeats_is_counted(teacher_folder: Path, sentences: list[str]) -> None:
+    encoder, done = SentenceEncoder.from_pretrained(teacher_folder), list[int]()
     texts = [*sentences, "", sentences[0], "word " * 100, "\ud800"]
     vectors = encoder.encode(texts, token_budget=16, on_batch=done.append)
     assert torch.equal(vectors[0], vectors[len(sentences) + 1])
@@ -100,9 +79,9 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("said", DAMAGES)
-def test_what_is_no_encoder_is_said_in_one_sentence(folder: Path, tmp_path: Path, said: str) -> None:
+def test_what_is_no_encoder_is_said_in_one_sentence(teacher_folder: Path, tmp_path: Path, said: str) -> None:
     copy = tmp_path / "copy"
-    shutil.copytree(folder, copy)
+    shutil.copytree(teacher_folder, copy)
     DAMAGES[said](copy)
     with pytest.raises(CheckpointError, match=said) as raised:
         SentenceEncoder.from_pretrained(copy)

@@ -55,9 +55,9 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     seen: list[float] = []
     loss = Autoencoding.loss
 
-    def counted(self: Any, model: Any, rows: Any, *, progress: float, rng: Any) -> Any:
+    def counted(self: Any, model: Any, rows: Any, *, progress: float, **others: Any) -> Any:
         seen.append(progress)
-        return loss(self, model, rows, progress=progress, rng=rng)
+        return loss(self, model, rows, progress=progress, **others)
 
     monkeypatch.setattr(Autoencoding, "loss", counted)
     return seen

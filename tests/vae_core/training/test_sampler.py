@@ -15,6 +15,7 @@ ROWS = [[i] * (2 + i % 9) for i in range(100)]
 
 
 def indices(sampler: LengthBatchSampler, steps: Sequence[int]) -> list[int]:
+    assert all(sampler.batch(step) == [ROWS[i] for i in sampler.indices(step)] for step in steps)
     return [row[0] for step in steps for row in sampler.batch(step)]
 
 
@@ -67,16 +68,20 @@ def test_sentences_that_are_too_long_are_left_out_and_counted(
     tokenizer: Any, sentences: list[str], caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     texts = [*sentences, "word " * 50, ""]
-    rows = training_rows(tokenizer, texts, max_length=20)
+    rows, kept = training_rows(tokenizer, texts, max_length=20)
+    assert kept.tolist() == [*range(10), 11]
     assert "1 of 12 sentences are longer than 20 tokens" in caplog.text
     assert len(rows) == 11
     assert rows[-1] == [tokenizer.eos_token_id]
     assert all(row[-1] == tokenizer.eos_token_id for row in rows)
     monkeypatch.setattr("vae_core.training.sampler.TEXTS_AT_A_TIME", 3)
-    assert training_rows(tokenizer, texts, max_length=20) == rows
+    again, of_texts = training_rows(tokenizer, texts, max_length=20)
+    assert (again, of_texts.tolist()) == (rows, kept.tolist())
+    without_empty, of_texts = training_rows(tokenizer, texts, max_length=20, min_length=2)
+    assert (without_empty, of_texts.tolist()) == (rows[:-1], list(range(10)))
     longest = max(map(len, rows))
-    assert len(training_rows(tokenizer, texts, max_length=longest)) == 11
-    assert len(training_rows(tokenizer, texts, max_length=longest - 1)) < 11
+    assert len(training_rows(tokenizer, texts, max_length=longest)[0]) == 11
+    assert len(training_rows(tokenizer, texts, max_length=longest - 1)[0]) < 11
 
 
 @pytest.mark.parametrize("texts", [[], ["word " * 50]])

@@ -54,7 +54,10 @@ class Pull:
         self.draws: list[tuple[float, float]] = []
         self.losses: list[float] = []
 
-    def loss(self, model: Any, rows: Any, *, progress: float, rng: np.random.Generator) -> tuple[Tensor, dict]:
+    def loss(
+        self, model: Any, rows: Any, *, progress: float, rng: np.random.Generator, indices: Any = None
+    ) -> tuple[Tensor, dict]:
+        assert rows == [ROWS[i] for i in indices]
         if len(self.batches) == self.stop_at:
             os.kill(os.getpid(), signal.SIGTERM)
         self.batches.append([row[0] for row in rows])

@@ -10,9 +10,9 @@ import pytest
 from vae_core.cli.main import main
 from vae_core.cli.train import finetune, time_step
 from vae_core.errors import InputError
-from vae_core.training import timing
+from vae_core.training import finetune as training
 from vae_core.training.config import recipe_options
-from vae_core.training.timing import pace_of
+from vae_core.training.finetune import pace_of
 from vae_core.training.trainer import Trainer
 
 SHORT: dict[str, Any] = {"epochs": 4.0, "max_tokens_per_batch": 128, "precision": "fp32"}
@@ -29,7 +29,7 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         return train_step(trainer, step)
 
     monkeypatch.setattr(Trainer, "train_step", watched)
-    monkeypatch.setattr(timing.time, "perf_counter", lambda: 2.0 * len(taken))
+    monkeypatch.setattr(training.time, "perf_counter", lambda: 2.0 * len(taken))
     return taken
 
 
@@ -73,5 +73,5 @@ def test_the_command_takes_the_finetunes_options_and_prints_what_all_steps_take(
 
 def test_both_commands_have_the_same_options() -> None:
     ours, theirs = (set(inspect.signature(command).parameters) for command in (time_step, finetune))
-    assert theirs - ours == {"output", "resume"}
+    assert theirs - ours == {"output", "resume", "prior"}
     assert ours - theirs == {"as_json"}
