@@ -40,6 +40,9 @@ def compare(
     grid: Annotated[Path, typer.Argument(help="A YAML file: what to train on, what to measure, rows and seeds.")],
     output: Annotated[Path, typer.Option("-o", "--output", help="Folder for bases, runs, results and tables.")],
     data: Annotated[Path | None, typer.Option(help="Where the grid's files lie; beside the grid if not given.")] = None,
+    teacher: Annotated[
+        str | None, typer.Option(help="A sentence encoder in place of the grid's: a folder or a hub id.")
+    ] = None,
     workers: Annotated[int, typer.Option(help="Runs at a time, one thread each.", min=1)] = os.cpu_count() or 1,
     rerun: Annotated[
         bool, typer.Option("--rerun", help="Run again what failed, or was run with other values than the grid's.")
@@ -54,7 +57,7 @@ def compare(
     from vae_core.sweep.runner import compare as start
 
     try:
-        summary = start(grid, output, data=data, workers=workers, rerun=rerun)
+        summary = start(grid, output, data=data, teacher=teacher, workers=workers, rerun=rerun)
     except KeyboardInterrupt:
         typer.echo("Stopped: the same command goes on.", err=True)
         raise typer.Exit(130) from None

@@ -119,6 +119,7 @@ class Grid(Part):
     importance_samples: Positive = 5  # k of IW-NLL
     samples: Positive = 300  # of the prior
     walks: Positive = 40
+    teacher: str | None = None  # what teacher_weight is for: a folder, seen from the grid's, or a hub id
     bases: dict[str, Annotated[Base, OrEmpty]] = Field(default_factory=dict)
     common: Row = Field(default_factory=Row)  # what a row that does not say otherwise has
     rows: Annotated[dict[str, Annotated[Row, OrEmpty]], Field(min_length=1)]
@@ -131,7 +132,12 @@ class Grid(Part):
         for name, base in self.bases.items():
             with _named(f"bases.{name}"):
                 base.options(), base.mixture()
-        return [_case(name, self.common, row) for name, row in self.rows.items()]
+        cases = [_case(name, self.common, row) for name, row in self.rows.items()]
+        taught = [f"bases.{name}" for name, base in self.bases.items() if base.teacher_weight]
+        taught += [f"rows.{case.name}" for case in cases if case.options.teacher_weight]
+        if taught and self.teacher is None:
+            raise InputError(f"{taught[0]}: teacher_weight is given, but the grid names no teacher: add that key.")
+        return cases
 
 
 @dataclass(frozen=True, kw_only=True)

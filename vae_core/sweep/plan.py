@@ -11,6 +11,7 @@ import json
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from vae_core.errors import InputError
 from vae_core.files import read_json
 from vae_core.paths import OPTIONS
 from vae_core.sweep.grid import Case, Grid, slug
+from vae_core.training.teacher import Teacher
 
 VERSION = 1  # of the figures: another one makes every kept result a stale one
 KEY = "compare"  # in a run's options.json and in its result
@@ -123,10 +125,11 @@ def plan(grid: Grid, sentences: Sentences, folder: Path, *, beside: Path) -> tup
     :param beside: the folder from which a base that is a folder is seen.
     :raises CheckpointError: when a row's base is no checkpoint.
     """
-    bases = {
-        name: RunFiles(folder, "bases", slug(name), {**base.model_dump(), "sentences": _hash(sentences.bases[name])})
-        for name, base in grid.bases.items()
-    }
+    taught = partial(_taught, teacher_of(grid, beside))
+    bases = {}
+    for name, asked in grid.bases.items():
+        key = asked.model_dump() | {"sentences": _hash(sentences.bases[name])} | taught(asked.teacher_weight)
+        bases[name] = RunFiles(folder, "bases", slug(name), key)
     known: dict[str, tuple[str, Any]] = {name: (str(base.folder), base.key) for name, base in bases.items()}
     shared = {"sentences": _hash([*sentences.train, *sentences.all_valid]), "version": VERSION}
     shared |= {name: getattr(grid, name) for name in MEASURES}
@@ -137,10 +140,28 @@ def plan(grid: Grid, sentences: Sentences, folder: Path, *, beside: Path) -> tup
             known[case.base] = (name, fingerprint(folder_of(name)))
         base, base_key = known[case.base]
         options = {name: value for name, value in case.options.to_dict().items() if name not in RECORD_ONLY}
+        options |= taught(case.options.teacher_weight)
         for seed in case.seeds:
             key = options | case.vae | {"seed": seed, "base": base_key} | shared
             runs.append(Run(folder, "runs", f"{slug(case.name)}--{seed}", key, case, seed, base))
     return bases, runs
+
+
+def teacher_of(grid: Grid, beside: Path, *, data: Path | None = None) -> Teacher | None:
+    """Return the teacher of a grid, if it has one; its vectors are kept beside the first of the grid's files.
+
+    :param beside: the folder from which a teacher that is a folder is seen.
+    :param data: folder of the grid's files; None: the same.
+    """
+    if grid.teacher is None:
+        return None
+    source = str(beside / grid.teacher) if (beside / grid.teacher).is_dir() else grid.teacher
+    return Teacher(source, beside=((data or beside) / grid.files[0]).parent)
+
+
+def _taught(teacher: Teacher | None, weight: float | None) -> dict[str, Any]:
+    """Return what the key of a run says of its teacher: nothing where it has no weight."""
+    return {"teacher": fingerprint(folder_of(teacher.source))} if teacher and weight else {}
 
 
 def check_stale(runs: Sequence[RunFiles], *, rerun: bool) -> None:

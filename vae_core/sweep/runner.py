@@ -32,10 +32,11 @@ from vae_core.metrics.elbo import evaluate
 from vae_core.metrics.generation import evaluate_generation
 from vae_core.paths import OPTIONS
 from vae_core.sweep.grid import Base, Grid, read_grid
-from vae_core.sweep.plan import KEY, Run, RunFiles, check_stale, plan, read_sentences
+from vae_core.sweep.plan import KEY, Run, RunFiles, check_stale, plan, read_sentences, teacher_of
 from vae_core.sweep.report import Summary, summarise, write_summary
 from vae_core.training.finetune import finetune
 from vae_core.training.pretrain import Size, pretrain
+from vae_core.training.teacher import Teacher
 
 Job = Callable[[], bool]  # False: a stop was requested
 Jobs = Mapping[RunFiles, Job]
@@ -43,29 +44,41 @@ FOLLOWED_TEXTS = 64  # validation sentences of a run while it trains, from the f
 _stopped = False  # in a worker process: a stop of one of its jobs was requested
 
 
-def compare(path: Path, folder: Path, *, data: Path | None = None, workers: int = 1, rerun: bool = False) -> Summary:
+def compare(
+    path: Path,
+    folder: Path,
+    *,
+    data: Path | None = None,
+    teacher: str | None = None,
+    workers: int = 1,
+    rerun: bool = False,
+) -> Summary:
     """Make every run of a grid that has no result yet, and write the tables of all.
 
     :param path: the grid's YAML file; the tables are named after it.
     :param folder: the sweep's, see `plan`.
     :param data: folder of the grid's files; None: the grid's own.
+    :param teacher: a folder or a hub id in place of the grid's.
     :param workers: how many runs are made at a time, each in a process with one thread; 1 stays in this process.
     :param rerun: run again what failed, and what was run with other values than the grid's.
     :raises InputError: when the grid or one of its files cannot be used, or a run there was made with other values.
     :raises KeyboardInterrupt: when a stop was requested; the same call goes on.
     """
     grid = read_grid(path)
+    if teacher:
+        grid = grid.model_copy(update={"teacher": str(Path(teacher).absolute()) if Path(teacher).is_dir() else teacher})
     sentences = read_sentences(grid, data or path.parent)
     bases, runs = plan(grid, sentences, folder, beside=path.parent)
     check_stale([*bases.values(), *runs], rerun=rerun)
     todo = [run for run in runs if not run.result.is_file()]
+    learn_from = teacher_of(grid, path.parent, data=data)
     needed = {run.case.base for run in todo}
     pretraining: Jobs = {
-        base: partial(pretrain_base, grid.bases[name], base, sentences.bases[name], sentences.all_valid)
+        base: partial(pretrain_base, grid.bases[name], base, sentences.bases[name], sentences.all_valid, learn_from)
         for name, base in bases.items()
         if name in needed  # one that is there already is done at once
     }
-    training: Jobs = {run: partial(execute, run, sentences.train, sentences.valid, grid) for run in todo}
+    training: Jobs = {run: partial(execute, run, sentences.train, sentences.valid, grid, learn_from) for run in todo}
     with tqdm(total=len(pretraining) + len(runs), initial=len(runs) - len(todo), unit="run") as bar:
 
         def after(run: RunFiles) -> None:
@@ -81,7 +94,9 @@ def compare(path: Path, folder: Path, *, data: Path | None = None, workers: int 
     return summary
 
 
-def execute(run: Run, texts: Sequence[str], valid: Mapping[str, Sequence[str]], grid: Grid) -> bool:
+def execute(
+    run: Run, texts: Sequence[str], valid: Mapping[str, Sequence[str]], grid: Grid, teacher: Teacher | None = None
+) -> bool:
     """Train and measure a run, and write its result: the figures, or why it failed.
 
     :return: False when a stop was requested; the same call goes on from there.
@@ -89,7 +104,7 @@ def execute(run: Run, texts: Sequence[str], valid: Mapping[str, Sequence[str]], 
     about = {"row": run.case.name, "seed": run.seed, KEY: run.key}
     with _isolated(run.log):
         try:
-            trained = _train(run, texts, next(iter(valid.values()))[:FOLLOWED_TEXTS])
+            trained = _train(run, texts, next(iter(valid.values()))[:FOLLOWED_TEXTS], teacher)
             if trained is None:
                 return False
             about["figures"] = trained | measure(run.folder, valid, grid)
@@ -102,7 +117,9 @@ def execute(run: Run, texts: Sequence[str], valid: Mapping[str, Sequence[str]], 
     return True
 
 
-def pretrain_base(base: Base, place: RunFiles, texts: Sequence[str], followed: Sequence[str]) -> bool:
+def pretrain_base(
+    base: Base, place: RunFiles, texts: Sequence[str], followed: Sequence[str], teacher: Teacher | None = None
+) -> bool:
     """Pretrain a base on sentences, or go on with that; a finished one is left as it is.
 
     :param followed: validation sentences.
@@ -111,18 +128,20 @@ def pretrain_base(base: Base, place: RunFiles, texts: Sequence[str], followed: S
     """
     shape = {name: getattr(base, name) for name in ("vocab_size", "d_model", "layers", "decoder_layers")}
     how: dict[str, Any] = {"options": base.options(), "size": Size.of(**shape), "mixture": base.mixture()}
+    how["teacher"] = teacher if base.teacher_weight else None
     with _isolated(place.log):
         result = pretrain(texts, followed[:FOLLOWED_TEXTS], place.folder, **how, record={KEY: place.key}, resume=True)
     return result.finished
 
 
-def _train(run: Run, texts: Sequence[str], followed: Sequence[str]) -> dict[str, Any] | None:
+def _train(run: Run, texts: Sequence[str], followed: Sequence[str], teacher: Teacher | None) -> dict[str, Any] | None:
     """Return the steps and the CPU seconds of a trained run; None when it was stopped."""
     options, resumed = replace(run.case.options, seed=run.seed), (run.folder / OPTIONS).is_file()
     began = time.process_time()
     torch.manual_seed(run.seed)
     vae = make_vae(run.base, **run.case.vae)
     how: dict[str, Any] = {"options": options, "base": run.base, "record": {KEY: run.key}}
+    how["teacher"] = teacher if options.teacher_weight else None
     result = finetune(vae, texts, followed, run.folder, **how, resume=True)
     seconds = time.process_time() - began
     return {"steps": result.steps, "cpu_seconds": None if resumed else seconds} if result.finished else None

@@ -72,7 +72,7 @@ def test_a_name_becomes_a_file_name() -> None:
     assert slug("..") == slug("/") == "row"
 
 
-@pytest.mark.parametrize("name", ["remedies", "space"])
+@pytest.mark.parametrize("name", ["remedies", "space", "teacher"])
 def test_the_grids_that_are_shipped_can_be_run(name: str) -> None:
     grid = read_grid(GRIDS / f"{name}.yaml")
     assert {case.base for case in grid.cases()} <= grid.bases.keys()
@@ -99,6 +99,8 @@ BAD = {
     "rows: {a: {seeds: [-1]}}": "rows.a.seeds.0 is -1, but it must be greater than or equal to 0",
     "rows: {a: }\nbases: {b: {d_model: 32}}": "bases.b: Nothing says how long it trains",
     "rows: {a: }\nbases: {b: {steps: 1, prefix_share: 0.7, whole_share: 0.7}}": "bases.b: Shares of 0.7 (prefix)",
+    "rows: {a: {teacher_weight: 2}}": "rows.a: teacher_weight is given, but the grid names no teacher: add that key.",
+    "rows: {a: }\nbases: {b: {steps: 1, teacher_weight: 2}}": "bases.b: teacher_weight is given, but the grid names no",
     "rows: {a b: , a-b: }": "two rows would share the folder 'a-b'",
     "rows: {a: , a: }": "grid.yaml is no YAML: line 5, 'a' is given twice.",
     "rows: {}": "rows is {}, but",

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from tests.vae_core.comparison import GRID, figures, tables, write_grid
+from vae_core.checkpoints.run_dir import ADDED
 from vae_core.checkpoints.serialization import load_vae
 from vae_core.errors import CheckpointError, InputError, MidsentenceError
 from vae_core.metrics.elbo import evaluate
@@ -218,6 +219,40 @@ def test_bases_are_pretrained_once_and_only_where_a_run_needs_them(
     grid.write_text(grid.read_text().replace("d_model: 16", "d_model: 24"))
     with pytest.raises(InputError, match="tiny was run with other values of d_model, and is one of 3"):
         compare(grid, tmp_path / "out")
+
+
+def test_results_of_the_version_before_are_no_other_values(base: Path, sentences: list[str], tmp_path: Path) -> None:
+    """Its options had no teacher, no average, no dropout of their own and no replaced names."""
+    shape = "d_model: 16, layers: 1, vocab_size: 400, token_budget: 64, precision: fp32, steps: 1"
+    text = GRID.replace("base: BASE, seeds: [0, 1]", "base: tiny, seeds: [0]") + f"bases: {{tiny: {{{shape}}}}}\n"
+    grid = read_grid(write_grid(tmp_path, "", sentences, grid=text))
+    sentences_of = runner.read_sentences(grid, tmp_path)
+    for run in runner.plan(grid, sentences_of, tmp_path / "out", beside=tmp_path)[1]:
+        key = {name: value for name, value in run.key.items() if name not in ADDED}
+        key["base"] = {name: value for name, value in run.key["base"].items() if name not in ADDED}
+        assert key.keys() < run.key.keys()
+        assert key["base"].keys() < run.key["base"].keys()
+        run.result.parent.mkdir(parents=True, exist_ok=True)
+        run.result.write_text(json.dumps({"figures": {}, "compare": key}))
+        assert run.stale_keys() == []
+        run.result.write_text(json.dumps({"figures": {}, "compare": key | {"ema_decay": 0.5, "steps": 9}}))
+        assert run.stale_keys() == ["ema_decay", "steps"]
+
+
+def test_a_teacher_is_one_of_the_values_of_what_it_teaches(
+    base: Path, sentences: list[str], teacher_folder: Path, bases: dict[str, Path], tmp_path: Path
+) -> None:
+    rows = "rows:\n  none: {recipe: vanilla}\n  taught: {recipe: vanilla, teacher_weight: 5}\n"
+    text = GRID.replace("seeds: [0, 1], steps: 4", "seeds: [0], steps: 2")
+    grid = write_grid(tmp_path, base, sentences, grid=text[: text.index("rows:")] + f"teacher: nowhere\n{rows}")
+    with pytest.raises(CheckpointError, match="There is no checkpoint 'nowhere'"):
+        compare(grid, tmp_path / "out")
+    assert compare(grid, tmp_path / "out", teacher=str(teacher_folder)).done == 2
+    options = [json.loads((tmp_path / f"out/runs/{name}--0/options.json").read_text()) for name in ("none", "taught")]
+    assert [one["teacher"] for one in options] == [None, "tiny-bert"]
+    assert len(list(tmp_path.glob("teacher-*.npy"))) == 1
+    with pytest.raises(InputError, match="taught--0 was run with other values of teacher, and is one of 1"):
+        compare(grid, tmp_path / "out", teacher=str(bases["t5"]))
 
 
 def test_what_a_grid_names_has_to_be_there(base: Path, sentences: list[str], tmp_path: Path) -> None:
