@@ -8,14 +8,16 @@ from pages.common.markup import literal
 from pages.common.session import current_checkpoint, current_corpus
 from pages.diagnostics_ui.cache import ask_labels, current_diagnosis, diagnose_snippet
 from pages.diagnostics_ui.charts import kl_figure, label_figure, prior_figure
-from pages.diagnostics_ui.tables import show_labels, show_measures, show_tiles, show_verdict
+from pages.diagnostics_ui.references import ask_references
+from pages.diagnostics_ui.tables import show_fluency, show_labels, show_measures, show_tiles, show_verdict
 
 info = current_checkpoint()
 st.title("Diagnostics")
 st.markdown("How good is this space for this corpus? The verdict, and the figures that it rests on.")
 latents = current_latents()
 labels = ask_labels(latents)
-diagnosis, shown = current_diagnosis(latents, labels)
+wanted = ask_references() if labels else {}
+diagnosis, shown = current_diagnosis(latents, labels, wanted)
 
 show_verdict(diagnosis)
 show_tiles(diagnosis)
@@ -26,8 +28,9 @@ if diagnosis.labels:
     st.subheader("Label columns")
     st.plotly_chart(label_figure(diagnosis.labels, shown), key="diagnostics_labels", config={"displayModeBar": False})
     show_labels(diagnosis.labels)
+show_fluency(info.evaluation)
 st.subheader("All measures")
 show_measures(diagnosis)
 notes = [*diagnosis.notes, f"The map that is measured is {shown}, as the Map page shows it at first."]
 st.caption(literal(" ".join(notes)))
-show_snippet(diagnose_snippet(info.name, current_corpus().key, labels))
+show_snippet(diagnose_snippet(info.name, current_corpus().key, labels, wanted))

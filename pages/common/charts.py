@@ -13,7 +13,7 @@ MARGIN = {"l": 10, "r": 10, "t": 40, "b": 10}
 
 # The palette: all of it is readable on the light and on the dark theme.
 TEAL, AMBER, VIOLET, ROSE, GREY = "#14b8a6", "#f59e0b", "#8b5cf6", "#ec4899", "#9ca3af"  # teal: the theme's own
-RED, GREEN = "#ef4444", "#22c55e"
+RED, GREEN, BLUE = "#ef4444", "#22c55e", "#3b82f6"
 RUN_COLORS = (TEAL, AMBER, VIOLET, ROSE, "#84cc16", "#3b82f6", RED, "#a8a29e", "#06b6d4", "#a16207")
 CLASS_COLORS = (
     "#3b82f6", AMBER, "#10b981", RED, VIOLET, "#06b6d4", ROSE, "#84cc16", "#a16207", "#6366f1",

@@ -19,6 +19,7 @@ NAMES = {  # module -> what snippets use of it
     "vae_core.data.labels": ("read_labels",),
     "vae_core.latents.library": ("encode_saved", "find_corpus", "latents_path", "save_corpus"),
     "vae_core.latents.table": ("read_latents",),
+    "vae_core.model.sentence_encoder": ("SentenceEncoder",),
     "vae_core.space.geometry": (
         "analogy", "direction", "grid", "interpolate", "shift", "quantile_values", "traverse",
     ),

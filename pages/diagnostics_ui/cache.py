@@ -1,7 +1,8 @@
 """What the Diagnostics page asks of a visitor, and one diagnosis of a corpus for all sessions that want the same."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -10,7 +11,8 @@ from pages.common.code_snippets import load_lines, py, script
 from pages.common.markup import literal
 from pages.common.projections import Ask, projection_path
 from pages.common.session import current_corpus, current_fingerprint, current_vae
-from vae_core.analysis.diagnose import Diagnosis, diagnose, diagnose_map
+from pages.diagnostics_ui.references import References, reference_lines, reference_vectors
+from vae_core.analysis.diagnose import Diagnosis, diagnose, diagnose_map, diagnose_references
 from vae_core.data.labels import MAX_CLASSES, MAX_NAMED, OTHER, Labels, count_values, read_labels
 from vae_core.errors import MidsentenceError
 from vae_core.latents.library import latents_path
@@ -61,11 +63,11 @@ def ask_fold(many: dict[str, int]) -> bool:
     )
 
 
-def current_diagnosis(latents: Latents, labels: Sequence[Labels]) -> tuple[Diagnosis, str]:
+def current_diagnosis(latents: Latents, labels: Sequence[Labels], wanted: References) -> tuple[Diagnosis, str]:
     """Return the diagnosis of the picked corpus under the picked checkpoint, and which map was measured.
 
     Measured now, with a bar, unless it was before for whatever session; one at a time, as each takes all cores. An
-    error that a visitor can mend ends the page.
+    error that a visitor can mend ends the page, but for one of a model that is only compared with.
     """
     bar = st.progress(0.0, "Loading the model ...")
     saved, fingerprint = current_corpus(), current_fingerprint()
@@ -78,18 +80,21 @@ def current_diagnosis(latents: Latents, labels: Sequence[Labels]) -> tuple[Diagn
     def report(stage: str, share: float) -> None:
         bar.progress(min(1.0, share), f"Measuring: {stage.lower()} ...")
 
-    def measure_map(base: Diagnosis, shown: str) -> Diagnosis:
+    def measure_others(base: Diagnosis, shown: str, read: Mapping[str, np.ndarray]) -> Diagnosis:
         projection = read_projection(umap) if shown == "UMAP" else fit_projection(latents.mu, method="pca")
-        return diagnose_map(base, latents, labels, projection.coordinates)
+        on_map = diagnose_map(base, latents, labels, projection.coordinates)
+        return diagnose_references(on_map, labels, read)
 
     method = shown()
-    found = _DIAGNOSES.get((key, method))
+    found = _DIAGNOSES.get((key, method, *sorted(wanted.items())))
     if found is None:
         try:
             with single_flight("diagnosis", lambda: bar.progress(0.0, BUSY)):
                 base = _keep(key, lambda: diagnose(latents, labels, vae=current_vae(), on_progress=report))
+                read = reference_vectors(wanted, latents.texts, report)
                 method = shown()  # UMAP may have come meanwhile
-                found = _keep((key, method), lambda: measure_map(base, method))
+                usable = [(name, wanted[name]) for name in sorted(read)]
+                found = _keep((key, method, *usable), lambda: measure_others(base, method, read))
         except MidsentenceError as error:
             bar.empty()
             st.error(literal(str(error)))
@@ -108,7 +113,7 @@ def _keep(key: tuple[object, ...], measure: Callable[[], Diagnosis]) -> Diagnosi
     return found
 
 
-def diagnose_snippet(checkpoint: str, corpus: str, labels: Sequence[Labels]) -> str:
+def diagnose_snippet(checkpoint: str, corpus: str, labels: Sequence[Labels], wanted: References) -> str:
     """Return the lines that measure the same, a map apart."""
     columns = [column.column for column in labels]
     fold = ", fold=True" if any(column.names[MAX_NAMED:] == (OTHER,) for column in labels) else ""
@@ -116,6 +121,7 @@ def diagnose_snippet(checkpoint: str, corpus: str, labels: Sequence[Labels]) -> 
         *load_lines(checkpoint, corpus),
         f"labels = [read_labels(latents.table, column{fold}) for column in {py(columns)}]",
         "found = diagnose.diagnose(latents, labels, vae=vae)",
+        *(reference_lines(wanted) if wanted else ()),
         "print(*diagnose.verdict(found), sep='\\n')",
     )
 

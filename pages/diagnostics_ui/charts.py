@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from pages.common.charts import AMBER, GREY, HEIGHT, MARGIN, TEAL, VIOLET
+from pages.common.charts import AMBER, BLUE, GREY, HEIGHT, MARGIN, ROSE, TEAL, VIOLET
 from pages.common.markup import plotly_text
 from vae_core.analysis.diagnose import Diagnosis
 from vae_core.analysis.label_figures import LabelFigures
 from vae_core.metrics.registry import ACTIVE_VARIANCE, CONSISTENT_KL, FIGURES
 
-TALL, HEAD = 42, 130  # pixels a label column; title, legend and axis
+BAR, HEAD = 14, 130  # pixels a bar of a label column; title, legend and axis
 
 
 def kl_figure(found: Diagnosis) -> go.Figure:
@@ -50,12 +50,21 @@ def _sorted_bars(
 def label_figure(labels: Sequence[LabelFigures], shown: str) -> go.Figure:
     """Return how far neighbours share each label, in the space, for draws and on the map, with chance as a stroke.
 
+    Beside them, where they were measured, plain states and a teacher.
+
+
     :param shown: what kind of map it is.
     """
+    compared = [
+        (name, field, color)
+        for name, field, color in (("a teacher", "teacher_agreement", ROSE), ("plain states", "states_agreement", BLUE))
+        if any(getattr(label, field) is not None for label in labels)
+    ]
     order = sorted(labels, key=lambda label: label.agreement or 0.0)
     rows, names = list(range(len(order))), [plotly_text(label.column) for label in order]
     figure = go.Figure()
     for name, field, color in (
+        *compared,
         (f"on the map ({shown})", "map_agreement", VIOLET),
         ("draws of z", "drawn_agreement", AMBER),
         ("latent space", "agreement", TEAL),
@@ -82,7 +91,7 @@ def label_figure(labels: Sequence[LabelFigures], shown: str) -> go.Figure:
         xaxis={"tickformat": ".0%", "range": [0, 1.02], "tickfont_size": 14},
         yaxis={"tickmode": "array", "tickvals": rows, "ticktext": names, "tickfont_size": 14},
         legend={"orientation": "h", "y": 1, "yanchor": "bottom", "traceorder": "reversed"},
-        height=HEAD + TALL * max(2, len(order)),
+        height=HEAD + BAR * (3 + len(compared)) * max(2, len(order)),
         margin={**MARGIN, "t": HEAD - 40},
         bargap=0.25,
     )

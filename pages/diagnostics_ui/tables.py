@@ -1,17 +1,25 @@
 """How a diagnosis reads on a page: the verdict, the four figures that matter most, its tables."""
 
 import html
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from pages.common.markup import paragraph
+from pages.common.markup import literal, paragraph
 from vae_core.analysis.diagnose import Diagnosis, verdict
 from vae_core.analysis.label_figures import COLUMN_FIGURES, LabelFigures
-from vae_core.metrics.registry import DIAGNOSED, FIGURES, measured
+from vae_core.checkpoints.card import fluency_text
+from vae_core.metrics.registry import DIAGNOSED, FIGURES, fluency_figures, measured
 
 TILES = ("swap_gap", "au", "neighbor_agreement", "informativeness")
+SHORT = {  # headings behind "Informativeness, %" and "kNN agreement, %"
+    "majority": "majority, %",
+    "states_agreement": "plain states, %",
+    "teacher_agreement": "teacher, %",
+    "chance": "chance, %",
+}
 
 
 def show_verdict(found: Diagnosis) -> None:
@@ -41,15 +49,39 @@ def show_tiles(found: Diagnosis) -> None:
 
 def show_labels(labels: Sequence[LabelFigures]) -> None:
     """Show a line a label column, without what was measured for none."""
-    shown = ("accuracy", "majority", "agreement", "chance", "mig", "completeness")
+    shown = (
+        *("accuracy", "majority", "agreement", "states_agreement", "teacher_agreement", "chance"),
+        *("mig", "completeness"),
+    )
     table = pd.DataFrame([vars(label) for label in labels])[["column", "values", "missing", *shown]]
     config = {}
     for field in shown:
         figure = FIGURES[COLUMN_FIGURES[field]]
         table[field] = table[field].astype(float) * (100 if figure.unit == "%" else 1)
-        config[field] = st.column_config.NumberColumn(figure.heading, format=f"%.{figure.decimals}f")
+        config[field] = st.column_config.NumberColumn(SHORT.get(field, figure.heading), format=f"%.{figure.decimals}f")
     table = table.dropna(axis=1, how="all")
     st.dataframe(table, column_config=config, hide_index=True, key="diagnostics_columns")
+
+
+def show_fluency(evaluation: Mapping[str, Mapping[str, Any]]) -> None:
+    """Show how what the checkpoint writes compares with real sentences, where its evaluation has measured that.
+
+    :param evaluation: of the checkpoint, its figures by file.
+    """
+    files = {name: figures for name, figures in evaluation.items() if fluency_figures(figures)}
+    if not files:
+        return
+    st.subheader("How it reads")
+    measured_on = f"measured on {' and '.join(files)} when the checkpoint was evaluated"
+    st.caption(literal(f"Not of this corpus: {measured_on}. Real sentences are the mark."))
+    rows = {label: pair for figures in files.values() for label, pair in fluency_figures(figures).items()}
+    table: dict[str, list[str]] = {"Text": list(rows)}
+    for name, figures in files.items():
+        told = [[figure.format(figures.get(figure.name)) for figure in pair] for pair in rows.values()]
+        table |= {f"{name}: non-word, %": [cells[0] for cells in told]}
+        table |= {f"{name}: nats a token": [cells[1] for cells in told]}
+    st.table(table, border="horizontal", hide_index=True)
+    st.caption(literal(fluency_text(files)))
 
 
 def show_measures(found: Diagnosis) -> None:

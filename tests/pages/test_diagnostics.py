@@ -1,6 +1,9 @@
 """The Diagnostics page without a browser: what it says of a corpus, of odd ones, and how often it measures."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -10,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from pages.common.cache import single_flight
 from pages.common.projections import Ask, projection_path
 from pages.diagnostics_ui import cache as diagnosing
+from pages.diagnostics_ui import references
 from pages.diagnostics_ui.charts import kl_figure, label_figure, prior_figure
 from tests.pages.conftest import run, said
 from vae_core.analysis.diagnose import diagnose
@@ -126,6 +130,78 @@ def test_the_lines_of_python_do_the_same(page: Page, vae_folder, monkeypatch: py
     written = capsys.readouterr().out
     assert "of 8 dimensions" in written
     assert all(line in said(test).replace("&quot;", '"').replace("&#x27;", "'") for line in written.splitlines())
+
+
+class TestReferences:
+    @pytest.fixture(autouse=True)
+    def base(self, bases: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+        """The base whose plain states are shown: a tiny one in place of the shipped one."""
+        references._VECTORS.clear()
+        monkeypatch.setattr("vae_core.checkpoints.store.ROOT", bases["t5"].parent)
+        monkeypatch.setattr(references, "STATES", "t5")
+
+    def test_plain_states_are_compared_with_unless_that_is_switched_off(self, page: Page, calls: list[int]) -> None:
+        test = page("diagnostics", corpus=corpus_of(sentences(60), "who")).run()
+        assert "Neighbours that share a label: " in said(test)
+        assert "in plain states" in said(test)
+        assert "kNN agreement, plain states" in set(test.table[0].value["Measure"])
+        assert 0 <= test.dataframe[0].value["states_agreement"][0] <= 100
+        test.toggle("diagnostics_states").set_value(False).run()
+        assert "share a label:" not in said(test)
+        assert calls == [1]  # the rest is measured once
+
+    def test_without_labels_and_for_a_large_corpus_nothing_is_read_unasked(
+        self, page: Page, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        assert not page("diagnostics", corpus=corpus_of(sentences(60)[["text"]])).run().toggle
+        monkeypatch.setattr(references, "ENCODE_UNASKED", 10)
+        test = page("diagnostics", corpus=corpus_of(sentences(60), "who")).run()
+        assert not test.toggle("diagnostics_states").value
+        assert "share a label:" not in said(test)
+
+    def test_a_teacher_is_compared_with_and_one_that_cannot_be_read_is_one_sentence(
+        self, page: Page, bases: dict[str, Path], calls: list[int], tmp_path: Path
+    ) -> None:
+        test = page("diagnostics", corpus=corpus_of(sentences(60), "who")).run()
+        field = test.text_input("diagnostics_teacher")
+        for folder, told in ((tmp_path / "gone", "There is no folder"), (tmp_path, "has no config.json")):
+            for _ in range(2):  # it is said again at the next run
+                field.set_value(str(folder)).run()
+                assert told in test.error[0].value.replace("\\", "")
+                assert "in plain states." in said(test)
+        field.set_value(str(bases["t5"])).run()
+        assert not test.error
+        assert "in the teacher's vectors." in said(test).replace("&#x27;", "'")
+        assert calls == [1]
+        assert "'teacher'" in test.code[0].value
+
+    def test_the_lines_of_python_compare_too(
+        self, page: Page, vae_folder: Path, bases: dict[str, Path], monkeypatch: pytest.MonkeyPatch, capsys: Any
+    ) -> None:
+        test = page("diagnostics", corpus=corpus_of(sentences(60), "who"), checkpoint=describe(vae_folder)).run()
+        lines = test.code[0].value.replace(f"load_vae('{vae_folder.name}')", f"load_vae({str(vae_folder)!r})")
+        lines = lines.replace(f"folder_of('{vae_folder.name}')", f"folder_of({str(vae_folder)!r})")
+        capsys.readouterr()
+        run(lines)
+        line = next(line for line in capsys.readouterr().out.splitlines() if "share a label" in line)
+        assert line in said(test)
+
+
+def test_how_a_checkpoint_reads_is_shown_where_it_was_measured(page: Page, vae_folder: Path) -> None:
+    saved = corpus_of(sentences(60), "who")
+    assert "How it reads" not in said(page("diagnostics", corpus=saved).run())
+    read = {"nonword_real": 0.02, "cost_real": 3.5, "nonword_map": 0.1, "language_model": "<b>twin</b>"}
+    info = replace(describe(vae_folder), evaluation={"a.valid": read, "b.valid": {"rec": 1.0}})
+    test = page("diagnostics", corpus=saved, checkpoint=info).run()
+    assert "How it reads" in said(test)
+    shown = test.table[0].value
+    assert shown.to_dict("list") == {
+        "Text": ["Real sentences", "Places of a map"],
+        "a.valid: non-word, %": ["2.0", "10.0"],
+        "a.valid: nats a token": ["3.50", "-"],
+    }
+    assert "b.valid" not in said(test).replace("\\", "")
+    assert "Here that is <b>twin</b>" in said(test).replace("\\", "")
 
 
 def test_bars_are_sorted_inactive_dimensions_grey_and_column_names_plain_text() -> None:

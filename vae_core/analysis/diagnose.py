@@ -4,7 +4,7 @@ The figures are defined in `metrics.registry`, and measured on mu unless they sa
 """
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -13,12 +13,14 @@ import numpy as np
 from vae_core.analysis.collapse import MIN_SWAP_GAP
 from vae_core.analysis.label_figures import (
     FACTOR_ROWS,
+    MIN_GAIN,
     LabelFigures,
+    agreement_lines,
     disentangle_labels,
     factor_figures,
     label_figures,
-    label_figures_on_map,
     mean_figures,
+    with_agreement,
 )
 from vae_core.data.labels import Labels
 from vae_core.errors import InputError
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
 
 MI_ROWS, DENSITY_ROWS = 5_000, 2_000  # texts that are sampled from a larger corpus
 SWAPPED, PATHS = 300, 30  # texts and interpolations that are decoded
-MIN_GAIN = 0.05  # by which a share has to exceed chance to be reported
 
 
 @dataclass(frozen=True)
@@ -152,9 +153,22 @@ def diagnose_map(
     :param found: of the same latents and labels.
     :param coordinates: the places of all N texts on the map, (N, 2) or (N, 3).
     """
-    columns = label_figures_on_map(found.labels, labels, coordinates, seed)
+    columns = with_agreement("map_agreement", found.labels, labels, coordinates, seed)
     figures = mean_figures(columns) | {"trustworthiness": trustworthiness(latents.mu, coordinates, seed=seed)}
     return replace(found, labels=columns, figures=found.figures | figures)
+
+
+def diagnose_references(
+    found: Diagnosis, labels: Sequence[Labels], references: Mapping[str, np.ndarray], *, seed: int = 0
+) -> Diagnosis:
+    """Return a diagnosis with how neighbours share labels in the vectors (N, E) of other encoders, of the same texts.
+
+    :param references: by "states" plain states, by "teacher" the vectors of a sentence encoder.
+    """
+    columns = found.labels
+    for name, vectors in references.items():
+        columns = with_agreement(f"{name}_agreement", columns, labels, vectors, seed)
+    return replace(found, labels=columns, figures=found.figures | mean_figures(columns))
 
 
 def verdict(diagnosis: Diagnosis) -> list[str]:
@@ -163,7 +177,8 @@ def verdict(diagnosis: Diagnosis) -> list[str]:
     if (gap := figures.get("swap_gap")) is not None:
         does, more = "ignores" if gap < MIN_SWAP_GAP else "uses", FIGURES["swap_gap"].text(gap)
         lines.append(f"The decoder {does} z: with another sentence's z a sentence costs {more} more.")
-    lines += [*_space_lines(diagnosis), _label_line(diagnosis.labels), _factor_line(figures), _walk_line(figures)]
+    lines += [*_space_lines(diagnosis), *agreement_lines(diagnosis.labels, figures)]
+    lines += [_factor_line(figures), _walk_line(figures)]
     return [line for line in lines if line]
 
 
@@ -181,28 +196,6 @@ def _space_lines(diagnosis: Diagnosis) -> list[str]:
         f"{active} of {dims} dimensions are active and {carried}.",
         f"The corpus fills the prior in {filled} of them{only}: {told}.",
     ]
-
-
-def _label_line(labels: Sequence[LabelFigures]) -> str:
-    gains = {label.column: _gain(label.agreement, label.chance) for label in labels}
-    if not gains:
-        return ""
-    if max(gains.values()) < MIN_GAIN:
-        return "Neighbours share none of the labels more often than chance has it."
-    if max(_gain(label.drawn_agreement, label.chance) for label in labels) < MIN_GAIN:
-        return "Neighbours share labels in mu only; of draws of z, which the decoder is given, no more than by chance."
-    order = sorted(labels, key=lambda label: gains[label.column])
-    told = f'Of 10 neighbours {_share(order[-1])} the same "{order[-1].column}"'
-    return told + (f', and {_share(order[0])} the same "{order[0].column}".' if len(order) > 1 else ".")
-
-
-def _gain(agreement: float | None, chance: float | None) -> float:
-    """Return an agreement with chance taken off: 0 for chance, 1 for all."""
-    return 0.0 if agreement is None or chance is None or chance >= 1 else (agreement - chance) / (1 - chance)
-
-
-def _share(label: LabelFigures) -> str:
-    return f"{10 * (label.agreement or 0):.1f} (by chance {10 * (label.chance or 0):.1f}) have"
 
 
 def _factor_line(figures: dict[str, float | None]) -> str:

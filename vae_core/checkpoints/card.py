@@ -1,6 +1,7 @@
 """Model card of a checkpoint, README.md, generated from its config, options, log and evaluation."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -103,15 +104,26 @@ def _figures(evaluation: dict[str, Any]) -> str:
     )
 
 
+def fluency_text(evaluation: Mapping[str, Mapping[str, Any]]) -> str:
+    """Return what non-words and costs are, a sentence each, and what they were measured with.
+
+    :param evaluation: figures by file.
+    """
+    drawn = {"flow": "the flow", "standard": "N(0, I)"}
+    models = sorted({figures["language_model"] for figures in evaluation.values() if "language_model" in figures})
+    priors = sorted({drawn.get(figures["prior"], "") for figures in evaluation.values() if "prior" in figures} - {""})
+    lines = [f"Non-word: {FIGURES['nonword_real'].definition}", f"Nats a token: {FIGURES['cost_real'].definition}"]
+    lines += [f"Here that is {', '.join(models)}."] * bool(models)
+    lines += [f"Prior samples are drawn from {' and '.join(priors)}."] * bool(priors)
+    return " ".join(lines)
+
+
 def _fluency(evaluation: dict[str, Any]) -> list[str]:
     """Return the lines of the table of non-words and costs: a line a kind of text, two columns a file."""
     files = {name: rows for name, figures in evaluation.items() if (rows := fluency_figures(figures))}
     if not files:
         return []
-    models = sorted({evaluation[name].get("language_model") for name in files} - {None})
-    told = [f"Non-word: {FIGURES['nonword_real'].definition}"]
-    told += [f"Cost, in nats a token: {FIGURES['cost_real'].definition} Here it is {', '.join(models)}."] * bool(models)
-    table = ["| text | " + " | ".join(f"{name}: non-word, % | cost" for name in files) + " |"]
+    table = ["| text | " + " | ".join(f"{name}: non-word, % | nats a token" for name in files) + " |"]
     table.append("|---|" + "---:|---:|" * len(files))
     for label, (nonword, cost) in {label: pair for rows in files.values() for label, pair in rows.items()}.items():
         cells = [
@@ -119,4 +131,4 @@ def _fluency(evaluation: dict[str, Any]) -> list[str]:
             for known in (evaluation[name] for name in files)
         ]
         table.append(f"| {label} | " + " | ".join(cells) + " |")
-    return ["", " ".join(told), "", *table]
+    return ["", fluency_text({name: evaluation[name] for name in files}), "", *table]

@@ -126,15 +126,21 @@ def diagnose(
     checkpoint: Annotated[
         str | None, typer.Option(help="What encoded them, to measure what it decodes: swap gap and walks.")
     ] = None,
+    states: States = None,
+    teacher: Teacher = None,
     seed: Annotated[int, typer.Option(help="Of what is sampled.", min=0, max=2**32 - 1)] = 0,
     as_json: AsJson = False,
 ) -> None:
     """Measure how good a space is: dimensions, information, neighbours, factors; with --checkpoint the decoder too.
 
+    With --states or --teacher, how neighbours share labels is measured on the vectors of these models too.
+
     Example: python -m vae_core diagnose latents.parquet --labels genre tense --checkpoint everyday --json
     """
     if more and not labels:
         raise InputError(f"{more[0]!r} is one file too many: give one file, and label columns behind --labels.")
+    if (states or teacher) and not labels:
+        raise InputError("Spaces are compared by how neighbours share labels: name label columns with --labels.")
     from vae_core.data.labels import read_labels
     from vae_core.latents.table import read_latents
 
@@ -149,7 +155,14 @@ def diagnose(
     from tqdm import tqdm
 
     from vae_core.analysis.diagnose import diagnose as measure
-    from vae_core.analysis.diagnose import verdict
+    from vae_core.analysis.diagnose import diagnose_references, verdict
+
+    references = {}
+    if states or teacher:
+        from vae_core.analysis.evaluation import find_encoders, vectors_by
+
+        encoders = find_encoders(states, teacher)
+        references = {name: vectors_by(one, name, stage_bars())(latents.texts) for name, one in encoders.items()}
 
     with tqdm(total=100, delay=1.0, leave=False, bar_format="{desc}: {percentage:.0f} %|{bar}|") as bar:
 
@@ -158,6 +171,7 @@ def diagnose(
             bar.update(round(100 * share) - bar.n)
 
         found = measure(latents, columns, vae=vae, seed=seed, on_progress=report)
+    found = diagnose_references(found, columns, references, seed=seed)
     if not as_json:
         typer.echo(_table(found, verdict(found)))
         return
@@ -175,7 +189,9 @@ def _table(found: "Diagnosis", verdict: list[str]) -> str:
         value, reference = figure.text(found.figures[figure.name]), figure.reference_text(found.figures)
         lines += [f"{figure.label:32} {value:>12}  {reference}", f"    {figure.definition} Good: {figure.target}"]
     if found.labels:
-        columns = {field: FIGURES[COLUMN_FIGURES[field]] for field in ("agreement", "chance", "accuracy", "majority")}
+        compared = [f"{name}_agreement" for name in ("states", "teacher") if found.figures.get(f"{name}_agreement")]
+        fields = ("agreement", *compared, "chance", "accuracy", "majority")
+        columns = {field: FIGURES[COLUMN_FIGURES[field]] for field in fields}
         lines += ["", f"{'label column':24}" + "".join(f"  {figure.heading:>24}" for figure in columns.values())]
     for label in found.labels:
         cells = [figure.format(getattr(label, field)) for field, figure in columns.items()]

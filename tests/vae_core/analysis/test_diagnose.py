@@ -10,7 +10,7 @@ import pytest
 import torch
 from torch.distributions import MixtureSameFamily, Normal, kl_divergence
 
-from vae_core.analysis.diagnose import Diagnosis, diagnose, verdict
+from vae_core.analysis.diagnose import Diagnosis, diagnose, diagnose_references, verdict
 from vae_core.data.labels import read_labels
 from vae_core.errors import InputError
 from vae_core.latents.table import Latents
@@ -133,6 +133,36 @@ def test_a_map_that_is_the_space_is_trusted_and_shares_its_labels_and_one_of_noi
     assert noise["trustworthiness"] == pytest.approx(0.5, abs=0.1)
 
 
+class TestReferences:
+    codes = RNG.integers(3, size=N)
+    mu = 3.0 * np.eye(D)[codes] + RNG.standard_normal((N, D))
+    latents = latents_of(mu, 0.1, kind=codes.astype(str), half=[None, "x", "y", "x"] * (N // 4))
+    labels = (read_labels(latents.table, "kind"), read_labels(latents.table, "half"))
+    base = diagnose(latents, labels)
+
+    def test_the_same_vectors_share_as_much_as_mu_and_noise_as_much_as_chance(self) -> None:
+        vectors = {"states": RNG.standard_normal((N, 9)), "teacher": 2 * self.latents.mu}
+        found = diagnose_references(self.base, self.labels, vectors)
+        assert [label.teacher_agreement for label in found.labels] == [label.agreement for label in found.labels]
+        assert found.figures["teacher_agreement"] == found.figures["neighbor_agreement"]
+        assert found.figures["states_agreement"] == pytest.approx(found.figures["neighbor_chance"], abs=0.05)
+        assert replace(found, labels=[], figures={}) == replace(self.base, labels=[], figures={})
+        assert {name for name in found.figures if found.figures[name] != self.base.figures[name]} == {
+            "states_agreement",
+            "teacher_agreement",
+        }
+
+    def test_the_verdict_has_them_side_by_side_and_is_silent_without(self) -> None:
+        found = diagnose_references(self.base, self.labels, {"states": self.latents.mu})
+        share = FIGURES["neighbor_agreement"].text(self.base.figures["neighbor_agreement"])
+        assert f"Neighbours that share a label: {share} in mu, {share} in plain states." in verdict(found)
+        assert not any("share a label:" in line for line in verdict(self.base))
+
+    def test_without_labels_there_is_nothing_to_compare_by(self) -> None:
+        none = diagnose(self.latents)
+        assert diagnose_references(none, [], {"states": self.latents.mu}).figures["states_agreement"] is None
+
+
 def test_swap_gap_and_walks_are_those_of_the_model(trained: Callable[..., TextVAE], sentences: list[str]) -> None:
     vae = trained()
     posterior = vae.encode(sentences)
@@ -178,6 +208,7 @@ def test_every_measure_is_filled_by_name_and_everything_is_json() -> None:
     labels = [read_labels(latents.table, column) for column in "ab"]
     found = diagnose(latents, labels, coordinates=latents.mu[:, :2])
     assert found == diagnose(latents, labels, coordinates=latents.mu[:, :2])
+    found = diagnose_references(found, labels, {"states": latents.mu, "teacher": latents.mu})
     told = json.loads(json.dumps(found.to_dict(), allow_nan=False))
     decoded = {"swap_gap", "walk_smoothness", "walk_distinct"}
     assert all(isinstance(told[name], (int, float)) for name in set(DIAGNOSED) - decoded)

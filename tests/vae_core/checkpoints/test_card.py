@@ -95,6 +95,24 @@ def test_the_figures_of_each_file_are_quoted_with_their_command_as_far_as_they_w
     assert "| Rec, nats | 35.00 | 40.00 |" in (folder / "README.md").read_text()
 
 
+def test_non_words_and_costs_have_a_table_of_their_own(folder: Path) -> None:
+    add_evaluation(folder, "captions.valid", FIGURES, command="x")
+    assert "non-word" not in (folder / "README.md").read_text().lower()
+    read = {"nonword_real": 0.02, "nonword_rec": 0.116, "cost_real": 3.62, "language_model": "twin", "prior": "flow"}
+    add_evaluation(folder, "everyday.valid", {**FIGURES, **read}, command="x")
+    add_evaluation(folder, "ewt", {**FIGURES, "nonword_map": 0.5, "prior": "standard"}, command="x")
+    card = (folder / "README.md").read_text()
+    table = [line for line in card.splitlines() if line.startswith("|")][-5:]
+    assert table == [
+        "| text | everyday.valid: non-word, % | nats a token | ewt: non-word, % | nats a token |",
+        "|---|---:|---:|---:|---:|",
+        "| Real sentences | 2.0 | 3.62 | - | - |",
+        "| Reconstructions from mu | 11.6 | - | - | - |",
+        "| Places of a map | - | - | 50.0 | - |",
+    ]
+    assert "Here that is twin. Prior samples are drawn from N(0, I) and the flow." in card
+
+
 def test_a_checkpoint_without_a_record_and_a_base_have_cards_too(
     vae_folder: Path, bases: dict[str, Path], tmp_path: Path
 ) -> None:

@@ -114,8 +114,8 @@ def test_non_words_and_costs_of_all_kinds_of_text_are_printed_kept_and_carded(
     assert figures["language_model"] == "everyday-collapsed"
     assert 0 <= figures["self_bleu_real"] <= 100
     card = card_of(place)
-    assert "| text | lines: non-word, % | cost |\n|---|---:|---:|\n| Real sentences | 33.3 | " in card
-    assert "Here it is everyday-collapsed." in card
+    assert "| text | lines: non-word, % | nats a token |\n|---|---:|---:|\n| Real sentences | 33.3 | " in card
+    assert "Here that is everyday-collapsed. Prior samples are drawn from N(0, I)." in card
     assert "cost a token" not in card
     out = run(*SHORT, "--samples", "10")
     assert "note" not in capsys.readouterr().err

@@ -57,6 +57,19 @@ def test_a_column_of_too_many_values_is_refused_and_other_takes_it(refused: Call
     assert run(*SAMPLE, "--json")["labels"] == []
 
 
+def test_neighbours_are_compared_with_those_of_plain_states_and_of_a_teacher(run: Run, bases: dict[str, Path]) -> None:
+    given = ("--labels", "who", "--states", str(bases["t5"]), "--teacher", str(bases["t5"]))
+    found = run(*SAMPLE, *given, "--json")
+    assert 0 < found["states_agreement"] == found["teacher_agreement"] <= 1
+    assert found["labels"][0]["states_agreement"] == found["states_agreement"]
+    alone = run(*SAMPLE, "--labels", "who", "--json")
+    assert (alone["states_agreement"], alone["neighbor_agreement"]) == (None, found["neighbor_agreement"])
+    out = run(*SAMPLE, *given)
+    assert "Neighbours that share a label: " in out
+    assert "kNN agreement, plain states, %" in out.splitlines()[-2 - out.count("note:")]
+    assert "plain states" not in run(*SAMPLE, "--labels", "who")
+
+
 BAD = {
     "nothing.parquet": "There is no file nothing.parquet",
     "sample.parquet --labels colur": 'no column "colur", only "text", "who", "number", "colour"',
@@ -66,6 +79,9 @@ BAD = {
     "sample.parquet more.parquet": "one file too many",
     "sample.parquet --checkpoint nowhere": "nowhere",
     "sample.parquet --seed -1": "see --help",
+    "sample.parquet --states everyday": "name label columns with --labels",
+    "sample.parquet --labels who --states gone": "There is no checkpoint 'gone'",
+    "sample.parquet --labels who --teacher gone": "There is no folder gone",
 }
 
 
