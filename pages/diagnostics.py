@@ -2,10 +2,11 @@
 
 import streamlit as st
 
+from pages.common.charts import show_holes
 from pages.common.code_snippets import show_snippet
-from pages.common.context import current_latents
+from pages.common.context import current_holes, current_latents
 from pages.common.markup import literal
-from pages.common.session import current_checkpoint, current_corpus
+from pages.common.session import current_checkpoint, current_corpus, flow_state
 from pages.diagnostics_ui.cache import ask_labels, current_diagnosis, diagnose_snippet
 from pages.diagnostics_ui.charts import kl_figure, label_figure, prior_figure
 from pages.diagnostics_ui.references import ask_references
@@ -24,6 +25,8 @@ show_tiles(diagnosis)
 left, right = st.columns(2, gap="large")
 left.plotly_chart(kl_figure(diagnosis), key="diagnostics_kl", config={"displayModeBar": False})
 right.plotly_chart(prior_figure(diagnosis), key="diagnostics_prior", config={"displayModeBar": False})
+if holes := current_holes(latents, flow_state()):
+    show_holes(holes)
 if diagnosis.labels:
     st.subheader("Label columns")
     st.plotly_chart(label_figure(diagnosis.labels, shown), key="diagnostics_labels", config={"displayModeBar": False})

@@ -13,6 +13,7 @@ NAMES = {  # module -> what snippets use of it
     "vae_core.analysis": ("diagnose",),
     "vae_core.analysis.latent_path": ("decode_path",),
     "vae_core.analysis.sentence": ("analyse_sentences", "verdict"),
+    "vae_core.checkpoints.prior": ("load_prior",),
     "vae_core.checkpoints.serialization": ("load_vae",),
     "vae_core.checkpoints.store": ("fingerprint", "folder_of"),
     "vae_core.data.corpus": ("read_corpus",),
@@ -23,6 +24,7 @@ NAMES = {  # module -> what snippets use of it
     "vae_core.space.geometry": (
         "analogy", "direction", "grid", "interpolate", "shift", "quantile_values", "traverse",
     ),
+    "vae_core.space.holes": ("find_holes",),
     "vae_core.space.layout": ("fit_projection",),
     "vae_core.space.projection": ("inverse_transform",),
     "vae_core.space.sampling": ("fit_mixture", "posterior_samples", "prior_samples"),

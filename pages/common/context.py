@@ -2,18 +2,30 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from pages.common.cache import progress, single_flight
 from pages.common.markup import literal
-from pages.common.session import current_checkpoint, current_corpus, current_fingerprint, current_vae
+from pages.common.session import (
+    current_checkpoint,
+    current_corpus,
+    current_fingerprint,
+    current_flow,
+    current_vae,
+    flow_state,
+)
 from vae_core.checkpoints.store import CheckpointInfo
 from vae_core.errors import MidsentenceError
 from vae_core.latents.library import SavedCorpus, encode_saved, latents_path
 from vae_core.latents.table import Latents, read_latents
 
+if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
+    from vae_core.space.holes import Holes
+
 LATENTS_IN_MEMORY = 6
+MIN_FOR_HOLES = 20  # sentences
 ENCODE_UNASKED = 10_000  # sentences that are encoded without a click: that takes some seconds
 
 
@@ -25,6 +37,12 @@ class PageContext:
     fingerprint: str  # of the checkpoint
     corpus: str | None  # key of the corpus
     latents: Latents | None
+    flow: tuple[int, int] = (0, 0)  # state of the flow that is the checkpoint's prior; zeros for N(0, I)
+
+    @property
+    def prior(self) -> str:
+        """What log p(z) is taken under, in words."""
+        return "the flow" if any(self.flow) else "N(0, I)"
 
     @property
     def key(self) -> tuple[str, str | None]:
@@ -35,19 +53,20 @@ class PageContext:
 def page_context() -> PageContext:
     """Return the context of a page; a small corpus is encoded first, for a large one that is offered."""
     info, key, saved = current_checkpoint(), current_fingerprint(), st.session_state.get("corpus")
+    flow = flow_state()
     if saved is None:
-        return PageContext(info, key, None, None)
+        return PageContext(info, key, None, None, flow)
     path = latents_path(saved, key)
     if path.is_file() or (saved.rows <= ENCODE_UNASKED and not _was_cancelled(path)):
-        return PageContext(info, key, saved.key, current_latents())
+        return PageContext(info, key, saved.key, current_latents(), flow)
     note, button = st.columns([4, 1], vertical_alignment="center")
     note.caption(
         f"The corpus {literal(saved.name)} is not encoded with this checkpoint yet, so nothing of it is shown."
     )
     if button.button(f"Encode {saved.rows:,} sentences", key="walking_encode", width="stretch"):
         _forget_cancel()
-        return PageContext(info, key, saved.key, current_latents())
-    return PageContext(info, key, None, None)
+        return PageContext(info, key, saved.key, current_latents(), flow)
+    return PageContext(info, key, None, None, flow)
 
 
 def current_latents() -> Latents:
@@ -61,6 +80,25 @@ def current_latents() -> Latents:
     except (MidsentenceError, OSError) as error:
         st.error(literal(str(error)))
         st.stop()
+
+
+def current_holes(latents: Latents, flow: tuple[int, int]) -> "Holes | None":
+    """Return where N(0, I), and the picked checkpoint's flow, put z that no sentence has; None for too few sentences.
+
+    Computed once for all sessions, in a second or two.
+
+    :param flow: its state, see `flow_state`.
+    """
+    if len(latents.mu) < MIN_FOR_HOLES or latents.mu.shape[1] < 2:
+        return None
+    return _holes((current_fingerprint(), current_corpus().key, flow), _latents=latents)
+
+
+@st.cache_data(max_entries=32, show_spinner="Comparing the prior with the corpus ...")
+def _holes(key: tuple[str, str, tuple[int, int]], *, _latents: Latents) -> "Holes":
+    from vae_core.space.holes import find_holes
+
+    return find_holes(_latents.mu, _latents.logvar, current_flow() if any(key[2]) else None)
 
 
 def _encode_once(saved: SavedCorpus, path: Path) -> None:

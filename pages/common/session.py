@@ -15,6 +15,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from pages.common.markup import literal
 from vae_core.analysis.collapse import MIN_SWAP_GAP
+from vae_core.checkpoints.prior import load_prior, prior_state, read_prior
 from vae_core.checkpoints.serialization import load_vae
 from vae_core.checkpoints.store import CheckpointInfo, fingerprint, list_checkpoints
 from vae_core.errors import MidsentenceError
@@ -23,6 +24,7 @@ from vae_core.metrics.registry import FIGURES
 
 if TYPE_CHECKING:
     from vae_core.model.vae import TextVAE
+    from vae_core.space.flow import FlowPrior
 
 MODELS_IN_MEMORY = 3
 SWITCH_INTERVAL = 0.0005  # seconds
@@ -116,6 +118,28 @@ def ready_vae(info: CheckpointInfo | None = None) -> "TextVAE":
         return vae_of(info or current_checkpoint())
 
 
+def current_flow() -> "FlowPrior | None":
+    """Return the flow beside the picked checkpoint's weights; None where it has none.
+
+    :raises MidsentenceError: when it cannot be used; `flow_state` says so before.
+    """
+    info = current_checkpoint()
+    return _load_flow(str(info.path), fingerprint(info.path), prior_state(info.path))
+
+
+def flow_state() -> tuple[int, int]:
+    """Return what changes with the picked checkpoint's flow, a part of cache keys; zeros for N(0, I).
+
+    Why a flow cannot be used is said in one sentence, and the page goes on with N(0, I). Imports no torch.
+    """
+    folder = current_checkpoint().path
+    try:
+        return prior_state(folder) if read_prior(folder) else (0, 0)
+    except MidsentenceError as error:
+        st.warning(literal(f"The prior is N(0, I) here. {error}"))
+        return 0, 0
+
+
 def go_to(page: str) -> NoReturn:
     """Open another page, named by its file; the picked checkpoint and corpus go along.
 
@@ -157,3 +181,9 @@ def _load(path: str, key: str) -> "TextVAE":
     """
     sys.setswitchinterval(SWITCH_INTERVAL)
     return load_vae(Path(path))
+
+
+@st.cache_resource(max_entries=MODELS_IN_MEMORY, show_spinner=False)
+def _load_flow(path: str, key: str, state: tuple[int, int]) -> "FlowPrior | None":
+    """Load a checkpoint's flow; its fingerprint and the state of the file tell when it has to be loaded anew."""
+    return load_prior(Path(path))

@@ -10,7 +10,7 @@ from pages.common.code_snippets import show_snippet
 from pages.common.context import PageContext
 from pages.common.inputs import ask_choice, ask_number, ask_sentences
 from pages.common.session import current_corpus
-from pages.explore_ui.path_view import LEGEND, decoded_path, show_points
+from pages.explore_ui.path_view import decoded_path, legend, show_points
 from pages.explore_ui.snippets import analogy_snippet, direction_snippet
 from pages.explore_ui.traversals import ask_start, start_of
 from vae_core.latents.table import Latents
@@ -45,7 +45,7 @@ def show_analogy(context: PageContext) -> None:
         a, b, c = vae.encode(sentences).mu
         return shift(c, b - a, strengths)
 
-    show_strengths(decoded_path("traverse_analogy", tuple(sentences), context, path_of, places=strengths))
+    show_strengths(context, decoded_path("traverse_analogy", tuple(sentences), context, path_of, places=strengths))
     show_snippet(analogy_snippet(context, sentences, strengths[:-1]))
 
 
@@ -75,7 +75,7 @@ def show_direction(context: PageContext) -> None:
     sizes = f"{len(rows[0]):,} and {len(rows[1]):,} sentences"
     st.caption(f"The difference of the means of {sizes}; strength 1 is the whole way.")
     key = (start, label, str(groups))
-    show_strengths(decoded_path("traverse_direction", key, context, path_of, places=strengths))
+    show_strengths(context, decoded_path("traverse_direction", key, context, path_of, places=strengths))
     show_snippet(direction_snippet(context, start, groups, strengths[:-1], label))
 
 
@@ -87,12 +87,12 @@ def ask_strengths(low: float, high: float, key: str) -> tuple[float, ...]:
     return *np.linspace(first, last, points).round(4).tolist(), 0.0
 
 
-def show_strengths(path: "DecodedPath") -> None:
+def show_strengths(context: PageContext, path: "DecodedPath") -> None:
     """Show a path whose last point, at strength 0, is what the others are marked against."""
     *points, own = path.points
     labels = [f"{point.t:+.2f}" if point.t else "0" for point in points]
     show_points(points, labels=labels, before=repeat(own.text), heading="strength")
-    st.caption(f"Marked against what is read at strength 0. {LEGEND}")
+    st.caption(f"Marked against what is read at strength 0. {legend(context)}")
 
 
 def _ask_labels(latents: Latents) -> tuple[str, list[str]] | None:

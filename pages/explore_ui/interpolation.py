@@ -14,8 +14,8 @@ from pages.common.code_snippets import show_snippet
 from pages.common.context import PageContext
 from pages.common.inputs import ask_choice, ask_decoding, ask_number, ask_sentences
 from pages.common.markup import marked, paragraph, plotly_text
-from pages.common.session import ready_vae
-from pages.explore_ui.path_view import LEGEND, decoded_path, decoded_point, show_point, show_points
+from pages.common.session import current_flow, ready_vae
+from pages.explore_ui.path_view import decoded_path, decoded_point, legend, show_point, show_points
 from pages.explore_ui.snippets import grid_snippet, walk_snippet
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
@@ -31,6 +31,16 @@ BOXES = (  # of a path the first two, of a grid all
     ("Below the second", "Children are sitting at a table.", "interpolate_fourth"),
 )
 CORNERS = np.array([[15, 118, 110], [180, 83, 9], [79, 70, 229], [190, 24, 93]])  # (4, RGB) of a grid's corners
+KINDS = {"linear": "linear", "spherical": "spherical", "along the data": "data"}  # as shown -> of `flow.walk`
+KIND_HELP = (
+    "linear: the straight line. spherical: turns from one to the other while its length goes over evenly. "
+    "along the data: straight between the base points of the flow that is fitted to the latents, "
+    "so it bends to where sentences lie."
+)
+NO_FLOW = (
+    "A walk along the data needs a flow, and this checkpoint has none: fit one with "
+    "`python -m vae_core fit-prior FILE --checkpoint NAME`, or choose another path."
+)
 HUNDREDTHS = 101  # positions of the slider, both ends included
 
 
@@ -38,22 +48,24 @@ def show_interpolation(context: PageContext, start: str, end: str) -> None:
     """Show the points from one sentence to the other, what each costs, and the slider between them."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         steps = int(ask_number("Steps", 2, 50, 9, key="interpolate_steps"))
-        about = "linear: the straight line. spherical: turns from one to the other while its length goes over evenly."
-        kind = ask_choice("Path", ["linear", "spherical"], "interpolate_kind", help=about)
+        kind = ask_choice("Path", list(KINDS), "interpolate_kind", help=KIND_HELP)
         decoding = ask_decoding("interpolate")
-    key = (start, end, steps, kind)
+    if KINDS[kind] == "data" and not any(context.flow):
+        st.info(NO_FLOW)
+        return
+    key = (start, end, steps, KINDS[kind])
     path = decoded_path("interpolate_walk", key, context, lambda vae: _path(vae, *key), **decoding)
     left, right = st.columns([3, 2], gap="large")
     with left:
         show_points(path.points)
-        st.caption(LEGEND)
+        st.caption(legend(context))
     with right:
-        slide(context, start, end, kind)
+        slide(context, start, end, KINDS[kind])
         one, two = st.columns(2)
         one.metric("Smoothness", f"{path.smoothness:.2f}", help="1: no step leads away from the end.")
         two.metric("Distinct sentences", f"{path.distinct:.0%}", help="Share of the sentences that differ.")
-        st.plotly_chart(path_chart(path), key="interpolate_chart", config={"displayModeBar": False})
-    show_snippet(walk_snippet(context.info.name, start, end, steps=steps, kind=kind, decoding=decoding))
+        st.plotly_chart(path_chart(path, context.prior), key="interpolate_chart", config={"displayModeBar": False})
+    show_snippet(walk_snippet(context, start, end, steps=steps, kind=KINDS[kind], decoding=decoding))
 
 
 @st.fragment
@@ -62,22 +74,24 @@ def slide(context: PageContext, start: str, end: str, kind: str) -> None:
     t = st.slider("Anywhere between them", 0.0, 1.0, 0.5, 0.01, key="interpolate_at", bind="query-params")
     hundredth, vae = round(t * (HUNDREDTHS - 1)), ready_vae()
     key = (context.fingerprint, start, end, kind, hundredth)
-    point = decoded_point(key, vae, lambda: _path(vae, start, end, HUNDREDTHS, kind)[hundredth])
+    z_of = lambda: _path(vae, start, end, HUNDREDTHS, kind)[hundredth]  # noqa: E731
+    point = decoded_point(key, vae, z_of, flow=context.flow)
     show_point(point, where=f"At {t:.2f}, greedy. ")
 
 
 def _path(vae: "TextVAE", start: str, end: str, steps: int, kind: str) -> "Tensor":
     """Return the latents (steps, D) between two sentences."""
-    from vae_core.space.geometry import interpolate
+    from vae_core.space.flow import walk
 
-    return interpolate(*vae.encode([start, end]).mu, steps=steps, kind=kind)  # type: ignore[arg-type]
+    flow = current_flow() if kind == "data" else None
+    return walk(*vae.encode([start, end]).mu, steps=steps, kind=kind, flow=flow)  # type: ignore[arg-type]
 
 
-def path_chart(path: "DecodedPath") -> go.Figure:
-    """Return log p(x|z) and log p(z) of each point, one panel above the other, nats."""
+def path_chart(path: "DecodedPath", prior: str) -> go.Figure:
+    """Return log p(x|z) and log p(z) of each point, one panel above the other, nats; prior: what p(z) is, in words."""
     panels = {
         "log p(x|z), nats": [point.log_prob for point in path.points],
-        "log p(z), nats": [point.prior_log_density for point in path.points],
+        f"log p(z) under {prior}, nats": [point.prior_log_density for point in path.points],
     }
     figure = make_subplots(rows=2, cols=1, shared_xaxes=True, vertical_spacing=0.16, subplot_titles=list(panels))
     for row, values in enumerate(panels.values(), 1):

@@ -9,7 +9,7 @@ import streamlit as st
 from pages.common.cache import Report, cached_answer
 from pages.common.context import PageContext
 from pages.common.markup import marked, paragraph
-from pages.common.session import ready_vae
+from pages.common.session import current_flow, ready_vae
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from torch import Tensor
@@ -21,11 +21,14 @@ ROW = "display:grid;grid-template-columns:3.2rem 1fr 4.4rem 3.6rem;column-gap:.6
 LINE = "border-top:1px solid rgba(128,128,128,.3);padding:.45rem 0"
 NUMBER = "text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums"
 MUTED = "opacity:.7;font-size:.9rem"
-LEGEND = (
-    "Underlined: new words; struck through: words that are gone. "
-    "log p(x|z): what the decoder gives the sentence at this point; log p(z): how dense the prior is there; "
-    "both in nats."
-)
+
+
+def legend(context: PageContext) -> str:
+    """Return what the marks and columns of `show_points` mean."""
+    return (
+        "Underlined: new words; struck through: words that are gone. log p(x|z): what the decoder gives the sentence "
+        f"at this point; log p(z): how dense the prior, {context.prior}, is there; both in nats."
+    )
 
 
 def decoded_path(
@@ -49,10 +52,10 @@ def decoded_path(
         vae = ready_vae()
         from vae_core.analysis.latent_path import decode_path
 
-        path = path_of(vae)
-        return decode_path(vae, path, places=places, latents=context.latents, on_progress=report, **decoding)
+        path, flow = path_of(vae), current_flow() if any(context.flow) else None
+        return decode_path(vae, path, places=places, latents=context.latents, flow=flow, on_progress=report, **decoding)
 
-    key = (*context.key, *key, *(places or ()), *decoding.items())
+    key = (*context.key, context.flow, *key, *(places or ()), *decoding.items())
     return cached_answer(name, key, "Decoding ...", compute)
 
 
@@ -90,11 +93,16 @@ def _row(point: "PathPoint", name: str, before: str | None) -> str:
 
 
 @st.cache_data(max_entries=5_000, show_spinner=False)
-def decoded_point(key: tuple[Hashable, ...], _vae: "TextVAE", _z_of: "Callable[[], Tensor]") -> "PathPoint":
-    """Return one latent (D,) decoded greedily, for a fragment whose sliders move; key is all that it depends on."""
+def decoded_point(
+    key: tuple[Hashable, ...], _vae: "TextVAE", _z_of: "Callable[[], Tensor]", *, flow: tuple[int, int]
+) -> "PathPoint":
+    """Return one latent (D,) decoded greedily, for a fragment whose sliders move.
+
+    :param key: all that it depends on, with flow, the state of the context's.
+    """
     from vae_core.analysis.latent_path import decode_path
 
-    return decode_path(_vae, _z_of().unsqueeze(0)).points[0]
+    return decode_path(_vae, _z_of().unsqueeze(0), flow=current_flow() if any(flow) else None).points[0]
 
 
 def show_point(point: "PathPoint", *, where: str = "", against: str | None = None) -> None:

@@ -20,13 +20,15 @@ def encode_snippet(checkpoint: str, texts: Sequence[str], *, samples: int, seed:
     )
 
 
-def walk_snippet(checkpoint: str, start: str, end: str, *, steps: int, kind: str, decoding: Decoding) -> str:
+def walk_snippet(context: PageContext, start: str, end: str, *, steps: int, kind: str, decoding: Decoding) -> str:
     """Return what decodes the path from one sentence to another."""
+    straight = f"interpolate(start, end, steps={py(steps)}, kind={py(kind)})"
     return script(
-        *load_lines(checkpoint),
+        *load_lines(context.info.name),
+        *_flow(context),
         f"start, end = vae.encode({py([start, end])}).mu",
-        f"path = interpolate(start, end, steps={py(steps)}, kind={py(kind)})",
-        f"walk = decode_path(vae, path{keywords(decoding)})",
+        f"path = {f'flow.interpolate(start, end, steps={py(steps)})' if kind == 'data' else straight}",
+        _decode(context, "path", keywords(decoding)),
         *PRINT_POINTS,
         "print(walk.smoothness, walk.distinct)",
     )
@@ -55,9 +57,10 @@ def traverse_snippet(context: PageContext, start: str, dimension: int, shares: S
         values = f"torch.special.ndtri(torch.tensor({py(list(shares))}))"
     return script(
         *_from_start(context, start),
+        *_flow(context),
         f"values = {values}",
         f"path = traverse(z, {py(dimension)}, values)",
-        "walk = decode_path(vae, path, places=values.tolist())",
+        _decode(context, "path", ", places=values.tolist()"),
         *PRINT_POINTS,
     )
 
@@ -77,10 +80,11 @@ def analogy_snippet(context: PageContext, sentences: Sequence[str], strengths: S
     """Return what applies the direction from the first sentence to the second to the third."""
     return script(
         *load_lines(context.info.name),
+        *_flow(context),
         f"a, b, c = vae.encode({py(list(sentences))}).mu",
         f"strengths = {py(list(strengths))}",
         "path = torch.stack([analogy(a, b, c, strength=strength) for strength in strengths])",
-        "walk = decode_path(vae, path, places=strengths)",
+        _decode(context, "path", ", places=strengths"),
         *PRINT_POINTS,
     )
 
@@ -96,18 +100,20 @@ def direction_snippet(
     rows = [f"({column} == {py(group)}).to_numpy()" if column else py(group) for group in groups]
     return script(
         *_from_start(context, start),
+        *_flow(context),
         f"rows_a = {rows[0]}",
         f"rows_b = {rows[1]}",
         "way = direction(torch.tensor(latents.mu[rows_a]), torch.tensor(latents.mu[rows_b]))",
         f"strengths = {py(list(strengths))}",
-        "walk = decode_path(vae, shift(z, way, strengths), places=strengths)",
+        _decode(context, "shift(z, way, strengths)", ", places=strengths"),
         *PRINT_POINTS,
     )
 
 
 def sample_snippet(context: PageContext, source: str, start: str, n: int, options: Mapping[str, float]) -> str:
-    """Return what draws n points from the "prior", a "posterior" or a "mixture", and decodes them."""
+    """Return what draws n points from the "flow", the "prior", a "posterior" or a "mixture", and decodes them."""
     draw = {
+        "flow": [f"drawn = flow.sample({py(n)}{keywords(options)})"],
         "prior": [f"drawn = prior_samples({py(n)}, vae.config.latent_dim{keywords(options)})"],
         "posterior": [
             f"posterior = vae.encode([{py(start)}])",
@@ -116,7 +122,19 @@ def sample_snippet(context: PageContext, source: str, start: str, n: int, option
         "mixture": [f"drawn = fit_mixture(latents.mu).sample({py(n)}{keywords(options)})"],
     }[source]
     needed = context.corpus if source == "mixture" else None
-    return script(*load_lines(context.info.name, needed), *draw, "walk = decode_path(vae, drawn)", *PRINT_POINTS)
+    return script(
+        *load_lines(context.info.name, needed), *_flow(context), *draw, _decode(context, "drawn"), *PRINT_POINTS
+    )
+
+
+def _flow(context: PageContext) -> list[str]:
+    """Return the line that loads the checkpoint's flow, if it has one."""
+    return [f"flow = load_prior({py(context.info.name)})"] if any(context.flow) else []
+
+
+def _decode(context: PageContext, path: str, more: str = "") -> str:
+    """Return the line that decodes a path, log p(z) under the checkpoint's prior."""
+    return f"walk = decode_path(vae, {path}{', flow=flow' if any(context.flow) else ''}{more})"
 
 
 def _from_start(context: PageContext, start: str) -> list[str]:

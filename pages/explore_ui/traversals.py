@@ -14,7 +14,7 @@ from pages.common.code_snippets import show_snippet
 from pages.common.context import PageContext
 from pages.common.inputs import NUMBER_WIDTH, ask_choice, ask_number, ask_sentence
 from pages.common.session import ready_vae, write_url
-from pages.explore_ui.path_view import LEGEND, decoded_path, decoded_point, show_point, show_points
+from pages.explore_ui.path_view import decoded_path, decoded_point, legend, show_point, show_points
 from pages.explore_ui.snippets import shift_snippet, traverse_snippet
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
@@ -165,7 +165,7 @@ def _show_traversal(context: PageContext, space: Space, start: str, dimension: i
     st.subheader(f"Along dimension {dimension}")
     labels = [f"{share:.1%}" for share in shares]
     show_points(path.points, labels=labels, before=repeat(unmoved.text), heading="quantile")
-    st.caption(f"Marked against what is read at the start. {LEGEND}")
+    st.caption(f"Marked against what is read at the start. {legend(context)}")
     show_snippet(traverse_snippet(context, start, dimension, shares))
 
 
@@ -207,4 +207,4 @@ def _moved(context: PageContext, space: Space, start: str, shifts: Mapping[int, 
             z[dimension] += shift * float(space.spread[dimension])
         return z
 
-    return decoded_point((*context.key, start, *shifts.items()), vae, z_of)
+    return decoded_point((*context.key, start, *shifts.items()), vae, z_of, flow=context.flow)

@@ -6,15 +6,18 @@ from typing import Any
 
 import pandas as pd
 import pytest
+import torch
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import ElementTree
 
 import vae_core.checkpoints.store
 from tests.vae_core.jobhelp import end_all
+from vae_core.checkpoints.prior import save_prior
 from vae_core.checkpoints.store import describe
 from vae_core.data.corpus import Corpus
 from vae_core.latents.library import SavedCorpus, save_corpus
 from vae_core.model.vae import TextVAE
+from vae_core.space.flow import FlowPrior
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
 
@@ -67,6 +70,20 @@ def knows(trained: Callable[..., TextVAE], tmp_path: Path, monkeypatch: pytest.M
     vae.save_pretrained(tmp_path / "learned")
     monkeypatch.setattr(vae_core.checkpoints.store, "ROOT", tmp_path)
     return vae
+
+
+@pytest.fixture
+def flow(knows: TextVAE, sentences: list[str], tmp_path: Path) -> FlowPrior:
+    """A flow beside the weights of "learned": narrow, around the first sentence's mu, and bent."""
+    torch.manual_seed(0)
+    flow = FlowPrior(8, layers=2, width=8)
+    for parameter in flow.parameters():
+        parameter.data += 0.2 * torch.randn_like(parameter)
+        parameter.data = parameter.data.half().float()
+    flow.mean += knows.encode(sentences).mu[0]
+    flow.scale *= 0.5
+    save_prior(flow, tmp_path / "learned")
+    return flow.requires_grad_(False)
 
 
 def run(code: str) -> dict[str, Any]:

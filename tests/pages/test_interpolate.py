@@ -15,6 +15,7 @@ from tests.pages.conftest import run, said
 from vae_core.checkpoints.store import describe
 from vae_core.latents.library import SavedCorpus, latents_path
 from vae_core.model.vae import TextVAE
+from vae_core.space.flow import FlowPrior
 
 Page = Callable[..., AppTest]
 
@@ -43,6 +44,37 @@ def test_two_sentences_are_walked_between_as_the_python_says_with_costs_and_neig
         assert f"{point.prior_log_density:.1f}" in said(test)
         assert f"{point.distance:.1f} away: {html.escape(point.nearest)}" in said(test)
     assert (walk.points[0].nearest, walk.points[-1].nearest) == (sentences[0], sentences[1])
+
+
+def test_a_walk_along_the_data_goes_by_the_flow_whose_density_is_shown(
+    open_page: Page, knows: TextVAE, flow: FlowPrior, sentences: list[str]
+) -> None:
+    asked = {"interpolate_from": sentences[0], "interpolate_to": sentences[1], "interpolate_kind": "along the data"}
+    test = open_page(**asked).run()
+    points = test.session_state["interpolate_walk_answer"].points
+    path = flow.interpolate(*knows.encode(sentences[:2]).mu, steps=9)
+    assert [point.text for point in points] == knows.decode(path)
+    assert [point.prior_log_density for point in points] == pytest.approx(flow.log_prob(path).tolist(), abs=1e-2)
+    assert "how dense the prior, the flow, is there" in said(test)
+    assert run(test.code[0].value)["walk"].texts == [point.text for point in points]
+    assert "flow.interpolate(start, end, steps=9)" in test.code[0].value
+
+
+def test_without_a_flow_the_walk_along_the_data_says_how_to_get_one(open_page: Page) -> None:
+    test = open_page(interpolate_from="two dogs", interpolate_to="a man", interpolate_kind="along the data").run()
+    assert "A walk along the data needs a flow, and this checkpoint has none" in said(test)
+    assert not test.code
+
+
+def test_a_damaged_flow_is_one_sentence_and_the_walk_goes_on_with_the_standard_normal(
+    open_page: Page, tmp_path: Path
+) -> None:
+    (tmp_path / "learned" / "prior.safetensors").write_text("a flow")
+    test = open_page(interpolate_from="two dogs", interpolate_to="a man").run()
+    assert len(test.warning) == 1
+    assert "is damaged or cut short" in test.warning[0].value
+    assert "how dense the prior, N(0, I), is there" in said(test)
+    assert len(test.session_state["interpolate_walk_answer"].points) == 9
 
 
 @pytest.mark.parametrize(

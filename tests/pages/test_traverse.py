@@ -17,6 +17,8 @@ from vae_core.data.corpus import Corpus
 from vae_core.latents.library import SavedCorpus, save_corpus
 from vae_core.latents.table import Latents
 from vae_core.model.vae import TextVAE
+from vae_core.space.flow import FlowPrior
+from vae_core.space.sampling import prior_samples
 
 Page = Callable[..., AppTest]
 GROUPS = "two groups of the Map"
@@ -185,11 +187,35 @@ def test_samples_are_drawn_as_the_python_says(open_page: Page, source: str, heat
     assert not any(f"traverse_{view}_answer" in test.session_state for view in others)  # a view computes itself alone
 
 
+def test_samples_come_from_the_flow_where_there_is_one(open_page: Page, flow: FlowPrior, knows: TextVAE) -> None:
+    test = open_page("Samples", traverse_n=4, traverse_seed=3).run()
+    assert texts_of(test, "samples") == knows.decode(flow.sample(4, seed=3))
+    assert "drawn = flow.sample(4, temperature=1.0, seed=3)" in test.code[0].value
+    assert run(test.code[0].value)["walk"].texts == texts_of(test, "samples")
+    assert "log p(z) under the flow" in said(test)
+    test.session_state["traverse_draw"] = "prior"
+    test.run()
+    assert texts_of(test, "samples") == knows.decode(prior_samples(4, 8, seed=3))
+
+
+def test_prior_aggregate_posterior_and_holes_are_explained_where_there_are_sentences_enough(
+    page: Page, flow: FlowPrior, tmp_path: Path, sentences: list[str]
+) -> None:
+    table = pd.DataFrame({"text": [f"{text} {i}" for i in range(4) for text in sentences]})
+    more = save_corpus(Corpus(table, "text", ()), name="forty", label_columns=[])
+    state = {"checkpoint": describe(tmp_path / "learned"), "traverse_view": "Samples", "traverse_n": 2}
+    test = page("traverse", corpus=more, **state).run()
+    assert "the aggregate posterior is where the z of sentences do lie" in said(test)
+    assert "the flow, which is fitted to that cloud, puts" in said(test)
+    assert "holes" not in said(page("traverse", **state).run())  # of ten sentences
+
+
 @pytest.mark.parametrize(
     ("view", "state", "wanted"),
     [
         ("Samples", {"traverse_draw": "posterior", "traverse_start": ""}, "write the one"),
         ("Samples", {"traverse_draw": "mixture", "corpus": None}, "choose one"),
+        ("Samples", {"traverse_draw": "flow"}, "This checkpoint has no flow"),
         ("Direction", {"corpus": None}, "choose a corpus"),
         ("Direction", {"traverse_source": GROUPS, "group_a": [0]}, "Group B is empty"),
         ("Analogy", {"traverse_b": " "}, "write all of them"),

@@ -14,6 +14,7 @@ from vae_core.latents.table import Latents
 from vae_core.metrics.generation import distinct_ratio, smoothness
 from vae_core.model.losses import log_normal
 from vae_core.model.vae import TextVAE
+from vae_core.space.flow import FlowPrior
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class PathPoint:
     t: float  # position: 0 to 1 along a path, or the value of a dimension or a strength
     text: str
     log_prob: float  # log p(text | z), the end token included
-    prior_log_density: float  # log N(z; 0, I)
+    prior_log_density: float  # log p(z): under the flow where there is one, else log N(z; 0, I)
     changes: list[tuple[str, Literal["same", "gone", "new"]]]  # runs of words, compared with the point before
     nearest: str | None  # the corpus sentence whose mu lies nearest; None without a corpus
     distance: float | None  # from z to that mu, Euclidean
@@ -57,6 +58,7 @@ def decode_path(
     *,
     places: Sequence[float] | None = None,
     latents: Latents | None = None,
+    flow: FlowPrior | None = None,
     on_progress: Callable[[float], None] | None = None,
     **decoding: Any,
 ) -> DecodedPath:
@@ -65,6 +67,7 @@ def decode_path(
     :param path: K points (K, D), K 1 or more.
     :param places: K numbers that become each step's t; 0 to 1 in even steps when not given.
     :param latents: a corpus in the same latent space, to find the nearest sentence in.
+    :param flow: the prior that log p(z) is taken under; None: N(0, I).
     :param on_progress: called with the share of the work that is done, 0 to 1.
     :param decoding: handed on to `TextVAE.decode`: beams, or top_p with temperature and seed; greedy without.
     :raises InputError: when the path is empty, a number of it is not finite, or the latents have other dimensions.
@@ -78,8 +81,9 @@ def decode_path(
     report(0.9)
     near = _nearest(path, latents)
     at = torch.linspace(0, 1, len(path)).tolist() if places is None else places
+    densities = (flow.log_prob if flow else log_normal)(path).tolist()
     report(1.0)
-    steps = zip(at, [texts[0], *texts], texts, costs, log_normal(path).tolist(), near, strict=False)
+    steps = zip(at, [texts[0], *texts], texts, costs, densities, near, strict=False)
     return DecodedPath(
         [
             PathPoint(float(t), text, -cost, density, differences(before, text), *nearest)

@@ -13,6 +13,8 @@ from vae_core.files import read_json, written_aside
 from vae_core.paths import CONFIG, PRIOR
 
 if TYPE_CHECKING:
+    import torch
+
     from vae_core.space.flow import FlowPrior
 
 LIMITS = {"dims": 65_536, "layers": 64, "width": 4_096, "bins": 64}  # of a flow's shape in a file that claims to be one
@@ -46,43 +48,66 @@ def save_prior(flow: "FlowPrior", folder: Path) -> None:
         (aside / PRIOR).chmod((folder / CONFIG).stat().st_mode)
 
 
+def read_prior(name: str | Path = DEFAULT, *, root: Path | None = None) -> dict[str, Any] | None:
+    """Return what a checkpoint's flow says of itself: shape, fingerprint, and figures of its fit; None without one.
+
+    It imports no torch, and reads no more than the file's header: `load_prior` may still find the rest damaged.
+
+    :raises CheckpointError: when there is no such checkpoint, or its flow is damaged, cut short or of other weights.
+    """
+    from safetensors import safe_open
+
+    folder = folder_of(name, root=root)
+    if not (folder / PRIOR).is_file():
+        return None
+    try:
+        with safe_open(folder / PRIOR, framework="np") as file:
+            about: dict[str, Any] = json.loads(file.metadata()["flow"])
+        maker = str(about["fingerprint"])
+        about["figures"] = {key: float(value) for key, value in about["figures"].items()}
+        dims = int(read_json(folder / CONFIG)["latent_dim"])
+        if any(not 1 <= int(about["shape"][key]) <= limit for key, limit in LIMITS.items()):
+            raise ValueError("its shape is none that a flow has")
+    except Exception as error:  # a damaged header or metadata can raise anything
+        raise _damaged(name) from error
+    if maker != (own := fingerprint(folder)) or about["shape"]["dims"] != dims:
+        raise CheckpointError(
+            f"{PRIOR} of {name} was fitted to other weights ({maker}) than these ({own}): {_how(name)}."
+        )
+    return about
+
+
 def load_prior(name: str | Path = DEFAULT, *, root: Path | None = None) -> "FlowPrior | None":
     """Load the flow of a checkpoint by name, folder or hub id, ready to draw from; None where it has none.
 
     :raises CheckpointError: when there is no such checkpoint, or its flow is damaged, cut short or of other weights.
     """
-    folder = folder_of(name, root=root)
-    if not (folder / PRIOR).is_file():
+    about = read_prior(name, root=root)
+    if about is None:
         return None
-    how = f"fit it again with `python -m vae_core fit-prior FILE --checkpoint {name}`, or delete the file"
+    from safetensors.torch import load_file
+
     try:
-        about, state = _read(folder / PRIOR)
-        maker, flow = str(about["fingerprint"]), _flow(about, state, int(read_json(folder / CONFIG)["latent_dim"]))
-    except Exception as error:  # a damaged header or metadata can raise anything
-        raise CheckpointError(f"The flow of {name}, {PRIOR}, is damaged or cut short: {how}.") from error
-    if maker != (own := fingerprint(folder)):
-        raise CheckpointError(f"{PRIOR} of {name} was fitted to other weights ({maker}) than these ({own}): {how}.")
-    return flow
+        return _flow(about, load_file(folder_of(name, root=root) / PRIOR))
+    except Exception as error:  # the library's own, torch's, the system's
+        raise _damaged(name) from error
 
 
-def _read(path: Path) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return the metadata and the tensors of a flow's file."""
-    from safetensors import safe_open
-
-    with safe_open(path, framework="pt") as file:
-        return json.loads(file.metadata()["flow"]), {key: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118
+def _damaged(name: str | Path) -> CheckpointError:
+    return CheckpointError(f"The flow of {name}, {PRIOR}, is damaged or cut short: {_how(name)}.")
 
 
-def _flow(about: dict[str, Any], state: dict[str, Any], dims: int) -> "FlowPrior":
-    """Return the flow of a file; raise ValueError, KeyError or RuntimeError where its parts do not go together."""
+def _how(name: str | Path) -> str:
+    return f"fit it again with `python -m vae_core fit-prior FILE --checkpoint {name}`, or delete the file"
+
+
+def _flow(about: dict[str, Any], state: "dict[str, torch.Tensor]") -> "FlowPrior":
+    """Return the flow of a file; raise ValueError or RuntimeError where its parts do not go together."""
     from vae_core.space.flow import FlowPrior
 
-    shape = {key: int(about["shape"][key]) for key in LIMITS}
-    if shape["dims"] != dims or any(not 1 <= shape[key] <= limit for key, limit in LIMITS.items()):
-        raise ValueError("its shape is not that of these latents")
     if not all(value.isfinite().all() for value in state.values()):
         raise ValueError("it holds numbers that are not finite")
-    flow = FlowPrior(shape.pop("dims"), **shape)
+    flow = FlowPrior(**{key: int(about["shape"][key]) for key in LIMITS})
     flow.load_state_dict({key: value.float() for key, value in state.items()})
-    flow.figures = {key: float(value) for key, value in about["figures"].items()}
+    flow.figures = about["figures"]
     return flow.requires_grad_(False).eval()

@@ -21,7 +21,7 @@ Walk = Literal["linear", "spherical", "data"]
 LAYERS, WIDTH, BINS = 8, 256, 8
 CHUNK = 4096  # rows that pass through at a time
 BATCH, LEARNING_RATE, WEIGHT_DECAY, MAX_GRAD_NORM = 512, 1e-3, 1e-4, 5.0
-MAX_STEPS, MAX_EPOCHS = 1_500, 60  # of a fit: about three minutes of one core with 28 dimensions; fewer for few rows
+MAX_STEPS, MAX_EPOCHS = 2_000, 60  # of a fit: under three minutes of one core with 28 dimensions; fewer for few rows
 CHECKS = 20  # of the held-out rows, over a fit
 MIN_ROWS, HELD_OUT, MAX_HELD_OUT = 50, 0.1, 2_000  # to fit to; of them held out, a share and at most
 
@@ -118,7 +118,7 @@ def fit_flow(
     Weights are rounded to float16, in which they are saved.
 
     :param mu: (N, D), N 50 or more; logvar: (N, D).
-    :param steps: of 512 rows; None: 60 passes over the rows, 1,500 at most.
+    :param steps: of 512 rows; None: 60 passes over the rows, 2,000 at most.
     :param on_step: called with the steps done and their number.
     :raises InputError: when there are fewer than 50 texts, or a number is not finite.
     """

@@ -14,6 +14,7 @@ from vae_core.analysis.sentence import dimension_effects
 from vae_core.errors import InputError
 from vae_core.latents.table import Latents
 from vae_core.model.vae import TextVAE
+from vae_core.space.flow import FlowPrior
 from vae_core.space.geometry import interpolate, traverse
 
 
@@ -108,3 +109,11 @@ def test_each_dimension_is_read_at_both_of_its_ends_with_the_others_left_alone(k
         assert [effect.low, effect.high] == knows.decode(torch.cat([at_low, at_high]))
         assert (effect.changed == 0) == (effect.low == effect.high)
     assert any(effect.changed for effect in effects)
+
+
+def test_the_prior_density_is_that_of_the_flow_where_one_is_given(knows: TextVAE, sentences: list[str]) -> None:
+    flow, path = FlowPrior(8), knows.encode(sentences[:3]).mu
+    flow.mean += 1.0
+    found = [point.prior_log_density for point in decode_path(knows, path, flow=flow.requires_grad_(False)).points]
+    assert found == flow.log_prob(path).tolist()
+    assert found != [point.prior_log_density for point in decode_path(knows, path).points]
