@@ -80,11 +80,25 @@ def _training(folder: Path, options: dict[str, Any]) -> str:
         f"{minutes:.0f} minutes on {options.get('machine', 'an unknown machine')}. "
         f"Files: {', '.join(options.get('files', [])) or 'not recorded'}. "
         f"Sentences past {options.get('max_length')} tokens are left out.",
+        _beside(options),
         options.get("credits") or "",
         f"```\n{options['command']}\n```" if options.get("command") else "",
         "" if nats is None else f"{figure.label}: {figure.text(nats)}. {figure.definition}",
     ]
     return "\n\n".join(line for line in lines if line)
+
+
+def _beside(options: dict[str, Any]) -> str:
+    """Return what else shaped the training, by its options: teacher, replaced names, dropout, averaged weights."""
+    weight, share, dropout = options.get("teacher_weight"), options.get("entities"), options.get("dropout")
+    parts = [
+        f"A linear map learns the vectors of the sentence encoder `{options.get('teacher')}`, with a weight of "
+        f"{weight:g} nats for 1 - cosine." if weight else "",
+        f"In {share:.0%} of the sentences with names, places or numbers these are replaced by others." if share else "",
+        "" if dropout is None else f"Dropout {dropout:g}.",
+        f"The weights are an average with decay {options['ema_decay']:g}." if options.get("ema_decay") else "",
+    ]  # fmt: skip
+    return " ".join(part for part in parts if part)
 
 
 def _figures(evaluation: dict[str, Any]) -> str:

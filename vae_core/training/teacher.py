@@ -7,6 +7,7 @@ arXiv 2004.09813). The head trains with the model, is saved in the run's state, 
 
 import hashlib
 import os
+import time
 import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -108,13 +109,12 @@ def teacher_vectors(teacher: Teacher | None, texts: Sequence[str], *, weight: fl
         raise InputError(f"teacher_weight is {weight:g}, but there is no teacher: name one, or leave the weight out.")
     folder = folder_of(teacher.source)
     path = _place(teacher.beside, f"teacher-{_key(folder, texts)}.npy")
-    with processes().main_process_first():  # the others wait, and find the file
+    vectors = _read(path, len(texts))
+    if vectors is None and processes().is_local_main_process:
+        _write(path, SentenceEncoder.from_pretrained(folder), texts)
+    while vectors is None:  # another process of this machine writes it; a barrier would run into its timeout
         vectors = _read(path, len(texts))
-        if vectors is None:
-            _write(path, SentenceEncoder.from_pretrained(folder), texts)
-            vectors = _read(path, len(texts))
-    if vectors is None:
-        raise InputError(f"{path} was changed while it was read: start again.")
+        time.sleep(0.0 if vectors is not None else 1.0)
     return vectors
 
 

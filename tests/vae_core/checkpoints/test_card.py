@@ -56,6 +56,16 @@ def test_a_run_of_so_many_steps_says_how_many_epochs_they_were(folder: Path) -> 
     assert "240,123 sentences, 0.43 epochs, 300 steps" in written(folder)
 
 
+def test_a_card_says_what_else_shaped_the_training_and_nothing_of_what_did_not(folder: Path) -> None:
+    assert not any(word in written(folder) for word in ("linear map", "replaced", "Dropout", "average with"))
+    extras = {"teacher": "mini", "teacher_weight": 4.0, "entities": 0.5, "dropout": 0.1, "ema_decay": 0.998}
+    (folder / "options.json").write_text(json.dumps(OPTIONS | extras))
+    card = written(folder)
+    assert "sentence encoder `mini`, with a weight of 4 nats for 1 - cosine." in card
+    assert "In 50% of the sentences with names, places or numbers these are replaced by others. Dropout 0.1." in card
+    assert "The weights are an average with decay 0.998." in card
+
+
 def test_a_card_says_what_was_trained_on_what_and_how(folder: Path) -> None:
     card = written(folder)
     assert card.startswith("---\nlibrary_name: transformers\n")

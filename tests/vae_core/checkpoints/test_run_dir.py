@@ -64,6 +64,8 @@ OTHER = {"machine": "H200", "credits": "me", "files": ["b.txt"], "command": "y",
         ({"phases": ({"frozen": ("decoder",)},)}, {"phases": ({"frozen": ("decoder",)},)}),
         (RECORD, OTHER),  # what does not change the curve
         ({"old": 1}, {"new": 2}),  # what only one version knows
+        ({}, {"teacher": None, "teacher_weight": 0.0, "ema_decay": 0.0, "dropout": None, "entities": 0.0}),
+        ({"key": {"a": 1}}, {"key": {"a": 1, "dropout": None, "entities": 0.0, "of a later version": None}}),
     ],
 )
 def test_a_run_is_resumed_with_the_same_options_and_its_record_stays(
@@ -80,6 +82,12 @@ def test_resuming_with_other_options_names_those_that_differ(tmp_path: Path) -> 
     start_folder(tmp_path, {"epochs": 1, "base": "t5", "seed": 0}, resume=False)
     with pytest.raises(InputError, match=r"was started with other values of base, epochs: resume it with the same"):
         start_folder(tmp_path, {"epochs": 2, "base": "bart", "seed": 0}, resume=True)
+
+
+def test_an_option_that_a_run_was_begun_without_cannot_be_given_to_it_later(tmp_path: Path) -> None:
+    start_folder(tmp_path, {"epochs": 1}, resume=False)
+    with pytest.raises(InputError, match="other values of ema_decay, teacher: resume"):
+        check_folder(tmp_path, {"epochs": 1, "ema_decay": 0.9, "teacher": "mini", "entities": 0.0}, resume=True)
 
 
 @pytest.mark.parametrize("damage", [b"", b'{"epochs"', b"[]", b"\xff\xfe\x00", b"[" * 100_000])

@@ -335,18 +335,24 @@ def test_another_number_of_sentences_is_noticed(
     assert "other values of sentences" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("extras", [False, True])
 def test_two_processes_share_the_batches_and_write_one_checkpoint(
-    command: Command, tmp_path: Path, unbroken: Path
+    extras: bool, command: Command, teacher_folder: Path, tmp_path: Path, unbroken: Path
 ) -> None:
+    """Alone, and with a teacher, whose vectors one of them computes, an average of the weights, and other names."""
+    more = ["--teacher", str(teacher_folder), "--ema-decay", "0.9", "--entities", "0.5", "--dropout", "0.1"]
     launcher = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2"]
-    words = [*launcher, "-m", "vae_core", *command(tmp_path / "run", epochs="2", save_every="0")]
+    words = command(tmp_path / "run", *(more if extras else []), epochs="2", save_every="0")
     environment = {**os.environ, "OMP_NUM_THREADS": "1", "ACCELERATE_USE_CPU": "true"}
+    words = [*launcher, "-m", "vae_core", *words]
     done = subprocess.run(words, cwd=REPOSITORY, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     steps = read_metrics(tmp_path / "run")[-1]["step"]
     trained, fitted = done.stdout.splitlines()  # one of them speaks
     assert trained == f"{tmp_path / 'run'}: {steps} steps"
     assert fitted.startswith(f"{tmp_path / 'run'}: a flow of 80 sentences")
-    assert steps == 2 * (read_metrics(unbroken)[-1]["step"] // 5 // 2)
+    assert extras or steps == 2 * (read_metrics(unbroken)[-1]["step"] // 5 // 2)  # other names have other lengths
     assert load_vae(tmp_path / "run").config.latent_dim == 4
     assert not list((tmp_path / "run").glob("state-*"))
+    logged = [r for r in read_metrics(tmp_path / "run") if r["split"] == "train"]
+    assert all(("teacher_cosine" in record) == extras for record in logged)
