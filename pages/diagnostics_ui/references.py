@@ -59,9 +59,10 @@ def reference_vectors(
     found = {}
     for name, place in wanted.items():
         try:
-            key = (current_corpus().key, place, fingerprint(folder_of(place)))
+            folder = folder_of(place) if name == "states" else Path(place)
+            key = (current_corpus().key, place, fingerprint(folder))
             if key not in _VECTORS:
-                _VECTORS[key] = _read(place, texts, partial(report, f"read by {NAMED[name]}"))
+                _VECTORS[key] = _read(folder, texts, partial(report, f"read by {NAMED[name]}"))
             found[name] = _VECTORS[key]
         except MidsentenceError as error:
             st.error(literal(str(error)))
@@ -72,15 +73,18 @@ def reference_vectors(
 
 def reference_lines(wanted: References) -> list[str]:
     """Return the lines of Python that make the same vectors."""
-    encoder = "SentenceEncoder.from_pretrained(folder_of({})).encode(latents.texts).numpy()"
-    made = (f"references[{py(name)}] = {encoder.format(py(at))}" for name, at in wanted.items())
+    folders = {name: f"folder_of({py(at)})" if name == "states" else py(at) for name, at in wanted.items()}
+    made = (
+        f"references[{py(name)}] = SentenceEncoder.from_pretrained({folder}).encode(latents.texts).numpy()"
+        for name, folder in folders.items()
+    )
     return ["references = {}", *made, "found = diagnose.diagnose_references(found, labels, references)"]
 
 
-def _read(place: str, texts: list[str], report: Callable[[float], None]) -> np.ndarray:
+def _read(folder: Path, texts: list[str], report: Callable[[float], None]) -> np.ndarray:
     from vae_core.model.sentence_encoder import SentenceEncoder
 
-    encoder = SentenceEncoder.from_pretrained(folder_of(place))
+    encoder = SentenceEncoder.from_pretrained(folder)
     return encoder.encode(texts, on_batch=lambda done: report(done / len(texts))).numpy()
 
 

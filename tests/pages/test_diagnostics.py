@@ -164,7 +164,10 @@ class TestReferences:
     ) -> None:
         test = page("diagnostics", corpus=corpus_of(sentences(60), "who")).run()
         field = test.text_input("diagnostics_teacher")
-        for folder, told in ((tmp_path / "gone", "There is no folder"), (tmp_path, "has no config.json")):
+        for folder, told in (
+            (tmp_path / "gone", "There is no folder"),
+            (tmp_path, "has no config.json: give the folder of a sentence encoder"),
+        ):
             for _ in range(2):  # it is said again at the next run
                 field.set_value(str(folder)).run()
                 assert told in test.error[0].value.replace("\\", "")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from vae_core.checkpoints.serialization import load_vae
+from vae_core.checkpoints.serialization import base_name, load_vae
 from vae_core.checkpoints.store import folder_of
 from vae_core.data.pairs import Pairs
 from vae_core.errors import CheckpointError, InputError
@@ -42,7 +42,7 @@ def find_language_model(
     :raises MidsentenceError: when the one that was named cannot be loaded or has another tokenizer.
     """
     twin = folder.resolve().with_name(folder.resolve().name + TWIN)
-    called = name or twin.name
+    called = base_name(name) if name else twin.name  # no path of this machine, as cards quote it
     try:
         model = load_vae(name or twin)
         return (called, model), check_language_model(model, vae, texts, name=called)

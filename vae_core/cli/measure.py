@@ -75,7 +75,7 @@ def evaluate(
 
     texts = read_texts([file], text_column=text_column)[:limit]
     scored = read_pairs(pairs) if pairs else None
-    vae, flow, words = load_vae(checkpoint), prior_of(checkpoint, prior), read_words(folder)
+    vae, flow, words = load_vae(checkpoint), prior_of(checkpoint, prior), read_words(folder_of(checkpoint))
     from vae_core.analysis.evaluation import find_encoders, find_language_model, meaning_figures, text_figures
 
     encoders = find_encoders(states, teacher, usual=scored is not None)

@@ -127,13 +127,13 @@ def finetune(
         return result
     if len(valid) < 2:
         raise InputError(f"{len(valid)} sentences are too few to measure on: give 2 or more.")
+    known = known_words(base)  # those of a base that has no file are not known, so nor are all of the result
+    words = None if known is None else known | words_of(texts)  # of them as they were given
     texts = with_other_entities(texts, share=options.entities, seed=options.seed)
     vectors = teacher_vectors(teacher, texts, weight=options.teacher_weight)
     rows, kept = prepare(vae, texts, options)
     about["sentences"] = len(rows)
     lesson = None if vectors is None else Lesson(vectors, kept, options.teacher_weight)
-    known = known_words(base)  # those of a base that has no file are not known, so nor are all of the result
-    words = None if known is None else known | words_of(texts)
     # a run that is killed leaves one that can be used
     keep = partial(save_checkpoint, vae, vae._tokenizer(), folder, words=words)
     task = Autoencoding(options, valid, lesson=lesson)

@@ -187,6 +187,7 @@ def pretrain(
         return result
     if not valid:
         raise InputError("There are no sentences to measure on: give some.")
+    words = words_of(texts)  # as they were given
     texts = with_other_entities(texts, share=options.entities, seed=options.seed)
     vectors = teacher_vectors(teacher, texts, weight=options.teacher_weight)
     every = max(1, len(texts) // TOKENIZER_SAMPLE)  # an even sample, so that a resumed run gets the same tokenizer
@@ -203,7 +204,7 @@ def pretrain(
     denoiser = Denoiser(model, size=lesson.size if lesson else None)
     result = train(denoiser, task, rows, options=options, about=about, folder=folder, resume=resume)
     if result.finished and is_main_process():
-        save_checkpoint(model, tokenizer, folder, words=words_of(texts))
+        save_checkpoint(model, tokenizer, folder, words=words)
         drop_states(folder)
     return result
 

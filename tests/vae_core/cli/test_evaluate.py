@@ -127,7 +127,8 @@ def test_costs_are_those_of_the_language_model_that_is_named(run: Run, place: Pa
     named = shutil.copytree(twin, place / "elsewhere")
     shutil.rmtree(twin)
     figures = run(*SHORT, "--language-model", str(named), "--card", "--json")
-    assert figures["language_model"] == str(named)
+    assert figures["language_model"] == "elsewhere"
+    assert str(place) not in card_of(place)
     assert "--language-model elsewhere\n" in card_of(place)
 
 

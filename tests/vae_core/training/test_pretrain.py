@@ -165,3 +165,10 @@ def test_every_door_to_pretraining_makes_the_shape_of_t5_mini_if_nothing_is_said
     shape = {"d_kv": size.d_kv, "num_heads": size.heads, "d_ff": size.d_ff, "num_decoder_layers": size.decoder_layers}
     shape |= dict(zip(("vocab_size", "d_model", "num_layers"), known, strict=True))
     assert {name: config[name] for name in shape} == shape
+
+
+def test_the_words_of_a_base_are_those_of_the_sentences_as_they_were_given(tmp_path: Path) -> None:
+    texts = ["Anna lives in Berlin .", "Peter met Anna in Paris ."] * 10
+    options = replace(OPTIONS, epochs=1.0, entities=1.0)
+    assert pretrain(texts, texts[:4], tmp_path / "run", options=options, size=SIZE).finished
+    assert read_words(tmp_path / "run") == words_of(texts)
