@@ -91,9 +91,11 @@ def _training(folder: Path, options: dict[str, Any]) -> str:
 def _beside(options: dict[str, Any]) -> str:
     """Return what else shaped the training, by its options: teacher, replaced names, dropout, averaged weights."""
     weight, share, dropout = options.get("teacher_weight"), options.get("entities"), options.get("dropout")
+    pairs = options.get("teacher_pairs_weight")
     parts = [
         f"A linear map learns the vectors of the sentence encoder `{options.get('teacher')}`, with a weight of "
         f"{weight:g} nats for 1 - cosine." if weight else "",
+        f"The cosines of mu follow the encoder's, with a weight of {pairs:g} nats for 1 - r." if pairs else "",
         f"In {share:.0%} of the sentences with names, places or numbers these are replaced by others." if share else "",
         "" if dropout is None else f"Dropout {dropout:g}.",
         f"The weights are an average with decay {options['ema_decay']:g}." if options.get("ema_decay") else "",

@@ -42,6 +42,7 @@ ADDED = {
     "dropout": None,
     "entities": 0.0,
     "teacher_weight": 0.0,
+    "teacher_pairs_weight": 0.0,
     "teacher": None,
 }  # as runs before had
 

@@ -41,6 +41,9 @@ TeacherSource = Annotated[
 TeacherWeight = Annotated[
     float | None, typer.Option(help=f"Of 1 - cosine to the teacher's vectors; {TEACHER_WEIGHT:g} if not given.")
 ]
+TeacherPairs = Annotated[
+    float, typer.Option(help="Of 1 - r, the correlation of the cosines of mu with the teacher's in a batch.", min=0.0)
+]
 Credits = Annotated[str, typer.Option(help="Sources and licences of the sentences, for the card.")]
 Resume = Annotated[bool, typer.Option(help="Go on with the run that is in the folder, or start it.")]
 RUN_OPTIONS = (  # of both commands, that are fields of TrainConfig or old names of one
@@ -148,6 +151,7 @@ def finetune(
     ema_decay: Average = 0.0,
     teacher: TeacherSource = None,
     teacher_weight: TeacherWeight = None,
+    teacher_pairs: TeacherPairs = 0.0,
     credits: Credits = "",
     prior: Annotated[bool, typer.Option(help="At the end, fit a flow to the latents, to draw from.")] = True,
     resume: Resume = False,
@@ -210,7 +214,10 @@ def _run_values(given: dict[str, Any]) -> dict[str, Any]:
         weight = TEACHER_WEIGHT if given["teacher"] else 0.0
     elif weight and not given["teacher"]:
         raise InputError(f"A teacher weight of {weight:g} is given without a teacher: name one with --teacher.")
-    return {name: given[name] for name in RUN_OPTIONS} | {"teacher_weight": weight}
+    pairs = given.get("teacher_pairs", 0.0)
+    if pairs and not weight:
+        raise InputError(f"--teacher-pairs {pairs:g} is given without a teacher: name one with --teacher.")
+    return {name: given[name] for name in RUN_OPTIONS} | {"teacher_weight": weight, "teacher_pairs_weight": pairs}
 
 
 def _teacher(given: dict[str, Any]) -> "Teacher | None":

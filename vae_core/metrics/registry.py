@@ -199,6 +199,10 @@ _FIGURES = (
         *("teacher_cosine", "Teacher cosine", "", 3, "higher"),
         "Cosine of a teacher's vector and its linear prediction from mu, in pretraining from the encoder's mean state.",
     ),
+    Figure(
+        *("teacher_pairs", "Teacher pairs, r", "", 3, "higher"),
+        "Correlation of the cosines of mu and of a teacher's vectors, over the pairs of a batch.",
+    ),
     Figure("steps", "Steps", "", 0, "", "Training steps."),
     Figure("cpu_seconds", "CPU time", "s", 0, "lower", "Processor time of the training."),
 )

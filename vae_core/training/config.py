@@ -144,6 +144,9 @@ class TrainConfig(_Refusing):
         default=0.0, ge=0, le=1, description="fraction of texts whose names and numbers are replaced"
     )
     teacher_weight: float = Field(default=0.0, ge=0, description="weight of 1 - cosine to a teacher's vectors; 0: none")
+    teacher_pairs_weight: float = Field(
+        default=0.0, ge=0, description="weight of 1 - r of the pairs' cosines, mu's and the teacher's; 0: none"
+    )
     ema_decay: float = Field(default=0.0, ge=0, lt=1, description="decay of the weights' average; 0: none is kept")
     save_every: float = Field(default=120.0, ge=0, description="seconds between two states to resume from")
 
@@ -153,6 +156,11 @@ class TrainConfig(_Refusing):
             raise InputError(
                 f"max_tokens_per_batch is {self.max_tokens_per_batch}, but it must be max_length or more: "
                 f"{self.max_length}."
+            )
+        if self.teacher_pairs_weight and not self.teacher_weight:
+            raise InputError(
+                f"teacher_pairs_weight is {self.teacher_pairs_weight:g} and teacher_weight 0, but pairs are a second "
+                "term beside the first: give teacher_weight too."
             )
         if abs(sum(phase.fraction for phase in self.phases) - 1) > 1e-6:
             fractions = ", ".join(f"{phase.fraction:g}" for phase in self.phases)

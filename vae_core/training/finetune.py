@@ -25,7 +25,7 @@ from vae_core.model.vae import TextVAE
 from vae_core.training.config import TrainConfig
 from vae_core.training.corruption import delete_tokens, hide_tokens
 from vae_core.training.sampler import Rows, training_rows
-from vae_core.training.teacher import Lesson, Teacher, taught, teacher_vectors, vae_of
+from vae_core.training.teacher import Teacher, TeacherTargets, teacher_vectors, vae_of, with_head
 from vae_core.training.trainer import Loss, Trainer, TrainResult, is_main_process, open_run, train
 
 NEVER = 1e9  # seconds
@@ -37,8 +37,8 @@ SHOWN = 6  # validation sentences whose reconstructions are logged each time
 class Autoencoding:
     """The task of finetuning: reconstruct a sentence through z, by the phases of the options."""
 
-    def __init__(self, options: TrainConfig, valid: Sequence[str], *, lesson: Lesson | None = None) -> None:
-        self.options, self.valid, self.lesson = options, valid, lesson
+    def __init__(self, options: TrainConfig, valid: Sequence[str], *, targets: TeacherTargets | None = None) -> None:
+        self.options, self.valid, self.targets = options, valid, targets
         self.bow = any(phase.bow_weight for phase in options.phases)  # in every phase, so that every record has it
 
     def loss(
@@ -53,7 +53,7 @@ class Autoencoding:
         target = pad_batch(rows, pad_id=vae.pad_id, device=vae.device)
         hidden = _hidden(vae, rows, phase.word_dropout, rng)
         out = model(source.ids, source.mask, target.ids, sample=phase.sample, decoder_input_ids=hidden, bow=self.bow)
-        out, guess = out if self.lesson else (out, None)
+        out, guess = out if self.targets else (out, None)
         rec, kl = out.nll.sum(1), kl_per_dimension(out.mu, out.logvar)
         beta = phase.beta_at(within)
         loss = phase.loss(rec, kl, beta=beta)
@@ -63,9 +63,12 @@ class Autoencoding:
             words = out.bow_nll.sum(1).mean()
             loss = loss + phase.bow_weight * words
             values["bag"] = float(words.detach())
-        if self.lesson and guess is not None and indices is not None:
-            taught, values["teacher_cosine"] = self.lesson.loss(guess, indices)
-            loss = loss + taught
+        if self.targets and guess is not None and indices is not None:
+            head_loss, values["teacher_cosine"] = self.targets.loss(guess, indices)
+            loss = loss + head_loss
+            if self.targets.pairs_weight:
+                pairs_loss, values["teacher_pairs"] = self.targets.pairs_loss(out.mu, indices)
+                loss = loss + pairs_loss
         return loss, values
 
     def frozen(self, model: Any, progress: float) -> list[torch.nn.Parameter]:
@@ -133,11 +136,12 @@ def finetune(
     vectors = teacher_vectors(teacher, texts, weight=options.teacher_weight)
     rows, kept = prepare(vae, texts, options)
     about["sentences"] = len(rows)
-    lesson = None if vectors is None else Lesson(vectors, kept, options.teacher_weight)
+    weights = options.teacher_weight, options.teacher_pairs_weight
+    targets = None if vectors is None else TeacherTargets(vectors, kept, *weights)
     # a run that is killed leaves one that can be used
     keep = partial(save_checkpoint, vae, vae._tokenizer(), folder, words=words)
-    task = Autoencoding(options, valid, lesson=lesson)
-    model = taught(vae, lesson, seed=options.seed).train()
+    task = Autoencoding(options, valid, targets=targets)
+    model = with_head(vae, targets, seed=options.seed).train()
     result = train(model, task, rows, options=options, about=about, folder=folder, resume=resume, keep=keep)
     vae.eval()
     if result.finished and is_main_process():

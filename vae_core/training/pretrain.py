@@ -22,7 +22,7 @@ from vae_core.model.tokenizer import text_to_ids
 from vae_core.training.config import TrainConfig
 from vae_core.training.corruption import DEFAULT_MIX, DenoisingMix, denoise
 from vae_core.training.sampler import Rows, training_rows
-from vae_core.training.teacher import Lesson, Teacher, teacher_vectors
+from vae_core.training.teacher import Teacher, TeacherTargets, teacher_vectors
 from vae_core.training.trainer import Loss, TrainResult, is_main_process, open_run, train
 
 PAD, EOS, UNK = "<pad>", "</s>", "<unk>"
@@ -125,11 +125,11 @@ class Denoising:
         valid: Rows,
         *,
         mixture: DenoisingMix = DEFAULT_MIX,
-        lesson: Lesson | None = None,
+        targets: TeacherTargets | None = None,
     ) -> None:
         self.pad_id = tokenizer.pad_token_id
         self.sentinels: Any = tokenizer.convert_tokens_to_ids([f"<extra_id_{i}>" for i in range(100)])
-        self.valid, self.mixture, self.lesson = valid, mixture, lesson
+        self.valid, self.mixture, self.targets = valid, mixture, targets
 
     def loss(
         self, model: Any, rows: Rows, *, progress: float, rng: np.random.Generator, indices: np.ndarray | None = None
@@ -140,9 +140,9 @@ class Denoising:
         source, target = (pad_batch(ids, pad_id=self.pad_id, device=device) for ids in zip(*pairs, strict=True))
         nll, guess = model(source.ids, source.mask, target.ids)
         loss, values = nll.sum(1).mean(), {"nats_per_token": float(nll.detach().sum() / target.mask.sum())}
-        if self.lesson and indices is not None:
-            taught, values["teacher_cosine"] = self.lesson.loss(guess, indices)
-            loss = loss + taught
+        if self.targets and indices is not None:
+            head_loss, values["teacher_cosine"] = self.targets.loss(guess, indices)
+            loss = loss + head_loss
         return loss, values
 
     def frozen(self, model: Any, progress: float) -> list[torch.nn.Parameter]:
@@ -198,10 +198,10 @@ def pretrain(
         set_dropout(model, options.dropout)
     rows, kept = training_rows(tokenizer, texts, max_length=options.max_length, min_length=2)
     about["sentences"] = len(rows)
-    lesson = None if vectors is None else Lesson(vectors, kept, options.teacher_weight)
+    targets = None if vectors is None else TeacherTargets(vectors, kept, options.teacher_weight)
     measured = text_to_ids(tokenizer, valid, max_tokens=options.max_length)
-    task = Denoising(tokenizer, measured, mixture=mixture, lesson=lesson)
-    denoiser = Denoiser(model, size=lesson.size if lesson else None)
+    task = Denoising(tokenizer, measured, mixture=mixture, targets=targets)
+    denoiser = Denoiser(model, size=targets.size if targets else None)
     result = train(denoiser, task, rows, options=options, about=about, folder=folder, resume=resume)
     if result.finished and is_main_process():
         save_checkpoint(model, tokenizer, folder, words=words)

@@ -2,7 +2,9 @@
 
 Its vectors are computed once and kept beside the data; a linear head on what the model has read of a text predicts
 them, and 1 - cosine joins the loss with a weight (embedding distillation, as in Reimers & Gurevych 2020,
-arXiv 2004.09813). The head trains with the model, is saved in the run's state, and is no part of the checkpoint.
+arXiv 2004.09813). A head finds the teacher's directions among the others of z; that the cosine of two mu follows the
+teacher's is asked by a second term, over the pairs of a batch (as in Park et al. 2019, arXiv 1904.05068). The head
+trains with the model, is saved in the run's state, and is no part of the checkpoint.
 """
 
 import hashlib
@@ -17,7 +19,7 @@ from typing import Any
 import numpy as np
 import torch
 from torch import Tensor, nn
-from torch.nn.functional import cosine_similarity
+from torch.nn.functional import cosine_similarity, normalize
 from tqdm import tqdm
 
 from vae_core.checkpoints.serialization import base_name
@@ -31,6 +33,7 @@ from vae_core.paths import data_dir
 from vae_core.training.trainer import processes
 
 VERSION = b"1"  # of the vectors: another one computes them anew
+MIN_ROWS_OF_PAIRS = 3  # of fewer rows all pairs agree
 TEXTS_AT_A_TIME = 10_000  # that are encoded, and then written
 Vectors = np.ndarray  # (N, E) float16, of length 1, memory-mapped
 
@@ -50,12 +53,13 @@ class Teacher:
 
 
 @dataclass(frozen=True, eq=False)
-class Lesson:
-    """What the rows of a run are taught."""
+class TeacherTargets:
+    """The teacher's vectors of the rows of a run, and the weights of the two terms that are made of them."""
 
     vectors: Vectors
     kept: np.ndarray  # (R,) which text each row is of
     weight: float
+    pairs_weight: float = 0.0
 
     @property
     def size(self) -> int:
@@ -64,12 +68,33 @@ class Lesson:
 
     def loss(self, guess: Tensor, indices: np.ndarray) -> tuple[Tensor, float]:
         """Return the weighted 1 - cosine of predictions (B, E) for the rows of some indices (B,), and the cosine."""
-        wanted = torch.from_numpy(self.vectors[self.kept[indices]].astype(np.float32)).to(guess.device)
+        wanted = self._of(indices, guess.device)
         cosine = cosine_similarity(guess.float(), wanted, dim=1).mean()
         return self.weight * (1.0 - cosine), float(cosine.detach())
 
+    def pairs_loss(self, mu: Tensor, indices: np.ndarray) -> tuple[Tensor, float]:
+        """Return the weighted 1 - r for the mu (B, D) of the rows of some indices (B,), and r.
 
-class Pupil(nn.Module):
+        r is the correlation (Pearson) of two cosines over all pairs of the batch: of their mu, and of the teacher's
+        vectors. It is 0 where there are fewer than three rows.
+        """
+        if len(mu) < MIN_ROWS_OF_PAIRS:
+            return mu.sum() * 0.0, 0.0
+        one, two = torch.triu_indices(len(mu), len(mu), offset=1, device=mu.device)
+        cosines = []
+        for points in (mu.float(), self._of(indices, mu.device)):
+            unit = normalize(points, dim=1)
+            found = (unit @ unit.T)[one, two]  # (B (B - 1) / 2,)
+            cosines.append(normalize(found - found.mean(), dim=0))
+        r = cosines[0] @ cosines[1]
+        return self.pairs_weight * (1.0 - r), float(r.detach())
+
+    def _of(self, indices: np.ndarray, device: torch.device) -> Tensor:
+        """Return the vectors (B, E) of some rows, float32."""
+        return torch.from_numpy(self.vectors[self.kept[indices]].astype(np.float32)).to(device)
+
+
+class Student(nn.Module):
     """A VAE with a linear head on mu that predicts a teacher's vectors, of a size; the head is not saved with it."""
 
     def __init__(self, vae: TextVAE, size: int) -> None:
@@ -83,18 +108,18 @@ class Pupil(nn.Module):
         return out, self.head(out.mu)
 
 
-def taught(vae: TextVAE, lesson: Lesson | None, *, seed: int) -> nn.Module:
-    """Return a VAE with a head for its teacher's vectors, drawn from a seed; the VAE itself without a lesson."""
-    if lesson is None:
+def with_head(vae: TextVAE, targets: TeacherTargets | None, *, seed: int) -> nn.Module:
+    """Return a VAE with a head for its teacher's vectors, drawn from a seed; the VAE itself without targets."""
+    if targets is None:
         return vae
     torch.manual_seed(seed)
-    return Pupil(vae, lesson.size)
+    return Student(vae, targets.size)
 
 
 def vae_of(model: Any) -> TextVAE:
-    """Return the VAE in what accelerate, `taught`, or both have wrapped."""
+    """Return the VAE in what accelerate, `with_head`, or both have wrapped."""
     model = getattr(model, "module", model)
-    return model.vae if isinstance(model, Pupil) else model
+    return model.vae if isinstance(model, Student) else model
 
 
 def teacher_vectors(teacher: Teacher | None, texts: Sequence[str], *, weight: float) -> Vectors | None:

@@ -19,7 +19,7 @@ from vae_core.training.config import Phase, TrainConfig, recipe_options
 from vae_core.training.finetune import Autoencoding, finetune
 from vae_core.training.pretrain import Denoising, Size, pretrain
 from vae_core.training.sampler import Rows
-from vae_core.training.teacher import Lesson, Teacher, taught, teacher_vectors, vae_of
+from vae_core.training.teacher import Teacher, TeacherTargets, teacher_vectors, vae_of, with_head
 
 SHORT: dict[str, Any] = {"max_tokens_per_batch": 128, "precision": "fp32", "warmup_ratio": 0.1}
 LONG = "a sentence of very many words " * 20
@@ -114,10 +114,10 @@ def test_a_weight_needs_a_teacher_and_a_teacher_without_a_weight_is_not_even_loa
 
 def test_the_term_is_one_minus_the_cosine_to_the_vector_of_the_row_s_own_text() -> None:
     vectors = np.eye(4, dtype=np.float16)
-    lesson = Lesson(vectors, np.array([0, 2, 3]), weight=2.0)
+    targets = TeacherTargets(vectors, np.array([0, 2, 3]), weight=2.0)
     guess = torch.tensor([[0.0, 0, 5, 0], [0, 0, 0, 3]], requires_grad=True)
     for indices, wanted in (([1, 2], 1.0), ([1, 0], 0.5)):
-        loss, cosine = lesson.loss(guess, np.array(indices))
+        loss, cosine = targets.loss(guess, np.array(indices))
         assert (float(loss.detach()), cosine) == (pytest.approx(2.0 * (1 - wanted)), pytest.approx(wanted))
 
 
@@ -126,16 +126,18 @@ def test_the_teacher_s_term_joins_the_loss_in_both_phases_and_reaches_mu_alone(
     progress: float, bases: dict[str, Path], sentences: list[str]
 ) -> None:
     vectors = np.random.default_rng(0).normal(size=(10, 6)).astype(np.float16)
-    lesson = Lesson(vectors, np.arange(10), weight=3.0)
+    targets = TeacherTargets(vectors, np.arange(10), weight=3.0)
     vae = make_vae(bases["t5"], latent_dim=4)
-    model = taught(vae, lesson, seed=0)
+    model = with_head(vae, targets, seed=0)
     assert vae_of(model) is vae
     options, rows = recipe_options("two-phase"), vae.token_rows(sentences)
     how: dict[str, Any] = {"progress": progress, "indices": np.arange(10)}
     torch.manual_seed(0)
     plain, values = Autoencoding(options, []).loss(vae, rows, rng=np.random.default_rng(0), **how)
     torch.manual_seed(0)
-    loss, with_teacher = Autoencoding(options, [], lesson=lesson).loss(model, rows, rng=np.random.default_rng(0), **how)
+    loss, with_teacher = Autoencoding(options, [], targets=targets).loss(
+        model, rows, rng=np.random.default_rng(0), **how
+    )
     cosine = with_teacher.pop("teacher_cosine")
     assert with_teacher == values  # Rec and KL stay what they were
     assert float(loss.detach()) == pytest.approx(float(plain.detach()) + 3.0 * (1 - cosine), rel=1e-5)
@@ -162,6 +164,42 @@ def test_mu_learns_what_the_teacher_says_and_the_head_stays_out_of_the_checkpoin
     assert cosines[0.0] == []
     assert cosines[30.0][-1] > cosines[30.0][0] + 0.2
     assert read_json(tmp_path / "run-30" / "options.json")["teacher"] == "tiny-bert"
+
+
+def test_pairs_agree_where_the_angles_do_whatever_the_lengths_and_directions() -> None:
+    rng = np.random.default_rng(0)
+    vectors = rng.normal(size=(12, 6)).astype(np.float16)
+    targets = TeacherTargets(vectors, np.arange(12), weight=1.0, pairs_weight=5.0)
+    turned = torch.tensor(vectors.astype(np.float32) @ np.linalg.qr(rng.normal(size=(6, 6)))[0].astype(np.float32))
+    loss, r = targets.pairs_loss(turned * torch.arange(1, 13)[:, None], np.arange(12))
+    assert (float(loss), r) == (pytest.approx(0.0, abs=1e-4), pytest.approx(1.0, abs=1e-5))
+    unit = vectors.astype(np.float64) / np.linalg.norm(vectors.astype(np.float64), axis=1, keepdims=True)
+    mu = torch.tensor(rng.normal(size=(12, 4)), dtype=torch.float32, requires_grad=True)
+    loss, r = targets.pairs_loss(mu, np.arange(12))
+    own = torch.nn.functional.normalize(mu, dim=1).detach().double().numpy()
+    pairs = np.triu_indices(12, 1)
+    assert r == pytest.approx(np.corrcoef((own @ own.T)[pairs], (unit @ unit.T)[pairs])[0, 1], abs=1e-3)
+    loss.backward()
+    assert float(loss.detach()) == pytest.approx(5.0 * (1 - r))
+    assert mu.grad is not None
+    assert mu.grad.abs().sum() > 0
+    assert targets.pairs_loss(mu[:2], np.arange(2))[1] == 0.0
+
+
+def test_the_cosines_of_mu_learn_those_of_the_teacher(
+    teacher: Teacher, bases: dict[str, Path], sentences: list[str], tmp_path: Path
+) -> None:
+    last = {}
+    for weight in (1e-6, 30.0):
+        torch.manual_seed(0)
+        how = {"teacher_weight": 1.0, "teacher_pairs_weight": weight, "learning_rate": 1e-2, "epochs": 30.0}
+        options, run = recipe_options("two-phase", **how, **SHORT), tmp_path / f"run-{weight:g}"
+        vae = make_vae(bases["t5"], latent_dim=8)
+        finetune(vae, sentences * 3, sentences, run, options=options, base="t5", teacher=teacher)
+        last[weight] = [one["teacher_pairs"] for one in read_metrics(run) if one["split"] == "train"][-1]
+    assert last[30.0] > last[1e-6] + 0.1
+    with pytest.raises(InputError, match="teacher_pairs_weight is 2 and teacher_weight 0"):
+        recipe_options("two-phase", teacher_pairs_weight=2.0)
 
 
 @pytest.mark.parametrize("kind", ["pretrain", "finetune"])
@@ -258,6 +296,7 @@ def test_both_commands_take_a_teacher_and_the_rest_and_put_them_on_record(
 @pytest.mark.parametrize(
     ("words", "said"),
     [
+        (["--teacher-pairs", "2"], "--teacher-pairs 2 is given without a teacher: name one with --teacher."),
         (["--teacher-weight", "2"], "A teacher weight of 2 is given without a teacher: name one with --teacher."),
         (["--teacher", "FOLDER"], "has its weights in pytorch_model.bin, a pickle, which is never opened here"),
         (["--teacher", "nowhere"], "There is no checkpoint 'nowhere'"),
