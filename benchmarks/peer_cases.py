@@ -100,7 +100,7 @@ def rows_of(vae: TextVAE, asked: Asked, options: TrainConfig) -> list[list[int]]
     """Return the ids of the sentences that our VAE was trained on."""
     record, _ = recipe(asked.ours)
     texts = read_texts([asked.data / name for name in record["files"]])
-    return training_rows(vae.tokenizer, texts, max_length=options.max_length)
+    return training_rows(vae.tokenizer, texts, max_length=options.max_length)[0]
 
 
 def _shipped(checkpoint: str) -> Trained:

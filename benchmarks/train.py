@@ -16,7 +16,7 @@ from vae_core.device import mixed_precision
 from vae_core.model.batching import pad_batch
 from vae_core.model.losses import kl_per_dimension
 from vae_core.training.config import TrainConfig, recipe_options
-from vae_core.training.finetune import Autoencoding, rows_of
+from vae_core.training.finetune import Autoencoding, prepare
 from vae_core.training.trainer import Trainer
 
 SMALL = 128  # positions in a batch that takes no more memory than Trainer's 8 sentences
@@ -62,7 +62,7 @@ def _steps_here(vae: Any, texts: list[str], budget: int, steps: int) -> tuple[fl
     """Return tokens and seconds of some steps of the project's loop, after two that warm up."""
     own = {"max_tokens_per_batch": budget, "learning_rate": 1e-5, "save_every": 1e9}
     options = replace(recipe_options("two-phase"), steps=10_000, log_every=10_000, validate_every=10_000, **own)
-    rows = rows_of(vae, texts, options)
+    rows, _ = prepare(vae, texts, options)
     loop = Trainer(vae.train(), Autoencoding(options, []), rows, options)
     first = 9_000  # in the last phase
     for step in range(first - 2, first):
@@ -91,7 +91,7 @@ def _steps_of_trainer(vae: Any, texts: list[str], whole: bool, steps: int) -> tu
     """Return tokens and seconds of some steps of Trainer, after two that warm up; whole: batches as large as here."""
     from transformers import Trainer, TrainerCallback, TrainingArguments
 
-    rows = rows_of(vae, texts, TrainConfig())
+    rows, _ = prepare(vae, texts, TrainConfig())
     tokens: list[int] = []
     began: list[float] = []
 
