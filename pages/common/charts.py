@@ -16,16 +16,15 @@ if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from vae_core.space.holes import Holes
 
 HEIGHT = 320  # pixels
-HOLES_HEIGHT, DISTANCE_BINS = 400, 30
+HOLES_HEIGHT, DISTANCE_BINS, SHOWN_POINTS = 400, 30, 400
 MARGIN = {"l": 10, "r": 10, "t": 40, "b": 10}
 
 # The palette: all of it is readable on the light and on the dark theme.
 TEAL, AMBER, VIOLET, ROSE, GREY = "#14b8a6", "#f59e0b", "#8b5cf6", "#ec4899", "#9ca3af"  # teal: the theme's own
 RED, GREEN, BLUE = "#ef4444", "#22c55e", "#3b82f6"
 RUN_COLORS = (TEAL, AMBER, VIOLET, ROSE, "#84cc16", "#3b82f6", RED, "#a8a29e", "#06b6d4", "#a16207")
-SENTENCES, STANDARD, FLOW = "sentences", "N(0, I)", "flow"  # sources in `space.holes`, which imports torch
-HOLE_COLORS = {SENTENCES: TEAL, FLOW: AMBER, STANDARD: GREY}
-HOLE_NAMES = {SENTENCES: "sentences (aggregate posterior)", FLOW: "draws of the flow", STANDARD: "draws of N(0, I)"}
+SENTENCES, STANDARD, FLOW, CORPUS = "sentences", "N(0, I)", "flow", "corpus"  # of `space.holes`, which imports torch
+HOLE_COLORS = {SENTENCES: TEAL, FLOW: AMBER, CORPUS: VIOLET, STANDARD: GREY}
 CLASS_COLORS = (
     "#3b82f6", AMBER, "#10b981", RED, VIOLET, "#06b6d4", ROSE, "#84cc16", "#a16207", "#6366f1",
     "#f97316", TEAL, "#be123c", "#7c3aed", "#0369a1", "#d946ef", "#4d7c0f", "#b45309", "#0f766e", "#db2777",
@@ -77,14 +76,15 @@ def word_chart(title: str, costs: Mapping[str, Sequence[WordCost]]) -> go.Figure
 
 def show_holes(holes: "Holes") -> None:
     """Show the prior, the aggregate posterior and the holes of the one in the other, in two sentences and a picture."""
+    whose, fitted = "this corpus", ""
+    if FLOW in holes.distances:
+        whose, fitted = "the training", f", and {holes.far(FLOW):.0%} of those of the flow, which is fitted to them"
     st.markdown("**Prior, aggregate posterior, holes**")
-    flow = FLOW in holes.distances
-    fitted = f"; the flow, which is fitted to that cloud, puts {holes.far(FLOW):.0%} there" if flow else ""
     st.markdown(
-        "The prior is where z is drawn from, N(0, I) in training; the aggregate posterior is where the z of sentences "
-        "do lie, all posteriors together. Where it leaves the prior empty are holes, of which the decoder has read "
-        f"nothing: {holes.far(STANDARD):.0%} of the draws of N(0, I) lie further from any sentence than 95 % of the "
-        f"sentences do{fitted}."
+        "The prior is what z is drawn from, N(0, I) while the decoder learned; the aggregate posterior is where the z "
+        "of sentences do lie, and where it leaves the prior empty are holes, of which the decoder has read nothing. "
+        f"Of the draws of N(0, I), {holes.far(STANDARD):.0%} lie further from any sentence than 95 % of the sentences "
+        f"of {whose} do{fitted}."
     )
     st.plotly_chart(holes_chart(holes), key="charts_holes", config={"displayModeBar": False})
 
@@ -93,16 +93,16 @@ def holes_chart(holes: "Holes") -> go.Figure:
     """Return the points of two dimensions around the circles of N(0, I), and the distances to the nearest sentence."""
     titles = ["The two dimensions that differ most", "How far the nearest sentence lies"]
     figure = make_subplots(cols=2, column_widths=[0.42, 0.58], horizontal_spacing=0.09, subplot_titles=titles)
-    angle = np.linspace(0, 2 * np.pi, 100)
-    line = {"color": HOLE_COLORS[STANDARD], "dash": "dot", "width": 1.5}
-    for radius in (1, 2, 3):  # deviations
-        x, y = radius * np.cos(angle), radius * np.sin(angle)
-        figure.add_scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip", showlegend=False, row=1, col=1)
-    for source in (SENTENCES, FLOW):
+    for source in (SENTENCES, FLOW, CORPUS):
         if source in holes.points:
-            x, y = holes.points[source].T
+            x, y = holes.points[source][:SHOWN_POINTS].T
             dots = {"color": HOLE_COLORS[source], "size": 4, "opacity": 0.6}
             figure.add_scatter(x=x, y=y, mode="markers", marker=dots, hoverinfo="skip", showlegend=False, row=1, col=1)
+    angle = np.linspace(0, 2 * np.pi, 100)
+    line = {"color": HOLE_COLORS[STANDARD], "dash": "dot", "width": 2}
+    for radius in (1, 2, 3):  # deviations of N(0, I), over the points
+        x, y = radius * np.cos(angle), radius * np.sin(angle)
+        figure.add_scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip", showlegend=False, row=1, col=1)
     _add_distances(figure, holes)
     first, second = holes.dims
     figure.update_xaxes(title=f"dimension {first}", range=[-4, 4], row=1, col=1)
@@ -117,6 +117,8 @@ def _add_distances(figure: go.Figure, holes: "Holes") -> None:
     """Add a line for each source: the shares of its draws by the distance to the nearest mu."""
     every = np.concatenate(list(holes.distances.values()))
     bins = np.linspace(every.min(), every.max() + 1e-6, DISTANCE_BINS + 1)
+    names = {SENTENCES: "sentences of the training" if FLOW in holes.distances else "sentences of this corpus"}
+    names |= {FLOW: "draws of the flow", CORPUS: "this corpus", STANDARD: "draws of N(0, I)"}
     for source, color in HOLE_COLORS.items():
         if source in holes.distances:
             counts = np.histogram(holes.distances[source], bins)[0]
@@ -125,7 +127,7 @@ def _add_distances(figure: go.Figure, holes: "Holes") -> None:
                 x=(bins[1:] + bins[:-1]) / 2,
                 y=counts / max(1, counts.sum()),
                 mode="lines",
-                name=HOLE_NAMES[source],
+                name=names[source],
                 line={"color": color, "width": 2.5, "shape": "spline", "dash": dash},
                 hovertemplate="%{y:.0%} at a distance of %{x:.1f}<extra>%{fullData.name}</extra>",
                 row=1,

@@ -96,9 +96,9 @@ def current_holes(latents: Latents, flow: tuple[int, int]) -> "Holes | None":
 
 @st.cache_data(max_entries=32, show_spinner="Comparing the prior with the corpus ...")
 def _holes(key: tuple[str, str, tuple[int, int]], *, _latents: Latents) -> "Holes":
-    from vae_core.space.holes import find_holes
+    from vae_core.space.holes import holes_of
 
-    return find_holes(_latents.mu, _latents.logvar, current_flow() if any(key[2]) else None)
+    return holes_of((_latents.mu, _latents.logvar), current_flow() if any(key[2]) else None)
 
 
 def _encode_once(saved: SavedCorpus, path: Path) -> None:

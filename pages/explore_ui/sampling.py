@@ -24,8 +24,8 @@ if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
 SOURCES = {
     "flow": "The flow is a prior fitted to the latents of the sentences that the checkpoint was trained on.",
     "prior": "N(0, I) is the prior of the training: where it asked latents to lie.",
-    "posterior": "A sentence's posterior lies around its own mean, as wide as the encoder is unsure.",
     "mixture": "The mixture is some normals fitted to the corpus's means: where its sentences do lie.",
+    "posterior": "A sentence's posterior lies around its own mean, as wide as the encoder is unsure.",
 }
 
 
@@ -35,7 +35,7 @@ def show_samples(context: PageContext) -> None:
         names = {"prior": "N(0, I)"}
         first = 0 if any(context.flow) else 1
         source = ask_choice(
-            "Prior", list(SOURCES), "traverse_draw", first=first, format_func=lambda name: names.get(name, name)
+            "Draw from", list(SOURCES), "traverse_draw", first=first, format_func=lambda name: names.get(name, name)
         )
         n = int(ask_number("Samples", 1, 100, 10, key="traverse_n"))
         heat = float(ask_number("Temperature", 0.0, 3.0, 1.0, key="traverse_heat", help="Scales the deviation of z."))

@@ -2,6 +2,7 @@
 
 import html
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,10 +16,11 @@ from pages.finetune_ui.log_tail import read_log
 from vae_core.analysis.recorded_runs import RECORDED
 from vae_core.checkpoints.run_dir import total_steps
 from vae_core.checkpoints.serialization import write_zip
-from vae_core.errors import MidsentenceError
+from vae_core.errors import CheckpointError, MidsentenceError
+from vae_core.files import read_json
 from vae_core.jobs.queue import delete_job, find_job, list_jobs, resume_job, stop_job
 from vae_core.jobs.status import ACTIVE, Job, State, last_lines
-from vae_core.paths import FOLLOWED, METRICS, WEIGHTS
+from vae_core.paths import FOLLOWED, METRICS, PRIOR, PRIOR_LOG, WEIGHTS
 
 BADGES = {
     "queued": (":material/hourglass:", "gray"),
@@ -105,11 +107,24 @@ def show_state(job: Job, records: Sequence[Record]) -> None:
     steps = total_steps(job.folder, records)
     done = records[-1]["step"] if records else 0
     st.progress(min(1.0, done / steps) if steps else 0.0, _progress(job, records, done, steps))
+    _show_fit(job, trained=bool(steps) and done >= steps)
     if job.message:
         say = st.error if job.state == "failed" else st.info
         say(literal(job.message))
     if job.state == "failed" and (lines := last_lines(job.folder)) and lines not in job.message:
         st.code(lines, language=None)
+
+
+def _show_fit(job: Job, *, trained: bool) -> None:
+    """Show how far the fit of the prior's flow is, which follows the last step; or that it was stopped."""
+    if trained and job.state == "stopped" and (job.folder / WEIGHTS).is_file() and not (job.folder / PRIOR).is_file():
+        st.info("The checkpoint is whole, and its prior is N(0, I): resume the run to fit a flow to its latents.")
+    if not trained or job.state not in ("running", "stopping"):
+        return
+    with suppress(CheckpointError, KeyError, TypeError, ValueError, ZeroDivisionError):
+        fit = read_json(job.folder / PRIOR_LOG)
+        said = "Encoding sentences for the prior" if fit["stage"] == "encode" else "Fitting the prior's flow"
+        st.progress(min(1.0, fit["done"] / fit["total"]), f"{said}: {fit['done']:,} of {fit['total']:,}")
 
 
 def show_buttons(job: Job) -> None:

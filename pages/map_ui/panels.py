@@ -6,10 +6,11 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
+from pages.common.inputs import ask_choice
 from pages.common.markup import marked, paragraph
-from pages.common.session import current_corpus, go_to
+from pages.common.session import current_corpus, flow_state, go_to
 from pages.map_ui.downloads import show_downloads
-from pages.map_ui.picks import ENDS, LatentPath, Pick
+from pages.map_ui.picks import ALONG, ENDS, STRAIGHT, LatentPath, Pick
 from vae_core.latents.table import Latents
 from vae_core.metrics.registry import FIGURES
 
@@ -88,6 +89,9 @@ def show_path(path: LatentPath | None) -> None:
         for label, end in ends.items():
             shown = marked(end.text, end.text) if end else '<span style="opacity:.55">pick a sentence or a point</span>'
             st.html(paragraph(f"<b>{label}</b>&ensp;{shown}", size="1.05rem"))
+        kind = STRAIGHT
+        if path and any(flow_state()):
+            kind = ask_choice("Path", [STRAIGHT, ALONG], "map_walk", bind=None)
         if path:
             pairs = zip([path.texts[0], *path.texts], path.texts, strict=False)
             steps = [paragraph(marked(*pair), size="1rem") for pair in pairs]
@@ -96,6 +100,7 @@ def show_path(path: LatentPath | None) -> None:
         if left.button("Open in Interpolate", disabled=path is None, key="map_open", width="stretch", type="primary"):
             st.session_state["interpolate_from"] = ends["From"].text  # type: ignore[union-attr]
             st.session_state["interpolate_to"] = ends["To"].text  # type: ignore[union-attr]
+            st.session_state["interpolate_kind"] = kind
             go_to("pages/interpolate.py")
         if right.button("Clear the walk", key="map_clear_walk", width="stretch"):
             for key in ENDS.values():

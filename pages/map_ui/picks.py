@@ -6,11 +6,19 @@ import numpy as np
 import streamlit as st
 
 from pages.common.cache import Report, cached_answer
-from pages.common.session import current_corpus, current_fingerprint, current_vae, write_url
+from pages.common.session import (
+    current_corpus,
+    current_fingerprint,
+    current_flow,
+    current_vae,
+    flow_state,
+    write_url,
+)
 from vae_core.latents.table import Latents
 from vae_core.space.projection import Projection, inverse_transform
 
 STEPS = 9  # latents of a path, both ends included
+STRAIGHT, ALONG = "linear", "along the data"  # paths, as Interpolate calls them; the second needs a flow
 ENDS = {"from": "map_from", "to": "map_to"}  # in the URL -> in the session
 
 
@@ -33,7 +41,7 @@ class End:
 
 @dataclass(frozen=True)
 class LatentPath:
-    """A straight path through the latent space: K latents (K, D) and the text that each decodes to."""
+    """A path through the latent space: K latents (K, D) and the text that each decodes to."""
 
     z: np.ndarray
     texts: tuple[str, ...]
@@ -127,16 +135,20 @@ def current_path() -> LatentPath | None:
     if not all(ends):
         return None
 
-    def walk(report: Report) -> LatentPath:
+    flow = flow_state() if st.session_state.get("map_walk") == ALONG else (0, 0)
+
+    def compute(report: Report) -> LatentPath:
         import torch
 
-        from vae_core.space.geometry import interpolate
+        from vae_core.space.flow import walk
 
-        z = interpolate(*(torch.tensor(end.z) for end in ends), steps=STEPS).numpy()  # type: ignore[union-attr]
+        both = (torch.tensor(end.z) for end in ends)  # type: ignore[union-attr]
+        kind, prior = ("data", current_flow()) if any(flow) else ("linear", None)
+        z = walk(*both, steps=STEPS, kind=kind, flow=prior).numpy()  # type: ignore[arg-type]
         with st.spinner("Decoding the path ..."):
             return LatentPath(z, tuple(decode(z)))
 
-    return cached_answer("map_path", (current_fingerprint(), *ends), "Decoding the path ...", walk)
+    return cached_answer("map_path", (current_fingerprint(), flow, *ends), "Decoding the path ...", compute)
 
 
 def decode(z: np.ndarray, *, polish: bool = False) -> list[str]:

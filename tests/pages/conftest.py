@@ -82,6 +82,7 @@ def flow(knows: TextVAE, sentences: list[str], tmp_path: Path) -> FlowPrior:
         parameter.data = parameter.data.half().float()
     flow.mean += knows.encode(sentences).mu[0]
     flow.scale *= 0.5
+    flow.latents = torch.randn(60, 8), torch.full((60, 8), -3.0)
     save_prior(flow, tmp_path / "learned")
     return flow.requires_grad_(False)
 

@@ -170,6 +170,25 @@ def test_a_run_that_waits_says_for_what_and_is_stopped(page: Page, monkeypatch: 
     assert "Resume" in [button.label for button in test.button]
 
 
+def test_the_fit_of_the_prior_is_followed_and_one_that_was_stopped_can_be_resumed(
+    page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = a_run("fits", "stopped", records=4)  # all of its steps
+    (folder / "model.safetensors").touch()
+    test = page("finetune", finetune_view="Runs").run()
+    assert "resume the run to fit a flow" in said(test)
+    assert "Resume" in [button.label for button in test.button]
+    (folder / "prior.json").write_text('{"stage": "fit", "done": 50, "total": 200}')
+    job = replace(vae_core.jobs.queue.find_job("fits"), state="running")
+    monkeypatch.setattr("pages.finetune_ui.run_view.find_job", lambda name: job)
+    monkeypatch.setattr("pages.finetune_ui.run_view.list_jobs", lambda: [job])
+    test = page("finetune", finetune_view="Runs").run()
+    assert "Fitting the prior's flow: 50 of 200" in [bar.proto.text for bar in test.get("progress")]
+    assert "resume the run" not in said(test)
+    (folder / "prior.json").write_text('{"stage": ')  # half a file is no error
+    page("finetune", finetune_view="Runs").run()
+
+
 def test_a_run_that_is_deleted_in_another_tab_says_so(page: Page) -> None:
     folder = a_run("gone", records=1)
     a_run("left", records=1)

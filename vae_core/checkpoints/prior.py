@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from vae_core.space.flow import FlowPrior
 
+LATENTS = ("latents.mu", "latents.logvar")  # tensors of some texts that it was fitted to
 LIMITS = {"dims": 65_536, "layers": 64, "width": 4_096, "bins": 64}  # of a flow's shape in a file that claims to be one
 
 
@@ -32,7 +33,8 @@ def prior_state(folder: Path) -> tuple[int, int]:
 def save_prior(flow: "FlowPrior", folder: Path) -> None:
     """Save a flow beside the weights that it was fitted to, written aside and renamed.
 
-    Its networks are kept as float16; its shape, the weights' fingerprint and the figures of its fit are metadata.
+    Its networks and latents are kept as float16; its shape, the weights' fingerprint and the figures of its fit are
+    metadata.
 
     :raises CheckpointError: when the disk does not take it; the flow that was there stays.
     """
@@ -40,6 +42,7 @@ def save_prior(flow: "FlowPrior", folder: Path) -> None:
 
     parameters = {name for name, _ in flow.named_parameters()}
     state = {name: value.half() if name in parameters else value for name, value in flow.state_dict().items()}
+    state |= {name: value.half() for name, value in zip(LATENTS, flow.latents or (), strict=False)}
     about = {"shape": flow.shape, "fingerprint": fingerprint(folder), "figures": flow.figures}
     with written_aside(folder) as aside:
         save_file(
@@ -108,6 +111,11 @@ def _flow(about: dict[str, Any], state: "dict[str, torch.Tensor]") -> "FlowPrior
     if not all(value.isfinite().all() for value in state.values()):
         raise ValueError("it holds numbers that are not finite")
     flow = FlowPrior(**{key: int(about["shape"][key]) for key in LIMITS})
+    mu, logvar = (state.pop(name, None) for name in LATENTS)
+    if mu is not None and logvar is not None:
+        if mu.shape != logvar.shape or mu.shape[1:] != (flow.dims,):
+            raise ValueError("its latents have other dimensions")
+        flow.latents = mu.float(), logvar.float()
     flow.load_state_dict({key: value.float() for key, value in state.items()})
     flow.figures = about["figures"]
     return flow.requires_grad_(False).eval()

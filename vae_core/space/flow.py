@@ -24,6 +24,7 @@ BATCH, LEARNING_RATE, WEIGHT_DECAY, MAX_GRAD_NORM = 512, 1e-3, 1e-4, 5.0
 MAX_STEPS, MAX_EPOCHS = 2_000, 60  # of a fit: under three minutes of one core with 28 dimensions; fewer for few rows
 CHECKS = 20  # of the held-out rows, over a fit
 MIN_ROWS, HELD_OUT, MAX_HELD_OUT = 50, 0.1, 2_000  # to fit to; of them held out, a share and at most
+KEPT_LATENTS = 2_000  # texts whose latents are kept with a flow, so that it can be compared with them
 
 
 class FlowPrior(nn.Module):
@@ -44,6 +45,7 @@ class FlowPrior(nn.Module):
         super().__init__()
         self.dims, self.shape = dims, {"dims": dims, "layers": layers, "width": width, "bins": bins}
         self.figures: dict[str, float] = {}  # of the fit, see `fit_flow`
+        self.latents: tuple[Tensor, Tensor] | None = None  # mu and logvar of some of the texts that it was fitted to
         self.register_buffer("mean", torch.zeros(dims))
         self.register_buffer("scale", torch.ones(dims))
         self.couplings = nn.ModuleList(Coupling(dims, width, bins, seed) for seed in range(layers))
@@ -115,7 +117,8 @@ def fit_flow(
     A tenth of the texts are held out and looked at CHECKS times, and the best flow on them is returned, so that few
     texts are not learned by heart. Its `figures` say what it gave: rows, steps, the held-out mean of -log p(z) under
     the flow (`nats`), under the normal that it starts from (`gaussian_nats`) and under N(0, I) (`standard_nats`).
-    Weights are rounded to float16, in which they are saved.
+    Its `latents` are those of 2,000 of the texts at most. Weights and latents are rounded to float16, in which they are
+    saved.
 
     :param mu: (N, D), N 50 or more; logvar: (N, D).
     :param steps: of 512 rows; None: 60 passes over the rows, 2,000 at most.
@@ -154,6 +157,7 @@ def fit_flow(
         parameter.copy_(parameter.half())
     standard = float(0.5 * (judged.square() + math.log(2 * math.pi)).sum(1).mean())
     flow.figures = {"rows": len(mu), "steps": steps, "nats": _nats(flow, judged)}
+    flow.latents = mu[order[:KEPT_LATENTS]].half().float(), logvar[order[:KEPT_LATENTS]].half().float()
     flow.figures |= {"gaussian_nats": gaussian, "standard_nats": standard}
     return flow.eval()
 

@@ -13,15 +13,17 @@ from vae_core.space.flow import FlowPrior
 from vae_core.space.neighbors import nearest
 from vae_core.space.sampling import prior_samples
 
-JUDGED, REFERENCE = 1_000, 10_000  # sentences whose z are compared with draws; sentences whose mu are their neighbours
+JUDGED = 1_000  # draws of each source
 BINS = 8  # of each dimension, of equal mass under N(0, 1)
-SENTENCES, STANDARD, FLOW = "sentences", "N(0, I)", "flow"
+SENTENCES, STANDARD, FLOW, CORPUS = "sentences", "N(0, I)", "flow", "corpus"
 USUAL = 0.95  # share of the sentences' own z that lie within the usual distance
+
+Latents = tuple[np.ndarray, np.ndarray]  # mu and logvar, (N, D) each
 
 
 @dataclass(frozen=True)
 class Holes:
-    """Draws of priors beside the z of a corpus's sentences; n of each."""
+    """Draws of priors beside z ~ q(z|x) of sentences, and of another corpus; by source, n of each."""
 
     dims: tuple[int, int]  # where the aggregate posterior differs most from N(0, I)
     points: Mapping[str, np.ndarray]  # source -> (n, 2) in these dimensions
@@ -32,25 +34,39 @@ class Holes:
         return float((self.distances[source] > np.quantile(self.distances[SENTENCES], USUAL)).mean())
 
 
-def find_holes(mu: np.ndarray, logvar: np.ndarray, flow: FlowPrior | None = None, *, seed: int = 0) -> Holes:
-    """Compare draws of N(0, I), and of a flow, with z ~ q(z|x) of the sentences of a corpus.
+def holes_of(latents: Latents, flow: FlowPrior | None = None, *, seed: int = 0) -> Holes:
+    """Compare N(0, I) with a corpus or, where a flow has kept latents, N(0, I), flow and corpus with these."""
+    if flow is None or flow.latents is None:
+        return find_holes(latents, seed=seed)
+    mu, logvar = (values.numpy() for values in flow.latents)
+    return find_holes((mu, logvar), flow, corpus=latents, seed=seed)
 
-    Of a corpus of N, N / 2 sentences and at most 1,000 give z; the mu of the others, 10,000 at most, are what
-    distances are measured to, of z and draws alike.
 
-    :param mu: (N, D), N and D 2 or more; logvar: (N, D).
+def find_holes(
+    sentences: Latents, flow: FlowPrior | None = None, *, corpus: Latents | None = None, seed: int = 0
+) -> Holes:
+    """Compare draws of N(0, I), and of a flow and a corpus, with z ~ q(z|x) of sentences.
+
+    Half of the N sentences, 1,000 at most, give z; the mu of as many others are what distances are measured to.
+
+    :param sentences: mu and logvar (N, D), N and D 2 or more.
+    :param corpus: mu and logvar (M, D) of others, of which as many are drawn.
     :raises InputError: when there are fewer than two sentences or dimensions.
     """
+    mu, logvar = sentences
     if len(mu) < 2 or mu.shape[1] < 2:
         raise InputError("Holes are looked for among two sentences or more, in two dimensions or more.")
-    order = np.random.default_rng(seed).permutation(len(mu))
+    rng = np.random.default_rng(seed)
     n = min(JUDGED, len(mu) // 2)
-    judged, reference = order[:n], order[n : n + REFERENCE]
+    judged, reference = rng.permutation(len(mu))[: 2 * n].reshape(2, n)
     noise = prior_samples(n, mu.shape[1], seed=seed + 1).numpy()
     sources = {SENTENCES: mu[judged] + np.exp(0.5 * logvar[judged]) * noise}
     sources[STANDARD] = prior_samples(n, mu.shape[1], seed=seed).numpy()
     if flow is not None:
         sources[FLOW] = flow.sample(n, seed=seed).numpy()
+    if corpus is not None:
+        rows = rng.permutation(len(corpus[0]))[:n]
+        sources[CORPUS] = corpus[0][rows] + np.exp(0.5 * corpus[1][rows]) * noise[: len(rows)]
     dims = telling_dimensions(torch.from_numpy(sources[SENTENCES]))
     return Holes(
         dims,

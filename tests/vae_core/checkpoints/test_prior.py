@@ -48,6 +48,7 @@ def test_a_flow_comes_back_to_the_last_bit(folder: Path, fitted: FlowPrior) -> N
     assert torch.equal(found.sample(20), fitted.sample(20))
     assert torch.equal(found.log_prob(found.sample(20)), fitted.log_prob(fitted.sample(20)))
     assert found.figures == fitted.figures
+    assert all(torch.equal(a, b) for a, b in zip(found.latents or (), fitted.latents or (), strict=True))
     assert not any(parameter.requires_grad for parameter in found.parameters())
     assert not list(folder.parent.glob(".*"))
 
