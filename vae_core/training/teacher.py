@@ -11,7 +11,7 @@ import hashlib
 import os
 import time
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -34,7 +34,7 @@ from vae_core.training.trainer import processes
 
 VERSION = b"1"  # of the vectors: another one computes them anew
 MIN_ROWS_OF_PAIRS = 3  # of fewer rows all pairs agree
-TEXTS_AT_A_TIME = 10_000  # that are encoded, and then written
+TEXTS_AT_A_TIME = 10_000  # that are encoded, and then saved
 Vectors = np.ndarray  # (N, E) float16, of length 1, memory-mapped
 
 
@@ -170,29 +170,35 @@ def _read(path: Path, size: int) -> Vectors | None:
 
 
 def _write(path: Path, encoder: SentenceEncoder, texts: Sequence[str]) -> None:
-    """Write an encoder's vectors of texts, a part of them in memory at a time."""
-    aside = path.with_name(f".{path.name}.{uuid.uuid4().hex}.tmp")
-    try:
-        with one_sentence(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with aside.open("wb") as file:
-                shape = {"descr": "<f2", "fortran_order": False, "shape": (len(texts), encoder.dim)}
-                np.lib.format.write_array_header_1_0(file, shape)
-                for part in _encoded(encoder, texts):
-                    file.write(part.tobytes())
-            os.replace(aside, path)
-    finally:
-        remove(aside)
-
-
-def _encoded(encoder: SentenceEncoder, texts: Sequence[str]) -> Iterator[np.ndarray]:
-    """Yield an encoder's vectors of texts, part by part, and show how far it is."""
+    """Write an encoder's vectors of texts: part by part, so that what is stopped goes on, and then all in one file."""
+    parts = path.with_name(f".{path.stem}.parts")
     budget = GPU_BUDGET if torch.cuda.is_available() else INFERENCE_BUDGET
-    with tqdm(total=len(texts), desc="teacher", unit="text", mininterval=1.0) as bar:
+    with one_sentence(path), tqdm(total=len(texts), desc="teacher", unit="text", mininterval=1.0) as bar:
+        parts.mkdir(parents=True, exist_ok=True)
         for start in range(0, len(texts), TEXTS_AT_A_TIME):
+            some, place = texts[start : start + TEXTS_AT_A_TIME], parts / f"{start}.npy"
 
             def show(done: int, before: int = start) -> None:
                 bar.update(before + done - bar.n)
 
-            part = encoder.encode(texts[start : start + TEXTS_AT_A_TIME], token_budget=budget, on_batch=show)
-            yield part.numpy().astype("<f2")
+            if _read(place, len(some)) is None:
+                vectors = encoder.encode(some, token_budget=budget, on_batch=show).numpy()
+                _save(place, [vectors], shape=vectors.shape)
+            show(len(some))
+        saved = (np.load(parts / f"{start}.npy", allow_pickle=False) for start in range(0, len(texts), TEXTS_AT_A_TIME))
+        _save(path, saved, shape=(len(texts), encoder.dim))
+    remove(parts)
+
+
+def _save(path: Path, arrays: Iterable[np.ndarray], *, shape: tuple[int, ...]) -> None:
+    """Write arrays behind each other as one of a shape, in float16."""
+    aside = path.with_name(f".{path.name}.{uuid.uuid4().hex}.tmp")
+    try:
+        with aside.open("wb") as file:
+            header = {"descr": "<f2", "fortran_order": False, "shape": shape}
+            np.lib.format.write_array_header_1_0(file, header)
+            for array in arrays:
+                file.write(array.astype("<f2").tobytes())
+        os.replace(aside, path)
+    finally:
+        remove(aside)

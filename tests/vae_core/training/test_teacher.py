@@ -72,6 +72,28 @@ def test_vectors_are_computed_once_in_parts_and_kept_beside_the_data(
     assert len(encoded) == 7
 
 
+def test_what_was_computed_before_a_stop_is_not_computed_again(
+    teacher: Teacher, sentences: list[str], tmp_path: Path, encoded: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("vae_core.training.teacher.TEXTS_AT_A_TIME", 4)
+    rows = SentenceEncoder.token_rows
+
+    def stopping(self: SentenceEncoder, texts: list[str]) -> Any:
+        if len(encoded) == 3:
+            raise KeyboardInterrupt
+        return rows(self, texts)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(SentenceEncoder, "token_rows", stopping)
+        with pytest.raises(KeyboardInterrupt):
+            teacher_vectors(teacher, sentences, weight=1.0)
+    assert not list(tmp_path.glob("teacher-*.npy"))
+    vectors = teacher_vectors(teacher, sentences, weight=1.0)
+    assert encoded == [4, 4, 2, 2]  # the third was stopped
+    assert np.allclose(vectors, SentenceEncoder.from_pretrained(teacher.source).encode(sentences), atol=2e-3)
+    assert [path.name for path in tmp_path.iterdir()] == [path.name for path in tmp_path.glob("teacher-*.npy")]
+
+
 def test_other_texts_another_order_and_another_teacher_have_other_files(
     teacher: Teacher, bases: dict[str, Path], sentences: list[str], tmp_path: Path
 ) -> None:
@@ -90,7 +112,7 @@ def test_what_cannot_be_written_beside_the_data_is_kept_at_home(
     assert len(list(home.glob("teachers/teacher-*.npy"))) == 1
 
 
-def test_a_full_disk_is_one_sentence_and_leaves_nothing(
+def test_a_full_disk_is_one_sentence_and_leaves_nothing_half_written(
     teacher: Teacher, sentences: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object) -> None:
@@ -99,7 +121,7 @@ def test_a_full_disk_is_one_sentence_and_leaves_nothing(
     monkeypatch.setattr("vae_core.training.teacher.os.replace", full)
     with pytest.raises(CheckpointError, match=r"teacher-\w+\.npy could not be written \(No space"):
         teacher_vectors(teacher, sentences, weight=1.0)
-    assert not list(tmp_path.iterdir())
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]
 
 
 def test_a_weight_needs_a_teacher_and_a_teacher_without_a_weight_is_not_even_loaded(sentences: list[str]) -> None:
