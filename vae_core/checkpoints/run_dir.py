@@ -37,14 +37,9 @@ RENAMED = {  # keys of options.json as the first version wrote them -> as they a
     "token_budget": "max_tokens_per_batch",
     "max_tokens": "max_length",
 }
-ADDED = {
-    "ema_decay": 0.0,
-    "dropout": None,
-    "entities": 0.0,
-    "teacher_weight": 0.0,
-    "teacher_pairs_weight": 0.0,
-    "teacher": None,
-}  # as runs before had
+# options that runs have since, and the values that say as much as their absence
+ADDED: dict[str, Any] = {"dropout": None, "teacher": None}
+ADDED |= dict.fromkeys(("ema_decay", "entities", "teacher_weight", "teacher_pairs_weight"), 0.0)
 
 
 def with_current_names(record: Any) -> Any:
