@@ -34,6 +34,7 @@ MODULES = {
     "memory": "what finetuning a base of the hub takes on a GPU, counted (seconds)",
     "optimizers": "how soon a small T5 learns to copy, by optimizer (minutes)",
     "peers": "other text VAEs on the same sentences (trains for hours; needs --data)",
+    "prior": "what to draw z from: N(0, I), a Gaussian, two flows (ten minutes; needs --train and --valid)",
     "recorded": "the runs of the Collapse page (trains for a quarter of an hour)",
     "samples": "sentences to be read and marked (a minute)",
     "space_diagnostics": "what the spaces know of two labelled corpora (minutes; needs --data)",

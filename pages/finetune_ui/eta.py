@@ -93,7 +93,10 @@ def show_estimate(recipe: Recipe, estimate: Estimate | str | None) -> None:
     if isinstance(estimate, Estimate):
         minutes = estimate.minutes
         clock = f"{60 * minutes:.0f} seconds" if minutes < 1.5 else f"{minutes:.0f} minutes"
-        st.markdown(f"About **{clock}**: {estimate.steps:,} steps at {estimate.seconds:.2f} s.")
+        st.markdown(
+            f"About **{clock}**: {estimate.steps:,} steps at {estimate.seconds:.2f} s. "
+            "A flow is fitted to the latents after the last one, in three minutes at most."
+        )
     elif estimate is None:
         _wait_for_estimate(recipe)
     else:

@@ -16,6 +16,7 @@ from tests.compat.make import DATA, ENCODE, EPOCHS, FINETUNE, MTIME_NS, PRETRAIN
 from tests.vae_core.jobhelp import end_all, until
 from vae_core.checkpoints import store
 from vae_core.checkpoints.card import write_card
+from vae_core.checkpoints.prior import load_prior
 from vae_core.checkpoints.run_dir import read_metrics
 from vae_core.checkpoints.serialization import load_vae
 from vae_core.checkpoints.store import fingerprint, list_checkpoints
@@ -75,6 +76,13 @@ def test_all_checkpoints_are_listed_those_of_jobs_too(old: Path) -> None:
         "finished-1": ("VAE", set()),
         "stopped-1": ("VAE", set()),
     }
+
+
+def test_a_checkpoint_without_a_flow_draws_from_the_standard_normal(old: Path, run: Run) -> None:
+    assert load_prior("tiny") is None
+    assert run("sample", "2", "--checkpoint", "tiny") == run(
+        "sample", "2", "--checkpoint", "tiny", "--prior", "standard"
+    )
 
 
 def test_a_vae_gives_the_latents_that_it_gave(old: Path) -> None:

@@ -9,7 +9,7 @@ SENTENCES = 6_000  # of the project's own grammar: free to hand on
 FILE = "sentences.txt"
 COMMON = (
     *("--base", "t5-mini", "--epochs", "2", "--token-budget", "512", "--learning-rate", "3e-3"),
-    *("--log-every", "5", "--validate-every", "20", "--measured", "128"),
+    *("--log-every", "5", "--validate-every", "20", "--measured", "128", "--no-prior"),
 )
 
 

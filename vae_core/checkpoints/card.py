@@ -2,11 +2,14 @@
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from vae_core.checkpoints.prior import read_prior
 from vae_core.checkpoints.run_dir import last_record, read_metrics, with_current_names
 from vae_core.checkpoints.store import VAE_TYPE, memory_of
+from vae_core.errors import CheckpointError
 from vae_core.files import read_json, write_text
 from vae_core.metrics.registry import EVALUATED, FIGURES, fluency_figures
 from vae_core.paths import CONFIG, EVALUATION, OPTIONS
@@ -36,6 +39,7 @@ def card_text(folder: Path) -> str:
         f"---\nlibrary_name: transformers\ntags: [text-vae, midsentence]\n---\n\n# {name}",
         _what(name, config, options),
         _training(folder, options),
+        _prior(folder),
         _figures(_known(folder / EVALUATION)),
         notes.read_text(encoding="utf-8").strip() if notes.is_file() else "",
     ]
@@ -101,6 +105,18 @@ def _beside(options: dict[str, Any]) -> str:
         f"The weights are an average with decay {options['ema_decay']:g}." if options.get("ema_decay") else "",
     ]  # fmt: skip
     return " ".join(part for part in parts if part)
+
+
+def _prior(folder: Path) -> str:
+    """Return what the card says of the flow beside the weights; "" where there is none that can be used."""
+    with suppress(CheckpointError, KeyError):
+        if about := read_prior(folder.resolve()):
+            nats = "{nats:.2f} nats a sentence, and {standard_nats:.2f} under N(0, I)".format(**about["figures"])
+            return (
+                f"## Prior\n\nprior.safetensors is a flow fitted to the latents of {int(about['figures']['rows']):,} "
+                f"sentences; `load_prior` of `vae_core.checkpoints.prior` loads it. Held-out -log p(z): {nats}."
+            )
+    return ""
 
 
 def _figures(evaluation: dict[str, Any]) -> str:

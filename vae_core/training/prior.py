@@ -51,6 +51,7 @@ def fit_prior(
         if stage != "fit" or done % LOG_EVERY == 0 or done == total:
             write_text(folder / PRIOR_LOG, json.dumps({"stage": stage, "done": done, "total": total}) + "\n")
 
+    folder = folder.resolve()  # a bare name would stand for a checkpoint of the list
     drawn = texts if len(texts) <= MAX_TEXTS else random.Random(seed).sample(texts, MAX_TEXTS)
     try:
         vae = load_vae(folder)
@@ -68,5 +69,5 @@ def fit_prior(
 def needs_prior(folder: Path) -> bool:
     """Return whether a checkpoint has no flow that can be used: none, a damaged one, or one of other weights."""
     with suppress(CheckpointError):
-        return load_prior(folder) is None
+        return load_prior(folder.resolve()) is None
     return True

@@ -37,6 +37,9 @@ def test_fit_prior_saves_a_flow_that_is_drawn_from_unless_the_standard_normal_is
     assert out.startswith(f"{place / 'checkpoints' / 'everyday'}: a flow of 80 sentences; -log p(z) is ")
     flow, vae = load_prior("everyday"), load_vae("everyday")
     assert flow is not None
+    card = (place / "checkpoints" / "everyday" / "README.md").read_text()
+    assert "is a flow fitted to the latents of 80 sentences" in card
+    assert f"{flow.figures['nats']:.2f} nats a sentence, and " in card
     drawn = [{"text": text} for text in vae.decode(flow.sample(4, temperature=0.5, seed=1))]
     assert run("sample", "4", "--json", "--temperature", "0.5", "--seed", "1") == drawn
     assert run("sample", "4", "--json", "--prior", "flow") == run("sample", "4", "--json") != before
