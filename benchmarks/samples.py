@@ -8,22 +8,23 @@ another checkpoint has to be read anew, and the command says how many marks it d
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
 
 from benchmarks.sample_sentences import ANALOGIES, NAMED, TYPED, WALKS
+from vae_core.checkpoints.prior import load_prior
 from vae_core.checkpoints.serialization import load_vae
 from vae_core.checkpoints.store import DEFAULT, folder_of
 from vae_core.data.corpus import read_texts
-from vae_core.errors import MidsentenceError
+from vae_core.errors import InputError, MidsentenceError
 from vae_core.files import write_text
 from vae_core.metrics.generation import WALK_STEPS, distinct_ratio
 from vae_core.model.vae import TextVAE
-from vae_core.space.geometry import analogy, interpolate
-from vae_core.space.sampling import prior_samples
+from vae_core.space.flow import FlowPrior, Walk, draw, walk
+from vae_core.space.geometry import analogy
 
 PRIOR = 30  # samples
 GRAMMAR = "Grammatical is a sentence or a caption that a careful reader would let stand, whether or not it makes sense."
@@ -94,10 +95,12 @@ def _cells(line: str) -> tuple[str, ...]:
     return tuple(cell.strip().replace("\0", "\\|") for cell in inner.split("|"))
 
 
-def walks(vae: TextVAE) -> Sheet:
-    """Return the sentences along straight walks between pairs of ours."""
+def walks(vae: TextVAE, flow: FlowPrior | None = None) -> Sheet:
+    """Return the sentences along walks between pairs of ours: straight, or along the data by a flow."""
+    kind: Walk = "data" if flow else "linear"
     ends = vae.encode([text for pair in WALKS for text in pair]).mu.unflatten(0, (-1, 2))  # (walks, 2, D)
-    written = vae.decode(torch.cat([interpolate(start, end, steps=WALK_STEPS) for start, end in ends]))
+    points = torch.cat([walk(start, end, steps=WALK_STEPS, kind=kind, flow=flow) for start, end in ends])
+    written = vae.decode(points)
     paths = [written[i : i + WALK_STEPS] for i in range(0, len(written), WALK_STEPS)]
     rows: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
     for number, (pair, path) in enumerate(zip(WALKS, paths, strict=True), 1):
@@ -105,7 +108,8 @@ def walks(vae: TextVAE) -> Sheet:
         for step, (typed, text) in enumerate(zip(asked, path, strict=True), 1):
             rows.append(((f"{number}.{step}", typed, text), (UNREAD,)))
     share = sum(map(distinct_ratio, paths)) / len(paths)
-    about = f"{len(WALKS)} straight walks of {WALK_STEPS} steps; {100 * share:.0f} % of a walk's sentences differ."
+    path = "along the data" if flow else "straight"
+    about = f"{len(WALKS)} walks of {WALK_STEPS} steps, {path}; {100 * share:.0f} % of a walk's sentences differ."
     return Sheet("Walks", about, ("step", "typed", "written"), ("grammatical",), tuple(rows))
 
 
@@ -129,11 +133,12 @@ def names(vae: TextVAE) -> Sheet:
     return Sheet("Names and numbers", about, ("typed", "written"), ("grammatical", "kept"), rows)
 
 
-def samples(vae: TextVAE) -> Sheet:
-    """Return what is written at random points of the prior."""
-    written = vae.decode(prior_samples(PRIOR, vae.config.latent_dim, seed=0))
+def samples(vae: TextVAE, flow: FlowPrior | None = None) -> Sheet:
+    """Return what is written at random points of the prior: of a flow, or of N(0, I)."""
+    written = vae.decode(draw(flow, PRIOR, vae.config.latent_dim, seed=0))
     rows = tuple(((str(number), text), (UNREAD,)) for number, text in enumerate(written, 1))
-    return Sheet("Samples of the prior", "Greedy, seed 0.", ("draw", "written"), ("grammatical",), rows)
+    about = f"Greedy, seed 0, from {'the flow' if flow else 'N(0, I)'}."
+    return Sheet("Samples of the prior", about, ("draw", "written"), ("grammatical",), rows)
 
 
 def analogies(vae: TextVAE) -> Sheet:
@@ -149,7 +154,7 @@ def analogies(vae: TextVAE) -> Sheet:
     return Sheet("Analogies", about, columns, ("grammatical", "change made", "rest kept"), rows)
 
 
-SHEETS = {
+SHEETS: dict[str, Callable[..., Sheet]] = {
     "walks": walks,
     "reconstructions": reconstructions,
     "names": names,
@@ -163,19 +168,25 @@ def main(words: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--checkpoint", default=DEFAULT)
     parser.add_argument("--out", type=Path, default=Path(__file__).parent / "samples")
+    parser.add_argument("--walk", choices=["linear", "data"], default="linear", help="data: by the checkpoint's flow")
     parser.add_argument("--known", type=Path, nargs="*", default=[], help="sentence files whose lines are not repeated")
     asked = parser.parse_args(words)
     try:
         known = frozenset(text.lower() for text in read_texts(asked.known)) if asked.known else frozenset()
         vae, name = load_vae(asked.checkpoint), folder_of(asked.checkpoint).name
+        flow = load_prior(asked.checkpoint)
+        if asked.walk == "data" and flow is None:
+            raise InputError(f"{name} has no flow to walk by: fit one with `python -m vae_core fit-prior`.")
     except MidsentenceError as error:
         sys.stderr.write(f"{error}\n")
         return 2
+    along = " --walk data" if asked.walk == "data" else ""
     for title, make in SHEETS.items():
         path = asked.out / f"{title}.md"
         before = path.read_text(encoding="utf-8") if path.is_file() else ""
-        sheet, lost = make(vae).without(known).with_marks_of(before)
-        write_text(path, sheet.markdown(f"python -m benchmarks.samples --checkpoint {name}"))
+        by_flow = {"flow": flow} if title == "samples" or (title == "walks" and asked.walk == "data") else {}
+        sheet, lost = make(vae, **by_flow).without(known).with_marks_of(before)
+        write_text(path, sheet.markdown(f"python -m benchmarks.samples --checkpoint {name}{along}"))
         dropped = f"; {lost} marks were of other text and are dropped" if lost else ""
         sys.stdout.write(f"{path.name}: {sheet.counts()}{dropped}\n")
     return 0

@@ -52,18 +52,20 @@ def test_the_sentences_are_as_many_as_promised_and_none_is_there_twice() -> None
     assert sum(typed.negation for typed in TYPED) == sum(typed.number for typed in TYPED) == 5
 
 
-def test_the_command_writes_four_files_keeps_what_was_read_and_repeats_no_sentence_of_a_corpus(
+def test_the_command_writes_its_files_keeps_what_was_read_and_repeats_no_sentence_of_a_corpus(
     trained: Callable[..., TextVAE], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     trained().save_pretrained(tmp_path / "tiny")
     words = ["--checkpoint", str(tmp_path / "tiny"), "--out", str(tmp_path / "out")]
+    assert main([*words, "--walk", "data"]) == 2  # it has no flow
+    assert "tiny has no flow to walk by" in capsys.readouterr().err
     assert main(words) == 0
     files = {path.name: path for path in (tmp_path / "out").iterdir()}
-    assert set(files) == {"walks.md", "reconstructions.md", "samples.md", "analogies.md"}
     rows = {
         name: sum(line.startswith("| ") for line in path.read_text().splitlines()) - 1 for name, path in files.items()
     }
-    assert rows == {"walks.md": 270, "reconstructions.md": 30, "samples.md": 30, "analogies.md": 20}
+    wanted = {"walks": 270, "reconstructions": 30, "names": 40, "samples": 30, "analogies": 20}
+    assert rows == {f"{name}.md": count for name, count in wanted.items()}
     assert "    python -m benchmarks.samples --checkpoint tiny\n" in files["walks.md"].read_text()
     assert str(tmp_path) not in "".join(path.read_text() for path in files.values())
     before = files["samples.md"].read_text()
