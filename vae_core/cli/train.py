@@ -126,6 +126,8 @@ def finetune(
     learning_rate: Rate = 3e-3,
     token_budget: Budget = 4096,
     max_tokens: Longest = 40,
+    first_phase: Annotated[float | None, typer.Option(help="Fraction of the steps in phase 1 of two.")] = None,
+    anneal_fraction: Annotated[float | None, typer.Option(help="Fraction of a phase over which beta rises.")] = None,
     free_bits: Annotated[float | None, typer.Option(help="KL that each dimension may have for free, nats.")] = None,
     rate_target: Annotated[float | None, typer.Option(help="C in |KL - C|, nats.")] = None,
     deletion: Annotated[float | None, typer.Option(help="Fraction of input tokens to delete in phase 1.")] = None,
@@ -229,11 +231,14 @@ def _teacher(given: dict[str, Any]) -> "Teacher | None":
 
 def _options(given: dict[str, Any]) -> "TrainConfig":
     """Return the options of a recipe, with the given ones in place of its own."""
-    from vae_core.training.config import change_phases, recipe_options
+    from vae_core.training.config import change_phases, recipe_options, split_phases
 
     options = recipe_options(given["recipe"], **_run_values(given))
-    changes = {name: given[name] for name in ("free_bits", "rate_target", "deletion", "word_dropout", "bag")}
-    return replace(options, phases=change_phases(options.phases, **changes))
+    names = ("free_bits", "rate_target", "deletion", "word_dropout", "bag", "anneal_fraction")
+    phases = change_phases(options.phases, **{name: given[name] for name in names})
+    if given["first_phase"] is not None:
+        phases = split_phases(phases, given["first_phase"])
+    return replace(options, phases=phases)
 
 
 def _fields(given: dict[str, Any]) -> dict[str, Any]:

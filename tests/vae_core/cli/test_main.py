@@ -156,6 +156,8 @@ BAD = {
     "time-step many.txt --base mini --max-tokens 2": "has 2 tokens or fewer",
     "time-step many.txt --base mini --bag 1 --injection self": "self memory has none: use cross",
     "finetune many.txt --base mini -o run --free-bits 1 --rate-target 9": "exclude each other",
+    "finetune many.txt --base mini -o run --first-phase 1.5": "must be at least 0 and below 1",
+    "finetune many.txt --base mini -o run --recipe vanilla --first-phase 0.2": "there are not two phases",
     "runs start": "Invalid value for 'action': 'start' is not one of",
     "runs list gone": "gone is one too many: `runs` lists them all",
     "runs stop": "Which run is it? Give its name: `runs stop NAME`",

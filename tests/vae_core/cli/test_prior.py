@@ -71,6 +71,12 @@ def test_evaluate_measures_under_the_flow_and_says_which_prior_was_drawn_from(ru
     assert "--samples 4 --prior standard\n" in (place / "checkpoints" / "everyday" / "README.md").read_text()
 
 
+def test_the_phases_of_a_finetune_are_divided_and_annealed_as_asked(place: Path) -> None:
+    assert main([*FINETUNE, "--no-prior", "--first-phase", "0.25", "--anneal-fraction", "0.5"]) == 0
+    first, second = json.loads((place / "run" / "options.json").read_text())["phases"]
+    assert (first["fraction"], second["fraction"], second["anneal_fraction"]) == (0.25, 0.75, 0.5)
+
+
 def test_a_finetune_ends_with_a_flow_unless_it_is_switched_off_and_resume_fits_what_is_missing(
     place: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
