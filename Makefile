@@ -11,7 +11,7 @@ NOVELS = $(DATA)/novels.train.txt.gz
 TEACHER ?= all-MiniLM-L6-v2
 # the wide base of the two VAEs, which is not shipped: t5-mini is the base to start from
 BASE = build/t5-wide
-LONG = --entities 0.65 --ema-decay 0.998
+LONG = --entities 0.8 --ema-decay 0.998
 TAUGHT = --teacher $(TEACHER) --teacher-weight 4
 TWINS = $(FINETUNE) --base $(BASE) --latent-dim 28 --learning-rate 4e-3 --token-budget 1024 --epochs 1.63 --validate-every 1500 $(LONG)
 
