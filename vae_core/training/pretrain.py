@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import torch
-from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
+from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers, trainers
 from torch import Tensor, nn
 from transformers import PreTrainedModel, PreTrainedTokenizerFast, T5Config, T5ForConditionalGeneration
 
@@ -33,15 +33,18 @@ TOKENIZER_SAMPLE = 300_000  # sentences that the tokenizer is trained on
 def train_tokenizer(texts: Iterable[str], *, vocab_size: int = 8192) -> PreTrainedTokenizerFast:
     """Train a byte-level BPE tokenizer with T5's special tokens.
 
-    Byte-level makes it lossless: nothing is normalised and no character is unknown.
+    Byte-level makes it lossless: no character is unknown. A space is put before the text and taken away again, so that
+    the word that begins a sentence is the token that it is elsewhere, as in T5's own vocabulary: a decoder that is
+    unsure of a word would else write the one that has no space before it.
 
     :param texts: training corpus.
     :param vocab_size: number of ids at most, the 256 bytes and the 103 special tokens included.
     :return: a tokenizer that ends every text with ``</s>``.
     """
     tokenizer = Tokenizer(models.BPE())
+    tokenizer.normalizer = normalizers.Prepend(" ")
     tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
-    tokenizer.decoder = decoders.ByteLevel()
+    tokenizer.decoder = decoders.Sequence([decoders.ByteLevel(), decoders.Strip(" ", 1, 0)])
     trainer = trainers.BpeTrainer(
         vocab_size=vocab_size - SENTINELS,
         special_tokens=[PAD, EOS, UNK],

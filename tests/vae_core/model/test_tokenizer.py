@@ -81,13 +81,20 @@ def test_reading_ids_stops_at_the_end_and_skips_special_ones(tokenizer: PreTrain
     assert ids_to_text(tokenizer, [noisy, row, [end], [], [pad, pad]]) == ["a man", "a man", "", "", ""]
 
 
+def test_a_word_is_the_same_token_wherever_it_stands_and_no_space_is_lost(tokenizer: PreTrainedTokenizerFast) -> None:
+    first, later = text_to_ids(tokenizer, ["man", "a man"], max_tokens=MANY)
+    assert first == later[-len(first) :]
+    for text in ("man", " man", "  man ", "\n man", ""):
+        assert ids_to_text(tokenizer, text_to_ids(tokenizer, [text], max_tokens=MANY)) == [text]
+
+
 def test_bytes_that_are_no_utf8_become_replacement_characters(tokenizer: PreTrainedTokenizerFast) -> None:
     byte_of = {character: byte for byte, character in bytes_to_unicode().items()}
     rng, ordinary = random.Random(0), sorted(set(range(len(tokenizer))) - set(tokenizer.all_special_ids))
     rows = [rng.choices(ordinary, k=40) for _ in range(100)]
     pieces = ["".join(tokenizer.convert_ids_to_tokens(row)) for row in rows]
     expected = [bytes(byte_of[character] for character in piece).decode("utf-8", "replace") for piece in pieces]
-    assert ids_to_text(tokenizer, rows) == expected
+    assert ids_to_text(tokenizer, rows) == [text.removeprefix(" ") for text in expected]  # the one that is put there
     assert any("\ufffd" in text for text in expected)
 
 
