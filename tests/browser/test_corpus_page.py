@@ -98,17 +98,17 @@ def test_a_file_is_kept_encoded_listed_after_a_restart_changed_and_deleted(open_
 
 
 def test_encoding_can_be_cancelled_and_taken_up_again(page):
-    lines = (f"a dog number {n} runs through the old park with a ball\n" for n in range(20_000))
+    lines = (f"a dog number {n} runs through the old park with a ball\n" for n in range(50_000))
     hand_in(page, "many.txt", "".join(lines))
     keep(page)
-    page.get_by_text(re.compile(r"Encoding: [\d,]+ of 20,000, [\d,]+ a second, .* left")).wait_for()
+    page.get_by_text(re.compile(r"Encoding: [\d,]+ of 50,000, [\d,]+ a second, .* left")).wait_for()
     assert page.get_by_role("button", name="Save and encode").count() == 0
     page.get_by_role("button", name="Cancel", exact=True).click()
     page.get_by_text("was cancelled; nothing of it was saved").wait_for()
     settle(page)
     assert "not encoded yet" in card(page, "many").inner_text()
     page.get_by_role("button", name="Encode them now").click()
-    page.get_by_text(re.compile(r"Encoding: [\d,]+ of 20,000")).wait_for()
+    page.get_by_text(re.compile(r"Encoding: [\d,]+ of 50,000")).wait_for()
 
 
 def test_markup_in_names_columns_and_texts_is_shown_as_typed_and_never_run(page):

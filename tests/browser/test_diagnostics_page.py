@@ -44,7 +44,7 @@ def test_the_sample_corpus_gets_a_verdict_charts_and_a_table_and_nothing_leaves_
     assert "kNN agreement" in said
     charts = page.get_by_test_id("stPlotlyChart")
     charts.nth(2).locator("svg").first.wait_for()
-    assert charts.count() == 3
+    assert charts.count() == 4
     assert page.get_by_test_id("stException").count() == 0
     assert page.left == []
 
