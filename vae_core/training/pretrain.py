@@ -11,7 +11,7 @@ from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers,
 from torch import Tensor, nn
 from transformers import PreTrainedModel, PreTrainedTokenizerFast, T5Config, T5ForConditionalGeneration
 
-from vae_core.checkpoints.run_dir import drop_states
+from vae_core.checkpoints.run_dir import drop_states, read_options
 from vae_core.checkpoints.serialization import save_checkpoint
 from vae_core.data.entities import with_other_entities
 from vae_core.errors import InputError
@@ -19,6 +19,7 @@ from vae_core.metrics.fluency import words_of
 from vae_core.model.backbone import choose_attention, decoder_nll, set_dropout
 from vae_core.model.batching import length_batches, pad_batch
 from vae_core.model.tokenizer import text_to_ids
+from vae_core.paths import OPTIONS
 from vae_core.training.config import TrainConfig
 from vae_core.training.corruption import DEFAULT_MIX, DenoisingMix, denoise
 from vae_core.training.sampler import Rows, training_rows
@@ -30,7 +31,9 @@ SENTINELS = 100  # as in T5: <extra_id_0> ... <extra_id_99> replace the spans th
 TOKENIZER_SAMPLE = 300_000  # sentences that the tokenizer is trained on
 
 
-def train_tokenizer(texts: Iterable[str], *, vocab_size: int = 8192) -> PreTrainedTokenizerFast:
+def train_tokenizer(
+    texts: Iterable[str], *, vocab_size: int = 8192, space_before: bool = True
+) -> PreTrainedTokenizerFast:
     """Train a byte-level BPE tokenizer with T5's special tokens.
 
     Byte-level makes it lossless: no character is unknown. A space is put before the text and taken away again, so that
@@ -39,12 +42,15 @@ def train_tokenizer(texts: Iterable[str], *, vocab_size: int = 8192) -> PreTrain
 
     :param texts: training corpus.
     :param vocab_size: number of ids at most, the 256 bytes and the 103 special tokens included.
+    :param space_before: false: no space is put before the text, as in version 0.1.0.
     :return: a tokenizer that ends every text with ``</s>``.
     """
     tokenizer = Tokenizer(models.BPE())
-    tokenizer.normalizer = normalizers.Prepend(" ")
+    if space_before:
+        tokenizer.normalizer = normalizers.Prepend(" ")
     tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
-    tokenizer.decoder = decoders.Sequence([decoders.ByteLevel(), decoders.Strip(" ", 1, 0)])
+    strip = [decoders.Strip(" ", 1, 0)] if space_before else []
+    tokenizer.decoder = decoders.Sequence([decoders.ByteLevel(), *strip])
     trainer = trainers.BpeTrainer(
         vocab_size=vocab_size - SENTINELS,
         special_tokens=[PAD, EOS, UNK],
@@ -194,7 +200,9 @@ def pretrain(
     texts = with_other_entities(texts, share=options.entities, seed=options.seed)
     vectors = teacher_vectors(teacher, texts, weight=options.teacher_weight)
     every = max(1, len(texts) // TOKENIZER_SAMPLE)  # an even sample, so that a resumed run gets the same tokenizer
-    tokenizer = train_tokenizer(texts[::every], vocab_size=size.vocab_size)
+    old = resume and (folder / OPTIONS).is_file() and "space_before" not in read_options(folder)
+    about["space_before"] = not old  # a run of version 0.1.0 goes on with the tokenizer that it began with
+    tokenizer = train_tokenizer(texts[::every], vocab_size=size.vocab_size, space_before=not old)
     torch.manual_seed(options.seed)
     model = T5ForConditionalGeneration(_config(size, tokenizer))
     if options.dropout is not None:
