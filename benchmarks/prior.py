@@ -19,7 +19,7 @@ from torch.nn import functional
 from benchmarks.reports import RESULTS, Report, Table
 from vae_core.checkpoints.serialization import load_vae
 from vae_core.data.corpus import read_texts
-from vae_core.metrics.fluency import nats_per_token, nonword_share, words_of
+from vae_core.metrics.fluency import nats_per_token, nonword_share, vocabulary_of
 from vae_core.model.losses import log_normal
 from vae_core.model.vae import Posterior
 from vae_core.space.flow import BATCH, LEARNING_RATE, fit_flow
@@ -131,7 +131,7 @@ def main() -> int:
     torch.set_num_threads(1)
     vae, twin = load_vae(asked.checkpoint, device="cpu"), load_vae(asked.language_model, device="cpu")
     train, valid = read_texts(asked.train), read_texts(asked.valid)
-    words = words_of(train)
+    words = vocabulary_of(train)
     real = valid[:: max(1, len(valid) // asked.samples)][: asked.samples]
     held_out = vae.encode(real)
     posterior = vae.encode(train[:: -(-len(train) // ENCODED)], token_budget=16_384)

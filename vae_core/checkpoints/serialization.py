@@ -82,8 +82,11 @@ def make_vae(base: str | Path, *, root: Path | None = None, **fields: Any) -> "T
 
 
 def base_name(base: str | Path) -> str:
-    """Return what the record calls a base: its folder's name, or its hub id."""
-    return Path(base).resolve().name if Path(base).is_dir() else str(base)
+    """Return what the record calls a base: its folder's name, or its hub id; the folder above one named "model"."""
+    if not Path(base).is_dir():
+        return str(base)
+    folder = Path(base).resolve()
+    return folder.parent.name if folder.name == "model" else folder.name
 
 
 def save_checkpoint(

@@ -28,7 +28,7 @@ PROBED = 200  # sentences on which that is seen
 Report = Callable[[str, int, int], None]  # a stage, what is done and what there is to do
 
 
-def words_of(texts: Iterable[str]) -> set[str]:
+def vocabulary_of(texts: Iterable[str]) -> set[str]:
     """Return all words of texts: runs of the letters a to z and apostrophes, in lower case."""
     words: set[str] = set()
     for text in texts:
@@ -39,9 +39,9 @@ def words_of(texts: Iterable[str]) -> set[str]:
 def nonword_share(texts: Sequence[str], words: AbstractSet[str]) -> float:
     """Return the share of texts, 0 to 1, with a word that is not among those given; 0 for no text.
 
-    :param words: in lower case, as `words_of` returns them.
+    :param words: in lower case, as `vocabulary_of` returns them.
     """
-    return sum(not words_of([text]) <= words for text in texts) / max(1, len(texts))
+    return sum(not vocabulary_of([text]) <= words for text in texts) / max(1, len(texts))
 
 
 def nats_per_token(

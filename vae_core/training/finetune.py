@@ -17,7 +17,7 @@ from vae_core.checkpoints.vocabulary import known_words
 from vae_core.data.entities import with_other_entities
 from vae_core.errors import InputError
 from vae_core.metrics.elbo import evaluate
-from vae_core.metrics.fluency import words_of
+from vae_core.metrics.fluency import vocabulary_of
 from vae_core.model.backbone import set_dropout
 from vae_core.model.batching import pad_batch
 from vae_core.model.losses import kl_per_dimension
@@ -131,7 +131,7 @@ def finetune(
     if len(valid) < 2:
         raise InputError(f"{len(valid)} sentences are too few to measure on: give 2 or more.")
     known = known_words(base)  # those of a base that has no file are not known, so nor are all of the result
-    words = None if known is None else known | words_of(texts)  # of them as they were given
+    words = None if known is None else known | vocabulary_of(texts)  # of them as they were given
     texts = with_other_entities(texts, share=options.entities, seed=options.seed)
     vectors = teacher_vectors(teacher, texts, weight=options.teacher_weight)
     rows, kept = prepare(vae, texts, options)

@@ -15,7 +15,7 @@ from vae_core.checkpoints.run_dir import drop_states, read_options
 from vae_core.checkpoints.serialization import save_checkpoint
 from vae_core.data.entities import with_other_entities
 from vae_core.errors import InputError
-from vae_core.metrics.fluency import words_of
+from vae_core.metrics.fluency import vocabulary_of
 from vae_core.model.backbone import choose_attention, decoder_nll, set_dropout
 from vae_core.model.batching import length_batches, pad_batch
 from vae_core.model.tokenizer import text_to_ids
@@ -196,7 +196,7 @@ def pretrain(
         return result
     if not valid:
         raise InputError("There are no sentences to measure on: give some.")
-    words = words_of(texts)  # as they were given
+    words = vocabulary_of(texts)  # as they were given
     texts = with_other_entities(texts, share=options.entities, seed=options.seed)
     vectors = teacher_vectors(teacher, texts, weight=options.teacher_weight)
     every = max(1, len(texts) // TOKENIZER_SAMPLE)  # an even sample, so that a resumed run gets the same tokenizer

@@ -47,9 +47,8 @@ class Teacher:
 
     @property
     def name(self) -> str:
-        """What the record calls it: its folder's name, that of the folder above where this one says nothing."""
-        folder = Path(self.source).resolve()
-        return folder.parent.name if folder.is_dir() and folder.name == "model" else base_name(self.source)
+        """What the record calls it, see `base_name`."""
+        return base_name(self.source)
 
 
 @dataclass(frozen=True, eq=False)

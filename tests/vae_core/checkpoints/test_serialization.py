@@ -12,7 +12,7 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 
 from tests.vae_core.checkpoints.conftest import Edit, edit_config, refusal
-from vae_core.checkpoints.serialization import load_vae, make_vae, save_checkpoint
+from vae_core.checkpoints.serialization import base_name, load_vae, make_vae, save_checkpoint
 from vae_core.errors import CheckpointError, InputError
 from vae_core.model.vae import TextVAE
 
@@ -146,3 +146,9 @@ def test_a_checkpoint_survives_a_full_disk_while_it_is_saved_again(
         save_checkpoint(vae, vae.tokenizer, folder)
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
     assert [path.name for path in tmp_path.iterdir()] == ["a"]
+
+
+def test_a_folder_is_recorded_by_its_name_or_where_that_says_nothing_by_the_one_above(tmp_path: Path) -> None:
+    (tmp_path / "encoder" / "model").mkdir(parents=True)
+    names = [base_name(place) for place in (tmp_path / "encoder", tmp_path / "encoder" / "model", "org/model")]
+    assert names == ["encoder", "encoder", "org/model"]

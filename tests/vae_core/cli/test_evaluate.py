@@ -13,7 +13,7 @@ import torch
 from vae_core.checkpoints.vocabulary import write_words
 from vae_core.cli.main import main
 from vae_core.metrics.elbo import Evaluation
-from vae_core.metrics.fluency import words_of
+from vae_core.metrics.fluency import vocabulary_of
 from vae_core.metrics.registry import WRITTEN
 from vae_core.model.vae import TextVAE
 from vae_core.paths import WORDS
@@ -105,7 +105,7 @@ def test_without_a_vocabulary_and_a_twin_a_note_says_why_their_figures_are_left_
 def test_non_words_and_costs_of_all_kinds_of_text_are_printed_kept_and_carded(
     run: Run, place: Path, twin: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    write_words(place / "checkpoints" / "everyday" / WORDS, words_of(LINES[:2]))
+    write_words(place / "checkpoints" / "everyday" / WORDS, vocabulary_of(LINES[:2]))
     figures = run(*SHORT, "--samples", "10", "--card", "--json")
     assert {name for name in figures if name.startswith(("nonword", "cost"))} == {
         f"{one}_{kind}" for one in ("nonword", "cost") for kind in WRITTEN

@@ -14,7 +14,7 @@ from vae_core.metrics.fluency import (
     map_texts,
     nats_per_token,
     nonword_share,
-    words_of,
+    vocabulary_of,
 )
 from vae_core.metrics.generation import self_bleu
 from vae_core.model.vae import TextVAE
@@ -44,8 +44,8 @@ def blind(trained: Trained) -> TextVAE:
     ],
 )
 def test_words_are_runs_of_letters_and_apostrophes_in_lower_case(text: str, words: set[str]) -> None:
-    assert words_of([text]) == words
-    assert words_of([text, text, "xyz"]) == words | {"xyz"}
+    assert vocabulary_of([text]) == words
+    assert vocabulary_of([text, text, "xyz"]) == words | {"xyz"}
 
 
 def test_one_unknown_word_makes_a_text_one_with_a_non_word() -> None:
@@ -75,7 +75,7 @@ def test_figures_are_named_after_the_kind_of_text_and_what_is_not_there_is_left_
     blind: TextVAE, sentences: list[str]
 ) -> None:
     written = {"real": sentences, "rec": ["a man sitz", "two dogs"], "walk": []}
-    words = frozenset(words_of(sentences))
+    words = frozenset(vocabulary_of(sentences))
     assert evaluate_fluency(written) == {}
     assert evaluate_fluency(written, words=words) == {"nonword_real": 0.0, "nonword_rec": 0.5}
     costs = evaluate_fluency(written, language_model=blind)

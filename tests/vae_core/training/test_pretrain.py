@@ -20,7 +20,7 @@ from vae_core.cli import train as cli_training
 from vae_core.cli.main import main
 from vae_core.errors import InputError
 from vae_core.files import read_json
-from vae_core.metrics.fluency import words_of
+from vae_core.metrics.fluency import vocabulary_of
 from vae_core.model.tokenizer import text_to_ids
 from vae_core.sweep.grid import Base
 from vae_core.training.config import Phase, TrainConfig
@@ -140,7 +140,7 @@ def test_pretrain_finetune_reconstruct_by_the_command_line(
     assert capsys.readouterr().out.splitlines() == ["bases/mini: 4 steps", "runs/first: 4 steps"]
     words = read_words(Path("bases/mini"))
     assert words == read_words(Path("runs/first"))
-    assert {"a", "the"} < words < words_of(sentences)  # some are held out
+    assert {"a", "the"} < words < vocabulary_of(sentences)  # some are held out
     config = read_json(Path("bases/mini/config.json"))
     assert (config["num_layers"], config["num_decoder_layers"]) == (2, 1)
     assert read_json(Path("bases/mini/options.json"))["mixture"] == {"prefix": 0.25, "whole": 0.5}
@@ -171,4 +171,4 @@ def test_the_words_of_a_base_are_those_of_the_sentences_as_they_were_given(tmp_p
     texts = ["Anna lives in Berlin .", "Peter met Anna in Paris ."] * 10
     options = replace(OPTIONS, epochs=1.0, entities=1.0)
     assert pretrain(texts, texts[:4], tmp_path / "run", options=options, size=SIZE).finished
-    assert read_words(tmp_path / "run") == words_of(texts)
+    assert read_words(tmp_path / "run") == vocabulary_of(texts)
