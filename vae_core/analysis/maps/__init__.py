@@ -1,0 +1,1 @@
+"""What a decoder writes over a map."""
