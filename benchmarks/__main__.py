@@ -38,6 +38,7 @@ MODULES = {
     "recorded": "the runs of the Collapse page (trains for a quarter of an hour)",
     "samples": "sentences to be read and marked (a minute)",
     "space_diagnostics": "what the spaces know of two labelled corpora (minutes; needs --data)",
+    "sweep": "the sentence under the pointer on the map, in Chromium (minutes)",
 }
 
 
