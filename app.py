@@ -1,5 +1,7 @@
 """The app's frame: page config, navigation, the checkpoint and corpus pickers. `streamlit run app.py` opens it."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from pages.common.session import pick_checkpoint, pick_corpus, wanted_page
@@ -31,6 +33,7 @@ st.html("""<style>
 [data-testid='stSidebarHeader']{height:2.5rem;padding:0}
 [data-testid='stElementToolbarButton']:has(button[aria-label='Download as CSV']){display:none}
 </style>""")
+st.html(Path(__file__).with_name("pages") / "common" / "style.css")
 with st.sidebar:
     st.title("Midsentence", anchor=False)
     for name, links in sections.items():

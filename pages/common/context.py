@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 import streamlit as st
 
 from pages.common.cache import progress, single_flight
@@ -99,6 +100,23 @@ def _holes(key: tuple[str, str, tuple[int, int]], *, _latents: Latents) -> "Hole
     from vae_core.space.holes import holes_of
 
     return holes_of((_latents.mu, _latents.logvar), current_flow() if any(key[2]) else None)
+
+
+def usual_distance(context: PageContext) -> float | None:
+    """Return how far the sentences of the page's corpus usually lie from their nearest: the unit of distances.
+
+    None without a corpus, or where all its sentences are the same.
+    """
+    if context.latents is None:
+        return None
+    return _usual_distance(context.key, _mu=context.latents.mu)
+
+
+@st.cache_data(max_entries=32, show_spinner=False)
+def _usual_distance(key: tuple[str, str | None], *, _mu: np.ndarray) -> float | None:
+    from vae_core.space import neighbors
+
+    return neighbors.usual_distance(_mu)
 
 
 def _encode_once(saved: SavedCorpus, path: Path) -> None:

@@ -1,15 +1,17 @@
-"""The inputs that several pages ask for: a sentence, a number, how to decode, a sentence of the corpus."""
+"""The inputs that several pages ask for: a sentence and where to choose it from, a number, how to decode."""
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import streamlit as st
 
+from pages.common.components.picked import map_sentence, restore_box, store_box, used_sentences
+from pages.common.markup import literal, shorten
 from vae_core.latents.table import Latents
 
 NUMBER_WIDTH = 130  # pixels of a number's box
-SHOWN_HITS = 50  # sentences of the corpus that a search lists
+SHOWN_HITS = 12  # sentences of the corpus that a search lists
+LONGEST_HIT = 90  # characters of a sentence that is offered
 
 Box = tuple[str, str, str]  # label, first sentence and key of a text box
 
@@ -70,36 +72,94 @@ def ask_sentence(label: str, value: str, key: str, *, bind: Any = "query-params"
     return " ".join((st.text_input(label, value, key=key, bind=bind, **options) or "").split())
 
 
-def ask_sentences(boxes: Sequence[Box]) -> list[str]:
-    """Ask for some sentences, side by side."""
+def pick_sentence(
+    label: str,
+    first: str,
+    key: str,
+    *,
+    latents: Latents | None = None,
+    shared: bool = False,
+    bind: Any = "query-params",
+    **options: Any,
+) -> str:
+    """Ask for one sentence: typed, of the corpus, as it was picked on the Map, or one of the last in use.
+
+    :param first: what the box holds at first.
+    :param key: of the box; another page may set it, and it lies in the URL.
+    :param latents: the corpus to choose from; None offers none of it.
+    :param shared: whether it is the session's sentence, which the first box of every page shows; see `picked`.
+    :param options: of `st.text_input`.
+    """
+    restore_box(key, shared=shared)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="xxsmall", key=f"{key}_picker"):
+        text = ask_sentence(label, first, key, bind=bind, **options)
+        offer_sentences(label, key, latents)
+    store_box(key, text, shared=shared, first=first)
+    return text
+
+
+def pick_sentences(boxes: Sequence[Box], latents: Latents | None, *, share_first: bool = False) -> list[str]:
+    """Ask for some sentences, side by side, as `pick_sentence` does."""
     sentences = []
-    for column, box in zip(st.columns(len(boxes)), boxes, strict=True):
+    for place, (column, box) in enumerate(zip(st.columns(len(boxes)), boxes, strict=True)):
         with column:
-            sentences.append(ask_sentence(*box))
+            sentences.append(pick_sentence(*box, latents=latents, shared=share_first and not place))
     return sentences
 
 
-def offer_corpus(latents: Latents | None, boxes: Sequence[Box], page: str) -> None:
-    """Offer the corpus's sentences, found by words, for the text boxes of a page, with a button for each."""
-    if latents is None:
-        return
-    with st.popover("From the corpus", icon=":material/search:"):
-        words = (st.text_input("Words to look for", key=f"{page}_search", type="search") or "").lower().split()
-        rows = [row for row, text in enumerate(latents.texts) if all(word in text.lower() for word in words)]
-        st.caption(f"{len(rows):,} of {len(latents.texts):,} sentences. Select one, then say what it is for.")
-        if not rows:
-            return
-        event = st.dataframe(
-            {"sentence": [latents.texts[row] for row in rows[:SHOWN_HITS]]},
-            hide_index=True,
-            height=240,
-            width=560,
-            on_select="rerun",
-            selection_mode="single-row",
-            key=f"{page}_hits",
-        )
-        chosen = [row for row in event["selection"]["rows"] if row < min(SHOWN_HITS, len(rows))]
-        text = latents.texts[rows[chosen[0]]] if chosen else ""
-        for column, (label, _, key) in zip(st.columns(len(boxes)), boxes, strict=True):
-            put = partial(st.session_state.__setitem__, key, text)
-            column.button(label, key=f"{page}_put_{key}", width="stretch", disabled=not text, on_click=put)
+@st.fragment
+def offer_sentences(label: str, key: str, latents: Latents | None, *, append: bool = False) -> None:
+    """Show the button beside a text box that offers sentences for it; only this part runs while one searches.
+
+    :param label: of the box.
+    :param key: of the box in the session.
+    :param append: add a line to what the box holds, in place of all of it.
+    """
+    name, opened = f"Choose a sentence: {label}", f"{key}_choices"
+    why = "From the corpus, from the map, or one that was used before"
+    with st.popover(name, icon=":material/manage_search:", key=opened, on_change="rerun", help=why) as choices:
+        if choices.open:
+            here = st.session_state.get(key, "")
+            used = [text for text in used_sentences() if text not in (here, map_sentence())]
+            _buttons("Picked on the map", filter(None, [map_sentence()]), key, append)
+            _buttons("Last used", used, key, append)
+            if latents is not None:
+                _search(latents, key, append)
+            elif not (used or map_sentence()):
+                st.caption("Nothing to choose from yet: no corpus is encoded, and no sentence was used before.")
+    if st.session_state.pop(f"{key}_put", False):
+        st.rerun()
+
+
+def find_texts(texts: Sequence[str], words: str) -> list[int]:
+    """Return the rows of the texts that hold all words, whatever their case."""
+    wanted = words.lower().split()
+    return [row for row, text in enumerate(texts) if all(word in text.lower() for word in wanted)]
+
+
+def _search(latents: Latents, key: str, append: bool) -> None:
+    hint = "words to look for"
+    words = st.text_input("From the corpus", key=f"{key}_search", type="search", live=True, placeholder=hint) or ""
+    rows = find_texts(latents.texts, words)
+    shown = dict.fromkeys(latents.texts[row] for row in rows[:SHOWN_HITS])
+    _buttons(f"{len(rows):,} of {len(latents.texts):,} sentences", shown, key, append, name="corpus")
+
+
+def _buttons(caption: str, texts: Iterable[str], key: str, append: bool, *, name: str = "") -> None:
+    """Show sentences as buttons that put them into a box."""
+    name, texts = name or caption.split()[-1], list(texts)
+    if texts or name == "corpus":
+        st.caption(caption)
+    with st.container(gap=None, key=f"{key}_{name}_hits"):
+        for i, text in enumerate(texts):
+            asked = (key, text, append)
+            shown = literal(shorten(text, LONGEST_HIT))
+            st.button(shown, key=f"{key}_{name}_{i}", type="tertiary", width="stretch", on_click=_put, args=asked)
+
+
+def _put(key: str, text: str, append: bool) -> None:
+    """Put a sentence into a text box, and close what offered it."""
+    state, text = st.session_state, " ".join(text.split())
+    lines = [line for line in str(state.get(key) or "").split("\n") if line.strip()] if append else []
+    state[key] = "\n".join([*(line for line in lines if line.strip() != text), text])
+    state[f"{key}_choices"], state[f"{key}_put"] = False, True

@@ -12,16 +12,19 @@ from vae_core.errors import MidsentenceError
 
 TAGS = {
     "same": ("<span>", "</span>"),
-    "gone": ('<del style="opacity:.55">', "</del>"),
+    "gone": ('<del style="opacity:.7">', "</del>"),
     "new": ('<ins style="text-decoration:underline;text-decoration-thickness:2px;font-weight:600">', "</ins>"),
 }
 
 
-def marked(before: str, after: str) -> str:
-    """Return after as HTML: words that before does not have are underlined, words that are gone are struck through."""
-    runs = differences(before, after)
+def marked(before: str, after: str, *, gone: bool = True) -> str:
+    """Return after as HTML: words that before does not have are underlined.
+
+    :param gone: show the words that only before has, struck through.
+    """
+    runs = [run for run in differences(before, after) if gone or run[1] != "gone"]
     if not runs:
-        return '<span style="opacity:.55">(no words)</span>'
+        return '<span style="opacity:.7">(no words)</span>'
     return " ".join(TAGS[kind][0] + html.escape(words) + TAGS[kind][1] for words, kind in runs)
 
 

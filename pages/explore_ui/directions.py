@@ -1,16 +1,16 @@
 """Traverse page, directions: what is to c as b is to a, and a direction between two groups of a corpus."""
 
-from itertools import repeat
 from typing import TYPE_CHECKING
 
 import numpy as np
 import streamlit as st
 
 from pages.common.code_snippets import show_snippet
+from pages.common.components.states import show_empty
 from pages.common.context import PageContext
-from pages.common.inputs import ask_choice, ask_number, ask_sentences
+from pages.common.inputs import ask_choice, ask_number, pick_sentences
 from pages.common.session import current_corpus
-from pages.explore_ui.path_view import decoded_path, legend, show_points
+from pages.explore_ui.path_view import decoded_path, legend, show_path
 from pages.explore_ui.snippets import analogy_snippet, direction_snippet
 from pages.explore_ui.traversals import ask_start, start_of
 from vae_core.latents.table import Latents
@@ -33,10 +33,10 @@ LABELS, GROUPS = "two label values", "two groups of the Map"
 
 def show_analogy(context: PageContext) -> None:
     """Ask for three sentences, and show the third moved along the direction from the first to the second."""
-    sentences = ask_sentences(ANALOGY)
+    sentences = pick_sentences(ANALOGY, context.latents)
     strengths = ask_strengths(0.0, 2.0, "traverse_pull")
     if not all(sentences):
-        st.info("An analogy needs three sentences: write all of them.")
+        show_empty("An analogy needs three sentences: write all of them.")
         return
 
     def path_of(vae: "TextVAE") -> "Tensor":
@@ -45,7 +45,8 @@ def show_analogy(context: PageContext) -> None:
         a, b, c = vae.encode(sentences).mu
         return shift(c, b - a, strengths)
 
-    show_strengths(context, decoded_path("traverse_analogy", tuple(sentences), context, path_of, places=strengths))
+    path = decoded_path("traverse_analogy", tuple(sentences), context, path_of, places=strengths)
+    show_strengths(context, path, key="traverse_analogy")
     show_snippet(analogy_snippet(context, sentences, strengths[:-1]))
 
 
@@ -53,7 +54,7 @@ def show_direction(context: PageContext) -> None:
     """Show the start moved along the direction from one group of the corpus to another, by several strengths."""
     latents = context.latents
     if latents is None:
-        st.info("A direction leads between two groups of a corpus: choose a corpus in the sidebar and encode it.")
+        show_empty("A direction leads between two groups of a corpus: choose a corpus in the sidebar and encode it.")
         return
     start = ask_start(context)
     source = ask_choice("From where to where", [LABELS, GROUPS], "traverse_source")
@@ -75,7 +76,8 @@ def show_direction(context: PageContext) -> None:
     sizes = f"{len(rows[0]):,} and {len(rows[1]):,} sentences"
     st.caption(f"The difference of the means of {sizes}; strength 1 is the whole way.")
     key = (start, label, str(groups))
-    show_strengths(context, decoded_path("traverse_direction", key, context, path_of, places=strengths))
+    path = decoded_path("traverse_direction", key, context, path_of, places=strengths)
+    show_strengths(context, path, key="traverse_direction")
     show_snippet(direction_snippet(context, start, groups, strengths[:-1], label))
 
 
@@ -87,11 +89,11 @@ def ask_strengths(low: float, high: float, key: str) -> tuple[float, ...]:
     return *np.linspace(first, last, points).round(4).tolist(), 0.0
 
 
-def show_strengths(context: PageContext, path: "DecodedPath") -> None:
+def show_strengths(context: PageContext, path: "DecodedPath", *, key: str) -> None:
     """Show a path whose last point, at strength 0, is what the others are marked against."""
     *points, own = path.points
     labels = [f"{point.t:+.2f}" if point.t else "0" for point in points]
-    show_points(points, labels=labels, before=repeat(own.text), heading="strength")
+    show_path(context, points, key=key, labels=labels, against=own.text, heading="strength")
     st.caption(f"Marked against what is read at strength 0. {legend(context)}")
 
 
@@ -100,7 +102,7 @@ def _ask_labels(latents: Latents) -> tuple[str, list[str]] | None:
     counts = {column: latents.table[column].astype(str).value_counts() for column in current_corpus().label_columns}
     offered = {column: sorted(found.index[:OFFERED_VALUES]) for column, found in counts.items() if len(found) > 1}
     if not offered:
-        st.info("This corpus has no label column with two values or more: choose two groups on the Map instead.")
+        show_empty("This corpus has no label column with two values or more: choose two groups on the Map instead.")
         return None
     label_at, from_at, to_at = st.columns(3)
     names = list(offered)
@@ -120,5 +122,5 @@ def _take_groups(n: int) -> tuple[None, list[list[int]]] | None:
         return None, groups
     missing = [name for name, rows in zip("AB", groups, strict=True) if not rows]
     names = " and ".join(missing)
-    st.info(f"Group {names} is empty: select sentences on the Map with the lasso and press Group {missing[0]}.")
+    show_empty(f"Group {names} is empty: select sentences on the Map with the lasso and press Group {missing[0]}.")
     return None

@@ -11,11 +11,12 @@ from plotly.subplots import make_subplots
 from pages.common.cache import Report, cached_answer
 from pages.common.charts import HEIGHT, MARGIN, TEAL
 from pages.common.code_snippets import show_snippet
+from pages.common.components.states import show_empty
 from pages.common.context import PageContext
-from pages.common.inputs import ask_choice, ask_decoding, ask_number, ask_sentences
+from pages.common.inputs import ask_choice, ask_decoding, ask_number, pick_sentences
 from pages.common.markup import marked, paragraph, plotly_text
 from pages.common.session import current_flow, ready_vae
-from pages.explore_ui.path_view import decoded_path, decoded_point, legend, show_point, show_points
+from pages.explore_ui.path_view import decoded_path, decoded_point, legend, show_path, show_point
 from pages.explore_ui.snippets import grid_snippet, walk_snippet
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
@@ -51,13 +52,13 @@ def show_interpolation(context: PageContext, start: str, end: str) -> None:
         kind = ask_choice("Path", list(KINDS), "interpolate_kind", help=KIND_HELP)
         decoding = ask_decoding("interpolate")
     if KINDS[kind] == "data" and not any(context.flow):
-        st.info(NO_FLOW)
+        show_empty(NO_FLOW)
         return
     key = (start, end, steps, KINDS[kind])
     path = decoded_path("interpolate_walk", key, context, lambda vae: _path(vae, *key), **decoding)
     left, right = st.columns([3, 2], gap="large")
     with left:
-        show_points(path.points)
+        show_path(context, path.points, key="interpolate_walk")
         st.caption(legend(context))
     with right:
         slide(context, start, end, KINDS[kind])
@@ -112,12 +113,12 @@ def path_chart(path: "DecodedPath", prior: str) -> go.Figure:
 
 def show_square(context: PageContext, start: str, end: str) -> None:
     """Show a grid of sentences between four, of which two are asked for here."""
-    corners = [start, end, *ask_sentences(BOXES[2:])]
+    corners = [start, end, *pick_sentences(BOXES[2:], context.latents)]
     with st.container(horizontal=True, vertical_alignment="bottom"):
         size = int(ask_number("Size", 2, 9, 5, key="interpolate_size"))
         decoding = ask_decoding("interpolate")
     if not all(corners):
-        st.info("A grid lies between four sentences: write all of them.")
+        show_empty("A grid lies between four sentences: write all of them.")
         return
 
     def decode_rows(report: Report) -> list[list[str]]:

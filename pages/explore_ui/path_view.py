@@ -1,13 +1,13 @@
 """A path of latents, or one of its points, on a page: decoded once, shown as sentences with their changes marked."""
 
-import html
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 from pages.common.cache import Report, cached_answer
-from pages.common.context import PageContext
+from pages.common.components.path_view import Neighbour, show_path_view
+from pages.common.context import PageContext, usual_distance
 from pages.common.markup import marked, paragraph
 from pages.common.session import current_flow, ready_vae
 
@@ -17,17 +17,14 @@ if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from vae_core.analysis.latent_path import DecodedPath, PathPoint
     from vae_core.model.vae import TextVAE
 
-ROW = "display:grid;grid-template-columns:3.2rem 1fr 4.4rem 3.6rem;column-gap:.6rem;align-items:baseline"
-LINE = "border-top:1px solid rgba(128,128,128,.3);padding:.45rem 0"
-NUMBER = "text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums"
-MUTED = "opacity:.7;font-size:.9rem"
+LINE_ABOVE = "\n"  # no sentence: stands for the one of the point before
 
 
 def legend(context: PageContext) -> str:
-    """Return what the marks and columns of `show_points` mean."""
+    """Return what the marks and columns of a path mean."""
     return (
-        "Underlined: new words; struck through: words that are gone. log p(x|z): what the decoder gives the sentence "
-        f"at this point; log p(z): how dense the prior, {context.prior}, is there; both in nats."
+        "Underlined: new words. NLL: -log p(x|z), what the sentence costs the decoder at this point. A line unfolds to "
+        f"its nearest sentence and log p(z), the density of the prior, {context.prior}, both there and in nats."
     )
 
 
@@ -59,37 +56,38 @@ def decoded_path(
     return cached_answer(name, key, "Decoding ...", compute)
 
 
-def show_points(
+def show_path(
+    context: PageContext,
     points: "Sequence[PathPoint]",
     *,
+    key: str,
     labels: Sequence[str] | None = None,
-    before: Iterable[str | None] | None = None,
+    against: str | None = LINE_ABOVE,
     heading: str = "t",
 ) -> None:
-    """Show the sentences of a path, one a row, with what each costs and the nearest sentence of the corpus.
+    """Show the points of a path as the path view of all pages does.
 
+    :param key: begins the widgets' keys.
     :param labels: what stands before each sentence; its t when not given.
-    :param before: the texts that they are marked against, None for no marks; the point before when not given.
+    :param against: the text that they are marked against; None marks nothing.
     :param heading: what the labels are.
     """
-    names = labels or [f"{point.t:.2f}" for point in points]
-    before = before or [None, *(point.text for point in points)]
-    rows = [_row(point, name, past) for point, name, past in zip(points, names, before, strict=False)]
-    columns = {heading: "", "sentence": "", "log p(x|z)": NUMBER, "log p(z)": NUMBER}
-    head = "".join(f'<span style="{style}">{name}</span>' for name, style in columns.items())
-    st.html(f'<div style="{ROW};{MUTED};padding-bottom:.2rem">{head}</div>{"".join(rows)}')
-
-
-def _row(point: "PathPoint", name: str, before: str | None) -> str:
-    still = "opacity:.6" if point.text == before else ""  # what changes stands out
-    sentence = paragraph(marked(point.text if before is None else before, point.text), size="1.2rem")
-    cells = f'<span style="{MUTED}">{html.escape(name)}</span><div style="{still}">{sentence}</div>'
-    for value in (point.log_prob, point.prior_log_density):
-        cells += f'<span style="{MUTED};{NUMBER}">{value:.1f}</span>'
-    if point.nearest is not None:
-        near = f"{point.distance:.1f} away: {html.escape(point.nearest)}"
-        cells += f'<div dir="auto" style="{MUTED};grid-column:2/-1;overflow-wrap:anywhere">{near}</div>'
-    return f'<div style="{ROW};{LINE}">{cells}</div>'
+    usual = usual_distance(context)
+    show_path_view(
+        [point.text for point in points],
+        key=key,
+        labels=labels or [f"{point.t:.2f}" for point in points],
+        costs=[-point.log_prob for point in points],
+        densities=[point.prior_log_density for point in points],
+        neighbours=[
+            None if point.nearest is None else Neighbour(point.nearest, point.distance or 0.0, usual)
+            for point in points
+        ],
+        before=None if against == LINE_ABOVE else [against] * len(points),
+        heading=heading,
+        name=key.replace("_", "-"),
+        about={"checkpoint": context.info.name, "corpus": context.corpus, "prior": context.prior, "unit": "nats"},
+    )
 
 
 @st.cache_data(max_entries=5_000, show_spinner=False)

@@ -1,6 +1,5 @@
 """Traverse page, samples: points drawn from a prior, from a sentence's posterior, or from the corpus's mixture."""
 
-from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -8,10 +7,11 @@ import streamlit as st
 
 from pages.common.charts import show_holes
 from pages.common.code_snippets import show_snippet
+from pages.common.components.states import show_empty
 from pages.common.context import PageContext, current_holes
 from pages.common.inputs import ask_choice, ask_number
 from pages.common.session import current_flow
-from pages.explore_ui.path_view import decoded_path, show_points
+from pages.explore_ui.path_view import decoded_path, show_path
 from pages.explore_ui.snippets import sample_snippet
 from pages.explore_ui.traversals import ask_start
 
@@ -43,21 +43,22 @@ def show_samples(context: PageContext) -> None:
     st.caption(SOURCES[source])
     start = ask_start(context) if source == "posterior" else ""
     if source == "flow" and not any(context.flow):
-        st.info(
+        show_empty(
             "This checkpoint has no flow: fit one with `python -m vae_core fit-prior FILE --checkpoint NAME`, "
             "or draw from N(0, I)."
         )
         return
     if source == "posterior" and not start:
-        st.info("A posterior is a sentence's own: write the one to start from.")
+        show_empty("A posterior is a sentence's own: write the one to start from.")
         return
     if source == "mixture" and (context.latents is None or len(context.latents.mu) < 2):
-        st.info("A mixture is fitted to a corpus of two sentences or more: choose one in the sidebar and encode it.")
+        show_empty("A mixture is fitted to a corpus of two sentences or more: choose one in the sidebar and encode it.")
         return
     options = {"temperature": heat, "seed": seed}
     key = (start, source, n, heat, seed)
     path = decoded_path("traverse_samples", key, context, lambda vae: _draw(context, vae, source, start, n, options))
-    show_points(path.points, labels=[str(i + 1) for i in range(n)], before=repeat(None), heading="")
+    labels = [str(i + 1) for i in range(n)]
+    show_path(context, path.points, key="traverse_samples", labels=labels, against=None, heading="draw")
     st.caption(f"{path.distinct:.0%} of them differ. log p(x|z), and log p(z) under {context.prior}, in nats.")
     show_snippet(sample_snippet(context, source, start, n, options))
     if context.latents is not None and (holes := current_holes(context.latents, context.flow)):

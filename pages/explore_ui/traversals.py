@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import repeat
 from statistics import NormalDist
 from typing import TYPE_CHECKING
 
@@ -12,9 +11,9 @@ import streamlit as st
 from pages.common.cache import Report, cached_answer
 from pages.common.code_snippets import show_snippet
 from pages.common.context import PageContext
-from pages.common.inputs import NUMBER_WIDTH, ask_choice, ask_number, ask_sentence
+from pages.common.inputs import NUMBER_WIDTH, ask_choice, ask_number, pick_sentence
 from pages.common.session import ready_vae, write_url
-from pages.explore_ui.path_view import decoded_path, decoded_point, legend, show_point, show_points
+from pages.explore_ui.path_view import decoded_path, decoded_point, legend, show_path, show_point
 from pages.explore_ui.snippets import shift_snippet, traverse_snippet
 
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
@@ -54,7 +53,9 @@ def read_space(context: PageContext, dims: int) -> Space:
 def ask_start(context: PageContext) -> str:
     """Ask for the sentence to start from; "" stands for the middle of the space."""
     middle = "corpus" if context.latents else "prior"
-    start = ask_sentence(*START, help=f"Left empty, it is the middle of the {middle}.")
+    start = pick_sentence(
+        *START, latents=context.latents, shared=True, help=f"Left empty, it is the middle of the {middle}."
+    )
     if context.latents is None:
         st.caption("Without an encoded corpus, what is usual in a dimension is what the prior, N(0, 1), says.")
     return start
@@ -164,7 +165,7 @@ def _show_traversal(context: PageContext, space: Space, start: str, dimension: i
     unmoved = _moved(context, space, start, {})
     st.subheader(f"Along dimension {dimension}")
     labels = [f"{share:.1%}" for share in shares]
-    show_points(path.points, labels=labels, before=repeat(unmoved.text), heading="quantile")
+    show_path(context, path.points, key="traverse_walk", labels=labels, against=unmoved.text, heading="quantile")
     st.caption(f"Marked against what is read at the start. {legend(context)}")
     show_snippet(traverse_snippet(context, start, dimension, shares))
 

@@ -10,6 +10,7 @@ from vae_core.errors import InputError
 
 Metric = Literal["euclidean", "cosine"]
 MAX_SCORES = 2**23  # in memory at a time: 32 MB
+USUAL_ROWS, USUAL_NEAREST, SAME = 500, 10, 1e-6  # of the usual distance: points, their neighbours; no distance
 SPARE = 8  # candidates more than k, which are ranked by their exact distances: scores round where these do not
 
 
@@ -71,3 +72,15 @@ def nearest(
         if on_batch:
             on_batch(int(batch[-1]) + 1)
     return Neighbors(rows.numpy(), distances.numpy())
+
+
+def usual_distance(points: np.ndarray, *, seed: int = 0) -> float | None:
+    """Return the median distance from a point to the nearest that is elsewhere, of at most USUAL_ROWS points.
+
+    :param points: (N, D).
+    :return: None where all points are the same.
+    """
+    rows = np.random.default_rng(seed).choice(len(points), min(USUAL_ROWS, len(points)), replace=False)
+    found = nearest(points[rows], points, USUAL_NEAREST).distances  # (R, k), among which are the points' own copies
+    apart = np.where(found > SAME, found, np.inf).min(1)
+    return float(np.median(apart[np.isfinite(apart)])) if np.isfinite(apart).any() else None
