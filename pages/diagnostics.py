@@ -4,17 +4,26 @@ import streamlit as st
 
 from pages.common.charts import show_holes
 from pages.common.code_snippets import show_snippet
+from pages.common.components.exports import offer_export
+from pages.common.components.frame import page_head
 from pages.common.context import current_holes, current_latents
 from pages.common.markup import literal
 from pages.common.session import current_checkpoint, current_corpus, flow_state
 from pages.diagnostics_ui.cache import ask_labels, current_diagnosis, diagnose_snippet
 from pages.diagnostics_ui.charts import kl_figure, label_figure, prior_figure
 from pages.diagnostics_ui.references import ask_references
-from pages.diagnostics_ui.tables import show_fluency, show_labels, show_measures, show_tiles, show_verdict
+from pages.diagnostics_ui.tables import (
+    measure_records,
+    show_fluency,
+    show_labels,
+    show_measures,
+    show_tiles,
+    show_verdict,
+)
+from vae_core.analysis.diagnose import verdict
 
 info = current_checkpoint()
-st.title("Diagnostics")
-st.markdown("How good is this space for this corpus? The verdict, and the figures that it rests on.")
+page_head("Diagnostics", "How good is this space for this corpus? The verdict, and the figures it rests on.", key="")
 latents = current_latents()
 labels = ask_labels(latents)
 wanted = ask_references() if labels else {}
@@ -32,7 +41,10 @@ if diagnosis.labels:
     st.plotly_chart(label_figure(diagnosis.labels, shown), key="diagnostics_labels", config={"displayModeBar": False})
     show_labels(diagnosis.labels)
 show_fluency(info.evaluation)
-st.subheader("All measures")
+with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
+    st.subheader("All measures", width="content")
+    about = {"checkpoint": info.name, "corpus": current_corpus().name, "map": shown, "verdict": verdict(diagnosis)}
+    offer_export(measure_records(diagnosis), "diagnostics", key="diagnostics_measures", about=about)
 show_measures(diagnosis)
 notes = [*diagnosis.notes, f"The map that is measured is {shown}, as the Map page shows it at first."]
 st.caption(literal(" ".join(notes)))

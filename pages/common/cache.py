@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from pages.common.markup import literal
+from pages.common.components.states import end_with_error
 from vae_core.errors import MidsentenceError
 
 Answer = TypeVar("Answer")
@@ -43,8 +43,7 @@ def cached_answer(name: str, key: Hashable, label: str, compute: Callable[[Repor
             answer = compute(report)
     except MidsentenceError as error:
         slot.empty()
-        st.error(literal(str(error)))
-        st.stop()
+        end_with_error(error)
     slot.empty()
     st.session_state[f"{name}_answer"], st.session_state[f"{name}_key"] = answer, key
     return answer

@@ -8,6 +8,7 @@ import numpy as np
 import streamlit as st
 
 from pages.common.cache import progress, single_flight
+from pages.common.components.states import end_with_error, show_empty
 from pages.common.markup import literal
 from pages.common.session import (
     current_checkpoint,
@@ -79,8 +80,15 @@ def current_latents() -> Latents:
             _encode_once(saved, path)
         return _read(str(path), path.stat().st_mtime_ns)
     except (MidsentenceError, OSError) as error:
-        st.error(literal(str(error)))
-        st.stop()
+        end_with_error(error)
+
+
+def encoded_latents() -> Latents | None:
+    """Return the picked corpus under the picked checkpoint where it is encoded already, else None."""
+    saved = st.session_state.get("corpus")
+    if saved is None or not latents_path(saved, current_fingerprint()).is_file():
+        return None
+    return current_latents()
 
 
 def current_holes(latents: Latents, flow: tuple[int, int]) -> "Holes | None":
@@ -122,7 +130,7 @@ def _usual_distance(key: tuple[str, str | None], *, _mu: np.ndarray) -> float | 
 def _encode_once(saved: SavedCorpus, path: Path) -> None:
     """Encode the corpus unless another session is at it, for which to wait is enough."""
     if _was_cancelled(path):
-        st.info(f"Encoding the {saved.rows:,} sentences was cancelled; nothing of it was saved.")
+        show_empty(f"Encoding the {saved.rows:,} sentences was cancelled; nothing of it was saved.")
         st.button("Encode them now", type="primary", key="session_again", on_click=_forget_cancel)
         st.stop()
     slot = st.empty()

@@ -4,12 +4,15 @@ import html
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 import streamlit as st
 
 from vae_core.analysis.sentence import differences
 from vae_core.errors import MidsentenceError
 
+SHOW_ERROR = partial(st.error, icon=":material/error:")
+LONG = 1_500  # characters of HTML from which on a paragraph scrolls in a box of its own
 TAGS = {
     "same": ("<span>", "</span>"),
     "gone": ('<del style="opacity:.7">', "</del>"),
@@ -29,8 +32,12 @@ def marked(before: str, after: str, *, gone: bool = True) -> str:
 
 
 def paragraph(body: str, *, size: str = "1.25rem") -> str:
-    """Return HTML as a paragraph that keeps each text's own direction and breaks long words."""
-    return f'<p dir="auto" style="font-size:{size};line-height:1.5;overflow-wrap:anywhere;margin:0">{body}</p>'
+    """Return HTML as a paragraph that keeps each text's own direction and breaks long words; a long one scrolls."""
+    style = f"font-size:{size};line-height:1.5;overflow-wrap:anywhere;margin:0"
+    if len(body) < LONG:
+        return f'<p dir="auto" style="{style}">{body}</p>'
+    box = 'class="long-text" tabindex="0" role="group" aria-label="A long text, in a box that scrolls"'
+    return f'<div {box}><p dir="auto" style="{style}">{body}</p></div>'
 
 
 def literal(text: str) -> str:
@@ -39,7 +46,7 @@ def literal(text: str) -> str:
 
 
 @contextmanager
-def errors_as_text(show: Callable[[str], object] = st.error) -> Iterator[None]:
+def errors_as_text(show: Callable[[str], object] = SHOW_ERROR) -> Iterator[None]:
     """Show an error that a visitor can mend as a sentence, in place of the rest of the block."""
     try:
         yield

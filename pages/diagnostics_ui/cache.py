@@ -8,6 +8,7 @@ import streamlit as st
 
 from pages.common.cache import single_flight
 from pages.common.code_snippets import load_lines, py, script
+from pages.common.components.states import end_with_error, show_empty
 from pages.common.markup import literal
 from pages.common.projections import Ask, projection_path
 from pages.common.session import current_corpus, current_fingerprint, current_vae
@@ -30,7 +31,7 @@ def ask_labels(latents: Latents) -> list[Labels]:
     saved = current_corpus()
     options = [str(column) for column in latents.table.columns if column != latents.text_column]
     if not options:
-        st.info("This corpus has no columns beside its texts: what needs labels is left out.")
+        show_empty("This corpus has no columns beside its texts: what needs labels is left out.")
         return []
     chosen = st.multiselect(
         "Label columns",
@@ -97,8 +98,7 @@ def current_diagnosis(latents: Latents, labels: Sequence[Labels], wanted: Refere
                 found = _keep((key, method, *usable), lambda: measure_others(base, method, read))
         except MidsentenceError as error:
             bar.empty()
-            st.error(literal(str(error)))
-            st.stop()
+            end_with_error(error)
     bar.empty()
     return found, method
 

@@ -8,8 +8,8 @@ import numpy as np
 import streamlit as st
 
 from pages.common.code_snippets import py
+from pages.common.components.states import show_error
 from pages.common.context import ENCODE_UNASKED
-from pages.common.markup import literal
 from pages.common.session import current_corpus
 from vae_core.checkpoints.store import fingerprint, folder_of
 from vae_core.errors import CheckpointError, MidsentenceError
@@ -45,7 +45,7 @@ def ask_references() -> References:
     if folder and Path(folder).expanduser().is_dir():
         wanted["teacher"] = str(Path(folder).expanduser())
     elif folder:
-        st.error(literal(f"There is no folder {folder} on this machine: give that of a sentence encoder."))
+        show_error(f"There is no folder {folder} on this machine: give that of a sentence encoder.")
     return wanted
 
 
@@ -65,7 +65,7 @@ def reference_vectors(
                 _VECTORS[key] = _read(folder, texts, partial(report, f"read by {NAMED[name]}"))
             found[name] = _VECTORS[key]
         except MidsentenceError as error:
-            st.error(literal(str(error)))
+            show_error(error)
         while len(_VECTORS) > MAX_VECTORS:
             del _VECTORS[next(iter(_VECTORS))]
     return found

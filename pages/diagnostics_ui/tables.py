@@ -11,6 +11,7 @@ from pages.common.markup import literal, paragraph
 from vae_core.analysis.diagnose import Diagnosis, verdict
 from vae_core.analysis.label_figures import COLUMN_FIGURES, LabelFigures
 from vae_core.checkpoints.card import fluency_text
+from vae_core.metrics.figure import Figure
 from vae_core.metrics.registry import DIAGNOSED, FIGURES, fluency_figures, measured
 
 TILES = ("swap_gap", "au", "neighbor_agreement", "informativeness")
@@ -82,6 +83,32 @@ def show_fluency(evaluation: Mapping[str, Mapping[str, Any]]) -> None:
         table |= {f"{name}: nats a token": [cells[1] for cells in told]}
     st.table(table, border="horizontal", hide_index=True)
     st.caption(literal(fluency_text(files)))
+
+
+def measure_records(found: Diagnosis) -> list[dict[str, object]]:
+    """Return every figure as a row of the download; behind those of all sentences, those of each label column."""
+    rows = [
+        _record(figure, found.figures[figure.name], figure.reference_text(found.figures))
+        for figure in measured(DIAGNOSED, found.figures)
+    ]
+    for label in found.labels:
+        values = {name: getattr(label, field) for field, name in COLUMN_FIGURES.items()}
+        rows += [_record(FIGURES[name], value, "", label.column) for name, value in values.items() if value is not None]
+    return rows
+
+
+def _record(figure: Figure, value: float | None, reference: str, label: str | None = None) -> dict[str, object]:
+    scale = 100 if figure.unit == "%" else 1
+    return {
+        "measure": figure.name,
+        "label_column": label,
+        "name": figure.label,
+        "value": None if value is None else float(value) * scale,
+        "unit": figure.unit,
+        "reference": reference,
+        "definition": figure.definition,
+        "target": figure.target,
+    }
 
 
 def show_measures(found: Diagnosis) -> None:

@@ -6,10 +6,10 @@ import numpy as np
 import streamlit as st
 
 from pages.common.code_snippets import show_snippet
-from pages.common.components.states import show_empty
+from pages.common.components.states import show_cut, show_empty
 from pages.common.context import PageContext
 from pages.common.inputs import ask_choice, ask_number, pick_sentences
-from pages.common.session import current_corpus
+from pages.common.session import current_corpus, ready_vae
 from pages.explore_ui.path_view import decoded_path, legend, show_path
 from pages.explore_ui.snippets import analogy_snippet, direction_snippet
 from pages.explore_ui.traversals import ask_start, start_of
@@ -26,6 +26,7 @@ ANALOGY = (
     ("became this one,", "Two dogs are running through the grass.", "traverse_b"),
     ("so change this one", "A man is standing on the beach.", "traverse_c"),
 )
+MIN_GROUP = 2  # sentences of a value whose mean a direction leads from or to
 OFFERED_VALUES = 30  # of a label column: the most frequent ones
 EXAMPLE = ("number", "one", "two")  # of the sample corpus: the factor that this page shows first
 LABELS, GROUPS = "two label values", "two groups of the Map"
@@ -38,6 +39,8 @@ def show_analogy(context: PageContext) -> None:
     if not all(sentences):
         show_empty("An analogy needs three sentences: write all of them.")
         return
+
+    show_cut(ready_vae, sentences)
 
     def path_of(vae: "TextVAE") -> "Tensor":
         from vae_core.space.geometry import shift
@@ -100,18 +103,24 @@ def show_strengths(context: PageContext, path: "DecodedPath", *, key: str) -> No
 def _ask_labels(latents: Latents) -> tuple[str, list[str]] | None:
     """Ask for a label column and two of its values, the most frequent ones where there are many."""
     counts = {column: latents.table[column].astype(str).value_counts() for column in current_corpus().label_columns}
-    offered = {column: sorted(found.index[:OFFERED_VALUES]) for column, found in counts.items() if len(found) > 1}
+    counts = {column: found[found >= MIN_GROUP][:OFFERED_VALUES] for column, found in counts.items()}
+    offered = {column: sorted(found.index) for column, found in counts.items() if len(found) > 1}
     if not offered:
-        show_empty("This corpus has no label column with two values or more: choose two groups on the Map instead.")
+        show_empty(
+            f"This corpus has no label column with two values of {MIN_GROUP} sentences or more: choose two groups on "
+            "the Map instead."
+        )
         return None
     label_at, from_at, to_at = st.columns(3)
     names = list(offered)
     first = names.index(EXAMPLE[0]) if EXAMPLE[0] in names else 0
     label = label_at.selectbox("Label", names, first, key="traverse_label", bind="query-params")
     values = offered[label]
-    first_two = [values.index(value) if value in values else i for i, value in enumerate(EXAMPLE[1:])]
-    origin = from_at.selectbox("From", values, first_two[0], key="traverse_origin", bind="query-params")
-    target = to_at.selectbox("To", values, first_two[1], key="traverse_target", bind="query-params")
+    sizes = counts[label]
+    first_two = EXAMPLE[1:] if set(EXAMPLE[1:]) <= set(values) else tuple(sizes.index[:2])  # the most frequent
+    first_at, second_at = map(values.index, first_two)
+    origin = from_at.selectbox("From", values, first_at, key="traverse_origin", bind="query-params")
+    target = to_at.selectbox("To", values, second_at, key="traverse_target", bind="query-params")
     return label, [origin, target]
 
 

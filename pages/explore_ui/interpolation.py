@@ -11,7 +11,7 @@ from plotly.subplots import make_subplots
 from pages.common.cache import Report, cached_answer
 from pages.common.charts import HEIGHT, MARGIN, TEAL
 from pages.common.code_snippets import show_snippet
-from pages.common.components.states import show_empty
+from pages.common.components.states import show_cut, show_empty
 from pages.common.context import PageContext
 from pages.common.inputs import ask_choice, ask_decoding, ask_number, pick_sentences
 from pages.common.markup import marked, paragraph, plotly_text
@@ -56,6 +56,7 @@ def show_interpolation(context: PageContext, start: str, end: str) -> None:
         return
     key = (start, end, steps, KINDS[kind])
     path = decoded_path("interpolate_walk", key, context, lambda vae: _path(vae, *key), **decoding)
+    show_cut(ready_vae, (start, end))
     left, right = st.columns([3, 2], gap="large")
     with left:
         show_path(context, path.points, key="interpolate_walk")

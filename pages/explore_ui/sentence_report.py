@@ -11,36 +11,43 @@ from pages.common.markup import marked, paragraph
 from vae_core.analysis.sentence import SentenceReport, verdict
 from vae_core.metrics.registry import FIGURES
 
-COLUMNS = {  # of the table: figure -> help
-    "kl": "Nats that the encoder puts into z.",
-    "nll": "What the sentence costs under its own z.",
-    "sentence_swap_gap": "What it costs more under another's z.",
+COLUMNS = {  # of the table: figure -> pixels, as wide as its heading, and help
+    "kl": (70, "Nats that the encoder puts into z."),
+    "nll": (70, "What the sentence costs under its own z."),
+    "sentence_swap_gap": (150, "What it costs more under another's z."),
 }
+TABLE_HEAD, TABLE_ROW, SHOWN_REPORTS = 38, 35, 4  # pixels of a table's head and of a row; rows before it scrolls
 OUTPUT, INPUT = "of the reconstruction", "of the input"
 
 
-def choose(reports: Sequence[SentenceReport]) -> int:
-    """Show a table of several reports and return the number of the selected one; of a single one show none."""
+def choose(reports: Sequence[SentenceReport], first: str = "") -> int:
+    """Show a table of several reports and return the number of the selected one; of a single one show none.
+
+    :param first: the sentence that is selected at first, if it is among them.
+    """
     if len(reports) == 1:
         return 0
-    st.subheader(f"{len(reports)} sentences")
+    texts = [report.text for report in reports]
+    at_first = texts.index(first) if first in texts else 0
+    st.caption(f"{len(reports)} sentences: select one to see its report")
     event = st.dataframe(
         {
-            "sentence": [report.text for report in reports],
+            "sentence": texts,
             "reconstruction": [report.reconstruction for report in reports],
             **{name: [getattr(report, name) for report in reports] for name in COLUMNS},
         },
         column_config={
             **dict.fromkeys(("sentence", "reconstruction"), st.column_config.TextColumn(width="medium")),
             **{
-                name: st.column_config.NumberColumn(FIGURES[name].label, width="small", format="%.1f", help=help)
-                for name, help in COLUMNS.items()
+                name: st.column_config.NumberColumn(FIGURES[name].label, width=width, format="%.1f", help=help)
+                for name, (width, help) in COLUMNS.items()
             },
         },
         hide_index=True,
         on_select="rerun",
         selection_mode="single-row-required",
-        selection_default={"selection": {"rows": [0]}},
+        selection_default={"selection": {"rows": [at_first]}},
+        height=TABLE_HEAD + TABLE_ROW * min(len(reports), SHOWN_REPORTS),
         key="encode_table",
     )
     rows = event["selection"]["rows"]

@@ -10,6 +10,7 @@ import streamlit as st
 
 from pages.common.cache import Report, cached_answer
 from pages.common.code_snippets import show_snippet
+from pages.common.components.states import show_cut
 from pages.common.context import PageContext
 from pages.common.inputs import NUMBER_WIDTH, ask_choice, ask_number, pick_sentence
 from pages.common.session import ready_vae, write_url
@@ -56,6 +57,7 @@ def ask_start(context: PageContext) -> str:
     start = pick_sentence(
         *START, latents=context.latents, shared=True, help=f"Left empty, it is the middle of the {middle}."
     )
+    show_cut(ready_vae, [start])
     if context.latents is None:
         st.caption("Without an encoded corpus, what is usual in a dimension is what the prior, N(0, 1), says.")
     return start

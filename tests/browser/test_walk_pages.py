@@ -34,14 +34,9 @@ def query(page) -> dict[str, list[str]]:
 
 
 def steps(page) -> list[str]:
-    """Return the sentences of the steps that the page shows, without the words that are gone."""
-    return page.evaluate(
-        """() => Array.from(document.querySelectorAll('[data-testid="stHtml"] p')).map(p => {
-             const own = p.cloneNode(true);
-             own.querySelectorAll('del').forEach(gone => gone.remove());
-             return own.textContent.replace(/\\s+/g, ' ').trim();
-           })"""
-    )
+    """Return the sentences of the steps that the page shows."""
+    found = page.locator('[data-testid="stHtml"] p').all_text_contents()
+    return [" ".join(text.split()) for text in found]
 
 
 def until(page, holds: Callable[[], bool]) -> None:
@@ -89,20 +84,39 @@ def test_the_slider_decodes_while_it_moves_and_leaves_the_walk_alone(open_page, 
 
 def test_a_sentence_of_the_corpus_becomes_an_end_of_the_walk(open_page, address: str) -> None:
     page = go(open_page, address, "interpolate")
-    page.get_by_role("button", name="From the corpus").click()
-    page.get_by_label("Words to look for").fill("dogs snow")
-    page.keyboard.press("Enter")
-    settle(page)
-    put = page.locator(".st-key-interpolate_put_interpolate_from").get_by_role("button")
-    mark_row(page, page.get_by_test_id("stDataFrame").last, put.is_enabled, 0)
-    put.click()
+    page.get_by_role("button", name="Choose a sentence: From").click()
+    page.get_by_label("From the corpus").press_sequentially("dogs snow")  # the list follows, without Enter
+    hits = page.locator(".st-key-interpolate_from_corpus_hits").get_by_role("button")
+    until(page, lambda: "snow" in hits.first.inner_text())
+    hits.first.click()
     box = page.get_by_role("textbox", name="From", exact=True)
     until(page, lambda: box.input_value() != FROM)
     chosen = box.input_value()
     assert "dogs" in chosen
     assert "snow" in chosen
     until(page, lambda: query(page).get("interpolate_from") == [chosen])
-    until(page, lambda: f"0.0 away: {chosen}" in main_text(page))
+    page.locator("summary").first.click()
+    until(page, lambda: f"Nearest sentence: {chosen}, 0.0 times the usual distance." in main_text(page))
+
+
+def test_the_sentence_of_one_page_is_that_of_the_next_and_was_used_last(open_page, address: str) -> None:
+    page = go(open_page, address, "interpolate")
+    page.get_by_role("textbox", name="From", exact=True).fill("The soup is cold.")
+    page.keyboard.press("Enter")
+    until(page, lambda: query(page).get("interpolate_from") == ["The soup is cold."])
+    page.get_by_role("link", name="Traverse").click()
+    start = page.get_by_role("textbox", name="Sentence to start from")
+    until(page, lambda: start.count() == 1 and start.input_value() == "The soup is cold.")
+    start.fill("The soup is hot.")
+    page.keyboard.press("Enter")
+    until(page, lambda: query(page).get("traverse_start") == ["The soup is hot."])
+    page.get_by_role("link", name="Interpolate").click()
+    box = page.get_by_role("textbox", name="From", exact=True)
+    until(page, lambda: box.count() == 1 and box.input_value() == "The soup is hot.")
+    page.get_by_role("button", name="Choose a sentence: To").click()
+    used = page.locator(".st-key-interpolate_to_used_hits").get_by_role("button", name="The soup is cold.")
+    used.click()
+    until(page, lambda: page.get_by_role("textbox", name="To", exact=True).input_value() == "The soup is cold.")
 
 
 def test_a_click_on_a_dimension_walks_along_it(open_page, address: str) -> None:

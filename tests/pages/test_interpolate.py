@@ -40,9 +40,10 @@ def test_two_sentences_are_walked_between_as_the_python_says_with_costs_and_neig
     assert capsys.readouterr().out.startswith(f"0.0 {sentences[0]} ")
     assert [metric.value for metric in test.metric] == [f"{walk.smoothness:.2f}", f"{walk.distinct:.0%}"]
     for point in walk.points:
-        assert f"{point.log_prob:.1f}" in said(test)
-        assert f"{point.prior_log_density:.1f}" in said(test)
-        assert f"{point.distance:.1f} away: {html.escape(point.nearest)}" in said(test)
+        assert f"{-point.log_prob:.1f}</span>" in said(test)
+        assert f"log p(z) {point.prior_log_density:.1f} nats" in said(test)
+        assert f'Nearest sentence: <b dir="auto">{html.escape(point.nearest)}</b>' in said(test)
+    assert "0.0 times the usual distance" in said(test)
     assert (walk.points[0].nearest, walk.points[-1].nearest) == (sentences[0], sentences[1])
 
 
@@ -55,7 +56,7 @@ def test_a_walk_along_the_data_goes_by_the_flow_whose_density_is_shown(
     path = flow.interpolate(*knows.encode(sentences[:2]).mu, steps=9)
     assert [point.text for point in points] == knows.decode(path)
     assert [point.prior_log_density for point in points] == pytest.approx(flow.log_prob(path).tolist(), abs=1e-2)
-    assert "how dense the prior, the flow, is there" in said(test)
+    assert "the density of the prior, the flow," in said(test)
     assert run(test.code[0].value)["walk"].texts == [point.text for point in points]
     assert "flow.interpolate(start, end, steps=9)" in test.code[0].value
 
@@ -73,7 +74,7 @@ def test_a_damaged_flow_is_one_sentence_and_the_walk_goes_on_with_the_standard_n
     test = open_page(interpolate_from="two dogs", interpolate_to="a man").run()
     assert len(test.warning) == 1
     assert "is damaged or cut short" in test.warning[0].value
-    assert "how dense the prior, N(0, I), is there" in said(test)
+    assert "the density of the prior, N(0, I)," in said(test)
     assert len(test.session_state["interpolate_walk_answer"].points) == 9
 
 
@@ -139,7 +140,7 @@ def test_an_empty_sentence_is_asked_for_and_nothing_computed(open_page: Page) ->
 def test_without_a_corpus_the_walk_is_there_and_nothing_lies_near(open_page: Page) -> None:
     test = open_page(corpus=None).run()
     assert len(test.session_state["interpolate_walk_answer"].points) == 9
-    assert "away:" not in said(test)
+    assert "Nearest sentence" not in said(test)
 
 
 def test_a_large_corpus_is_encoded_on_request_only(
@@ -151,21 +152,37 @@ def test_a_large_corpus_is_encoded_on_request_only(
     path = latents_path(saved, vae_core.checkpoints.store.fingerprint(tmp_path / "learned"))
     test = open_page().run()
     assert "is not encoded with this checkpoint yet" in said(test)
-    assert "away:" not in said(test)
+    assert "Nearest sentence" not in said(test)
     assert not path.exists()
     test.button(key="walking_encode").click().run()
-    assert "away:" in said(test)
+    assert "Nearest sentence" in said(test)
     assert path.is_file()
 
 
 def test_a_sentence_of_the_corpus_is_found_by_its_words(open_page: Page, sentences: list[str]) -> None:
-    test = open_page().run()
+    test = open_page(interpolate_to_choices=True).run()
     assert "10 of 10 sentences" in said(test)
-    test.text_input(key="interpolate_search").set_value("DOG park").run()
+    test.text_input(key="interpolate_to_search").set_value("DOG park").run()
     assert "1 of 10 sentences" in said(test)
-    assert test.dataframe[0].value["sentence"].tolist() == ["an old man walks his dog in the park"]
-    test.text_input(key="interpolate_search").set_value("unheard").run()
+    test.text_input(key="interpolate_to_search").set_value("unheard").run()
     assert "0 of 10 sentences" in said(test)
+    test.text_input(key="interpolate_to_search").set_value("old dog").run()
+    test.button(key="interpolate_to_corpus_0").click().run()
+    assert test.text_input(key="interpolate_to").value == "an old man walks his dog in the park"
+    assert test.session_state["interpolate_walk_answer"].texts[-1] == "an old man walks his dog in the park"
+
+
+def test_a_walk_is_marked_without_the_words_that_are_gone_until_they_are_asked_for(
+    open_page: Page, sentences: list[str]
+) -> None:
+    test = open_page(interpolate_from=sentences[0], interpolate_to=sentences[1]).run()
+    assert "<ins" in said(test)
+    assert "<del" not in said(test)
+    assert "<details open>" not in said(test)
+    test.session_state["interpolate_walk_shown"] = ["removed words", "nearest sentences"]
+    test.run()
+    assert "<del" in said(test)
+    assert said(test).count("<details open>") == 9
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,7 @@ class Diagnosis:
     figures: dict[str, float | None]  # by their names in the registry
     labels: list[LabelFigures]
     notes: list[str]  # a sentence for each thing that was sampled or left out
+    distinct: int = 2  # different texts among the N
 
     def to_dict(self) -> dict[str, Any]:
         """Return all figures by name; those of the label columns under `labels`."""
@@ -88,7 +89,7 @@ def diagnose(
     columns = label_figures(latents, labels, factors, seed)
     figures |= mean_figures(columns) | factor_figures(factors, len(columns)) | {"trustworthiness": None}
     if vae is not None:
-        figures |= _decoder_figures(latents, vae, seed, lambda share: report("Decoder", 0.6 + 0.4 * share))
+        figures |= _decoder_figures(latents, vae, seed, notes, lambda share: report("Decoder", 0.6 + 0.4 * share))
     report("Done", 1.0)
     result = Diagnosis(
         n=len(latents.mu),
@@ -98,6 +99,7 @@ def diagnose(
         figures=figures,
         labels=columns,
         notes=notes,
+        distinct=len(set(latents.texts)),
     )
     return result if coordinates is None else diagnose_map(result, latents, labels, coordinates, seed=seed)
 
@@ -126,16 +128,28 @@ def _density_figures(latents: Latents, seed: int) -> tuple[np.ndarray, dict[str,
 
 
 def _decoder_figures(
-    latents: Latents, vae: "TextVAE", seed: int, on_progress: Callable[[float], None]
+    latents: Latents, vae: "TextVAE", seed: int, notes: list[str], on_progress: Callable[[float], None]
 ) -> dict[str, float | None]:
-    """Return the swap gap of at most SWAPPED texts and the figures of PATHS interpolations between them, by name."""
+    """Return the swap gap of at most SWAPPED texts and the figures of PATHS interpolations between them, by name.
+
+    Each different text counts once, since the z of a copy is not another sentence's; None where all are the same.
+
+    :param notes: what was left out is added to them.
+    """
+    first = np.array(sorted({text: row for row, text in reversed(list(enumerate(latents.texts)))}.values()))
+    if len(first) < 2:
+        notes.append("All texts are the same: the swap gap and paths need two different ones.")
+        return dict.fromkeys(("swap_gap", "walk_distinct", "walk_smoothness"))
+    if len(first) < len(latents.texts):
+        copies = len(latents.texts) - len(first)
+        notes.append(f"Swap gap and paths: on the {len(first):,} different texts, without {copies:,} copies.")
     import torch
 
     from vae_core.metrics.elbo import swap_nll
     from vae_core.metrics.generation import path_figures, walk_texts
     from vae_core.model.vae import Posterior
 
-    rows = sample_rows(len(latents.mu), SWAPPED, seed=seed)
+    rows = first[sample_rows(len(first), SWAPPED, seed=seed)]
     texts = [latents.texts[row] for row in rows]
     posterior = Posterior(torch.tensor(latents.mu[rows]), torch.tensor(latents.logvar[rows]))
     own, swapped = swap_nll(vae, posterior, texts, seed=seed, on_progress=lambda share: on_progress(0.4 * share))
@@ -174,6 +188,12 @@ def diagnose_references(
 def verdict(diagnosis: Diagnosis) -> list[str]:
     """Return what the figures come to, in plain sentences, the most telling first."""
     figures, lines = diagnosis.figures, []
+    if diagnosis.distinct < 2:
+        return [
+            f"All {diagnosis.n:,} sentences are the same: nothing here tells one z from another.",
+            "Whether the decoder uses z, and what the dimensions carry, is measured on different sentences: "
+            "choose a corpus that has some.",
+        ]
     if (gap := figures.get("swap_gap")) is not None:
         does, more = "ignores" if gap < MIN_SWAP_GAP else "uses", FIGURES["swap_gap"].text(gap)
         lines.append(f"The decoder {does} z: with another sentence's z a sentence costs {more} more.")
@@ -186,14 +206,14 @@ def _space_lines(diagnosis: Diagnosis) -> list[str]:
     figures, dims = diagnosis.figures, len(diagnosis.variance)
     active, filled, mi, cap = (figures[name] or 0 for name in ("au", "cu", "mi", "mi_cap"))
     if not active:
-        return [f"None of the {dims} dimensions is active: z says nothing of the sentence."]
+        return [f"None of the {dims} dimensions is an active unit: z says nothing of the sentence."]
     apart = "all sentences" if mi > cap - 0.1 else f"about {max(1.0, math.exp(mi)):,.0f} kinds of sentence"
     carried = f"carry {FIGURES['kl'].text(figures['kl'])} of a sentence, enough to tell {apart} apart"
     only, told = "", "draws from the prior land among its sentences"
     if 2 * filled < active:
         only, told = " only", "draws from the prior will often be unlike it"
     return [
-        f"{active} of {dims} dimensions are active and {carried}.",
+        f"{active} of {dims} dimensions are active units and {carried}.",
         f"The corpus fills the prior in {filled} of them{only}: {told}.",
     ]
 

@@ -55,7 +55,7 @@ class LabelFigures:
 def disentangle_labels(
     latents: Latents, labels: Sequence[Labels], *, seed: int, notes: list[str]
 ) -> Disentanglement | None:
-    """Measure the active dimensions on rows that have all labels; None where that is impossible, with a note."""
+    """Measure the active units on rows that have all labels; None where that is impossible, with a note."""
     if not labels:
         notes.append("There are no labels: what needs some is left out.")
         return None
@@ -64,7 +64,7 @@ def disentangle_labels(
     rows = complete[sample_rows(len(complete), FACTOR_ROWS, seed=seed)]
     factors = np.stack([column.codes[rows] for column in labels], axis=1)  # (n, F)
     if len(active) < 2:
-        notes.append(f"{len(active)} active dimensions: there is nothing that a factor could lie in.")
+        notes.append(f"{len(active)} active units: there is nothing that a factor could lie in.")
     elif len(rows) < MIN_FACTOR_ROWS or any(len(np.unique(factor)) < 2 for factor in factors.T):
         notes.append(f"{len(rows)} texts have all labels: too few, or too much alike, to measure factors on.")
     else:

@@ -168,7 +168,9 @@ def verdict(reading: SentenceReport) -> list[str]:
         f"Its mean lies {radius:.1f} from the origin; draws from the prior lie about {dims**0.5:.1f} from it.",
     ]
     if reading.cut:
-        lines.append(f"Only the first {reading.tokens} tokens were read; the rest of the text has no part in this.")
+        last = " ".join([cost.word for cost in reading.text_costs if cost.word != END][-4:])
+        read = f"Only the first {reading.tokens} tokens were read, as far as “… {last}”"
+        lines.append(f"{read}: the rest of the text has no part in this.")
     return lines
 
 

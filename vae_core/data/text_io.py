@@ -24,6 +24,7 @@ _BLOCK = 1 << 20  # bytes
 _ENCODINGS = [f"cp{page}" for page in (1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258, 874, 932, 949)]
 _ENCODINGS += ["koi8_r", "euc_jp", "gb18030", "big5"]
 EMPTY = "the file is empty; give at least one text"
+RARE_NUL = 100  # characters to a NUL, in UTF-8, from which on a file is text with a stray one; with more it is binary
 BINARY = "it is binary, or text in an encoding that is not recognised; save it as UTF-8 text"
 
 
@@ -104,14 +105,18 @@ def find_encoding(path: Path, max_bytes: float) -> tuple[str, list[str]]:
 
 
 def _fits(path: Path, encoding: str, max_bytes: float) -> bool:
-    """Return whether a file can be decoded; refuse one that holds a NUL, which no text does, or an endless line."""
+    """Return whether a file can be decoded; refuse one that holds a NUL, which no text does, or an endless line.
+
+    A stray NUL is named by its line, since the rest of the file is as it should be.
+    """
     decoder = codecs.getincrementaldecoder(encoding)()
     length = 0  # of the line that goes on
     try:
         for block in read_blocks(path, max_bytes):
             text = decoder.decode(block)
             if "\0" in text:
-                raise InputError(BINARY)
+                stray = encoding.startswith("utf-8") and text.count("\0") * RARE_NUL <= len(text)
+                raise InputError(f"{_line_of_nul(path, encoding, max_bytes)}; delete it" if stray else BINARY)
             end = max(text.rfind("\n"), text.rfind("\r"))
             length = len(text) - end - 1 + (length if end < 0 else 0)
             if length > MAX_LINE:
@@ -120,6 +125,18 @@ def _fits(path: Path, encoding: str, max_bytes: float) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+def _line_of_nul(path: Path, encoding: str, max_bytes: float) -> str:
+    """Return in half a sentence which line of a file holds the first NUL."""
+    decoder = io.IncrementalNewlineDecoder(codecs.getincrementaldecoder(encoding)(), translate=True)
+    line = 1
+    for block in read_blocks(path, max_bytes):
+        before, found, _ = decoder.decode(block).partition("\0")
+        line += before.count("\n")
+        if found:
+            break
+    return f"line {line:,} holds a NUL character (U+0000), which no text has"
 
 
 def _non_ascii_lines(path: Path, max_bytes: float) -> bytes:

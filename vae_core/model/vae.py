@@ -57,6 +57,12 @@ class TextVAE(VAENetwork):
         """Return the ids of each text, at most `config.max_tokens` of them."""
         return text_to_ids(self._tokenizer(), texts, max_tokens=self.config.max_tokens)
 
+    def read_part(self, text: str) -> str:
+        """Return as much of a text as is read: all of it, or its beginning where `config.max_tokens` cut it."""
+        *spans, _ = text_spans(self._tokenizer(), [text], max_tokens=self.config.max_tokens)[0]
+        end = spans[-1][1] if spans else 0
+        return text if len(spans) < self.config.max_tokens - 1 else text[:end]
+
     def encode(
         self,
         texts: Sequence[str],

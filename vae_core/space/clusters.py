@@ -1,5 +1,6 @@
 """Clusters: dense groups of points, and the words in which the texts of each differ from the others'."""
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -10,6 +11,8 @@ NOISE = -1  # the label of a point that lies in no cluster
 NAME_WORDS = 3  # in a cluster's name
 MAX_CLUSTERED_POINTS = 20_000  # at a time: a few seconds, and the wait grows with their square
 STOP_WORD_WEIGHT = 0.1  # what an English stop word counts: it names a cluster that has no other word
+ADDRESS = re.compile(r"\w+://\S+|www\.\S+|\S+@\S+\.\S+")  # its parts, such as com, name nothing
+CONTRACTION = re.compile(r"\w+['\u2019](?:s|t|re|ve|ll|d|m)")  # don't, it's: no list of stop words has them
 MAX_CHARACTERS = 2_000  # characters of a text that are looked through for words
 # a word, with what follows an apostrophe; a character by itself where the script puts no spaces between words
 WORD_PATTERN = r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+(?:['\u2019]\w+)*"
@@ -44,7 +47,8 @@ def name_clusters(texts: Sequence[str], labels: np.ndarray) -> dict[int, str]:
 
     A word tells as much as its share of the cluster's words times the logarithm of how many times its share of all
     words that is (class TF-IDF, Grootendorst 2022, with shares in place of counts): words that are frequent everywhere
-    fall out in any language. English ones count a tenth besides. No two names are the same.
+    fall out in any language. English ones, contractions too, count a tenth besides; addresses count nothing. No two
+    names are the same.
 
     :param texts: N texts.
     :param labels: (N,), as `find_clusters` returns them.
@@ -54,7 +58,7 @@ def name_clusters(texts: Sequence[str], labels: np.ndarray) -> dict[int, str]:
     kinds, places = np.unique(labels, return_inverse=True)
     try:
         vectorizer = CountVectorizer(token_pattern=WORD_PATTERN, binary=True)
-        counts = vectorizer.fit_transform([text[:MAX_CHARACTERS] for text in texts])  # (N, V)
+        counts = vectorizer.fit_transform([ADDRESS.sub(" ", text[:MAX_CHARACTERS]) for text in texts])  # (N, V)
     except ValueError:  # there is not one word in them
         return _different({int(kind): "" for kind in kinds})
     inside = np.stack([np.asarray(counts[places == which].sum(0)).ravel() for which in range(len(kinds))])  # (kinds, V)
@@ -62,7 +66,8 @@ def name_clusters(texts: Sequence[str], labels: np.ndarray) -> dict[int, str]:
     everywhere = inside.sum(0) / inside.sum()
     telling = shares * np.log(np.maximum(shares, 1e-12) / everywhere)
     words = vectorizer.get_feature_names_out()
-    telling *= np.where(np.isin(words, list(ENGLISH_STOP_WORDS)), STOP_WORD_WEIGHT, 1)
+    small = [word in ENGLISH_STOP_WORDS or bool(CONTRACTION.fullmatch(word)) for word in words]
+    telling *= np.where(small, STOP_WORD_WEIGHT, 1)
     best = np.argsort(-telling, axis=1, kind="stable")[:, :NAME_WORDS]
     return _different(
         {

@@ -58,7 +58,9 @@ def fit_projection(
         all_others = f"Each of the {len(rows)} different latents has all others for neighbours"
         notes.append(f"{all_others}: {neighbors} are more than there are.")
     if len(rows) < len(mu):
-        notes.append(f"{len(mu) - len(rows):,} of the latents lie on the place of another that is the same.")
+        copies = len(mu) - len(rows)
+        which = "1 sentence has" if copies == 1 else f"{copies:,} sentences have"
+        notes.append(f"{which} the same latent as another, and the same point on the map.")
     return Projection(layout[inverse], "umap", options, notes=tuple(notes))
 
 

@@ -65,6 +65,26 @@ def store_box(key: str, text: str, *, shared: bool, first: str = "") -> None:
     st.session_state[f"{key}_seen"] = (_shared()[0], text)
 
 
+def restore_lines(key: str, proposed: str) -> None:
+    """Before a box of several lines is drawn: give it what it held, and the session's sentence, if new, as first line.
+
+    :param proposed: what the box holds at first, which gives way to a sentence that was picked.
+    """
+    state, seen = st.session_state, st.session_state.get(f"{key}_seen")
+    number, text = _shared()
+    held = str(state.get(key, seen[1] if seen else ""))
+    if number > (seen[0] if seen else 0):
+        lines = [] if held in ("", proposed) else held.split("\n")
+        state[key] = held if text in lines else "\n".join([text, *lines])
+    elif seen and key not in state:
+        state[key] = held
+
+
+def store_lines(key: str, text: str) -> None:
+    """After a box of several lines was drawn: keep what it holds."""
+    st.session_state[f"{key}_seen"] = (_shared()[0], text)
+
+
 def _shared() -> tuple[int, str]:
     """Return the session's sentence behind its number, which rises with each; 0 and "" before the first."""
     number, text = st.session_state.get(SHARED, (0, ""))

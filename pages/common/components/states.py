@@ -1,10 +1,19 @@
-"""The states of a page beside its result: nothing to show yet, an error that a visitor can mend."""
+"""The states of a page beside its result: nothing to show yet, an error that can be mended, a text that is cut.
 
-from typing import NoReturn
+What a page shows while it computes is in `pages.common.cache`.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, NoReturn
 
 import streamlit as st
 
 from pages.common.markup import literal
+
+if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
+    from vae_core.model.vae import TextVAE
+
+NEVER_CUT = 250  # bytes up to which no checkpoint's tokens run out, and its model need not be loaded to know
 
 
 def show_empty(text: str) -> None:
@@ -13,6 +22,12 @@ def show_empty(text: str) -> None:
     :param text: Markdown; what somebody typed goes through `literal` first.
     """
     st.info(text, icon=":material/edit_note:")
+
+
+def end_with_empty(text: str) -> NoReturn:
+    """Show that there is nothing yet and end the page."""
+    show_empty(text)
+    st.stop()
 
 
 def show_error(error: Exception | str) -> None:
@@ -24,3 +39,19 @@ def end_with_error(error: Exception | str) -> NoReturn:
     """Show an error and end the page."""
     show_error(error)
     st.stop()
+
+
+def show_cut(load: "Callable[[], TextVAE]", texts: Iterable[str]) -> None:
+    """Say of each text that is longer than the model reads where it is cut; of any other, nothing.
+
+    :param load: returns the model; called where a text is long enough to be cut.
+    """
+    for text in dict.fromkeys(text for text in texts if len(text.encode(errors="replace")) > NEVER_CUT):
+        vae = load()
+        read = vae.read_part(text)
+        if len(read) < len(text):
+            tail = literal(f"… {' '.join(read.split()[-4:])}")
+            st.caption(
+                f"Of a text of {len(text):,} characters the first {vae.config.max_tokens:,} tokens are read, as far as "
+                f"“{tail}”: the rest has no part in its z.",
+            )

@@ -102,7 +102,7 @@ class TestLabels:
         assert found.figures["neighbor_agreement"] == 1
         assert found.figures["drawn_agreement"] == pytest.approx(found.figures["neighbor_chance"], abs=0.05)
         assert found.figures["informativeness"] is None
-        assert any("0 active dimensions" in note for note in found.notes)
+        assert any("0 active units" in note for note in found.notes)
         assert any("in mu only" in line for line in verdict(found))
 
     def test_each_factor_in_its_dimension_is_disentangled(self) -> None:

@@ -64,6 +64,13 @@ def test_binary_files_are_refused(write: Write, name: str, data: bytes) -> None:
     assert "it is binary, or text in an encoding that is not recognised" in refusal(write(name, data))
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_stray_nul_is_named_by_its_line(write: Write, end: str) -> None:
+    lines = ["text,label", *(f"café number {i},1" for i in range(3000)), "x\0y,2", "last,1"]
+    told = refusal(write("a.csv", end.join(lines).encode()))
+    assert "line 3,002 holds a NUL character (U+0000), which no text has; delete it" in told
+
+
 def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "folder.csv").mkdir()
     (tmp_path / "loop.txt").symlink_to(tmp_path / "loop.txt")

@@ -59,6 +59,14 @@ def test_small_words_name_a_cluster_that_has_nothing_else() -> None:
     assert set(names[0].split(", ")) == {"you", "are"}
 
 
+def test_contractions_and_parts_of_addresses_name_no_cluster() -> None:
+    texts = ["I don't like soup", "it's soup, don't", "write to me@team.com about trains", "trains: www.x.com/a"]
+    names = name_clusters(texts, np.array([0, 0, 1, 1]))
+    assert names[0].startswith("soup")
+    assert names[1].startswith("trains")
+    assert not {"com", "team", "www", "x"} & set(names[1].split(", "))
+
+
 def test_frequent_words_of_a_language_without_a_list_fall_out() -> None:
     texts = [
         "der hund läuft über die straße",

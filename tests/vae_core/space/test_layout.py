@@ -79,7 +79,7 @@ def test_latents_that_are_the_same_lie_on_the_same_place() -> None:
     assert np.array_equal(first, second)
     assert np.array_equal(first, third)
     assert len(np.unique(first, axis=0)) == 60
-    assert projection.notes == ("120 of the latents lie on the place of another that is the same.",)
+    assert projection.notes == ("120 sentences have the same latent as another, and the same point on the map.",)
 
 
 def test_latents_that_differ_by_rounding_alone_are_the_same_and_a_collapsed_models_are_not() -> None:
