@@ -24,7 +24,8 @@ def show(state: dict[str, object], name: str, first: str = "example", *, shared:
 
 
 def kept(test: AppTest, *, without: str) -> dict[str, object]:
-    return {key: value for key, value in test.session_state.filtered_state.items() if key != without}
+    names = ("sentence_shared", "sentence_used", "one", "one_seen", "two", "two_seen")
+    return {name: test.session_state[name] for name in names if name in test.session_state and name != without}
 
 
 def test_what_a_page_proposes_is_not_picked_and_what_is_typed_is_there_on_the_next() -> None:
