@@ -52,7 +52,9 @@ def test_an_installed_midsentence_is_the_command_line(kind: str, source: Path, p
     else:
         run(python, *PIP, "wheel", *OFFLINE, "-w", tmp_path, source, cwd=tmp_path)
         (wheel,) = tmp_path.glob("midsentence-*.whl")
-        assert {name.split("/")[0].split("-")[0] for name in ZipFile(wheel).namelist()} == {"vae_core", "midsentence"}
+        names = ZipFile(wheel).namelist()
+        assert {name.split("/")[0].split("-")[0] for name in names} == {"vae_core", "midsentence"}
+        assert "vae_core/data/worlds/weather.txt" in names
         run(python, *PIP, "install", *OFFLINE, wheel, cwd=tmp_path)
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()

@@ -94,7 +94,7 @@ def test_a_file_is_kept_encoded_listed_after_a_restart_changed_and_deleted(open_
         page.get_by_role("button", name="Delete for good").click()
         settle(page)
         assert "feelings" not in main_text(page)
-        assert "Sample sentences" in main_text(page)
+        assert SAMPLE_NAME in main_text(page)
 
 
 def test_encoding_can_be_cancelled_and_taken_up_again(page):

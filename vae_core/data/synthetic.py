@@ -1,5 +1,7 @@
 """Synthetic sentences: a small grammar whose factors are known, so that a space can be measured on them.
 
+The runs of the collapse lesson are recorded on them; the sample corpus of the app is that of `worlds`.
+
     Two women in orange shirts did not wait by the river.
     number  who   colour        time/negated/action  place
 

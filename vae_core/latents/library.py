@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from vae_core.model.vae import TextVAE
 
 ABOUT, TABLE = "about.json", "corpus.parquet"
-SAMPLE_NAME, SAMPLE_ROWS = "Sample sentences", 3_000
+SAMPLE_NAME, SAMPLE_ROWS = "Sample worlds", 2_400  # with other sentences it needs another name: found by it
 SCORE_ROWS = 2_000  # texts scored between two reports of progress
 
 
@@ -104,11 +104,11 @@ def describe_corpus(saved: SavedCorpus) -> SavedCorpus:
 
 
 def sample_corpus() -> SavedCorpus:
-    """Return the project's own sentences with their known factors, saved like any other corpus."""
-    from vae_core.data.synthetic import FACTORS, sentences
+    """Return the project's own sentences of eight worlds, saved like any other corpus."""
+    from vae_core.data.worlds import LABELS, world_sentences
 
     there = next((saved for saved in list_corpora() if saved.name == SAMPLE_NAME), None)
-    return there or save_corpus(Corpus(sentences(SAMPLE_ROWS), "text", ()), name=SAMPLE_NAME, label_columns=FACTORS)
+    return there or save_corpus(Corpus(world_sentences(SAMPLE_ROWS), "text", ()), name=SAMPLE_NAME, label_columns=LABELS)
 
 
 def list_corpora() -> list[SavedCorpus]:

@@ -13,7 +13,7 @@ import pages.common.session
 from pages.common import session
 from tests.pages.conftest import said
 from vae_core.checkpoints.store import describe, fingerprint, list_checkpoints
-from vae_core.latents.library import SavedCorpus, delete_corpus, latents_path
+from vae_core.latents.library import SAMPLE_NAME, SavedCorpus, delete_corpus, latents_path
 
 
 def show_latents() -> None:
@@ -83,7 +83,7 @@ def test_what_is_gone_or_damaged_under_an_open_page_is_one_sentence(
 
 def test_the_sample_is_picked_first_and_a_saved_one_can_be(pickers: Callable[[], AppTest], saved: SavedCorpus) -> None:
     test = pickers().run()
-    assert test.session_state["corpus"].name == "Sample sentences"
+    assert test.session_state["corpus"].name == SAMPLE_NAME
     test.selectbox(key="app_corpus").select(saved.key).run()
     assert test.session_state["corpus"] == saved
 
@@ -96,7 +96,7 @@ def test_a_link_picks_its_corpus_or_says_that_it_is_gone(pickers: Callable[[], A
         test.query_params["corpus"] = saved.key
         test.run()
         assert ("no longer saved" in said(test)) is gone
-        assert (test.session_state["corpus"].name == "Sample sentences") is gone
+        assert (test.session_state["corpus"].name == SAMPLE_NAME) is gone
 
 
 def test_what_a_page_has_just_kept_is_picked(pickers: Callable[[], AppTest], saved: SavedCorpus) -> None:
