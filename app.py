@@ -5,6 +5,8 @@ from pathlib import Path
 import streamlit as st
 
 from pages.common.session import pick_checkpoint, pick_corpus, wanted_page
+from pages.common.sidebar.figures import show_figures
+from pages.common.sidebar.tour import begin_tour, follow_tour, show_tour
 
 st.set_page_config(page_title="Midsentence", page_icon="🧭", layout="wide")
 sections = {
@@ -34,13 +36,18 @@ st.html("""<style>
 [data-testid='stElementToolbarButton']:has(button[aria-label='Download as CSV']){display:none}
 </style>""")
 st.html(Path(__file__).with_name("pages") / "common" / "style.css")
+begin_tour(page.url_path)
 with st.sidebar:
     st.title("Midsentence", anchor=False)
+    tour = st.container()
     for name, links in sections.items():
         st.caption(name)
         with st.container(gap=None):
             for link in links:
                 st.page_link(link)
-    pick_checkpoint()
+    if info := pick_checkpoint():
+        show_figures(info)
     pick_corpus()
+show_tour(tour)
 page.run()
+follow_tour()

@@ -5,7 +5,7 @@ The sidebar calls `pick_checkpoint` and `pick_corpus`; a page asks for `current_
 """
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 from urllib.parse import urlsplit
@@ -14,13 +14,11 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from pages.common.markup import literal
-from vae_core.analysis.collapse import MIN_SWAP_GAP
 from vae_core.checkpoints.prior import load_prior, prior_state, read_prior
 from vae_core.checkpoints.serialization import load_vae
 from vae_core.checkpoints.store import CheckpointInfo, fingerprint, list_checkpoints
 from vae_core.errors import MidsentenceError
 from vae_core.latents.library import SavedCorpus, list_corpora, sample_corpus
-from vae_core.metrics.registry import FIGURES
 
 if TYPE_CHECKING:
     from vae_core.model.vae import TextVAE
@@ -28,59 +26,62 @@ if TYPE_CHECKING:
 
 MODELS_IN_MEMORY = 3
 SWITCH_INTERVAL = 0.0005  # seconds
-SIDEBAR_FIGURES = ("swap_gap", "kl", "rec", "au", "word_f1")
 
 
-def pick_checkpoint() -> None:
-    """Show the picker and the main figures of the picked checkpoint's card; the choice holds on every page."""
+def pick_checkpoint() -> CheckpointInfo | None:
+    """Show the picker of the checkpoints and return the picked one; the choice holds on every page and in the URL."""
     infos = {info.name: info for info in list_checkpoints() if info.kind == "VAE"}
     if not infos:
         st.error("There is no checkpoint under checkpoints/: train one with `python -m vae_core finetune --help`.")
         st.session_state["checkpoint"] = None
-        return
-    if (asked := st.session_state.pop("checkpoint_pending", None)) in infos:  # what a page wants to be picked
-        st.session_state["app_checkpoint"] = asked
-    name = st.selectbox("Checkpoint", list(infos), key="app_checkpoint", bind="query-params")
-    info = infos[name or next(iter(infos))]
-    st.session_state["checkpoint"] = info
-    st.caption(info.summary)
-    if not info.evaluation:
-        st.caption("Not measured yet: `python -m vae_core evaluate FILE --card` writes its figures here.")
-        return
-    columns = {
-        file.removesuffix(".valid"): {
-            FIGURES[name].heading: FIGURES[name].format(figures.get(name)) for name in SIDEBAR_FIGURES
-        }
-        for file, figures in info.evaluation.items()
-    }
-    st.table(columns)
-    if all((figures.get("swap_gap") or 0.0) < MIN_SWAP_GAP for figures in info.evaluation.values()):
-        st.warning("Collapsed: this decoder ignores z. It is here to be compared with.", icon=":material/warning:")
+        return None
+    gone = "The checkpoint of this link is not here: the first one is picked instead."
+    name = _ask_one("Checkpoint", {name: name for name in infos}, "checkpoint", "app_checkpoint", gone)
+    write_url("app_checkpoint", "" if name == next(iter(infos)) else name)
+    st.session_state["checkpoint"] = infos[name]
+    st.caption(infos[name].summary)
+    return infos[name]
 
 
 def pick_corpus() -> None:
-    """Show the picker of the kept corpora; the choice holds on every page and lies in the URL."""
+    """Show the picker of the saved corpora; the choice holds on every page and lies in the URL."""
     try:
         saved = {corpus.key: corpus for corpus in [sample_corpus(), *list_corpora()]}
     except MidsentenceError as error:
         st.error(literal(str(error)))
         st.session_state["corpus"] = None
         return
-    asked = st.session_state.pop("corpus_pending", None)  # what a page has just kept
-    known = st.session_state.get("session_corpus")  # the widget's own value is lost where a script switches the page
-    if asked is None and known is None:
-        asked = st.query_params.get("corpus")
-    if asked in saved:
-        st.session_state["app_corpus"] = asked
-    elif asked is not None:
-        st.warning("The corpus of this link is no longer saved here: upload its file again, or choose another.")
-    if st.session_state.get("app_corpus") not in saved:  # not yet drawn, or deleted, perhaps by another session
-        st.session_state["app_corpus"] = known if known in saved else next(iter(saved))
-    key = st.selectbox(
-        "Corpus", list(saved), format_func=lambda key: f"{saved[key].name} ({saved[key].rows:,})", key="app_corpus"
-    )
+    gone = "The corpus of this link is no longer saved here: upload its file again, or choose another."
+    labels = {key: f"{corpus.name} ({corpus.rows:,})" for key, corpus in saved.items()}
+    key = _ask_one("Corpus", labels, "corpus", "corpus", gone)
     write_url("corpus", key)
-    st.session_state["session_corpus"], st.session_state["corpus"] = key, saved[key]
+    st.session_state["corpus"] = saved[key]
+
+
+def _ask_one(label: str, labels: Mapping[str, str], name: str, url: str, gone: str) -> str:
+    """Ask for one of the saved things, the first at first; a page, else the link on the first run, may pick one.
+
+    The widget is not bound to the URL: a click on the link of the page that one is on empties it, and a bound widget
+    that keeps its value would not write it again.
+
+    :param labels: what each is called, by its key.
+    :param url: its parameter in the URL.
+    :param gone: what to say where the one that is asked for is not there.
+    """
+    widget, state = f"app_{name}", st.session_state
+    asked = state.pop(f"{name}_pending", None)  # what a page wants to be picked
+    known = state.get(f"session_{name}")  # the widget's own value is lost where a script switches the page
+    if asked is None and known is None:
+        asked = st.query_params.get(url)
+    if asked in labels:
+        state[widget] = asked
+    elif asked is not None:
+        st.warning(gone)
+    if state.get(widget) not in labels:  # not yet drawn, or deleted, perhaps by another session
+        state[widget] = known if known in labels else next(iter(labels))
+    key = str(st.selectbox(label, list(labels), format_func=labels.__getitem__, key=widget))
+    state[f"session_{name}"] = key
+    return key
 
 
 def current_checkpoint() -> CheckpointInfo:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from vae_core.model.vae import TextVAE
 
 ABOUT, TABLE = "about.json", "corpus.parquet"
-SAMPLE_NAME, SAMPLE_ROWS = "Sample worlds", 2_400  # with other sentences it needs another name: found by it
+SAMPLE_NAME, SAMPLE_ROWS = "Sample worlds", 2_000  # with other sentences it needs another name: found by it
 SCORE_ROWS = 2_000  # texts scored between two reports of progress
 
 
@@ -108,7 +108,9 @@ def sample_corpus() -> SavedCorpus:
     from vae_core.data.worlds import LABELS, world_sentences
 
     there = next((saved for saved in list_corpora() if saved.name == SAMPLE_NAME), None)
-    return there or save_corpus(Corpus(world_sentences(SAMPLE_ROWS), "text", ()), name=SAMPLE_NAME, label_columns=LABELS)
+    return there or save_corpus(
+        Corpus(world_sentences(SAMPLE_ROWS), "text", ()), name=SAMPLE_NAME, label_columns=LABELS
+    )
 
 
 def list_corpora() -> list[SavedCorpus]:

@@ -1,5 +1,6 @@
 """What a visitor has picked: encoded once, found again, one sentence when it is gone."""
 
+import shutil
 import sys
 import tomllib
 from collections.abc import Callable
@@ -103,6 +104,28 @@ def test_what_a_page_has_just_kept_is_picked(pickers: Callable[[], AppTest], sav
     test = pickers()
     test.session_state["corpus_pending"] = saved.key
     assert test.run().session_state["corpus"] == saved
+
+
+def test_a_link_picks_its_checkpoint_and_the_url_keeps_it_where_a_click_on_the_pages_own_link_empties_it(
+    pickers: Callable[[], AppTest], vae_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("one", "other"):
+        shutil.copytree(vae_folder, tmp_path / name)
+    monkeypatch.setattr(pages.common.session, "list_checkpoints", lambda: list_checkpoints(tmp_path))
+    test = pickers()
+    test.query_params["app_checkpoint"] = "other"
+    assert test.run().session_state["checkpoint"].name == "other"
+    test.query_params.clear()
+    assert test.run().query_params["app_checkpoint"] == "other"
+    test.selectbox(key="app_checkpoint").select("one").run()
+    assert "app_checkpoint" not in test.query_params
+
+
+def test_a_link_to_a_checkpoint_that_is_not_there_opens_the_first_and_says_so(pickers: Callable[[], AppTest]) -> None:
+    test = pickers()
+    test.query_params["app_checkpoint"] = "<b>gone</b>"
+    assert "checkpoint of this link is not here" in said(test.run())
+    assert test.session_state["checkpoint"] is not None
 
 
 def test_the_interpreter_is_handed_on_more_often_once_a_model_is_in_memory(vae_folder: Path) -> None:

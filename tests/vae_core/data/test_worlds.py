@@ -60,10 +60,10 @@ def test_every_world_has_every_mood_tense_and_number_and_questions() -> None:
 
 
 def test_the_worlds_have_equal_shares_and_no_sentence_comes_twice() -> None:
-    table = world_sentences(2400)
+    table = world_sentences(2000)
     assert list(table.columns) == ["text", *LABELS]
     assert table["text"].is_unique
-    assert set(table["world"].value_counts()) == {300}
+    assert set(table["world"].value_counts()) == {250}
     assert ((table["question"] == "yes") == table["text"].str.endswith("?")).all()
 
 

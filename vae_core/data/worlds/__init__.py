@@ -71,7 +71,7 @@ def templates() -> tuple[Template, ...]:
     return tuple(found)
 
 
-def world_sentences(n: int = 2400, *, seed: int = 0) -> pd.DataFrame:
+def world_sentences(n: int = 2000, *, seed: int = 0) -> pd.DataFrame:
     """Return n different sentences in random order: the column `text` and one of strings for each of LABELS.
 
     The worlds have the same share, and so have the templates of a world as far as their slots allow.

@@ -1,0 +1,99 @@
+"""Figures of the picked checkpoint: a popover that says them in words, then as a table with their definitions."""
+
+import html
+from collections.abc import Mapping
+from statistics import fmean
+from typing import Any
+
+import streamlit as st
+
+from vae_core.analysis.collapse import MIN_SWAP_GAP, collapse_checks, conclusion
+from vae_core.checkpoints.run_dir import last_record, read_metrics
+from vae_core.checkpoints.store import CheckpointInfo
+from vae_core.metrics.registry import measured, number
+
+SHOWN = ("word_f1", "swap_gap", "rec", "kl", "au", "exact_match")
+SHARES = {round(k / n, 6): f"{k} of {n}" for n in (5, 4, 3, 2) for k in range(1, n)}  # told by small numbers
+FEW, MOST = 0.1, 0.95  # shares of words below and above which none of SHARES is near
+FIGURE = '<tr><th scope="row">{}</th>{}</tr><tr><td colspan="{}" class="about">{}</td></tr>'
+STYLE = """<style>
+.figures{border-collapse:collapse;width:100%;font-size:.875rem}
+.figures th{font-weight:600;text-align:start;padding:.5rem .75rem 0 0}
+.figures td{text-align:end;padding:.5rem 0 0 .75rem;font-variant-numeric:tabular-nums}
+.figures thead th:not(:first-child){text-align:end;font-weight:400;padding:0 0 0 .75rem}
+.figures .about{text-align:start;padding:0;opacity:.8}
+</style>"""
+
+Columns = Mapping[str, Mapping[str, Any]]  # what was measured on -> figures by name
+
+
+def show_figures(info: CheckpointInfo) -> None:
+    """Show what a checkpoint's figures say: the popover, and the warning where its decoder ignores z."""
+    columns, note = figures_of(info)
+    if columns:
+        lines = in_words(columns)
+        with st.popover(lines[0].rstrip("."), icon=":material/monitoring:", key="app_figures", width="stretch"):
+            st.markdown("\n".join(f"- {line}" for line in lines))
+            st.html(STYLE + _table(columns))
+            if note:
+                st.caption(note)
+    else:
+        st.caption(note)
+    verdicts = [conclusion(collapse_checks(figures)) for figures in columns.values()]
+    if verdicts and all(verdict.startswith("Collapsed") for verdict in verdicts):
+        st.warning("Collapsed: this decoder ignores z. It is here to be compared with.", icon=":material/warning:")
+
+
+def figures_of(info: CheckpointInfo) -> tuple[Columns, str]:
+    """Return the figures by what they were measured on, and a note: files, else its run's last validation.
+
+    A checkpoint that was measured in neither way has none, and the note says how to measure it.
+    """
+    how = "`python -m vae_core evaluate FILE --card` measures it in full."
+    if info.evaluation:
+        return {file.removesuffix(".valid"): figures for file, figures in info.evaluation.items()}, ""
+    if record := last_record(read_metrics(info.path), "valid"):
+        on = f", on {record['n']:,} sentences" if isinstance(record.get("n"), int) else ""
+        return {"last validation": record}, f"From its run's last validation, step {record['step']:,}{on}. {how}"
+    return {}, f"Not measured yet: {how}"
+
+
+def in_words(columns: Columns) -> list[str]:
+    """Return what the figures say, one sentence each, the most telling first; means over what was measured on."""
+    words, gap, rate, units = (_mean(columns, name) for name in ("word_f1", "swap_gap", "kl", "au"))
+    dims = max((len(figures.get("kl_per_dim") or ()) for figures in columns.values()), default=0)
+    lines = []
+    if words is not None:
+        lines.append(f"Brings {_share(words)} words back.")
+    if gap is not None:
+        reads = "reads" if gap >= MIN_SWAP_GAP else "ignores"
+        lines.append(f"Another sentence's z costs {gap:.{0 if gap >= 10 else 1}f} nats more: the decoder {reads} z.")
+    if rate is not None:
+        lines.append(f"The encoder puts {rate:.{0 if rate >= 10 else 1}f} nats of a sentence into z.")
+    if units is not None and dims:
+        lines.append(f"{units:.0f} of {dims} dimensions vary from sentence to sentence.")
+    return lines or ["Some figures are measured."]
+
+
+def _share(value: float) -> str:
+    """Return a share as small numbers tell it: "2 of 3"."""
+    if value < FEW or value > MOST:
+        return "hardly any" if value < FEW else "nearly all"
+    return SHARES[min(SHARES, key=lambda share: abs(share - value))]
+
+
+def _mean(columns: Columns, name: str) -> float | None:
+    values = [value for figures in columns.values() if (value := number(figures, name)) is not None]
+    return fmean(values) if values else None
+
+
+def _table(columns: Columns) -> str:
+    """Return the figures as HTML: a row of values and a row with the definition for each that was measured."""
+    heads = "".join(f'<th scope="col">{html.escape(name)}</th>' for name in columns)
+    rows = []
+    for figure in measured(SHOWN, {name: _mean(columns, name) for name in SHOWN}):
+        values = (f"<td>{figure.format(number(figures, figure.name))}</td>" for figures in columns.values())
+        about = html.escape(figure.definition)
+        rows.append(FIGURE.format(html.escape(figure.heading), "".join(values), len(columns) + 1, about))
+    head = f'<thead><tr><th scope="col">Figure</th>{heads}</tr></thead>'
+    return f'<table class="figures">{head}<tbody>{"".join(rows)}</tbody></table>'
