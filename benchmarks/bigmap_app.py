@@ -10,10 +10,10 @@ import plotly.graph_objects as go
 import streamlit as st  # noqa: TID251
 
 from pages.common.charts import CLASS_COLORS  # noqa: TID251
-from pages.map_ui.colors import Coloring  # noqa: TID251
+from pages.map_ui.colors import Coloring, Overlay  # noqa: TID251
 from pages.map_ui.picks import Picked  # noqa: TID251
-from pages.map_ui.plotly_map import Overlay  # noqa: TID251
 from pages.map_ui.webgl import webgl_map  # noqa: TID251
+from pages.map_ui.webgl.cards import Cards  # noqa: TID251
 
 
 @st.cache_data
@@ -34,8 +34,8 @@ if st.query_params["view"] == "bigmap":
         """Keep what was selected."""
         st.session_state["selected"] = len(pick.rows)
 
-    texts, coloring = [f"text {row}" for row in range(len(points))], Coloring("cloud", codes, tuple("abcdefgh"))
-    webgl_map(points, texts, coloring, Overlay(), on_pick=keep, key="map_big")
+    cards, coloring = Cards([f"text {row}" for row in range(len(points))]), Coloring("cloud", codes, tuple("abcdefgh"))
+    webgl_map(points, cards, coloring, Overlay(), on_pick=keep, mode="lasso", key="map_big")
     rows = st.session_state.pop("selected", 0)
 else:
     marker = {"size": 3, "opacity": 0.6, "color": np.array(CLASS_COLORS)[codes]}

@@ -1,16 +1,25 @@
-"""The colouring of a map: classes with a legend, or a scale with a bar."""
+"""What is drawn: the colours of the points, by classes or a scale or clusters, and what lies over the points."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 
 import numpy as np
 import pandas as pd
+import streamlit as st
 
 from pages.common.charts import CLASS_COLORS, GREY, MAX_CLASSES, MAX_NUMERIC_CLASSES
+from pages.common.session import current_corpus
 from vae_core.data.schema import strings
 from vae_core.latents.table import Latents
+from vae_core.space.projection import Projection
 
 OTHER, MISSING, NOISE = "other", "(missing)", "noise"
 RANGE = (1, 99)  # percentiles at the ends of a scale
+FINE = 4  # how many times smaller the clusters are that are named from nearby
+MOST_NAMES = 60  # clusters of a level that are named
+MIN_NAMED = 20  # points of a map that has names: of fewer each can be read
+Name = tuple[float, float, str, int]  # x and y on the map, the words, the level: 1 is read from nearby only
 
 
 @dataclass(frozen=True)
@@ -34,6 +43,23 @@ class Coloring:
         known = self.values[np.isfinite(self.values)]
         low, high = np.percentile(known, RANGE) if len(known) else (0.0, 1.0)
         return float(low), float(high)
+
+
+@dataclass(frozen=True)
+class Overlay:
+    """What is drawn over the points."""
+
+    hits: np.ndarray | None = None  # (N,) bool: what a search found; the rest goes grey
+    path: np.ndarray | None = None  # (K, dims): positions of a path's latents
+    path_texts: Sequence[str] = ()
+    placed: np.ndarray | None = None  # (Q, dims): sentences that were typed
+    placed_texts: Sequence[str] = ()
+    row: int | None = None  # that was picked
+    position: tuple[float, float] | None = None  # that was picked
+    near: Sequence[int] = ()  # rows of the pick's nearest sentences in the latent space
+    area: Sequence[tuple[float, float]] = ()  # corners of the lasso
+    contours: bool = False  # whether lines of equal density are drawn
+    names: bool = False  # whether the clusters are named where they lie
 
 
 def by_column(latents: Latents, column: str) -> Coloring:
@@ -62,3 +88,54 @@ def by_clusters(labels: np.ndarray, names: dict[int, str]) -> Coloring:
     values = pd.Series(labels).map(codes).fillna(len(titles)).to_numpy(dtype=int)
     note = f"{len(clusters)} clusters; {np.mean(labels < 0):.0%} of the sentences lie in none."
     return Coloring("clusters", values, (*titles, *([NOISE] if (labels < 0).any() else [])), note)
+
+
+@dataclass(frozen=True)
+class Clusters:
+    """The cluster of each point (N,), -1 for none, and the name of each, as `space.clusters` gives them."""
+
+    labels: np.ndarray
+    names: dict[int, str]
+
+
+def clusters_of(latents: Latents, projection: Projection, *, fine: bool = False) -> Clusters:
+    """Return the clusters of a map.
+
+    :param fine: smaller ones, of a four hundredth of the points or more in place of a hundredth.
+    """
+    shown = blake2b(np.ascontiguousarray(projection.coordinates).tobytes(), digest_size=16).hexdigest()
+    return _find((current_corpus().key, shown, fine), latents, projection)
+
+
+def names_of(latents: Latents, projection: Projection) -> list[Name]:
+    """Return where the clusters of a map are named, the largest of each level first."""
+    if len(projection.coordinates) < MIN_NAMED:
+        return []
+    levels = [clusters_of(latents, projection, fine=fine) for fine in (False, True)]
+    coarse = set(levels[0].names.values())
+    names = [name for level, found in enumerate(levels) for name in _places(found, projection.coordinates, level)]
+    return [name for name in names if name[3] == 0 or name[2] not in coarse]
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _find(key: tuple[str, str, bool], _latents: Latents, _projection: Projection) -> Clusters:
+    """Find and name clusters.
+
+    :param key: of the corpus, of the coordinates, and whether the clusters are the fine ones.
+    """
+    from vae_core.space.clusters import find_clusters, name_clusters
+
+    count = len(_projection.coordinates)
+    labels = find_clusters(_projection.coordinates, smallest=max(5, count // (100 * FINE)) if key[2] else None)
+    return Clusters(labels, name_clusters(_latents.texts, labels))
+
+
+def _places(found: Clusters, points: np.ndarray, level: int) -> list[Name]:
+    """Return the name of each cluster at the point of it that is nearest to its middle."""
+    names: list[Name] = []
+    for label in range(min(MOST_NAMES, int(found.labels.max(initial=-1)) + 1)):
+        members = points[found.labels == label]
+        middle = np.median(members, axis=0)
+        x, y = members[np.square(members - middle).sum(1).argmin()][:2].tolist()
+        names.append((x, y, found.names[label], level))
+    return names

@@ -1,19 +1,21 @@
-"""The controls above the map: which projection, which colours, what to search, which sentence to place."""
+"""The toolbar of the map: click mode, projection, colour, search, filter, which sentence to place, which layers."""
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import pandas as pd
 import streamlit as st
 
-from pages.common.cache import Report, cached_answer, progress
+from pages.common.cache import progress
 from pages.common.inputs import ask_choice, ask_sentence
 from pages.common.markup import literal
 from pages.common.projections import Ask
 from pages.common.session import current_corpus, current_fingerprint, current_vae
-from pages.map_ui.colors import Coloring, by_clusters, by_column
-from pages.map_ui.plotly_map import NAMES, ClickMode
+from pages.map_ui.colors import Coloring, by_clusters, by_column, clusters_of
+from pages.map_ui.picks import ClickMode, Picked, store_pick
+from pages.map_ui.plotly_map import NAMES
 from vae_core.data.schema import strings
 from vae_core.latents.library import read_rec, score_saved
 from vae_core.latents.table import Latents
@@ -21,50 +23,58 @@ from vae_core.metrics.registry import FIGURES
 from vae_core.space.projection import Projection
 
 CLUSTERS, LENGTH, KL, REC = "clusters", "length in words", "KL", "reconstruction loss"
-PLOTLY_POINTS = 20_000  # at most; a lasso around more of them is slow to answer
+CLICK_MODES = ("select", "lasso", "decode")
+SHOWN_HITS = 200  # sentences that the list of a search shows
+HIDDEN: Any = {"label_visibility": "collapsed"}  # a label for screen readers alone
 FILTER_VALUES = 1_000  # of a label column that the filter lists
+
+
+@dataclass(frozen=True)
+class View:
+    """What is drawn beside the points, and how a point is decoded."""
+
+    polish: bool = True  # whether what is decoded at a point is encoded and decoded once more
+    names: bool = True  # whether the clusters are named where they lie
+    contours: bool = False  # whether lines of equal density are drawn
+
+
+def choose_click_mode(dims: int) -> ClickMode:
+    """Show what the mouse does on the map and return it; a map in three dimensions can only be turned."""
+    why = (
+        "Select: a click picks a sentence, dragging moves the map. Lasso: drag around points to select them. "
+        "Decode: a click decodes that point of the map, where there may be no sentence."
+    )
+    chosen = ask_choice("Click mode", CLICK_MODES, "map_click", help=why, disabled=dims == 3, **HIDDEN)
+    return chosen if dims == 2 else "select"  # type: ignore[return-value]
 
 
 def choose_projection() -> Ask:
     """Show the settings of the projection and return what is asked for; each lies in the URL."""
     names = {name: method for method, name in NAMES.items()}
-    method = ask_choice("Projection", list(names), "map_method")
-    dims = ask_choice("Axes", ["2-D", "3-D"], "map_dims")
+    shown = st.session_state.get("map_method", "UMAP")
     link: Any = {"bind": "query-params"}
-    with st.popover("UMAP", icon=":material/tune:", disabled=method != "UMAP"):
+    with st.popover(shown, icon=":material/scatter_plot:", help="Projection and its settings", key="map_projection"):
+        method = ask_choice("Projection", list(names), "map_method")
+        dims = ask_choice("Axes", ["2-D", "3-D"], "map_dims")
+        off = method != "UMAP"
         why = "Few: detail. Many: the whole."
-        neighbors = st.slider("Neighbours", 2, 100, 15, key="map_neighbors", help=why, **link)
-        min_dist = st.slider("Least distance of points", 0.0, 0.9, 0.1, 0.05, key="map_min_dist", **link)
-        metric = st.selectbox("Distance in the latent space", ["euclidean", "cosine"], key="map_metric", **link)
-        seed = st.number_input("Seed", 0, 2**31 - 1, 0, key="map_seed", **link)
+        neighbors = st.slider("Neighbours", 2, 100, 15, key="map_neighbors", help=why, disabled=off, **link)
+        min_dist = st.slider("Least distance of points", 0.0, 0.9, 0.1, 0.05, key="map_min_dist", disabled=off, **link)
+        metrics = ["euclidean", "cosine"]
+        metric = st.selectbox("Distance in the latent space", metrics, key="map_metric", disabled=off, **link)
+        seed = st.number_input("Seed", 0, 2**31 - 1, 0, key="map_seed", disabled=off, **link)
     return Ask(names[method], int(dims[0]), neighbors, min_dist, metric, int(seed))
 
 
-def choose_click_mode(dims: int, count: int) -> ClickMode:
-    """Show what a click on the map does and return it; a map in three dimensions can only be turned.
-
-    :param count: points of the map; the WebGL map has a lasso of its own.
-    """
-    modes: dict[str, ClickMode] = {"pick a sentence": "pick", "select an area": "area", "decode any point": "anywhere"}
-    if count > PLOTLY_POINTS:
-        del modes["select an area"]
-    why = "Any point: the latent there is estimated from the sentences around it, and decoded."
-    chosen = ask_choice("Click mode", list(modes), "map_click", bind=None, disabled=dims == 3, help=why)
-    return modes[chosen] if dims == 2 else "pick"
-
-
-def choose_polish() -> bool:
-    """Show whether what is decoded at a point of the map is encoded and decoded once more."""
-    why = "Encodes what is written at a point and decodes it once more: better English, of a latent close by."
-    return st.toggle("Polish", True, key="map_polish", bind="query-params", help=why)
-
-
-def choose_coloring(latents: Latents, projection: Projection) -> Coloring:
-    """Show what the points can be coloured by and return the chosen colouring."""
-    saved = current_corpus()
+def choose_color(latents: Latents) -> str:
+    """Show what the points can be coloured by and return the choice, for `coloring_of`."""
     measures = [CLUSTERS, LENGTH, KL, REC, *(f"dimension {d}" for d in range(latents.mu.shape[1]))]
-    options = [*(f"label: {column}" for column in saved.label_columns), *measures]
-    chosen = st.selectbox("Colour by", options, key="map_color", bind="query-params") or CLUSTERS
+    options = [*(f"label: {column}" for column in current_corpus().label_columns), *measures]
+    return st.selectbox("Colour by", options, key="map_color", bind="query-params", width=190, **HIDDEN) or CLUSTERS
+
+
+def coloring_of(chosen: str, latents: Latents, projection: Projection) -> Coloring:
+    """Return the colouring; what takes a while to compute shows its progress where this is called."""
     if chosen.startswith("label: "):
         return by_column(latents, chosen.removeprefix("label: "))
     if chosen.startswith("dimension "):
@@ -80,12 +90,13 @@ def choose_coloring(latents: Latents, projection: Projection) -> Coloring:
 
 def choose_hits(latents: Latents) -> np.ndarray | None:
     """Show the search and the filter and return which texts both let through (N,), or None when neither is used."""
-    wanted = st.text_input(
-        "Search", placeholder="words that light up", key="map_search", bind="query-params", icon=":material/search:"
-    ).strip()
+    icon = ":material/search:"
+    options: Any = {"key": "map_search", "bind": "query-params", "icon": icon, "width": 190, **HIDDEN}
+    wanted = (st.text_input("Search", placeholder="Search", **options) or "").strip()
     hits = contains(latents.texts, wanted) if wanted else None
+    found = st.container(key="map_found", width="content")
     labels = current_corpus().label_columns
-    with st.popover("Filter", icon=":material/filter_alt:", disabled=not labels):
+    with st.popover("Filter", icon=":material/filter_alt:", disabled=not labels, help="Filter", key="map_filter"):
         for column in labels:
             values = pd.Series(strings(latents.table[column]))
             names = list(values.value_counts().index[:FILTER_VALUES])
@@ -93,7 +104,36 @@ def choose_hits(latents: Latents) -> np.ndarray | None:
             if shown:
                 matches = values.isin(shown).to_numpy()
                 hits = matches if hits is None else hits & matches
+    if hits is not None:
+        with found:
+            _list_hits(latents, np.flatnonzero(hits))
     return hits
+
+
+def _list_hits(latents: Latents, rows: np.ndarray) -> None:
+    """Show how many there are, and a list of them in which a click picks one."""
+    with st.popover(f"{len(rows):,} of {len(latents.texts):,}", help="List of what was found", key="map_hit_list"):
+        if not len(rows):
+            st.caption("No sentence has these words: each is looked for at the beginning of a word.")
+            return
+        if len(rows) > SHOWN_HITS:
+            st.caption(f"The first {SHOWN_HITS}; the table below the map has all.")
+
+        def pick() -> None:
+            chosen = st.session_state["map_hits"]["selection"]["rows"]
+            if chosen:
+                store_pick(Picked(row=int(rows[chosen[0]])))
+
+        sentences = {"sentence": [latents.texts[row] for row in rows[:SHOWN_HITS]]}
+        st.dataframe(
+            sentences,
+            hide_index=True,
+            on_select=pick,
+            selection_mode="single-row",
+            key="map_hits",
+            width=420,
+            height=320,
+        )
 
 
 def contains(texts: list[str], wanted: str) -> np.ndarray:
@@ -104,8 +144,20 @@ def contains(texts: list[str], wanted: str) -> np.ndarray:
 
 def type_sentence() -> str:
     """Show where a sentence can be typed that is put on the map, and return it; "" while there is none."""
-    hint, icon = "type one and press Enter", ":material/add_location:"
-    return ask_sentence("Place a sentence", "", "map_typed", placeholder=hint, icon=icon)
+    why = "Place a sentence of your own on the map"
+    with st.popover("Place a sentence", icon=":material/add_location_alt:", help=why, key="map_place"):
+        return ask_sentence("Place a sentence", "", "map_typed", placeholder="type one and press Enter")
+
+
+def choose_view() -> View:
+    """Show what is drawn beside the points, and how a point is decoded; each lies in the URL."""
+    link: Any = {"bind": "query-params"}
+    with st.popover("View", icon=":material/layers:", help="Layers, and how a point is decoded", key="map_layers"):
+        names = st.toggle("Names of clusters", True, key="map_names", help="The words that tell each apart.", **link)
+        contours = st.toggle("Density contours", False, key="map_contours", help="Lines of equal density.", **link)
+        why = "Encodes what is written at a point and decodes it once more: better English, of a latent close by."
+        polish = st.toggle("Polish what is decoded", True, key="map_polish", help=why, **link)
+    return View(polish, names, contours)
 
 
 def _rec(latents: Latents) -> np.ndarray:
@@ -118,13 +170,7 @@ def _rec(latents: Latents) -> np.ndarray:
 
 
 def _clusters(latents: Latents, projection: Projection) -> Coloring:
-    """Cluster the map as it is shown: once for each projection."""
-    from vae_core.space.clusters import find_clusters, name_clusters
-
-    def find(report: Report) -> Coloring:
-        with st.spinner("Looking for clusters ..."):
-            labels = find_clusters(projection.coordinates)
-            return by_clusters(labels, name_clusters(latents.texts, labels))
-
-    key = (id(latents), id(projection))  # both are kept by a cache and shared
-    return cached_answer("map_clusters", key, "Looking for clusters ...", find)
+    """Colour by the clusters of the map as it is shown."""
+    with st.spinner("Looking for clusters ..."):
+        found = clusters_of(latents, projection)
+    return by_clusters(found.labels, found.names)

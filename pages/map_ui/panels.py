@@ -1,29 +1,35 @@
-"""The panels beside and below the map: the picked sentence or point, the picked region, and the path."""
+"""What the panel over the map holds: the picked sentence or point, its neighbours, and the path."""
 
-from collections.abc import Sequence
-
-import numpy as np
 import pandas as pd
 import streamlit as st
 
 from pages.common.inputs import ask_choice
 from pages.common.markup import marked, paragraph
 from pages.common.session import current_corpus, flow_state, go_to
-from pages.map_ui.downloads import show_downloads
+from pages.map_ui import frame
 from pages.map_ui.picks import ALONG, ENDS, STRAIGHT, LatentPath, Pick
 from vae_core.latents.table import Latents
 from vae_core.metrics.registry import FIGURES
 
-NEIGHBOURS = 10  # sentences that are listed beside a pick
 SMALL_FROM = 160  # characters of a sentence from which on it is set smaller, so that the buttons stay in sight
 STEP = """<div style="display:flex;gap:.6rem;padding:.15rem 0;line-height:1.5">
 <span style="opacity:.55;min-width:1.2rem;text-align:right">{}</span>{}</div>"""  # number and text
-SHOWN_ROWS = 10_000  # rows of a selection that go to the browser; the export has them all
+
+
+def show_panel(latents: Latents, pick: Pick | None, path: LatentPath | None) -> None:
+    """Show the panel, once there is something to show in it."""
+    if pick is None and not any(st.session_state.get(key) for key in ENDS.values()):
+        return
+    with frame.panel(pick.caption if pick else "Walk"):
+        if pick:
+            show_pick(pick)
+        show_path(path)
+        if pick:
+            show_details(latents, pick)
 
 
 def show_pick(pick: Pick) -> None:
     """Show a pick, what its latent decodes to, and the buttons that make it an end of a walk."""
-    st.caption(pick.caption)
     size = "1.25rem" if len(pick.end.text) < SMALL_FROM else "1rem"
     st.html(paragraph(marked(pick.end.text, pick.end.text), size=size))
     if pick.distance is not None:
@@ -40,13 +46,9 @@ def show_pick(pick: Pick) -> None:
 
 def show_details(latents: Latents, pick: Pick) -> None:
     """Show a pick's nearest sentences and, of a sentence of the corpus, its labels."""
-    from vae_core.space.neighbors import nearest
-
-    found = nearest(np.array([pick.end.z], dtype=np.float32), latents.mu, NEIGHBOURS + 1)
-    distances = pd.Series(found.distances[0], found.rows[0]).drop([pick.row], errors="ignore")[:NEIGHBOURS]
-    if not distances.empty:
-        st.caption("Nearest sentences in the latent space (true distances, not the map's)")
-        table = {"sentence": [latents.texts[row] for row in distances.index], "distance": distances.to_numpy()}
+    if pick.near:
+        st.caption("Nearest sentences in the latent space, ringed on the map; distances between mu")
+        table = {"distance": pick.distances, "sentence": [latents.texts[row] for row in pick.near]}
         columns = {
             "sentence": st.column_config.TextColumn(width="large"),
             "distance": st.column_config.NumberColumn(format="%.2f", width="small"),
@@ -56,28 +58,6 @@ def show_details(latents: Latents, pick: Pick) -> None:
         labels = {column: str(latents.table[column].iloc[pick.row]) for column in current_corpus().label_columns}
         numbers = {"row": f"{pick.row:,}", "KL": FIGURES["kl"].text(float(latents.kl[pick.row].sum()))}
         st.dataframe(pd.DataFrame({"value": {**labels, **numbers}}), key="map_labels")
-
-
-def show_region(latents: Latents, rows: Sequence[int], coordinates: np.ndarray) -> None:
-    """Show the selected sentences as a table to sort and search, with what can be done with them."""
-    chosen = np.asarray(rows)
-    left, first, second, right = st.columns([3, 1, 1, 1], vertical_alignment="bottom")
-    left.subheader(f"{len(chosen):,} selected")
-    why = "Keep as a group: Traverse goes from A to B."
-    for column, label, group in ((first, "Group A", "group_a"), (second, "Group B", "group_b")):
-        if column.button(label, key=f"map_{group}", width="stretch", help=why):
-            st.session_state[group] = chosen.tolist()
-            st.toast(f"{label}: {len(chosen):,} sentences.")
-    if right.button("Clear", key="map_clear_region", width="stretch"):
-        st.session_state["map_rows"] = ()
-        st.rerun(scope="fragment")
-    show = list(dict.fromkeys([latents.text_column, *current_corpus().label_columns]))
-    first_rows = chosen[:SHOWN_ROWS]
-    table = latents.table[show].iloc[first_rows].assign(KL=latents.kl[first_rows].sum(1))
-    if len(chosen) > SHOWN_ROWS:
-        st.caption(f"The first {SHOWN_ROWS:,} of them; the export holds all.")
-    st.dataframe(table, key="map_table", column_config={"KL": st.column_config.NumberColumn(format="%.1f")})
-    show_downloads(latents, chosen, coordinates=coordinates, key="map_selected")
 
 
 def show_path(path: LatentPath | None) -> None:

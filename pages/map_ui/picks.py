@@ -1,6 +1,7 @@
 """What is picked on the map, in the session and in the URL: a sentence, a position, a region, and a path of latents."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
 import streamlit as st
@@ -14,11 +15,16 @@ from pages.common.session import (
     flow_state,
     write_url,
 )
+from pages.map_ui.frame import DRAWER, PANEL, unfold
+from pages.map_ui.lasso import Corners, inside, places_of, text_of
 from vae_core.latents.table import Latents
 from vae_core.space.projection import Projection, inverse_transform
 
+NEIGHBOURS = 10  # sentences that are listed beside a pick
 STEPS = 9  # latents of a path, both ends included
 STRAIGHT, ALONG = "linear", "along the data"  # paths, as Interpolate calls them; the second needs a flow
+ClickMode = Literal["select", "lasso", "decode"]  # what the mouse does on the map
+MAX_CORNERS = 400  # of a lasso in a link
 ENDS = {"from": "map_from", "to": "map_to"}  # in the URL -> in the session
 
 
@@ -29,6 +35,7 @@ class Picked:
     row: int | None = None
     position: tuple[float, float] | None = None
     rows: tuple[int, ...] = ()
+    area: Corners = ()  # corners of what was drawn around them, map units
 
 
 @dataclass(frozen=True)
@@ -55,45 +62,96 @@ class Pick:
     end: End
     decoded: str  # what its latent decodes to; "" where that is its text
     row: int | None = None  # of a sentence of the corpus
+    near: tuple[int, ...] = ()  # rows of the nearest sentences in the latent space, itself left out
+    distances: tuple[float, ...] = ()  # of these, in the latent space
+    position: tuple[float, float] | None = None  # on the map, where one was picked
     distance: float | None = None  # of a position: to the nearest sentence, in usual distances between neighbours
 
 
 def store_pick(picked: Picked) -> None:
-    """Keep what was picked on the map: the chart forgets it as soon as its figure changes."""
-    if picked.rows:
-        st.session_state["map_rows"] = picked.rows
-    elif picked.row is not None or picked.position is not None:
-        st.session_state["map_row"], st.session_state["map_position"] = picked.row, picked.position
+    """Keep what was picked on the map, and unfold what shows it; nothing picked clears what was selected."""
+    state = st.session_state
+    if picked.row is not None or picked.position is not None:
+        state["map_row"], state["map_position"] = picked.row, picked.position
+        unfold(PANEL)
+    else:
+        state["map_rows"], state["map_area"] = picked.rows, picked.area
+        if picked.rows:
+            unfold(DRAWER)
+            state["map_tab"] = "Table"
 
 
-def restore_picks(latents: Latents) -> None:
-    """Pick what the link says on the first run, and forget all picks when the corpus or the checkpoint changes."""
+def restore_picks(latents: Latents) -> list[str]:
+    """Pick what the link says on the first run, and forget all picks when the corpus or the checkpoint changes.
+
+    Return what of the link could not be used, in words.
+    """
     state, shown = st.session_state, (current_corpus().key, latents.checkpoint)
+    bad: list[str] = []
     if "map_seen" not in state:
-        for name, key in ENDS.items():
-            if text := st.query_params.get(name):
-                state[key] = End(text, tuple(current_vae().encode([text]).mu[0].tolist()))
-        row = st.query_params.get("row", "")
-        state["map_row"] = int(row) if row.isascii() and row.isdigit() and len(row) < 10 else None
+        bad = _read_link(len(latents.mu))
     elif state["map_seen"] != shown:
-        for key in ("map_row", "map_position", "map_rows", *ENDS.values()):
+        for key in ("map_row", "map_position", "map_rows", "map_area", "map_link", *ENDS.values()):
             state.pop(key, None)
     state["map_seen"] = shown
+    return bad
+
+
+def _read_link(count: int) -> list[str]:
+    """Take picks from the URL; a position and a lasso wait in the session for the map that they belong to."""
+    state, link, bad = st.session_state, st.query_params, []
+    for name, key in ENDS.items():
+        if text := link.get(name):
+            state[key] = End(text, tuple(current_vae().encode([text]).mu[0].tolist()))
+    if row := link.get("row", ""):
+        if row.isascii() and row.isdigit() and len(row) < 10 and int(row) < count:
+            state["map_row"] = int(row)
+            unfold(PANEL)
+        else:
+            bad.append(f"row {row[:10]}")
+    for name, least, most in (("at", 1, 1), ("lasso", 3, MAX_CORNERS)):
+        places = places_of(link.get(name, ""))
+        if least <= len(places) <= most:
+            state.setdefault("map_link", {})[name] = places
+        elif link.get(name):
+            bad.append(name)
+    return bad
 
 
 def write_link() -> None:
-    """Put into the URL what no widget puts there: the ends of a path and the sentence that was picked."""
-    values = {name: getattr(st.session_state.get(key), "text", "") for name, key in ENDS.items()}
-    row = st.session_state.get("map_row")
+    """Put into the URL what no widget puts there: the ends of a path, what was picked, the lasso."""
+    state = st.session_state
+    values = {name: getattr(state.get(key), "text", "") for name, key in ENDS.items()}
+    row, position, area = state.get("map_row"), state.get("map_position"), state.get("map_area", ())
     values["row"] = "" if row is None else str(row)
+    waiting = state.get("map_link", {})
+    values["at"] = text_of((position,) if position else waiting.get("at", ()))
+    values["lasso"] = text_of(area or waiting.get("lasso", ()))
     for name, value in values.items():
         write_url(name, value)
 
 
-def forget_position(shown: object) -> None:
-    """Forget a picked position when another map is shown, on which it stands for something else."""
-    if st.session_state.get("map_shown") != shown:
-        st.session_state["map_shown"], st.session_state["map_position"] = shown, None
+def fit_to_map(shown: object, points: np.ndarray, *, asked: bool) -> None:
+    """Forget a position and a lasso when another map is shown, and take those of the link when it is theirs.
+
+    :param shown: tells one map from another.
+    :param points: (N, 2) or (N, 3) of the map.
+    :param asked: whether it is the projection that is asked for, and not one that is shown meanwhile.
+    """
+    state = st.session_state
+    if state.get("map_shown") != shown:
+        state["map_shown"], state["map_position"], state["map_area"] = shown, None, ()
+    if asked and points.shape[1] == 2 and (link := state.pop("map_link", None)):
+        if "at" in link:
+            store_pick(Picked(position=link["at"][0]))
+        if "lasso" in link:
+            rows = np.flatnonzero(inside(points, np.array(link["lasso"])))
+            store_pick(Picked(rows=tuple(rows.tolist()), area=link["lasso"]))
+
+
+def current_area() -> Corners:
+    """Return the corners of the lasso on the map that is shown."""
+    return st.session_state.get("map_area", ())
 
 
 def encode_typed(text: str) -> np.ndarray:
@@ -108,25 +166,35 @@ def encode_typed(text: str) -> np.ndarray:
     return cached_answer("map_encoded", (current_fingerprint(), text), "Encoding ...", encode)
 
 
-def current_pick(latents: Latents, projection: Projection, typed: str, *, flat: bool, polish: bool) -> Pick | None:
+def current_pick(latents: Latents, projection: Projection, typed: str, *, polish: bool) -> Pick | None:
     """Return what was picked last on the map, else the sentence that was typed.
 
-    :param flat: whether the map has two dimensions, in which positions can be picked.
     :param polish: whether what is decoded at a position is encoded and decoded once more.
     """
     row, position = st.session_state.get("map_row"), st.session_state.get("map_position")
     with st.spinner("Decoding ..."):
-        if position is not None and flat:
+        if position is not None and projection.coordinates.shape[1] == 2:
             estimate = inverse_transform(projection, latents.mu, np.array([position], dtype=np.float32))
             end = End(decode(estimate.z, polish=polish)[0], tuple(estimate.z[0].tolist()))
-            return Pick("Decoded at this point of the map", end, "", distance=float(estimate.distance[0]))
+            pick = Pick("Decoded point", end, "", position=position, distance=float(estimate.distance[0]))
+            return _with_near(pick, latents)
         if row is not None and row < len(latents.mu):
             caption, text, mu = "Picked sentence", latents.texts[row], latents.mu[row]
         elif typed:
-            caption, text, mu, row = "Your sentence: the diamond on the map", typed, encode_typed(typed), None
+            caption, text, mu, row = "Your sentence, the diamond", typed, encode_typed(typed), None
         else:
             return None
-        return Pick(caption, End(text, tuple(mu.tolist())), decode(mu[None])[0], row=row)
+        return _with_near(Pick(caption, End(text, tuple(mu.tolist())), decode(mu[None])[0], row=row), latents)
+
+
+def _with_near(pick: Pick, latents: Latents) -> Pick:
+    """Return a pick with its nearest sentences in the latent space."""
+    from vae_core.space.neighbors import nearest
+
+    found = nearest(np.array([pick.end.z], dtype=np.float32), latents.mu, NEIGHBOURS + 1)
+    pairs = zip(found.rows[0].tolist(), found.distances[0].tolist(), strict=True)
+    others = [(row, distance) for row, distance in pairs if row != pick.row][:NEIGHBOURS]
+    return replace(pick, near=tuple(row for row, _ in others), distances=tuple(far for _, far in others))
 
 
 def current_path() -> LatentPath | None:

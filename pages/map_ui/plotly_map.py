@@ -1,4 +1,4 @@
-"""The map as a plotly figure of up to some 20,000 points, and what a click or a lasso on it means.
+"""The map as a plotly figure: in three dimensions on the page, in both as an export; and what a click on it means.
 
 Every point carries its row in `customdata`: the point numbers that
 Streamlit returns run within a trace, and a class is a trace so that the legend can switch it off.
@@ -6,8 +6,7 @@ Streamlit returns run within a trace, and a class is a trace so that the legend 
 
 import textwrap
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 import plotly.graph_objects as go
@@ -15,49 +14,24 @@ from plotly.basedatatypes import BaseTraceType
 
 from pages.common.charts import GREY
 from pages.common.markup import plotly_text, shorten
-from pages.map_ui.colors import Coloring
+from pages.map_ui.colors import Coloring, Overlay
 from pages.map_ui.picks import Picked
+from pages.map_ui.webgl.cards import MAX_TEXT
 from vae_core.space.projection import Method, Projection
 
-HEIGHT = 640
-NET_COLUMNS, NET_ROWS = 120, 80  # invisible points that catch a click on an empty part of the map
-MAX_TEXT = 400  # characters of a sentence that hovering shows
 MARK = "#e11d48"  # of the path and of typed sentences
-ClickMode = Literal["pick", "area", "anywhere"]  # Streamlit tells of clicks only while the mouse does not draw
 NAMES: dict[Method, str] = {"umap": "UMAP", "pca": "PCA"}
 
 
-@dataclass(frozen=True)
-class Overlay:
-    """What is drawn over the points."""
-
-    hits: np.ndarray | None = None  # (N,) bool: what a search found; the rest goes grey
-    path: np.ndarray | None = None  # (K, dims): positions of a path's latents
-    path_texts: Sequence[str] = ()
-    placed: np.ndarray | None = None  # (Q, dims): sentences that were typed
-    placed_texts: Sequence[str] = ()
-
-
-def map_figure(
-    projection: Projection, texts: Sequence[str], coloring: Coloring, overlay: Overlay, *, mode: ClickMode = "pick"
-) -> go.Figure:
-    """Return the map.
-
-    :param mode: "pick" clicks on points, "area" draws around them, "anywhere" clicks where no point is.
-    """
+def map_figure(projection: Projection, texts: Sequence[str], coloring: Coloring, overlay: Overlay) -> go.Figure:
+    """Return the map, in two dimensions or three."""
     figure, at = go.Figure(), projection.coordinates
     for rows, name, marker in _groups(coloring, overlay, len(at)):
-        options: dict[str, Any] = {"marker": marker, "customdata": [[row] for row in rows.tolist()]}
         if at.shape[1] == 3:
-            options["marker"] = {**marker, "size": 0.6 * marker["size"]}
-        else:
-            options["unselected"] = {"marker": {"opacity": 0.25}}
-            if mode == "anywhere":
-                options |= {"hoverinfo": "skip", "hovertemplate": None}
+            marker = {**marker, "size": 0.6 * marker["size"]}
         name = plotly_text(name, 32)
-        figure.add_trace(_scatter(at[rows], [texts[row] for row in rows], name, name, **options))
-    if mode == "anywhere" and at.shape[1] == 2:
-        figure.add_trace(_net(at))
+        custom = [[row] for row in rows.tolist()]
+        figure.add_trace(_scatter(at[rows], [texts[row] for row in rows], name, name, marker=marker, customdata=custom))
     if overlay.path is not None:
         line, marker = {"color": MARK, "width": 3}, {"size": 8, "color": "white", "line": {"color": MARK, "width": 2}}
         walk = {"mode": "lines+markers", "line": line, "marker": marker}
@@ -65,21 +39,14 @@ def map_figure(
     if overlay.placed is not None:
         marker = {"size": 15, "symbol": "diamond", "color": MARK, "line": {"color": "white", "width": 2}}
         figure.add_trace(_scatter(overlay.placed, overlay.placed_texts, "yours", "yours", marker=marker))
-    _lay_out(figure, projection, coloring, mode)
+    _lay_out(figure, projection, coloring)
     return figure
 
 
-def picked(event: Mapping[str, Any], *, anywhere: bool = False) -> Picked:
-    """Return what a selection of Streamlit's plotly chart means."""
-    selection = event.get("selection", {})
-    points = [point for point in selection.get("points", []) if point.get("customdata") is not None]
-    region = selection.get("box") or selection.get("lasso")
-    if anywhere and not region:
-        spots = [point for point in points if _row(point) < 0]
-        return Picked(position=(float(spots[0]["x"]), float(spots[0]["y"]))) if spots else Picked()
-    rows = tuple(sorted({_row(point) for point in points} - {-1}))
-    if region or len(rows) > 1:
-        return Picked(rows=rows)
+def picked(event: Mapping[str, Any]) -> Picked:
+    """Return what a selection of Streamlit's plotly chart means: the point that was clicked, or nothing."""
+    points = event.get("selection", {}).get("points", [])
+    rows = [int(point["customdata"][0]) for point in points if point.get("customdata") is not None]
     return Picked(row=rows[0]) if rows else Picked()
 
 
@@ -87,10 +54,6 @@ def hover(text: str) -> str:
     """Return a whole sentence, wrapped, as plotly shows it literally."""
     lines = textwrap.wrap(shorten(text, MAX_TEXT), 56) or ["(empty)"]
     return "<br>".join(plotly_text(line, MAX_TEXT) for line in lines)
-
-
-def _row(point: Mapping[str, Any]) -> int:
-    return int(point["customdata"][0])
 
 
 def _groups(coloring: Coloring, overlay: Overlay, count: int) -> list[tuple[np.ndarray, str, dict[str, Any]]]:
@@ -121,35 +84,15 @@ def _scatter(at: np.ndarray, texts: Sequence[str], name: str, extra: str, **opti
     return trace(**dict(zip("xyz", at.T, strict=False)), name=name, text=[hover(text) for text in texts], **shown)
 
 
-def _net(at: np.ndarray) -> go.Scattergl:
-    """Return invisible points all over the map: plotly tells of no click but on a point."""
-    low, high = at.min(0), at.max(0)
-    margin = 0.05 * np.maximum(high - low, 1e-3)
-    x, y = np.meshgrid(*map(np.linspace, low - margin, high + margin, (NET_COLUMNS, NET_ROWS)))
-    return go.Scattergl(
-        x=x.ravel(),
-        y=y.ravel(),
-        mode="markers",
-        name="any point",
-        marker={"size": 9, "color": "rgba(0,0,0,0)"},
-        selected={"marker": {"color": MARK, "opacity": 1}},
-        unselected={"marker": {"opacity": 0}},
-        customdata=[[-1]] * x.size,
-        hoverinfo="none",
-        showlegend=False,
-    )
-
-
-def _lay_out(figure: go.Figure, projection: Projection, coloring: Coloring, mode: ClickMode) -> None:
+def _lay_out(figure: go.Figure, projection: Projection, coloring: Coloring) -> None:
     bare = {"showgrid": False, "zeroline": False, "showticklabels": False, "title": ""}
     name = NAMES[projection.method]
     if projection.method == "pca" and projection.explained is not None:
         name += f", {float(np.sum(projection.explained)):.0%} of the variance of mu"
     figure.update_layout(
-        height=HEIGHT,
         margin={"l": 0, "r": 0, "t": 28, "b": 0},
         title={"text": name, "font": {"size": 14}, "x": 0.01, "y": 0.985},
-        dragmode="orbit" if projection.coordinates.shape[1] == 3 else "lasso" if mode == "area" else "pan",
+        dragmode="orbit" if projection.coordinates.shape[1] == 3 else "pan",
         hovermode="closest",
         uirevision=f"{projection.method}-{projection.options}",
         legend={

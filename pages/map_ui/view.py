@@ -1,29 +1,35 @@
-"""The map on the screen: plotly up to some 20,000 points, the WebGL map past that, with the same colours and picks."""
+"""The map on the screen: the WebGL map in two dimensions, plotly in three, with the same colours and picks."""
 
-import numpy as np
-import plotly.graph_objects as go
 import streamlit as st
 
-from pages.map_ui.colors import Coloring
-from pages.map_ui.controls import PLOTLY_POINTS
-from pages.map_ui.downloads import PLOT_CONFIG
-from pages.map_ui.picks import LatentPath, encode_typed, store_pick
-from pages.map_ui.plotly_map import ClickMode, Overlay, map_figure, picked
-from pages.map_ui.webgl import webgl_map
+from pages.common.cache import Report, cached_answer
+from pages.common.session import current_corpus, current_fingerprint
+from pages.map_ui.colors import Coloring, Overlay, names_of
+from pages.map_ui.drawer.downloads import PLOT_CONFIG
+from pages.map_ui.picks import ClickMode, LatentPath, Pick, encode_typed, store_pick
+from pages.map_ui.plotly_map import map_figure, picked
+from pages.map_ui.webgl import webgl_map, webgl_names
+from pages.map_ui.webgl.cards import Cards
+from vae_core.data.schema import strings
+from vae_core.latents.library import read_rec
 from vae_core.latents.table import Latents
 from vae_core.space.projection import Projection, transform
 
+KEY = "map_view"  # of the WebGL map
+HEIGHT = "calc(100dvh - var(--map-top, 3rem))"  # what frame.css leaves to the map
+
 
 def overlay_of(
-    projection: Projection, latents: Latents, hits: np.ndarray | None, typed: str, path: LatentPath | None
+    projection: Projection, latents: Latents, typed: str, path: LatentPath | None, pick: Pick | None
 ) -> Overlay:
     """Return what is drawn over the points, each latent at the position that the projection gives it.
 
-    :param hits: (N,) bool, what a search found; None when nothing is searched.
     :param typed: a sentence that was typed, or "".
     """
     return Overlay(
-        hits=hits,
+        row=pick.row if pick else None,
+        position=pick.position if pick else None,
+        near=pick.near if pick else (),
         path=transform(projection, latents.mu, path.z) if path else None,
         path_texts=path.texts if path else (),
         placed=transform(projection, latents.mu, encode_typed(typed)[None]) if typed else None,
@@ -31,19 +37,39 @@ def overlay_of(
     )
 
 
-def show_map(
-    projection: Projection, latents: Latents, coloring: Coloring, overlay: Overlay, *, mode: ClickMode
-) -> go.Figure | None:
-    """Show the map and return its figure, or None for the WebGL map; what is picked is stored before the next run."""
-    points, anywhere = projection.coordinates, mode == "anywhere"
-    if len(points) > PLOTLY_POINTS and points.shape[1] == 2:
-        webgl_map(points, latents.texts, coloring, overlay, on_pick=store_pick, anywhere=anywhere, key="map_big")
-        return None
-    figure = map_figure(projection, latents.texts, coloring, overlay, mode=mode)
+def show_map(projection: Projection, latents: Latents, coloring: Coloring, overlay: Overlay, mode: ClickMode) -> None:
+    """Show the map; what is picked on it is stored before the next run."""
+    if projection.coordinates.shape[1] == 2:
+        cards = current_cards(latents)
+        webgl_map(
+            projection.coordinates, cards, coloring, overlay, on_pick=store_pick, mode=mode, height=HEIGHT, key=KEY
+        )
+        return
 
     def store() -> None:
-        store_pick(picked(st.session_state.get("map_chart", {}), anywhere=anywhere))
+        if (pick := picked(st.session_state.get("map_chart", {}))).row is not None:
+            store_pick(pick)
 
-    config = {**PLOT_CONFIG, "scrollZoom": True}
-    st.plotly_chart(figure, key="map_chart", on_select=store, config=config, alt="Map of the corpus")
-    return figure
+    figure = map_figure(projection, latents.texts, coloring, overlay)
+    with st.container(key="map_solid"):
+        st.plotly_chart(
+            figure, key="map_chart", on_select=store, config=PLOT_CONFIG, alt="Map of the corpus", height="stretch"
+        )
+
+
+def name_clusters_on_map(projection: Projection, latents: Latents) -> None:
+    """Write the names of the clusters on the map; to be called last, as they take a while to find."""
+    webgl_names(projection.coordinates, names_of(latents, projection), key=KEY)
+
+
+def current_cards(latents: Latents) -> Cards:
+    """Return what the card of a point says: its sentence, labels, KL and, where it was measured, its cost."""
+    saved, fingerprint = current_corpus(), current_fingerprint()
+    rec = read_rec(saved, fingerprint)
+
+    def make(report: Report) -> Cards:
+        labels = {column: strings(latents.table[column]) for column in saved.label_columns}
+        nats = {"KL": latents.kl.sum(1)} | ({} if rec is None else {"cost": rec})
+        return Cards(latents.texts, labels, nats)
+
+    return cached_answer("map_cards", (saved.key, fingerprint, rec is None), "Preparing the map ...", make)

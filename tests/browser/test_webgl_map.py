@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from pages.map_ui.webgl import inside
+from pages.map_ui.lasso import inside
 from pages.map_ui.webgl.payload import LAST, frame_of
 from tests.browser.conftest import serve, settle
 
@@ -111,6 +111,12 @@ def press(page, name: str) -> None:
     picks(page, page.get_by_text(name, exact=True).first.click)
 
 
+def choose(page, mode: str) -> None:
+    """Choose the click mode and wait until the map has it."""
+    press(page, mode)
+    page.wait_for_selector(f'.surface[data-mode="{mode}"]')
+
+
 def test_the_points_are_drawn_in_their_colours_and_nothing_is_asked_of_another_origin(page):
     pixels = shot(page)
     assert (pixels == 255).all(2).mean() > 0.4  # the paper
@@ -126,6 +132,7 @@ def test_the_points_are_drawn_in_their_colours_and_nothing_is_asked_of_another_o
 def test_a_lasso_returns_the_rows_inside_and_leaves_out_classes_that_are_off(page):
     points, codes = cloud()
     at = Map(page)
+    choose(page, "lasso")
     corners = [tuple(map(round, at.pixel(corner))) for corner in corners_of(np.array([7.0, 7.0]), 4)]
     at.draw(corners)
     within = inside(points, np.array([at.place(corner) for corner in corners]))
@@ -138,11 +145,13 @@ def test_a_lasso_returns_the_rows_inside_and_leaves_out_classes_that_are_off(pag
     assert said(page) == "selected 0 sum 0"
 
 
-def test_a_box_returns_the_rows_inside(page):
+def test_a_box_drawn_with_shift_returns_the_rows_inside(page):
     at = Map(page)
-    page.get_by_role("radio", name="Box").click()
+    choose(page, "lasso")
     start, end = (tuple(map(round, at.pixel(corner))) for corner in ([-13, -3], [-7, 2]))
+    page.keyboard.down("Shift")
     at.draw([start, end])
+    page.keyboard.up("Shift")
     (left, bottom), (right, top) = at.place((start[0], start[1])), at.place((end[0], end[1]))
     points, _ = cloud()
     within = (points >= [left, bottom]).all(1) & (points <= [right, top]).all(1)
@@ -159,7 +168,7 @@ def test_a_click_returns_the_point_or_the_place_where_there_is_none(page):
     alone = int(points[:, 0].argmax())
     at.click(points[alone])
     assert said(page) == f"row {alone}"
-    press(page, "Anywhere")
+    choose(page, "decode")
     at.click([10.0, 0.0])  # amid the densest points
     assert said(page).startswith("place ")
 

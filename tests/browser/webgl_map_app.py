@@ -9,10 +9,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import numpy as np
 import streamlit as st
 
-from pages.map_ui.colors import Coloring
+from pages.map_ui.colors import Coloring, Overlay
 from pages.map_ui.picks import Picked
-from pages.map_ui.plotly_map import Overlay
 from pages.map_ui.webgl import webgl_map
+from pages.map_ui.webgl.cards import Cards
 from tests.browser.test_webgl_map import COUNT, cloud
 
 NAMES = ("a dog runs", "two men talk", "<b>bold</b> & $x$", "cooking", "in the street", "a long name", "sea", "9")
@@ -30,7 +30,8 @@ def keep(pick: Picked) -> None:
 
 st.set_page_config(layout="wide")
 points, codes = cloud()
-search, walk, anywhere = map(st.toggle, ("Search", "Walk", "Anywhere"))
+search, walk = map(st.toggle, ("Search", "Walk"))
+mode = st.segmented_control("Click mode", ["select", "lasso", "decode"], default="select", required=True)
 overlay = Overlay(hits=np.arange(COUNT) % 97 == 0 if search else None)
 if walk:
     turns = np.linspace(0, np.pi, 9)[:, None]
@@ -41,4 +42,5 @@ st.session_state["runs"] = st.session_state.get("runs", 0) + 1
 st.text(st.session_state.get("said", "nothing yet"))
 st.text(f"run {st.session_state['runs']}")
 texts = [f"text of row {row} <i>& more</i>" for row in range(COUNT)]
-webgl_map(points, texts, Coloring("clusters", codes, NAMES), overlay, on_pick=keep, anywhere=anywhere, key="map_big")
+coloring = Coloring("clusters", codes, NAMES)
+webgl_map(points, Cards(texts), coloring, overlay, on_pick=keep, mode=mode, key="map_big")

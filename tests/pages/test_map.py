@@ -10,10 +10,9 @@ import pytest
 import torch
 from streamlit.testing.v1 import AppTest
 
-import pages.map_ui.controls
-import pages.map_ui.view
 from pages.common.projections import Ask, projection_path
-from tests.pages.conftest import components, run, said
+from tests.pages.conftest import components, run
+from tests.pages.conftest import said as said_outside
 from vae_core.checkpoints.store import describe
 from vae_core.data.corpus import Corpus
 from vae_core.latents.library import SavedCorpus, save_corpus
@@ -21,17 +20,23 @@ from vae_core.model.vae import TextVAE
 from vae_core.space.layout import fit_projection
 
 
+def said(test: AppTest) -> str:
+    """Return all that the page says, with the headings of its panel and its drawer."""
+    return "\n".join([said_outside(test), *(box.label for box in test.expander)])
+
+
 def corpus(texts: list[str], labels: list | None = None) -> SavedCorpus:
     table = pd.DataFrame({"text": texts, "label <b>x</b> $y$ *z*": labels or ["a"] * len(texts)})
     return save_corpus(Corpus(table, "text", ()), name="some", label_columns=list(table.columns[1:]))
 
 
-def test_the_map_is_there_with_its_hint_and_its_lines_of_python(
+def test_the_map_is_there_with_its_lines_of_python(
     page: Callable[..., AppTest], knows: TextVAE, saved: SavedCorpus, tmp_path: Path
 ) -> None:
     test = page("map", map_method="PCA", checkpoint=describe(tmp_path / "learned")).run()
-    assert "Click a point" in said(test)
-    names = run(test.code[0].value)
+    assert {"map_view", "map_view_places"} <= set(components(test))
+    test.session_state["map_drawer_open"], test.session_state["map_tab"] = True, "Python"
+    names = run(test.run().code[0].value)
     mu = knows.encode(saved.read().texts).mu.numpy()
     assert np.allclose(names["projection"].coordinates, fit_projection(mu, method="pca").coordinates, atol=1e-4)
     assert names["estimate"].z.shape == (1, mu.shape[1])
@@ -71,10 +76,10 @@ def test_a_place_of_one_map_is_none_of_another(page: Callable[..., AppTest]) -> 
     test = page("map", map_method="PCA").run()
     test.session_state["map_position"] = (0.1, 0.2)
     test.run()
-    assert "Decoded at this point" in said(test)
+    assert "Decoded point" in said(test)
     test.segmented_control(key="map_dims").set_value("3-D").run()
     test.segmented_control(key="map_dims").set_value("2-D").run()
-    assert "Decoded at this point" not in said(test)
+    assert "Decoded point" not in said(test)
 
 
 def test_a_place_is_polished_unless_it_is_switched_off(
@@ -134,9 +139,29 @@ def test_another_corpus_forgets_what_was_picked_on_the_one_before(
     assert "Picked sentence" not in said(test)
 
 
-def test_a_map_of_many_points_is_the_webgl_map(page: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (pages.map_ui.controls, pages.map_ui.view):
-        monkeypatch.setattr(module, "PLOTLY_POINTS", 9)
-    test = page("map", map_method="PCA", map_typed="two dogs run").run()
-    assert "select an area" not in test.segmented_control(key="map_click").options
-    assert {"map_big", "map_big_places"} <= set(components(test))
+def test_a_selection_fills_the_table_and_can_be_cleared(page: Callable[..., AppTest], sentences: list[str]) -> None:
+    test = page("map", map_method="PCA", map_rows=(2, 5), map_drawer_open=True).run()
+    assert "2 selected" in said(test)
+    assert test.dataframe(key="map_table").value["text"].tolist() == [sentences[2], sentences[5]]
+    test.button(key="map_clear_region").click().run()
+    assert len(test.dataframe(key="map_table").value) == len(sentences)
+
+
+def test_a_pick_unfolds_the_panel_and_a_region_the_table(page: Callable[..., AppTest]) -> None:
+    def script() -> None:
+        from pages.map_ui.picks import Picked, store_pick
+
+        store_pick(Picked(row=1))
+        store_pick(Picked(rows=(1, 2)))
+
+    state = AppTest.from_function(script).run().session_state
+    assert (state["map_panel_open"], state["map_drawer_open"], state["map_tab"]) == (True, True, "Table")
+    assert (state["map_row"], state["map_rows"]) == (1, (1, 2))
+
+
+def test_a_search_counts_its_hits_and_the_table_has_them(page: Callable[..., AppTest], sentences: list[str]) -> None:
+    word = sentences[0].split()[0].lower()
+    expected = [text for text in sentences if any(part.lower().startswith(word) for part in text.split())]
+    test = page("map", map_method="PCA", map_search=word, map_drawer_open=True).run()
+    assert test.dataframe(key="map_table").value["text"].tolist() == expected
+    assert len(test.dataframe(key="map_hits").value) == len(expected)

@@ -1,8 +1,9 @@
 """The WebGL map: a scatter plot of up to half a million points as a Streamlit component; README.md says more.
 
 Every heavy part (positions, colours, hits) is an element of its own, and Streamlit sends an element again only when it
-has changed: a new walk or a click costs a few hundred bytes. Texts are not sent with the points: when the pointer
-rests on one, its text and those of its neighbours are asked for, by a fragment that runs nothing else.
+has changed: a new walk or a click costs a few hundred bytes. The texts of a small corpus are such a part; those of a
+large one are not sent: when the pointer rests on a point, its text and those of its neighbours are asked for, by a
+fragment that runs nothing else.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -14,11 +15,12 @@ import numpy as np
 import streamlit as st
 
 from pages.common.markup import shorten
-from pages.map_ui.colors import Coloring
-from pages.map_ui.picks import Picked
-from pages.map_ui.plotly_map import HEIGHT, MAX_TEXT, Overlay
-from pages.map_ui.webgl.payload import frame_of, part_of, places_part, shades
+from pages.map_ui.colors import Coloring, Name, Overlay
+from pages.map_ui.picks import ClickMode, Picked, inside
+from pages.map_ui.webgl.cards import MAX_TEXT, SENT_AT_ONCE, Cards
+from pages.map_ui.webgl.payload import cards_part, frame_of, part_of, places_part, shades
 
+DIGITS = 3  # of a position on the map, as it goes into a link: less than a pixel
 MAX_TEXTS = 50  # texts that one question is answered with
 
 BUNDLE = Path(__file__).with_name("dist") / "bigmap.js"
@@ -32,40 +34,47 @@ export default (component) => {
 _bundle = st.components.v2.component("midsentence.bigmap.bundle", js=BUNDLE.read_text(encoding="utf-8"))
 _part = st.components.v2.component("midsentence.bigmap.part", js=JOIN.replace("ROLE", "part"))
 _hover = st.components.v2.component("midsentence.bigmap.hover", js=JOIN.replace("ROLE", "hover"))
+_names = st.components.v2.component("midsentence.bigmap.names", js=JOIN.replace("ROLE", "names"))
 _view = st.components.v2.component("midsentence.bigmap.view", js=JOIN.replace("ROLE", "view"))
 
 
 def webgl_map(
     points: np.ndarray,
-    texts: Sequence[str],
+    cards: Cards,
     coloring: Coloring,
     overlay: Overlay,
     *,
     on_pick: Callable[[Picked], None],
-    anywhere: bool = False,
+    mode: ClickMode = "select",
+    height: str = "640px",
     key: str,
 ) -> None:
     """Show a map.
 
-    Zoom, lasso, mode and the classes that are switched off stay in the browser, by the key, as long as the places
-    stay the same.
+    Zoom, lasso and the classes that are switched off stay in the browser, by the key, as long as the places stay the
+    same.
 
     :param points: (N, 2) finite data coordinates.
-    :param texts: N, each asked for when the pointer rests on its point.
+    :param cards: N, sent with the points of a small corpus, else asked for when the pointer rests on a point.
     :param on_pick: called with what was picked before the script runs, so that what is above the map can know it.
-    :param anywhere: each click is on a position, not on the point that may lie there.
+    :param mode: "select" clicks on points, "lasso" draws around them, "decode" clicks on positions, points or not.
+    :param height: of the map, in CSS.
     """
     frame, shaded = frame_of(points), shades(coloring)
     parts = {"places": places_part(points, frame), "codes": part_of(code=shaded.codes)}
     if overlay.hits is not None:
         parts["hits"] = part_of(hits=np.packbits(overlay.hits))
+    if len(cards) <= SENT_AT_ONCE:
+        parts["texts"] = cards_part(cards)
     data = {
-        **{"map": key, "rows": len(points), "texts": True, "anywhere": anywhere, "height": HEIGHT},
-        "marks": {"hits": None} | {name: part.mark for name, part in parts.items()},
+        **{"map": key, "rows": len(points), "mode": mode, "height": height},
+        "marks": {"hits": None, "texts": None} | {name: part.mark for name, part in parts.items()},
         **asdict(frame),
         **{"palette": shaded.palette, "low": shaded.low, "high": shaded.high},
         **{"names": list(coloring.names), "title": coloring.title},
         **{"path": _places(overlay.path), "path_texts": _shortened(overlay.path_texts)},
+        **{"pick": {"row": overlay.row, "place": overlay.position}, "near": list(overlay.near)},
+        **{"area": list(overlay.area), "layers": {"contours": overlay.contours, "names": overlay.names}},
         **{"placed": _places(overlay.placed), "placed_texts": _shortened(overlay.placed_texts)},
     }
 
@@ -77,7 +86,17 @@ def webgl_map(
         for name, part in parts.items():
             _part(key=f"{key}_{name}", data={"map": key, "part": name, "mark": part.mark, "table": part.table})
         _view(key=key, data=data, on_picked_change=tell)
-        _answer(texts, parts["places"].mark, key)
+        _answer(cards, parts["places"].mark, key)
+
+
+def webgl_names(points: np.ndarray, names: Sequence[Name], *, key: str) -> None:
+    """Name clusters on a map that is shown already.
+
+    :param points: (N, 2), the map's.
+    :param key: the map's.
+    """
+    mark = places_part(points, frame_of(points)).mark
+    _names(key=f"{key}_names", data={"map": key, "places": mark, "names": [list(name) for name in names]})
 
 
 def read_event(message: Any, points: np.ndarray, codes: np.ndarray) -> Picked:
@@ -89,45 +108,22 @@ def read_event(message: Any, points: np.ndarray, codes: np.ndarray) -> Picked:
         return Picked(row=row)
     position = _corners([message.get("place")])
     if len(position):
-        return Picked(position=(float(position[0, 0]), float(position[0, 1])))
+        x, y = position[0].round(DIGITS).tolist()
+        return Picked(position=(x, y))
     if isinstance(message.get("polygon"), list):
         hidden = [code for code in message.get("hidden", ()) if isinstance(code, int)]
-        within = inside(points, _corners(message["polygon"])) & ~np.isin(codes, hidden)
-        return Picked(rows=tuple(np.flatnonzero(within).tolist()))
+        corners = _corners(message["polygon"]).round(DIGITS)  # as a link holds them
+        within = inside(points, corners) & ~np.isin(codes, hidden)
+        return Picked(rows=tuple(np.flatnonzero(within).tolist()), area=tuple(map(tuple, corners.tolist())))
     return Picked()
 
 
-def inside(points: np.ndarray, polygon: np.ndarray) -> np.ndarray:
-    """Return which points lie inside a polygon (N,) bool, by the even-odd rule: where it crosses itself is a hole.
-
-    Ray casting (Shimrat 1962): a point is inside when a ray to its right crosses the outline an odd number of times.
-    The points are sorted by height, so that an edge looks only at those it could be crossed by.
-
-    :param points: (N, 2).
-    :param polygon: (K, 2) corners in order, the last joined to the first; fewer than three hold nothing.
-    """
-    within = np.zeros(len(points), dtype=bool)
-    if len(polygon) < 3:
-        return within
-    low, high = polygon.min(0), polygon.max(0)
-    rows = np.flatnonzero(((points >= low) & (points <= high)).all(1))
-    rows = rows[np.argsort(points[rows, 1], kind="stable")]
-    x, y = points[rows].astype(np.float64).T
-    odd = np.zeros(len(rows), dtype=bool)
-    for (x0, y0), (x1, y1) in zip(polygon, np.roll(polygon, -1, axis=0), strict=True):
-        first, last = np.searchsorted(y, [min(y0, y1), max(y0, y1)])  # half open: a corner belongs to one edge only
-        if first < last:
-            odd[first:last] ^= x[first:last] < x0 + (y[first:last] - y0) * (x1 - x0) / (y1 - y0)
-    within[rows] = odd
-    return within
-
-
 @st.fragment
-def _answer(texts: Sequence[str], mark: str, key: str) -> None:
-    """Answer which texts the pointer is near; a question runs this function and nothing else."""
+def _answer(cards: Cards, mark: str, key: str) -> None:
+    """Answer which cards the pointer is near; a question runs this function and nothing else."""
     asked = st.session_state.get(f"{key}_hover", {}).get("asked") or {}
     rows = asked.get("rows", ())[:MAX_TEXTS] if asked.get("points") == mark else ()
-    known = {row: shorten(texts[row], MAX_TEXT) for row in rows if isinstance(row, int) and 0 <= row < len(texts)}
+    known = {row: list(cards.card(row)) for row in rows if isinstance(row, int) and 0 <= row < len(cards)}
     _hover(key=f"{key}_hover", data={"map": key, "points": mark, "texts": known}, on_asked_change=lambda: None)
 
 

@@ -13,6 +13,7 @@ from plotly.colors import sample_colorscale
 
 from pages.common.charts import GREY
 from pages.map_ui.colors import Coloring
+from pages.map_ui.webgl.cards import Cards
 
 LAST = 2**16 - 1
 SHADES = 64  # steps of a scale; the code after them is a missing value
@@ -56,6 +57,16 @@ def places_part(points: np.ndarray, frame: Frame) -> Part:
     """Return the places (N, 2) as two columns of 16 bits."""
     bits = np.clip(np.rint((points - np.array(frame.origin)) / frame.step), 0, LAST).astype(np.uint16)
     return part_of(x=np.ascontiguousarray(bits[:, 0]), y=np.ascontiguousarray(bits[:, 1]))
+
+
+def cards_part(cards: Cards) -> Part:
+    """Return all cards as two columns of texts; made once for the same cards."""
+    if cards.part is None:
+        texts, notes = zip(*map(cards.card, range(len(cards))), strict=True)
+        table = pa.table({"text": texts, "note": notes})
+        mark = blake2b("\0".join([*texts, *notes]).encode("utf-8", "replace"), digest_size=8)
+        cards.part = Part(table, mark.hexdigest())
+    return cards.part
 
 
 def part_of(**columns: np.ndarray) -> Part:

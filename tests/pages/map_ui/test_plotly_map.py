@@ -5,10 +5,10 @@ import pandas as pd
 import pytest
 
 from pages.common.charts import MAX_CLASSES
-from pages.map_ui.colors import MISSING, NOISE, OTHER, Coloring, by_clusters, by_column
+from pages.map_ui.colors import MISSING, NOISE, OTHER, Coloring, Overlay, by_clusters, by_column
 from pages.map_ui.controls import contains
 from pages.map_ui.picks import Picked
-from pages.map_ui.plotly_map import Overlay, hover, map_figure, picked
+from pages.map_ui.plotly_map import hover, map_figure, picked
 from vae_core.latents.table import Latents
 from vae_core.space.layout import fit_projection
 from vae_core.space.projection import Projection
@@ -92,26 +92,13 @@ def test_a_long_sentence_is_wrapped_and_whole() -> None:
     assert max(map(len, hover(text).split("<br>"))) <= 56
 
 
-def point(row: int, x: float = 0.0, y: float = 0.0) -> dict:
-    return {"customdata": [row], "x": x, "y": y, "point_index": 0}
-
-
 @pytest.mark.parametrize(
-    ("points", "region", "anywhere", "meant"),
-    [
-        ([point(7)], {}, False, Picked(row=7)),
-        ([point(7), point(3), point(7)], {"lasso": [{"x": [0], "y": [0]}]}, False, Picked(rows=(3, 7))),
-        ([point(7)], {"box": [{"x": [0, 1]}]}, False, Picked(rows=(7,))),
-        ([point(-1, 1.5, -2.0)], {}, True, Picked(position=(1.5, -2.0))),
-        ([point(-1, 1.5, -2.0)], {}, False, Picked()),
-        ([{"x": 1, "y": 2}], {}, False, Picked()),
-    ],
-    ids=["point", "lasso", "box", "empty place", "empty place when points are picked", "no row"],
+    ("points", "meant"),
+    [([{"customdata": [7]}], Picked(row=7)), ([], Picked()), ([{"x": 1, "y": 2}], Picked())],
+    ids=["point", "nothing", "step of a walk"],
 )
-def test_a_click_is_a_row_or_a_place_and_a_region_is_rows_without_repeats(
-    points: list[dict], region: dict, anywhere: bool, meant: Picked
-) -> None:
-    assert picked({"selection": {"points": points, "box": [], "lasso": [], **region}}, anywhere=anywhere) == meant
+def test_a_click_is_the_row_of_its_point(points: list[dict], meant: Picked) -> None:
+    assert picked({"selection": {"points": points, "box": [], "lasso": []}}) == meant
 
 
 def test_a_chart_that_nothing_was_done_on_says_nothing() -> None:

@@ -11,10 +11,12 @@ from streamlit.testing.v1 import AppTest
 
 from pages.common.charts import GREY
 from pages.map_ui import webgl as package
-from pages.map_ui.colors import Coloring
+from pages.map_ui.colors import Coloring, Overlay
+from pages.map_ui.lasso import inside
 from pages.map_ui.picks import Picked
-from pages.map_ui.webgl import inside, read_event
-from pages.map_ui.webgl.payload import LAST, SHADES, frame_of, part_of, places_part, shades
+from pages.map_ui.webgl import read_event
+from pages.map_ui.webgl.cards import Cards
+from pages.map_ui.webgl.payload import LAST, SHADES, cards_part, frame_of, part_of, places_part, shades
 from tests.pages.conftest import components
 
 HERE = Path(package.__file__).parent
@@ -70,6 +72,14 @@ def test_equal_points_have_a_frame():
     assert frame_of(np.full((3, 2), 1e6)).step > 0
 
 
+def test_a_small_corpus_goes_along_with_its_cards_and_a_card_says_labels_and_nats():
+    cards = Cards(["<b>one</b>", "x" * 500], {"mood": ["good", ""]}, {"cost": np.array([1.25, 30.0])})
+    table = cards_part(cards).table.to_pylist()
+    assert table[0] == {"text": "<b>one</b>", "note": "mood: good · cost 1.2 nats"}
+    assert (len(table[1]["text"]), table[1]["note"]) == (400, "cost 30.0 nats")
+    assert cards_part(cards) is cards_part(cards)
+
+
 def test_the_mark_of_a_part_tells_what_it_holds():
     codes = np.arange(10)
     assert part_of(code=codes).mark == part_of(code=codes.copy()).mark
@@ -85,6 +95,7 @@ def test_a_scale_leaves_out_the_outliers_and_what_is_missing_is_grey():
     assert (shaded.low, shaded.high) == ("-1.92", "5.92")
 
 
+AREA = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
 POINTS, CODES = np.array([[0.5, 0.5], [0.2, 0.9], [2.0, 2.0]]), np.array([0, 1, 0])
 
 
@@ -93,8 +104,9 @@ POINTS, CODES = np.array([[0.5, 0.5], [0.2, 0.9], [2.0, 2.0]]), np.array([0, 1, 
     [
         ({"row": 2}, Picked(row=2)),
         ({"place": [1.5, -2]}, Picked(position=(1.5, -2.0))),
-        ({"polygon": SQUARE, "hidden": []}, Picked(rows=(0, 1))),
-        ({"polygon": SQUARE, "hidden": [1, "a", None]}, Picked(rows=(0,))),
+        ({"place": [0.12345, 2]}, Picked(position=(0.123, 2.0))),
+        ({"polygon": SQUARE, "hidden": []}, Picked(rows=(0, 1), area=AREA)),
+        ({"polygon": SQUARE, "hidden": [1, "a", None]}, Picked(rows=(0,), area=AREA)),
         *((said, Picked()) for said in (None, "x", [], {}, {"row": 3}, {"row": -1}, {"row": "1"})),
         *(({"place": place}, Picked()) for place in (None, [1], [1, "a"], [1, float("nan")])),
         *(({"polygon": polygon}, Picked()) for polygon in ("all", [], [[0, 0], [1], ["a", 2]])),
@@ -109,13 +121,14 @@ def script() -> None:
     import streamlit as st
 
     from pages.map_ui.colors import Coloring
-    from pages.map_ui.plotly_map import Overlay
     from pages.map_ui.webgl import webgl_map
+    from pages.map_ui.webgl.cards import Cards
 
     draw, searched = np.random.default_rng(0), st.session_state.get("searched")
     points, codes = draw.normal(size=(100_000, 2)), draw.integers(0, 2, 100_000)
     overlay = Overlay(hits=codes > 0, path=np.zeros((20, 2))) if searched else Overlay()
-    webgl_map(points, ["t"] * 100_000, Coloring("x", codes, ("<b>", "b")), overlay, on_pick=print, key="map")
+    cards = Cards(["t"] * 100_000)
+    webgl_map(points, cards, Coloring("x", codes, ("<b>", "b")), overlay, on_pick=print, key="map")
 
 
 def test_points_cost_five_bytes_each_and_are_sent_once_without_their_texts():

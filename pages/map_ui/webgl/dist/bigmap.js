@@ -1,940 +1,1028 @@
-// Built from ../src by `make bigmap`, licences in ../NOTICE, sources bd70a6395148809478e32305da5dbe75946b4d5465a4476fb0f3bbdfa954c5c9
-var Nd=Object.create;var nu=Object.defineProperty;var Md=Object.getOwnPropertyDescriptor;var Fd=Object.getOwnPropertyNames;var kd=Object.getPrototypeOf,Bd=Object.prototype.hasOwnProperty;var Gd=(e,t)=>()=>{try{return t||e((t={exports:{}}).exports,t),t.exports}catch(n){throw t=0,n}};var Ud=(e,t,n,a)=>{if(t&&typeof t=="object"||typeof t=="function")for(let o of Fd(t))!Bd.call(e,o)&&o!==n&&nu(e,o,{get:()=>t[o],enumerable:!(a=Md(t,o))||a.enumerable});
-return e};var iu=(e,t,n)=>(n=e!=null?Nd(kd(e)):{},Ud(t||!e||!e.__esModule?nu(n,"default",{value:e,enumerable:!0}):n,e));var Kl=Gd((Yl,Zl)=>{(function(e,t){typeof Yl=="object"&&typeof Zl<"u"?Zl.exports=t():typeof define=="function"&&define.amd?define(t):e.createREGL=t()})(Yl,(function(){
-"use strict";var e=function(i){return i instanceof Uint8Array||i instanceof Uint16Array||i instanceof Uint32Array||i instanceof Int8Array||i instanceof Int16Array||
-i instanceof Int32Array||i instanceof Float32Array||i instanceof Float64Array||i instanceof Uint8ClampedArray},t=function(i,l){for(var v=Object.keys(l),F=0;F<v.
-length;++F)i[v[F]]=l[v[F]];return i},n=`
-`;function a(i){return typeof atob<"u"?atob(i):"base64:"+i}function o(i){var l=new Error("(regl) "+i);throw console.error(l),l}function s(i,l){i||o(l)}function g(i){
-return i?": "+i:""}function w(i,l,v){i in l||o("unknown parameter ("+i+")"+g(v)+". possible values: "+Object.keys(l).join())}function B(i,l){e(i)||o("invalid pa\
-rameter type"+g(l)+". must be a typed array")}function b(i,l){switch(l){case"number":return typeof i=="number";case"object":return typeof i=="object";case"strin\
-g":return typeof i=="string";case"boolean":return typeof i=="boolean";case"function":return typeof i=="function";case"undefined":return typeof i>"u";case"symbol":
-return typeof i=="symbol"}}function y(i,l,v){b(i,l)||o("invalid parameter type"+g(v)+". expected "+l+", got "+typeof i)}function L(i,l){i>=0&&(i|0)===i||o("inva\
-lid parameter type, ("+i+")"+g(l)+". must be a nonnegative integer")}function T(i,l,v){l.indexOf(i)<0&&o("invalid value"+g(v)+". must be one of: "+l)}var $=["gl",
-"canvas","container","attributes","pixelRatio","extensions","optionalExtensions","profile","onDone"];function j(i){Object.keys(i).forEach(function(l){$.indexOf(
-l)<0&&o('invalid regl constructor argument "'+l+'". must be one of '+$)})}function ae(i,l){for(i=i+"";i.length<l;)i=" "+i;return i}function ue(){this.name="unkn\
-own",this.lines=[],this.index={},this.hasErrors=!1}function xe(i,l){this.number=i,this.line=l,this.errors=[]}function Te(i,l,v){this.file=i,this.line=l,this.message=
-v}function q(){var i=new Error,l=(i.stack||i).toString(),v=/compileProcedure.*\n\s*at.*\((.*)\)/.exec(l);if(v)return v[1];var F=/compileProcedure.*\n\s*at\s+(.*)(\n|$)/.
-exec(l);return F?F[1]:"unknown"}function de(){var i=new Error,l=(i.stack||i).toString(),v=/at REGLCommand.*\n\s+at.*\((.*)\)/.exec(l);if(v)return v[1];var F=/at REGLCommand.*\n\s+at\s+(.*)\n/.
-exec(l);return F?F[1]:"unknown"}function Ue(i,l){var v=i.split(`
-`),F=1,H=0,M={unknown:new ue,0:new ue};M.unknown.name=M[0].name=l||q(),M.unknown.lines.push(new xe(0,""));for(var z=0;z<v.length;++z){var K=v[z],Z=/^\s*#\s*(\w+)\s+(.+)\s*$/.
-exec(K);if(Z)switch(Z[1]){case"line":var ne=/(\d+)(\s+\d+)?/.exec(Z[2]);ne&&(F=ne[1]|0,ne[2]&&(H=ne[2]|0,H in M||(M[H]=new ue)));break;case"define":var oe=/SHADER_NAME(_B64)?\s+(.*)$/.
-exec(Z[2]);oe&&(M[H].name=oe[1]?a(oe[2]):oe[2]);break}M[H].lines.push(new xe(F++,K))}return Object.keys(M).forEach(function(ie){var he=M[ie];he.lines.forEach(function(Q){
-he.index[Q.number]=Q})}),M}function Ge(i){var l=[];return i.split(`
-`).forEach(function(v){if(!(v.length<5)){var F=/^ERROR:\s+(\d+):(\d+):\s*(.*)$/.exec(v);F?l.push(new Te(F[1]|0,F[2]|0,F[3].trim())):v.length>0&&l.push(new Te("u\
-nknown",0,v))}}),l}function Be(i,l){l.forEach(function(v){var F=i[v.file];if(F){var H=F.index[v.line];if(H){H.errors.push(v),F.hasErrors=!0;return}}i.unknown.hasErrors=
-!0,i.unknown.lines[0].errors.push(v)})}function ze(i,l,v,F,H){if(!i.getShaderParameter(l,i.COMPILE_STATUS)){var M=i.getShaderInfoLog(l),z=F===i.FRAGMENT_SHADER?
-"fragment":"vertex";Gt(v,"string",z+" shader source must be a string",H);var K=Ue(v,H),Z=Ge(M);Be(K,Z),Object.keys(K).forEach(function(ne){var oe=K[ne];if(!oe.hasErrors)
-return;var ie=[""],he=[""];function Q(re,I){ie.push(re),he.push(I||"")}Q("file number "+ne+": "+oe.name+`
-`,"color:red;text-decoration:underline;font-weight:bold"),oe.lines.forEach(function(re){if(re.errors.length>0){Q(ae(re.number,4)+"|  ","background-color:yellow;\
- font-weight:bold"),Q(re.line+n,"color:red; background-color:yellow; font-weight:bold");var I=0;re.errors.forEach(function(G){var te=G.message,we=/^\s*'(.*)'\s*:\s*(.*)$/.
-exec(te);if(we){var Y=we[1];te=we[2],Y==="assign"&&(Y="="),I=Math.max(re.line.indexOf(Y,I),0)}else I=0;Q(ae("| ",6)),Q(ae("^^^",I+3)+n,"font-weight:bold"),Q(ae(
-"| ",6)),Q(te+n,"font-weight:bold")}),Q(ae("| ",6)+n)}else Q(ae(re.number,4)+"|  "),Q(re.line+n,"color:red")}),typeof document<"u"&&!window.chrome?(he[0]=ie.join(
-"%c"),console.log.apply(console,he)):console.log(ie.join(""))}),s.raise("Error compiling "+z+" shader, "+K[0].name)}}function et(i,l,v,F,H){if(!i.getProgramParameter(
-l,i.LINK_STATUS)){var M=i.getProgramInfoLog(l),z=Ue(v,H),K=Ue(F,H),Z='Error linking program with vertex shader, "'+K[0].name+'", and fragment shader "'+z[0].name+
-'"';typeof document<"u"?console.log("%c"+Z+n+"%c"+M,"color:red;text-decoration:underline;font-weight:bold","color:red"):console.log(Z+n+M),s.raise(Z)}}function At(i){
-i._commandRef=q()}function wt(i,l,v,F){At(i);function H(Z){return Z?F.id(Z):0}i._fragId=H(i.static.frag),i._vertId=H(i.static.vert);function M(Z,ne){Object.keys(
-ne).forEach(function(oe){Z[F.id(oe)]=!0})}var z=i._uniformSet={};M(z,l.static),M(z,l.dynamic);var K=i._attributeSet={};M(K,v.static),M(K,v.dynamic),i._hasCount=
-"count"in i.static||"count"in i.dynamic||"elements"in i.static||"elements"in i.dynamic}function xt(i,l){var v=de();o(i+" in command "+(l||q())+(v==="unknown"?"":
-" called from "+v))}function pt(i,l,v){i||xt(l,v||q())}function st(i,l,v,F){i in l||xt("unknown parameter ("+i+")"+g(v)+". possible values: "+Object.keys(l).join(),
-F||q())}function Gt(i,l,v,F){b(i,l)||xt("invalid parameter type"+g(v)+". expected "+l+", got "+typeof i,F||q())}function Ct(i){i()}function Qe(i,l,v){i.texture?
-T(i.texture._texture.internalformat,l,"unsupported texture format for attachment"):T(i.renderbuffer._renderbuffer.format,v,"unsupported renderbuffer format for \
-attachment")}var vt=33071,St=9728,jt=9984,Ie=9985,tt=9986,Lt=9987,Mt=5120,Et=5121,qt=5122,Tr=5123,Dt=5124,wr=5125,sr=5126,Sr=32819,$r=32820,Ve=33635,ut=34042,ht=36193,
-rt={};rt[Mt]=rt[Et]=1,rt[qt]=rt[Tr]=rt[ht]=rt[Ve]=rt[Sr]=rt[$r]=2,rt[Dt]=rt[wr]=rt[sr]=rt[ut]=4;function mt(i,l){return i===$r||i===Sr||i===Ve?2:i===ut?4:rt[i]*
-l}function It(i){return!(i&i-1)&&!!i}function en(i,l,v){var F,H=l.width,M=l.height,z=l.channels;s(H>0&&H<=v.maxTextureSize&&M>0&&M<=v.maxTextureSize,"invalid te\
-xture shape"),(i.wrapS!==vt||i.wrapT!==vt)&&s(It(H)&&It(M),"incompatible wrap mode for texture, both width and height must be power of 2"),l.mipmask===1?H!==1&&
-M!==1&&s(i.minFilter!==jt&&i.minFilter!==tt&&i.minFilter!==Ie&&i.minFilter!==Lt,"min filter requires mipmap"):(s(It(H)&&It(M),"texture must be a square power of\
- 2 to support mipmapping"),s(l.mipmask===(H<<1)-1,"missing or incomplete mipmap data")),l.type===sr&&(v.extensions.indexOf("oes_texture_float_linear")<0&&s(i.minFilter===
-St&&i.magFilter===St,"filter not supported, must enable oes_texture_float_linear"),s(!i.genMipmaps,"mipmap generation not supported with float textures"));var K=l.
-images;for(F=0;F<16;++F)if(K[F]){var Z=H>>F,ne=M>>F;s(l.mipmask&1<<F,"missing mipmap data");var oe=K[F];if(s(oe.width===Z&&oe.height===ne,"invalid shape for mip\
- images"),s(oe.format===l.format&&oe.internalformat===l.internalformat&&oe.type===l.type,"incompatible type for mip image"),!oe.compressed)if(oe.data){var ie=Math.
-ceil(mt(oe.type,z)*Z/oe.unpackAlignment)*oe.unpackAlignment;s(oe.data.byteLength===ie*ne,"invalid data for image, buffer size is inconsistent with image format")}else
-oe.element||oe.copy}else i.genMipmaps||s((l.mipmask&1<<F)===0,"extra mipmap data");l.compressed&&s(!i.genMipmaps,"mipmap generation for compressed images not su\
-pported")}function mn(i,l,v,F){var H=i.width,M=i.height,z=i.channels;s(H>0&&H<=F.maxTextureSize&&M>0&&M<=F.maxTextureSize,"invalid texture shape"),s(H===M,"cube\
- map must be square"),s(l.wrapS===vt&&l.wrapT===vt,"wrap mode not supported by cube map");for(var K=0;K<v.length;++K){var Z=v[K];s(Z.width===H&&Z.height===M,"in\
-consistent cube map face shape"),l.genMipmaps&&(s(!Z.compressed,"can not generate mipmap for compressed textures"),s(Z.mipmask===1,"can not specify mipmaps and \
-generate mipmaps"));for(var ne=Z.images,oe=0;oe<16;++oe){var ie=ne[oe];if(ie){var he=H>>oe,Q=M>>oe;s(Z.mipmask&1<<oe,"missing mipmap data"),s(ie.width===he&&ie.
-height===Q,"invalid shape for mip images"),s(ie.format===i.format&&ie.internalformat===i.internalformat&&ie.type===i.type,"incompatible type for mip image"),ie.
-compressed||(ie.data?s(ie.data.byteLength===he*Q*Math.max(mt(ie.type,z),ie.unpackAlignment),"invalid data for image, buffer size is inconsistent with image form\
-at"):ie.element||ie.copy)}}}}var u=t(s,{optional:Ct,raise:o,commandRaise:xt,command:pt,parameter:w,commandParameter:st,constructor:j,type:y,commandType:Gt,isTypedArray:B,
-nni:L,oneOf:T,shaderError:ze,linkError:et,callSite:de,saveCommandRef:At,saveDrawInfo:wt,framebufferFormat:Qe,guessCommand:q,texture2D:en,textureCube:mn}),Vr=0,Mr=0,
-Hr=5,vr=6;function Qt(i,l){this.id=Vr++,this.type=i,this.data=l}function Fr(i){return i.replace(/\\/g,"\\\\").replace(/"/g,'\\"')}function Ut(i){if(i.length===0)
-return[];var l=i.charAt(0),v=i.charAt(i.length-1);if(i.length>1&&l===v&&(l==='"'||l==="'"))return['"'+Fr(i.substr(1,i.length-2))+'"'];var F=/\[(false|true|null|\d+|'[^']*'|"[^"]*")\]/.
-exec(i);if(F)return Ut(i.substr(0,F.index)).concat(Ut(F[1])).concat(Ut(i.substr(F.index+F[0].length)));var H=i.split(".");if(H.length===1)return['"'+Fr(i)+'"'];
-for(var M=[],z=0;z<H.length;++z)M=M.concat(Ut(H[z]));return M}function ke(i){return"["+Ut(i).join("][")+"]"}function Wt(i,l){return new Qt(i,ke(l+""))}function yr(i){
-return typeof i=="function"&&!i._reglType||i instanceof Qt}function Bt(i,l){if(typeof i=="function")return new Qt(Mr,i);if(typeof i=="number"||typeof i=="boolea\
-n")return new Qt(Hr,i);if(Array.isArray(i))return new Qt(vr,i.map(function(v,F){return Bt(v,l+"["+F+"]")}));if(i instanceof Qt)return i;u(!1,"invalid option typ\
-e in uniform "+l)}var Nt={DynamicVariable:Qt,define:Wt,isDynamic:yr,unbox:Bt,accessor:ke},dr={next:typeof requestAnimationFrame=="function"?function(i){return requestAnimationFrame(
-i)}:function(i){return setTimeout(i,16)},cancel:typeof cancelAnimationFrame=="function"?function(i){return cancelAnimationFrame(i)}:clearTimeout},Lr=typeof performance<
-"u"&&performance.now?function(){return performance.now()}:function(){return+new Date};function jr(){var i={"":0},l=[""];return{id:function(v){var F=i[v];return F||
-(F=i[v]=l.length,l.push(v),F)},str:function(v){return l[v]}}}function tn(i,l,v){var F=document.createElement("canvas");t(F.style,{border:0,margin:0,padding:0,top:0,
-left:0,width:"100%",height:"100%"}),i.appendChild(F),i===document.body&&(F.style.position="absolute",t(i.style,{margin:0,padding:0}));function H(){var K=window.
-innerWidth,Z=window.innerHeight;if(i!==document.body){var ne=F.getBoundingClientRect();K=ne.right-ne.left,Z=ne.bottom-ne.top}F.width=v*K,F.height=v*Z}var M;i!==
-document.body&&typeof ResizeObserver=="function"?(M=new ResizeObserver(function(){setTimeout(H)}),M.observe(i)):window.addEventListener("resize",H,!1);function z(){
-M?M.disconnect():window.removeEventListener("resize",H),i.removeChild(F)}return H(),{canvas:F,onDestroy:z}}function kr(i,l){function v(F){try{return i.getContext(
-F,l)}catch{return null}}return v("webgl")||v("experimental-webgl")||v("webgl-experimental")}function Br(i){return typeof i.nodeName=="string"&&typeof i.appendChild==
-"function"&&typeof i.getBoundingClientRect=="function"}function Pi(i){return typeof i.drawArrays=="function"||typeof i.drawElements=="function"}function Xe(i){return typeof i==
-"string"?i.split():(u(Array.isArray(i),"invalid extension array"),i)}function Fe(i){return typeof i=="string"?(u(typeof document<"u","not supported outside of D\
-OM"),document.querySelector(i)):i}function it(i){var l=i||{},v,F,H,M,z={},K=[],Z=[],ne=typeof window>"u"?1:window.devicePixelRatio,oe=!1,ie=function(re){re&&u.raise(
-re)},he=function(){};if(typeof l=="string"?(u(typeof document<"u","selector queries only supported in DOM environments"),v=document.querySelector(l),u(v,"invali\
-d query string for element")):typeof l=="object"?Br(l)?v=l:Pi(l)?(M=l,H=M.canvas):(u.constructor(l),"gl"in l?M=l.gl:"canvas"in l?H=Fe(l.canvas):"container"in l&&
-(F=Fe(l.container)),"attributes"in l&&(z=l.attributes,u.type(z,"object","invalid context attributes")),"extensions"in l&&(K=Xe(l.extensions)),"optionalExtension\
-s"in l&&(Z=Xe(l.optionalExtensions)),"onDone"in l&&(u.type(l.onDone,"function","invalid or missing onDone callback"),ie=l.onDone),"profile"in l&&(oe=!!l.profile),
-"pixelRatio"in l&&(ne=+l.pixelRatio,u(ne>0,"invalid pixel ratio"))):u.raise("invalid arguments to regl"),v&&(v.nodeName.toLowerCase()==="canvas"?H=v:F=v),!M){if(!H){
-u(typeof document<"u","must manually specify webgl context outside of DOM environments");var Q=tn(F||document.body,ie,ne);if(!Q)return null;H=Q.canvas,he=Q.onDestroy}
-z.premultipliedAlpha===void 0&&(z.premultipliedAlpha=!0),M=kr(H,z)}return M?{gl:M,canvas:H,container:F,extensions:K,optionalExtensions:Z,pixelRatio:ne,profile:oe,
-onDone:ie,onDestroy:he}:(he(),ie("webgl not supported, try upgrading your browser or graphics drivers http://get.webgl.org"),null)}function ot(i,l){var v={};function F(z){
-u.type(z,"string","extension name must be string");var K=z.toLowerCase(),Z;try{Z=v[K]=i.getExtension(K)}catch{}return!!Z}for(var H=0;H<l.extensions.length;++H){
-var M=l.extensions[H];if(!F(M))return l.onDestroy(),l.onDone('"'+M+'" extension is not supported by the current WebGL context, try upgrading your system or a di\
-fferent browser'),null}return l.optionalExtensions.forEach(F),{extensions:v,restore:function(){Object.keys(v).forEach(function(z){if(v[z]&&!F(z))throw new Error(
-"(regl): error restoring extension "+z)})}}}function Je(i,l){for(var v=Array(i),F=0;F<i;++F)v[F]=l(F);return v}var _t=5120,yt=5121,at=5122,Rt=5123,Pt=5124,zt=5125,
-Xt=5126;function Vt(i){for(var l=16;l<=1<<28;l*=16)if(i<=l)return l;return 0}function Jt(i){var l,v;return l=(i>65535)<<4,i>>>=l,v=(i>255)<<3,i>>>=v,l|=v,v=(i>15)<<
-2,i>>>=v,l|=v,v=(i>3)<<1,i>>>=v,l|=v,l|i>>1}function bn(){var i=Je(8,function(){return[]});function l(M){var z=Vt(M),K=i[Jt(z)>>2];return K.length>0?K.pop():new ArrayBuffer(
-z)}function v(M){i[Jt(M.byteLength)>>2].push(M)}function F(M,z){var K=null;switch(M){case _t:K=new Int8Array(l(z),0,z);break;case yt:K=new Uint8Array(l(z),0,z);
-break;case at:K=new Int16Array(l(2*z),0,z);break;case Rt:K=new Uint16Array(l(2*z),0,z);break;case Pt:K=new Int32Array(l(4*z),0,z);break;case zt:K=new Uint32Array(
-l(4*z),0,z);break;case Xt:K=new Float32Array(l(4*z),0,z);break;default:return null}return K.length!==z?K.subarray(0,z):K}function H(M){v(M.buffer)}return{alloc:l,
-free:v,allocType:F,freeType:H}}var Ot=bn();Ot.zero=bn();var Kn=3408,Ha=3410,Di=3411,la=3412,ja=3413,qn=3414,Dn=3415,rn=33901,Wr=33902,Wa=3379,Ni=3386,Mi=34921,Xa=36347,
-Qn=36348,Fi=35661,ki=35660,Ya=34930,Ft=36349,Nn=34076,fa=34024,Za=7936,xn=7937,En=7938,_n=35724,ss=34047,Xr=36063,Ka=34852,nn=3553,ua=34067,Bi=34069,Yr=33984,Zr=6408,
-Jn=5126,Gi=5121,ei=36160,da=36053,Mn=36064,Ui=16384,qa=function(i,l){var v=1;l.ext_texture_filter_anisotropic&&(v=i.getParameter(ss));var F=1,H=1;l.webgl_draw_buffers&&
-(F=i.getParameter(Ka),H=i.getParameter(Xr));var M=!!l.oes_texture_float;if(M){var z=i.createTexture();i.bindTexture(nn,z),i.texImage2D(nn,0,Zr,1,1,0,Zr,Jn,null);
-var K=i.createFramebuffer();if(i.bindFramebuffer(ei,K),i.framebufferTexture2D(ei,Mn,nn,z,0),i.bindTexture(nn,null),i.checkFramebufferStatus(ei)!==da)M=!1;else{i.
-viewport(0,0,1,1),i.clearColor(1,0,0,1),i.clear(Ui);var Z=Ot.allocType(Jn,4);i.readPixels(0,0,1,1,Zr,Jn,Z),i.getError()?M=!1:(i.deleteFramebuffer(K),i.deleteTexture(
-z),M=Z[0]===1),Ot.freeType(Z)}}var ne=typeof navigator<"u"&&(/MSIE/.test(navigator.userAgent)||/Trident\//.test(navigator.appVersion)||/Edge/.test(navigator.userAgent)),
-oe=!0;if(!ne){var ie=i.createTexture(),he=Ot.allocType(Gi,36);i.activeTexture(Yr),i.bindTexture(ua,ie),i.texImage2D(Bi,0,Zr,3,3,0,Zr,Gi,he),Ot.freeType(he),i.bindTexture(
-ua,null),i.deleteTexture(ie),oe=!i.getError()}return{colorBits:[i.getParameter(Ha),i.getParameter(Di),i.getParameter(la),i.getParameter(ja)],depthBits:i.getParameter(
-qn),stencilBits:i.getParameter(Dn),subpixelBits:i.getParameter(Kn),extensions:Object.keys(l).filter(function(Q){return!!l[Q]}),maxAnisotropic:v,maxDrawbuffers:F,
-maxColorAttachments:H,pointSizeDims:i.getParameter(rn),lineWidthDims:i.getParameter(Wr),maxViewportDims:i.getParameter(Ni),maxCombinedTextureUnits:i.getParameter(
-Fi),maxCubeMapSize:i.getParameter(Nn),maxRenderbufferSize:i.getParameter(fa),maxTextureUnits:i.getParameter(Ya),maxTextureSize:i.getParameter(Wa),maxAttributes:i.
-getParameter(Mi),maxVertexUniforms:i.getParameter(Xa),maxVertexTextureUnits:i.getParameter(ki),maxVaryingVectors:i.getParameter(Qn),maxFragmentUniforms:i.getParameter(
-Ft),glsl:i.getParameter(_n),renderer:i.getParameter(xn),vendor:i.getParameter(Za),version:i.getParameter(En),readFloat:M,npotTextureCube:oe}};function Pr(i){return!!i&&
-typeof i=="object"&&Array.isArray(i.shape)&&Array.isArray(i.stride)&&typeof i.offset=="number"&&i.shape.length===i.stride.length&&(Array.isArray(i.data)||e(i.data))}
-var Cr=function(i){return Object.keys(i).map(function(l){return i[l]})},Kr={shape:ri,flatten:Or};function ti(i,l,v){for(var F=0;F<l;++F)v[F]=i[F]}function an(i,l,v,F){
-for(var H=0,M=0;M<l;++M)for(var z=i[M],K=0;K<v;++K)F[H++]=z[K]}function Fn(i,l,v,F,H,M){for(var z=M,K=0;K<l;++K)for(var Z=i[K],ne=0;ne<v;++ne)for(var oe=Z[ne],ie=0;ie<
-F;++ie)H[z++]=oe[ie]}function zi(i,l,v,F,H){for(var M=1,z=v+1;z<l.length;++z)M*=l[z];var K=l[v];if(l.length-v===4){var Z=l[v+1],ne=l[v+2],oe=l[v+3];for(z=0;z<K;++z)
-Fn(i[z],Z,ne,oe,F,H),H+=M}else for(z=0;z<K;++z)zi(i[z],l,v+1,F,H),H+=M}function Or(i,l,v,F){var H=1;if(l.length)for(var M=0;M<l.length;++M)H*=l[M];else H=0;var z=F||
-Ot.allocType(v,H);switch(l.length){case 0:break;case 1:ti(i,l[0],z);break;case 2:an(i,l[0],l[1],z);break;case 3:Fn(i,l[0],l[1],l[2],z,0);break;default:zi(i,l,0,
-z,0)}return z}function ri(i){for(var l=[],v=i;v.length;v=v[0])l.push(v.length);return l}var kn={"[object Int8Array]":5120,"[object Int16Array]":5122,"[object In\
-t32Array]":5124,"[object Uint8Array]":5121,"[object Uint8ClampedArray]":5121,"[object Uint16Array]":5123,"[object Uint32Array]":5125,"[object Float32Array]":5126,
-"[object Float64Array]":5121,"[object ArrayBuffer]":5121},Bn=5120,Gn=5122,hr=5124,ni=5121,Er=5123,nr=5125,$i=5126,Vi=5126,qr={int8:Bn,int16:Gn,int32:hr,uint8:ni,
-uint16:Er,uint32:nr,float:$i,float32:Vi},Hi=35048,cs=35040,ji={dynamic:Hi,stream:cs,static:35044},Qa=Kr.flatten,on=Kr.shape,Ja=35044,eo=35040,Wi=5121,ha=5126,An=[];
-An[5120]=1,An[5122]=2,An[5124]=4,An[5121]=1,An[5123]=2,An[5125]=4,An[5126]=4;function ma(i){return kn[Object.prototype.toString.call(i)]|0}function Xi(i,l){for(var v=0;v<
-l.length;++v)i[v]=l[v]}function ii(i,l,v,F,H,M,z){for(var K=0,Z=0;Z<v;++Z)for(var ne=0;ne<F;++ne)i[K++]=l[H*Z+M*ne+z]}function Un(i,l,v,F){var H=0,M={};function z(I){
-this.id=H++,this.buffer=i.createBuffer(),this.type=I,this.usage=Ja,this.byteLength=0,this.dimension=1,this.dtype=Wi,this.persistentData=null,v.profile&&(this.stats=
-{size:0})}z.prototype.bind=function(){i.bindBuffer(this.type,this.buffer)},z.prototype.destroy=function(){he(this)};var K=[];function Z(I,G){var te=K.pop();return te||
-(te=new z(I)),te.bind(),ie(te,G,eo,0,1,!1),te}function ne(I){K.push(I)}function oe(I,G,te){I.byteLength=G.byteLength,i.bufferData(I.type,G,te)}function ie(I,G,te,we,Y,_e){
-var ye;if(I.usage=te,Array.isArray(G)){if(I.dtype=we||ha,G.length>0){var $e;if(Array.isArray(G[0])){ye=on(G);for(var W=1,V=1;V<ye.length;++V)W*=ye[V];I.dimension=
-W,$e=Qa(G,ye,I.dtype),oe(I,$e,te),_e?I.persistentData=$e:Ot.freeType($e)}else if(typeof G[0]=="number"){I.dimension=Y;var Re=Ot.allocType(I.dtype,G.length);Xi(Re,
-G),oe(I,Re,te),_e?I.persistentData=Re:Ot.freeType(Re)}else e(G[0])?(I.dimension=G[0].length,I.dtype=we||ma(G[0])||ha,$e=Qa(G,[G.length,G[0].length],I.dtype),oe(
-I,$e,te),_e?I.persistentData=$e:Ot.freeType($e)):u.raise("invalid buffer data")}}else if(e(G))I.dtype=we||ma(G),I.dimension=Y,oe(I,G,te),_e&&(I.persistentData=new Uint8Array(
-new Uint8Array(G.buffer)));else if(Pr(G)){ye=G.shape;var me=G.stride,ee=G.offset,pe=0,ve=0,Ke=0,Ye=0;ye.length===1?(pe=ye[0],ve=1,Ke=me[0],Ye=0):ye.length===2?(pe=
-ye[0],ve=ye[1],Ke=me[0],Ye=me[1]):u.raise("invalid shape"),I.dtype=we||ma(G.data)||ha,I.dimension=ve;var ge=Ot.allocType(I.dtype,pe*ve);ii(ge,G.data,pe,ve,Ke,Ye,
-ee),oe(I,ge,te),_e?I.persistentData=ge:Ot.freeType(ge)}else G instanceof ArrayBuffer?(I.dtype=Wi,I.dimension=Y,oe(I,G,te),_e&&(I.persistentData=new Uint8Array(new Uint8Array(
-G)))):u.raise("invalid buffer data")}function he(I){l.bufferCount--,F(I);var G=I.buffer;u(G,"buffer must not be deleted already"),i.deleteBuffer(G),I.buffer=null,
-delete M[I.id]}function Q(I,G,te,we){l.bufferCount++;var Y=new z(G);M[Y.id]=Y;function _e(W){var V=Ja,Re=null,me=0,ee=0,pe=1;return Array.isArray(W)||e(W)||Pr(W)||
-W instanceof ArrayBuffer?Re=W:typeof W=="number"?me=W|0:W&&(u.type(W,"object","buffer arguments must be an object, a number or an array"),"data"in W&&(u(Re===null||
-Array.isArray(Re)||e(Re)||Pr(Re),"invalid data for buffer"),Re=W.data),"usage"in W&&(u.parameter(W.usage,ji,"invalid buffer usage"),V=ji[W.usage]),"type"in W&&(u.
-parameter(W.type,qr,"invalid buffer type"),ee=qr[W.type]),"dimension"in W&&(u.type(W.dimension,"number","invalid dimension"),pe=W.dimension|0),"length"in W&&(u.
-nni(me,"buffer length must be a nonnegative integer"),me=W.length|0)),Y.bind(),Re?ie(Y,Re,V,ee,pe,we):(me&&i.bufferData(Y.type,me,V),Y.dtype=ee||Wi,Y.usage=V,Y.
-dimension=pe,Y.byteLength=me),v.profile&&(Y.stats.size=Y.byteLength*An[Y.dtype]),_e}function ye(W,V){u(V+W.byteLength<=Y.byteLength,"invalid buffer subdata call\
-, buffer is too small.  Can't write data of size "+W.byteLength+" starting from offset "+V+" to a buffer of size "+Y.byteLength),i.bufferSubData(Y.type,V,W)}function $e(W,V){
-var Re=(V||0)|0,me;if(Y.bind(),e(W)||W instanceof ArrayBuffer)ye(W,Re);else if(Array.isArray(W)){if(W.length>0)if(typeof W[0]=="number"){var ee=Ot.allocType(Y.dtype,
-W.length);Xi(ee,W),ye(ee,Re),Ot.freeType(ee)}else if(Array.isArray(W[0])||e(W[0])){me=on(W);var pe=Qa(W,me,Y.dtype);ye(pe,Re),Ot.freeType(pe)}else u.raise("inva\
-lid buffer data")}else if(Pr(W)){me=W.shape;var ve=W.stride,Ke=0,Ye=0,ge=0,Ae=0;me.length===1?(Ke=me[0],Ye=1,ge=ve[0],Ae=0):me.length===2?(Ke=me[0],Ye=me[1],ge=
-ve[0],Ae=ve[1]):u.raise("invalid shape");var je=Array.isArray(W.data)?Y.dtype:ma(W.data),Ze=Ot.allocType(je,Ke*Ye);ii(Ze,W.data,Ke,Ye,ge,Ae,W.offset),ye(Ze,Re),
-Ot.freeType(Ze)}else u.raise("invalid data for buffer subdata");return _e}return te||_e(I),_e._reglType="buffer",_e._buffer=Y,_e.subdata=$e,v.profile&&(_e.stats=
-Y.stats),_e.destroy=function(){he(Y)},_e}function re(){Cr(M).forEach(function(I){I.buffer=i.createBuffer(),i.bindBuffer(I.type,I.buffer),i.bufferData(I.type,I.persistentData||
-I.byteLength,I.usage)})}return v.profile&&(l.getTotalBufferSize=function(){var I=0;return Object.keys(M).forEach(function(G){I+=M[G].stats.size}),I}),{create:Q,
-createStream:Z,destroyStream:ne,clear:function(){Cr(M).forEach(he),K.forEach(he)},getBuffer:function(I){return I&&I._buffer instanceof z?I._buffer:null},restore:re,
-_initBuffer:ie}}var zn=0,Gc=0,pa=1,Uc=1,ai=4,zc=4,Gr={points:zn,point:Gc,lines:pa,line:Uc,triangles:ai,triangle:zc,"line loop":2,"line strip":3,"triangle strip":5,
-"triangle fan":6},to=0,$c=1,oi=4,Yt=5120,si=5121,ci=5122,li=5123,ro=5124,pn=5125,va=34963,ls=35040,fs=35044;function us(i,l,v,F){var H={},M=0,z={uint8:si,uint16:li};
-l.oes_element_index_uint&&(z.uint32=pn);function K(re){this.id=M++,H[this.id]=this,this.buffer=re,this.primType=oi,this.vertCount=0,this.type=0}K.prototype.bind=
-function(){this.buffer.bind()};var Z=[];function ne(re){var I=Z.pop();return I||(I=new K(v.create(null,va,!0,!1)._buffer)),ie(I,re,ls,-1,-1,0,0),I}function oe(re){
-Z.push(re)}function ie(re,I,G,te,we,Y,_e){re.buffer.bind();var ye;if(I){var $e=_e;!_e&&(!e(I)||Pr(I)&&!e(I.data))&&($e=l.oes_element_index_uint?pn:li),v._initBuffer(
-re.buffer,I,G,$e,3)}else i.bufferData(va,Y,G),re.buffer.dtype=ye||si,re.buffer.usage=G,re.buffer.dimension=3,re.buffer.byteLength=Y;if(ye=_e,!_e){switch(re.buffer.
-dtype){case si:case Yt:ye=si;break;case li:case ci:ye=li;break;case pn:case ro:ye=pn;break;default:u.raise("unsupported type for element array")}re.buffer.dtype=
-ye}re.type=ye,u(ye!==pn||!!l.oes_element_index_uint,"32 bit element buffers not supported, enable oes_element_index_uint first");var W=we;W<0&&(W=re.buffer.byteLength,
-ye===li?W>>=1:ye===pn&&(W>>=2)),re.vertCount=W;var V=te;if(te<0){V=oi;var Re=re.buffer.dimension;Re===1&&(V=to),Re===2&&(V=$c),Re===3&&(V=oi)}re.primType=V}function he(re){
-F.elementsCount--,u(re.buffer!==null,"must not double destroy elements"),delete H[re.id],re.buffer.destroy(),re.buffer=null}function Q(re,I){var G=v.create(null,
-va,!0),te=new K(G._buffer);F.elementsCount++;function we(Y){if(!Y)G(),te.primType=oi,te.vertCount=0,te.type=si;else if(typeof Y=="number")G(Y),te.primType=oi,te.
-vertCount=Y|0,te.type=si;else{var _e=null,ye=fs,$e=-1,W=-1,V=0,Re=0;Array.isArray(Y)||e(Y)||Pr(Y)?_e=Y:(u.type(Y,"object","invalid arguments for elements"),"dat\
-a"in Y&&(_e=Y.data,u(Array.isArray(_e)||e(_e)||Pr(_e),"invalid data for element buffer")),"usage"in Y&&(u.parameter(Y.usage,ji,"invalid element buffer usage"),ye=
-ji[Y.usage]),"primitive"in Y&&(u.parameter(Y.primitive,Gr,"invalid element buffer primitive"),$e=Gr[Y.primitive]),"count"in Y&&(u(typeof Y.count=="number"&&Y.count>=
-0,"invalid vertex count for elements"),W=Y.count|0),"type"in Y&&(u.parameter(Y.type,z,"invalid buffer type"),Re=z[Y.type]),"length"in Y?V=Y.length|0:(V=W,Re===li||
-Re===ci?V*=2:(Re===pn||Re===ro)&&(V*=4))),ie(te,_e,ye,$e,W,V,Re)}return we}return we(re),we._reglType="elements",we._elements=te,we.subdata=function(Y,_e){return G.
-subdata(Y,_e),we},we.destroy=function(){he(te)},we}return{create:Q,createStream:ne,destroyStream:oe,getElements:function(re){return typeof re=="function"&&re._elements instanceof
-K?re._elements:null},clear:function(){Cr(H).forEach(he)}}}var ya=new Float32Array(1),no=new Uint32Array(ya.buffer),io=5123;function ds(i){for(var l=Ot.allocType(
-io,i.length),v=0;v<i.length;++v)if(isNaN(i[v]))l[v]=65535;else if(i[v]===1/0)l[v]=31744;else if(i[v]===-1/0)l[v]=64512;else{ya[0]=i[v];var F=no[0],H=F>>>31<<15,
-M=(F<<1>>>24)-127,z=F>>13&1023;if(M<-24)l[v]=H;else if(M<-14){var K=-14-M;l[v]=H+(z+1024>>K)}else M>15?l[v]=H+31744:l[v]=H+(M+15<<10)+z}return l}function Ht(i){
-return Array.isArray(i)||e(i)}var hs=function(i){return!(i&i-1)&&!!i},ao=34467,sn=3553,oo=34067,ga=34069,$n=6408,cn=6406,fi=6407,Vn=6409,ui=6410,ba=32854,so=32855,
-ms=36194,co=32819,lo=32820,Vc=33635,fo=34042,Yi=6402,xa=34041,uo=35904,ho=35906,di=36193,mo=33776,po=33777,vo=33778,yo=33779,ps=35986,vs=35987,ys=34798,gs=35840,
-bs=35841,xs=35842,Es=35843,Ea=36196,hi=5121,go=5123,bo=5125,mi=5126,Hc=10242,jc=10243,Wc=10497,Zi=33071,xo=33648,Eo=10240,_o=10241,_a=9728,_s=9729,Aa=9984,vn=9985,
-Ao=9986,Hn=9987,Xc=33170,Ta=4352,Yc=4353,Zc=4354,Kc=34046,qc=3317,Qc=37440,Jc=37441,el=37443,As=37444,Ki=33984,tl=[Aa,Ao,vn,Hn],wa=[0,Vn,ui,fi,$n],Ur={};Ur[Vn]=
-Ur[cn]=Ur[Yi]=1,Ur[xa]=Ur[ui]=2,Ur[fi]=Ur[uo]=3,Ur[$n]=Ur[ho]=4;function pi(i){return"[object "+i+"]"}var Tn=pi("HTMLCanvasElement"),Ts=pi("OffscreenCanvas"),ws=pi(
-"CanvasRenderingContext2D"),Ss=pi("ImageBitmap"),Ls=pi("HTMLImageElement"),Os=pi("HTMLVideoElement"),rl=Object.keys(kn).concat([Tn,Ts,ws,Ss,Ls,Os]),vi=[];vi[hi]=
-1,vi[mi]=4,vi[di]=2,vi[go]=2,vi[bo]=4;var mr=[];mr[ba]=2,mr[so]=2,mr[ms]=2,mr[xa]=4,mr[mo]=.5,mr[po]=.5,mr[vo]=1,mr[yo]=1,mr[ps]=.5,mr[vs]=1,mr[ys]=1,mr[gs]=.5,
-mr[bs]=.25,mr[xs]=.5,mr[Es]=.25,mr[Ea]=.5;function Cs(i){return Array.isArray(i)&&(i.length===0||typeof i[0]=="number")}function Is(i){if(!Array.isArray(i))return!1;
-var l=i.length;return!(l===0||!Ht(i[0]))}function wn(i){return Object.prototype.toString.call(i)}function Sa(i){return wn(i)===Tn}function To(i){return wn(i)===
-Ts}function nl(i){return wn(i)===ws}function il(i){return wn(i)===Ss}function al(i){return wn(i)===Ls}function Rs(i){return wn(i)===Os}function La(i){if(!i)return!1;
-var l=wn(i);return rl.indexOf(l)>=0?!0:Cs(i)||Is(i)||Pr(i)}function Ps(i){return kn[Object.prototype.toString.call(i)]|0}function ol(i,l){var v=l.length;switch(i.
-type){case hi:case go:case bo:case mi:var F=Ot.allocType(i.type,v);F.set(l),i.data=F;break;case di:i.data=ds(l);break;default:u.raise("unsupported texture type,\
- must specify a typed array")}}function Ds(i,l){return Ot.allocType(i.type===di?mi:i.type,l)}function Ns(i,l){i.type===di?(i.data=ds(l),Ot.freeType(l)):i.data=l}
-function sl(i,l,v,F,H,M){for(var z=i.width,K=i.height,Z=i.channels,ne=z*K*Z,oe=Ds(i,ne),ie=0,he=0;he<K;++he)for(var Q=0;Q<z;++Q)for(var re=0;re<Z;++re)oe[ie++]=
-l[v*Q+F*he+H*re+M];Ns(i,oe)}function Oa(i,l,v,F,H,M){var z;if(typeof mr[i]<"u"?z=mr[i]:z=Ur[i]*vi[l],M&&(z*=6),H){for(var K=0,Z=v;Z>=1;)K+=z*Z*Z,Z/=2;return K}else
-return z*v*F}function qi(i,l,v,F,H,M,z){var K={"don't care":Ta,"dont care":Ta,nice:Zc,fast:Yc},Z={repeat:Wc,clamp:Zi,mirror:xo},ne={nearest:_a,linear:_s},oe=t({
-mipmap:Hn,"nearest mipmap nearest":Aa,"linear mipmap nearest":vn,"nearest mipmap linear":Ao,"linear mipmap linear":Hn},ne),ie={none:0,browser:As},he={uint8:hi,rgba4:co,
-rgb565:Vc,"rgb5 a1":lo},Q={alpha:cn,luminance:Vn,"luminance alpha":ui,rgb:fi,rgba:$n,rgba4:ba,"rgb5 a1":so,rgb565:ms},re={};l.ext_srgb&&(Q.srgb=uo,Q.srgba=ho),l.
-oes_texture_float&&(he.float32=he.float=mi),l.oes_texture_half_float&&(he.float16=he["half float"]=di),l.webgl_depth_texture&&(t(Q,{depth:Yi,"depth stencil":xa}),
-t(he,{uint16:go,uint32:bo,"depth stencil":fo})),l.webgl_compressed_texture_s3tc&&t(re,{"rgb s3tc dxt1":mo,"rgba s3tc dxt1":po,"rgba s3tc dxt3":vo,"rgba s3tc dxt\
-5":yo}),l.webgl_compressed_texture_atc&&t(re,{"rgb atc":ps,"rgba atc explicit alpha":vs,"rgba atc interpolated alpha":ys}),l.webgl_compressed_texture_pvrtc&&t(re,
-{"rgb pvrtc 4bppv1":gs,"rgb pvrtc 2bppv1":bs,"rgba pvrtc 4bppv1":xs,"rgba pvrtc 2bppv1":Es}),l.webgl_compressed_texture_etc1&&(re["rgb etc1"]=Ea);var I=Array.prototype.
-slice.call(i.getParameter(ao));Object.keys(re).forEach(function(p){var k=re[p];I.indexOf(k)>=0&&(Q[p]=k)});var G=Object.keys(Q);v.textureFormats=G;var te=[];Object.
-keys(Q).forEach(function(p){var k=Q[p];te[k]=p});var we=[];Object.keys(he).forEach(function(p){var k=he[p];we[k]=p});var Y=[];Object.keys(ne).forEach(function(p){
-var k=ne[p];Y[k]=p});var _e=[];Object.keys(oe).forEach(function(p){var k=oe[p];_e[k]=p});var ye=[];Object.keys(Z).forEach(function(p){var k=Z[p];ye[k]=p});var $e=G.
-reduce(function(p,k){var N=Q[k];return N===Vn||N===cn||N===Vn||N===ui||N===Yi||N===xa||l.ext_srgb&&(N===uo||N===ho)?p[N]=N:N===so||k.indexOf("rgba")>=0?p[N]=$n:
-p[N]=fi,p},{});function W(){this.internalformat=$n,this.format=$n,this.type=hi,this.compressed=!1,this.premultiplyAlpha=!1,this.flipY=!1,this.unpackAlignment=1,
-this.colorSpace=As,this.width=0,this.height=0,this.channels=0}function V(p,k){p.internalformat=k.internalformat,p.format=k.format,p.type=k.type,p.compressed=k.compressed,
-p.premultiplyAlpha=k.premultiplyAlpha,p.flipY=k.flipY,p.unpackAlignment=k.unpackAlignment,p.colorSpace=k.colorSpace,p.width=k.width,p.height=k.height,p.channels=
-k.channels}function Re(p,k){if(!(typeof k!="object"||!k)){if("premultiplyAlpha"in k&&(u.type(k.premultiplyAlpha,"boolean","invalid premultiplyAlpha"),p.premultiplyAlpha=
-k.premultiplyAlpha),"flipY"in k&&(u.type(k.flipY,"boolean","invalid texture flip"),p.flipY=k.flipY),"alignment"in k&&(u.oneOf(k.alignment,[1,2,4,8],"invalid tex\
-ture unpack alignment"),p.unpackAlignment=k.alignment),"colorSpace"in k&&(u.parameter(k.colorSpace,ie,"invalid colorSpace"),p.colorSpace=ie[k.colorSpace]),"type"in
-k){var N=k.type;u(l.oes_texture_float||!(N==="float"||N==="float32"),"you must enable the OES_texture_float extension in order to use floating point textures."),
-u(l.oes_texture_half_float||!(N==="half float"||N==="float16"),"you must enable the OES_texture_half_float extension in order to use 16-bit floating point textu\
-res."),u(l.webgl_depth_texture||!(N==="uint16"||N==="uint32"||N==="depth stencil"),"you must enable the WEBGL_depth_texture extension in order to use depth/sten\
-cil textures."),u.parameter(N,he,"invalid texture type"),p.type=he[N]}var Ce=p.width,ct=p.height,h=p.channels,c=!1;"shape"in k?(u(Array.isArray(k.shape)&&k.shape.
-length>=2,"shape must be an array"),Ce=k.shape[0],ct=k.shape[1],k.shape.length===3&&(h=k.shape[2],u(h>0&&h<=4,"invalid number of channels"),c=!0),u(Ce>=0&&Ce<=v.
-maxTextureSize,"invalid width"),u(ct>=0&&ct<=v.maxTextureSize,"invalid height")):("radius"in k&&(Ce=ct=k.radius,u(Ce>=0&&Ce<=v.maxTextureSize,"invalid radius")),
-"width"in k&&(Ce=k.width,u(Ce>=0&&Ce<=v.maxTextureSize,"invalid width")),"height"in k&&(ct=k.height,u(ct>=0&&ct<=v.maxTextureSize,"invalid height")),"channels"in
-k&&(h=k.channels,u(h>0&&h<=4,"invalid number of channels"),c=!0)),p.width=Ce|0,p.height=ct|0,p.channels=h|0;var E=!1;if("format"in k){var O=k.format;u(l.webgl_depth_texture||
-!(O==="depth"||O==="depth stencil"),"you must enable the WEBGL_depth_texture extension in order to use depth/stencil textures."),u.parameter(O,Q,"invalid textur\
-e format");var R=p.internalformat=Q[O];p.format=$e[R],O in he&&("type"in k||(p.type=he[O])),O in re&&(p.compressed=!0),E=!0}!c&&E?p.channels=Ur[p.format]:c&&!E?
-p.channels!==wa[p.format]&&(p.format=p.internalformat=wa[p.channels]):E&&c&&u(p.channels===Ur[p.format],"number of channels inconsistent with specified format")}}
-function me(p){i.pixelStorei(Qc,p.flipY),i.pixelStorei(Jc,p.premultiplyAlpha),i.pixelStorei(el,p.colorSpace),i.pixelStorei(qc,p.unpackAlignment)}function ee(){W.
-call(this),this.xOffset=0,this.yOffset=0,this.data=null,this.needsFree=!1,this.element=null,this.needsCopy=!1}function pe(p,k){var N=null;if(La(k)?N=k:k&&(u.type(
-k,"object","invalid pixel data type"),Re(p,k),"x"in k&&(p.xOffset=k.x|0),"y"in k&&(p.yOffset=k.y|0),La(k.data)&&(N=k.data)),u(!p.compressed||N instanceof Uint8Array,
-"compressed texture data must be stored in a uint8array"),k.copy){u(!N,"can not specify copy and data field for the same texture");var Ce=H.viewportWidth,ct=H.viewportHeight;
-p.width=p.width||Ce-p.xOffset,p.height=p.height||ct-p.yOffset,p.needsCopy=!0,u(p.xOffset>=0&&p.xOffset<Ce&&p.yOffset>=0&&p.yOffset<ct&&p.width>0&&p.width<=Ce&&p.
-height>0&&p.height<=ct,"copy texture read out of bounds")}else if(!N)p.width=p.width||1,p.height=p.height||1,p.channels=p.channels||4;else if(e(N))p.channels=p.
-channels||4,p.data=N,!("type"in k)&&p.type===hi&&(p.type=Ps(N));else if(Cs(N))p.channels=p.channels||4,ol(p,N),p.alignment=1,p.needsFree=!0;else if(Pr(N)){var h=N.
-data;!Array.isArray(h)&&p.type===hi&&(p.type=Ps(h));var c=N.shape,E=N.stride,O,R,A,_,S,f;c.length===3?(A=c[2],f=E[2]):(u(c.length===2,"invalid ndarray pixel dat\
-a, must be 2 or 3D"),A=1,f=1),O=c[0],R=c[1],_=E[0],S=E[1],p.alignment=1,p.width=O,p.height=R,p.channels=A,p.format=p.internalformat=wa[A],p.needsFree=!0,sl(p,h,
-_,S,f,N.offset)}else if(Sa(N)||To(N)||nl(N))Sa(N)||To(N)?p.element=N:p.element=N.canvas,p.width=p.element.width,p.height=p.element.height,p.channels=4;else if(il(
-N))p.element=N,p.width=N.width,p.height=N.height,p.channels=4;else if(al(N))p.element=N,p.width=N.naturalWidth,p.height=N.naturalHeight,p.channels=4;else if(Rs(
-N))p.element=N,p.width=N.videoWidth,p.height=N.videoHeight,p.channels=4;else if(Is(N)){var x=p.width||N[0].length,m=p.height||N.length,P=p.channels;Ht(N[0][0])?
-P=P||N[0][0].length:P=P||1;for(var D=Kr.shape(N),X=1,le=0;le<D.length;++le)X*=D[le];var fe=Ds(p,X);Kr.flatten(N,D,"",fe),Ns(p,fe),p.alignment=1,p.width=x,p.height=
-m,p.channels=P,p.format=p.internalformat=wa[P],p.needsFree=!0}p.type===mi?u(v.extensions.indexOf("oes_texture_float")>=0,"oes_texture_float extension not enable\
-d"):p.type===di&&u(v.extensions.indexOf("oes_texture_half_float")>=0,"oes_texture_half_float extension not enabled")}function ve(p,k,N){var Ce=p.element,ct=p.data,
-h=p.internalformat,c=p.format,E=p.type,O=p.width,R=p.height;me(p),Ce?i.texImage2D(k,N,c,c,E,Ce):p.compressed?i.compressedTexImage2D(k,N,h,O,R,0,ct):p.needsCopy?
-(F(),i.copyTexImage2D(k,N,c,p.xOffset,p.yOffset,O,R,0)):i.texImage2D(k,N,c,O,R,0,c,E,ct||null)}function Ke(p,k,N,Ce,ct){var h=p.element,c=p.data,E=p.internalformat,
-O=p.format,R=p.type,A=p.width,_=p.height;me(p),h?i.texSubImage2D(k,ct,N,Ce,O,R,h):p.compressed?i.compressedTexSubImage2D(k,ct,N,Ce,E,A,_,c):p.needsCopy?(F(),i.copyTexSubImage2D(
-k,ct,N,Ce,p.xOffset,p.yOffset,A,_)):i.texSubImage2D(k,ct,N,Ce,A,_,O,R,c)}var Ye=[];function ge(){return Ye.pop()||new ee}function Ae(p){p.needsFree&&Ot.freeType(
-p.data),ee.call(p),Ye.push(p)}function je(){W.call(this),this.genMipmaps=!1,this.mipmapHint=Ta,this.mipmask=0,this.images=Array(16)}function Ze(p,k,N){var Ce=p.
-images[0]=ge();p.mipmask=1,Ce.width=p.width=k,Ce.height=p.height=N,Ce.channels=p.channels=4}function lt(p,k){var N=null;if(La(k))N=p.images[0]=ge(),V(N,p),pe(N,
-k),p.mipmask=1;else if(Re(p,k),Array.isArray(k.mipmap))for(var Ce=k.mipmap,ct=0;ct<Ce.length;++ct)N=p.images[ct]=ge(),V(N,p),N.width>>=ct,N.height>>=ct,pe(N,Ce[ct]),
-p.mipmask|=1<<ct;else N=p.images[0]=ge(),V(N,p),pe(N,k),p.mipmask=1;V(p,p.images[0]),p.compressed&&(p.internalformat===mo||p.internalformat===po||p.internalformat===
-vo||p.internalformat===yo)&&u(p.width%4===0&&p.height%4===0,"for compressed texture formats, mipmap level 0 must have width and height that are a multiple of 4")}
-function Zt(p,k){for(var N=p.images,Ce=0;Ce<N.length;++Ce){if(!N[Ce])return;ve(N[Ce],k,Ce)}}var Kt=[];function dt(){var p=Kt.pop()||new je;W.call(p),p.mipmask=0;
-for(var k=0;k<16;++k)p.images[k]=null;return p}function cr(p){for(var k=p.images,N=0;N<k.length;++N)k[N]&&Ae(k[N]),k[N]=null;Kt.push(p)}function $t(){this.minFilter=
-_a,this.magFilter=_a,this.wrapS=Zi,this.wrapT=Zi,this.anisotropic=1,this.genMipmaps=!1,this.mipmapHint=Ta}function or(p,k){if("min"in k){var N=k.min;u.parameter(
-N,oe),p.minFilter=oe[N],tl.indexOf(p.minFilter)>=0&&!("faces"in k)&&(p.genMipmaps=!0)}if("mag"in k){var Ce=k.mag;u.parameter(Ce,ne),p.magFilter=ne[Ce]}var ct=p.
-wrapS,h=p.wrapT;if("wrap"in k){var c=k.wrap;typeof c=="string"?(u.parameter(c,Z),ct=h=Z[c]):Array.isArray(c)&&(u.parameter(c[0],Z),u.parameter(c[1],Z),ct=Z[c[0]],
-h=Z[c[1]])}else{if("wrapS"in k){var E=k.wrapS;u.parameter(E,Z),ct=Z[E]}if("wrapT"in k){var O=k.wrapT;u.parameter(O,Z),h=Z[O]}}if(p.wrapS=ct,p.wrapT=h,"anisotrop\
-ic"in k){var R=k.anisotropic;u(typeof R=="number"&&R>=1&&R<=v.maxAnisotropic,"aniso samples must be between 1 and "),p.anisotropic=k.anisotropic}if("mipmap"in k){
-var A=!1;switch(typeof k.mipmap){case"string":u.parameter(k.mipmap,K,"invalid mipmap hint"),p.mipmapHint=K[k.mipmap],p.genMipmaps=!0,A=!0;break;case"boolean":A=
-p.genMipmaps=k.mipmap;break;case"object":u(Array.isArray(k.mipmap),"invalid mipmap type"),p.genMipmaps=!1,A=!0;break;default:u.raise("invalid mipmap type")}A&&!("\
-min"in k)&&(p.minFilter=Aa)}}function lr(p,k){i.texParameteri(k,_o,p.minFilter),i.texParameteri(k,Eo,p.magFilter),i.texParameteri(k,Hc,p.wrapS),i.texParameteri(
-k,jc,p.wrapT),l.ext_texture_filter_anisotropic&&i.texParameteri(k,Kc,p.anisotropic),p.genMipmaps&&(i.hint(Xc,p.mipmapHint),i.generateMipmap(k))}var fr=0,gr={},_r=v.
-maxTextureUnits,tr=Array(_r).map(function(){return null});function nt(p){W.call(this),this.mipmask=0,this.internalformat=$n,this.id=fr++,this.refCount=1,this.target=
-p,this.texture=i.createTexture(),this.unit=-1,this.bindCount=0,this.texInfo=new $t,z.profile&&(this.stats={size:0})}function Ar(p){i.activeTexture(Ki),i.bindTexture(
-p.target,p.texture)}function Tt(){var p=tr[0];p?i.bindTexture(p.target,p.texture):i.bindTexture(sn,null)}function He(p){var k=p.texture;u(k,"must not double des\
-troy texture");var N=p.unit,Ce=p.target;N>=0&&(i.activeTexture(Ki+N),i.bindTexture(Ce,null),tr[N]=null),i.deleteTexture(k),p.texture=null,p.params=null,p.pixels=
-null,p.refCount=0,delete gr[p.id],M.textureCount--}t(nt.prototype,{bind:function(){var p=this;p.bindCount+=1;var k=p.unit;if(k<0){for(var N=0;N<_r;++N){var Ce=tr[N];
-if(Ce){if(Ce.bindCount>0)continue;Ce.unit=-1}tr[N]=p,k=N;break}k>=_r&&u.raise("insufficient number of texture units"),z.profile&&M.maxTextureUnits<k+1&&(M.maxTextureUnits=
-k+1),p.unit=k,i.activeTexture(Ki+k),i.bindTexture(p.target,p.texture)}return k},unbind:function(){this.bindCount-=1},decRef:function(){--this.refCount<=0&&He(this)}});
-function ft(p,k){var N=new nt(sn);gr[N.id]=N,M.textureCount++;function Ce(c,E){var O=N.texInfo;$t.call(O);var R=dt();return typeof c=="number"?typeof E=="number"?
-Ze(R,c|0,E|0):Ze(R,c|0,c|0):c?(u.type(c,"object","invalid arguments to regl.texture"),or(O,c),lt(R,c)):Ze(R,1,1),O.genMipmaps&&(R.mipmask=(R.width<<1)-1),N.mipmask=
-R.mipmask,V(N,R),u.texture2D(O,R,v),N.internalformat=R.internalformat,Ce.width=R.width,Ce.height=R.height,Ar(N),Zt(R,sn),lr(O,sn),Tt(),cr(R),z.profile&&(N.stats.
-size=Oa(N.internalformat,N.type,R.width,R.height,O.genMipmaps,!1)),Ce.format=te[N.internalformat],Ce.type=we[N.type],Ce.mag=Y[O.magFilter],Ce.min=_e[O.minFilter],
-Ce.wrapS=ye[O.wrapS],Ce.wrapT=ye[O.wrapT],Ce}function ct(c,E,O,R){u(!!c,"must specify image data");var A=E|0,_=O|0,S=R|0,f=ge();return V(f,N),f.width=0,f.height=
-0,pe(f,c),f.width=f.width||(N.width>>S)-A,f.height=f.height||(N.height>>S)-_,u(N.type===f.type&&N.format===f.format&&N.internalformat===f.internalformat,"incomp\
-atible format for texture.subimage"),u(A>=0&&_>=0&&A+f.width<=N.width&&_+f.height<=N.height,"texture.subimage write out of bounds"),u(N.mipmask&1<<S,"missing mi\
-pmap data"),u(f.data||f.element||f.needsCopy,"missing image data"),Ar(N),Ke(f,sn,A,_,S),Tt(),Ae(f),Ce}function h(c,E){var O=c|0,R=E|0||O;if(O===N.width&&R===N.height)
-return Ce;Ce.width=N.width=O,Ce.height=N.height=R,Ar(N);for(var A=0;N.mipmask>>A;++A){var _=O>>A,S=R>>A;if(!_||!S)break;i.texImage2D(sn,A,N.format,_,S,0,N.format,
-N.type,null)}return Tt(),z.profile&&(N.stats.size=Oa(N.internalformat,N.type,O,R,!1,!1)),Ce}return Ce(p,k),Ce.subimage=ct,Ce.resize=h,Ce._reglType="texture2d",Ce.
-_texture=N,z.profile&&(Ce.stats=N.stats),Ce.destroy=function(){N.decRef()},Ce}function gt(p,k,N,Ce,ct,h){var c=new nt(oo);gr[c.id]=c,M.cubeCount++;var E=new Array(
-6);function O(_,S,f,x,m,P){var D,X=c.texInfo;for($t.call(X),D=0;D<6;++D)E[D]=dt();if(typeof _=="number"||!_){var le=_|0||1;for(D=0;D<6;++D)Ze(E[D],le,le)}else if(typeof _==
-"object")if(S)lt(E[0],_),lt(E[1],S),lt(E[2],f),lt(E[3],x),lt(E[4],m),lt(E[5],P);else if(or(X,_),Re(c,_),"faces"in _){var fe=_.faces;for(u(Array.isArray(fe)&&fe.
-length===6,"cube faces must be a length 6 array"),D=0;D<6;++D)u(typeof fe[D]=="object"&&!!fe[D],"invalid input for cube map face"),V(E[D],c),lt(E[D],fe[D])}else
-for(D=0;D<6;++D)lt(E[D],_);else u.raise("invalid arguments to cube map");for(V(c,E[0]),u.optional(function(){v.npotTextureCube||u(hs(c.width)&&hs(c.height),"you\
-r browser does not support non power or two texture dimensions")}),X.genMipmaps?c.mipmask=(E[0].width<<1)-1:c.mipmask=E[0].mipmask,u.textureCube(c,X,E,v),c.internalformat=
-E[0].internalformat,O.width=E[0].width,O.height=E[0].height,Ar(c),D=0;D<6;++D)Zt(E[D],ga+D);for(lr(X,oo),Tt(),z.profile&&(c.stats.size=Oa(c.internalformat,c.type,
-O.width,O.height,X.genMipmaps,!0)),O.format=te[c.internalformat],O.type=we[c.type],O.mag=Y[X.magFilter],O.min=_e[X.minFilter],O.wrapS=ye[X.wrapS],O.wrapT=ye[X.wrapT],
-D=0;D<6;++D)cr(E[D]);return O}function R(_,S,f,x,m){u(!!S,"must specify image data"),u(typeof _=="number"&&_===(_|0)&&_>=0&&_<6,"invalid face");var P=f|0,D=x|0,
-X=m|0,le=ge();return V(le,c),le.width=0,le.height=0,pe(le,S),le.width=le.width||(c.width>>X)-P,le.height=le.height||(c.height>>X)-D,u(c.type===le.type&&c.format===
-le.format&&c.internalformat===le.internalformat,"incompatible format for texture.subimage"),u(P>=0&&D>=0&&P+le.width<=c.width&&D+le.height<=c.height,"texture.su\
-bimage write out of bounds"),u(c.mipmask&1<<X,"missing mipmap data"),u(le.data||le.element||le.needsCopy,"missing image data"),Ar(c),Ke(le,ga+_,P,D,X),Tt(),Ae(le),
-O}function A(_){var S=_|0;if(S!==c.width){O.width=c.width=S,O.height=c.height=S,Ar(c);for(var f=0;f<6;++f)for(var x=0;c.mipmask>>x;++x)i.texImage2D(ga+f,x,c.format,
-S>>x,S>>x,0,c.format,c.type,null);return Tt(),z.profile&&(c.stats.size=Oa(c.internalformat,c.type,O.width,O.height,!1,!0)),O}}return O(p,k,N,Ce,ct,h),O.subimage=
-R,O.resize=A,O._reglType="textureCube",O._texture=c,z.profile&&(O.stats=c.stats),O.destroy=function(){c.decRef()},O}function rr(){for(var p=0;p<_r;++p)i.activeTexture(
-Ki+p),i.bindTexture(sn,null),tr[p]=null;Cr(gr).forEach(He),M.cubeCount=0,M.textureCount=0}z.profile&&(M.getTotalTextureSize=function(){var p=0;return Object.keys(
-gr).forEach(function(k){p+=gr[k].stats.size}),p});function On(){for(var p=0;p<_r;++p){var k=tr[p];k&&(k.bindCount=0,k.unit=-1,tr[p]=null)}Cr(gr).forEach(function(N){
-N.texture=i.createTexture(),i.bindTexture(N.target,N.texture);for(var Ce=0;Ce<32;++Ce)if((N.mipmask&1<<Ce)!==0)if(N.target===sn)i.texImage2D(sn,Ce,N.internalformat,
-N.width>>Ce,N.height>>Ce,0,N.internalformat,N.type,null);else for(var ct=0;ct<6;++ct)i.texImage2D(ga+ct,Ce,N.internalformat,N.width>>Ce,N.height>>Ce,0,N.internalformat,
-N.type,null);lr(N.texInfo,N.target)})}function sa(){for(var p=0;p<_r;++p){var k=tr[p];k&&(k.bindCount=0,k.unit=-1,tr[p]=null),i.activeTexture(Ki+p),i.bindTexture(
-sn,null),i.bindTexture(oo,null)}}return{create2D:ft,createCube:gt,clear:rr,getTexture:function(p){return null},restore:On,refresh:sa}}var Sn=36161,Qi=32854,wo=32855,
-cl=36194,Ms=33189,Fs=36168,ks=34041,Bs=35907,Gs=34836,Us=34842,Ca=34843,Qr=[];Qr[Qi]=2,Qr[wo]=2,Qr[cl]=2,Qr[Ms]=2,Qr[Fs]=1,Qr[ks]=4,Qr[Bs]=4,Qr[Gs]=16,Qr[Us]=8,
-Qr[Ca]=6;function So(i,l,v){return Qr[i]*l*v}var Ji=function(i,l,v,F,H){var M={rgba4:Qi,rgb565:cl,"rgb5 a1":wo,depth:Ms,stencil:Fs,"depth stencil":ks};l.ext_srgb&&
-(M.srgba=Bs),l.ext_color_buffer_half_float&&(M.rgba16f=Us,M.rgb16f=Ca),l.webgl_color_buffer_float&&(M.rgba32f=Gs);var z=[];Object.keys(M).forEach(function(Q){var re=M[Q];
-z[re]=Q});var K=0,Z={};function ne(Q){this.id=K++,this.refCount=1,this.renderbuffer=Q,this.format=Qi,this.width=0,this.height=0,H.profile&&(this.stats={size:0})}
-ne.prototype.decRef=function(){--this.refCount<=0&&oe(this)};function oe(Q){var re=Q.renderbuffer;u(re,"must not double destroy renderbuffer"),i.bindRenderbuffer(
-Sn,null),i.deleteRenderbuffer(re),Q.renderbuffer=null,Q.refCount=0,delete Z[Q.id],F.renderbufferCount--}function ie(Q,re){var I=new ne(i.createRenderbuffer());Z[I.
-id]=I,F.renderbufferCount++;function G(we,Y){var _e=0,ye=0,$e=Qi;if(typeof we=="object"&&we){var W=we;if("shape"in W){var V=W.shape;u(Array.isArray(V)&&V.length>=
-2,"invalid renderbuffer shape"),_e=V[0]|0,ye=V[1]|0}else"radius"in W&&(_e=ye=W.radius|0),"width"in W&&(_e=W.width|0),"height"in W&&(ye=W.height|0);"format"in W&&
-(u.parameter(W.format,M,"invalid renderbuffer format"),$e=M[W.format])}else typeof we=="number"?(_e=we|0,typeof Y=="number"?ye=Y|0:ye=_e):we?u.raise("invalid ar\
-guments to renderbuffer constructor"):_e=ye=1;if(u(_e>0&&ye>0&&_e<=v.maxRenderbufferSize&&ye<=v.maxRenderbufferSize,"invalid renderbuffer size"),!(_e===I.width&&
-ye===I.height&&$e===I.format))return G.width=I.width=_e,G.height=I.height=ye,I.format=$e,i.bindRenderbuffer(Sn,I.renderbuffer),i.renderbufferStorage(Sn,$e,_e,ye),
-u(i.getError()===0,"invalid render buffer format"),H.profile&&(I.stats.size=So(I.format,I.width,I.height)),G.format=z[I.format],G}function te(we,Y){var _e=we|0,
-ye=Y|0||_e;return _e===I.width&&ye===I.height||(u(_e>0&&ye>0&&_e<=v.maxRenderbufferSize&&ye<=v.maxRenderbufferSize,"invalid renderbuffer size"),G.width=I.width=
-_e,G.height=I.height=ye,i.bindRenderbuffer(Sn,I.renderbuffer),i.renderbufferStorage(Sn,I.format,_e,ye),u(i.getError()===0,"invalid render buffer format"),H.profile&&
-(I.stats.size=So(I.format,I.width,I.height))),G}return G(Q,re),G.resize=te,G._reglType="renderbuffer",G._renderbuffer=I,H.profile&&(G.stats=I.stats),G.destroy=function(){
-I.decRef()},G}H.profile&&(F.getTotalRenderbufferSize=function(){var Q=0;return Object.keys(Z).forEach(function(re){Q+=Z[re].stats.size}),Q});function he(){Cr(Z).
-forEach(function(Q){Q.renderbuffer=i.createRenderbuffer(),i.bindRenderbuffer(Sn,Q.renderbuffer),i.renderbufferStorage(Sn,Q.format,Q.width,Q.height)}),i.bindRenderbuffer(
-Sn,null)}return{create:ie,clear:function(){Cr(Z).forEach(oe)},restore:he}},yn=36160,Ia=36161,jn=3553,ea=34069,zs=36064,$s=36096,Ra=36128,Lo=33306,Oo=36053,ll=36054,
-fl=36055,ul=36057,dl=36061,hl=36193,Vs=5121,ml=5126,Hs=6407,js=6408,pl=6402,vl=[Hs,js],Co=[];Co[js]=4,Co[Hs]=3;var Pa=[];Pa[Vs]=1,Pa[ml]=4,Pa[hl]=2;var yl=32854,
-gl=32855,bl=36194,xl=33189,El=36168,Ws=34041,_l=35907,Al=34836,Tl=34842,wl=34843,Sl=[yl,gl,bl,_l,Tl,wl,Al],yi={};yi[Oo]="complete",yi[ll]="incomplete attachment",
-yi[ul]="incomplete dimensions",yi[fl]="incomplete, missing attachment",yi[dl]="unsupported";function Ll(i,l,v,F,H,M){var z={cur:null,next:null,dirty:!1,setFBO:null},
-K=["rgba"],Z=["rgba4","rgb565","rgb5 a1"];l.ext_srgb&&Z.push("srgba"),l.ext_color_buffer_half_float&&Z.push("rgba16f","rgb16f"),l.webgl_color_buffer_float&&Z.push(
-"rgba32f");var ne=["uint8"];l.oes_texture_half_float&&ne.push("half float","float16"),l.oes_texture_float&&ne.push("float","float32");function oe(ee,pe,ve){this.
-target=ee,this.texture=pe,this.renderbuffer=ve;var Ke=0,Ye=0;pe?(Ke=pe.width,Ye=pe.height):ve&&(Ke=ve.width,Ye=ve.height),this.width=Ke,this.height=Ye}function ie(ee){
-ee&&(ee.texture&&ee.texture._texture.decRef(),ee.renderbuffer&&ee.renderbuffer._renderbuffer.decRef())}function he(ee,pe,ve){if(ee)if(ee.texture){var Ke=ee.texture.
-_texture,Ye=Math.max(1,Ke.width),ge=Math.max(1,Ke.height);u(Ye===pe&&ge===ve,"inconsistent width/height for supplied texture"),Ke.refCount+=1}else{var Ae=ee.renderbuffer.
-_renderbuffer;u(Ae.width===pe&&Ae.height===ve,"inconsistent width/height for renderbuffer"),Ae.refCount+=1}}function Q(ee,pe){pe&&(pe.texture?i.framebufferTexture2D(
-yn,ee,pe.target,pe.texture._texture.texture,0):i.framebufferRenderbuffer(yn,ee,Ia,pe.renderbuffer._renderbuffer.renderbuffer))}function re(ee){var pe=jn,ve=null,
-Ke=null,Ye=ee;typeof ee=="object"&&(Ye=ee.data,"target"in ee&&(pe=ee.target|0)),u.type(Ye,"function","invalid attachment data");var ge=Ye._reglType;return ge===
-"texture2d"?(ve=Ye,u(pe===jn)):ge==="textureCube"?(ve=Ye,u(pe>=ea&&pe<ea+6,"invalid cube map target")):ge==="renderbuffer"?(Ke=Ye,pe=Ia):u.raise("invalid regl o\
-bject for attachment"),new oe(pe,ve,Ke)}function I(ee,pe,ve,Ke,Ye){if(ve){var ge=F.create2D({width:ee,height:pe,format:Ke,type:Ye});return ge._texture.refCount=
-0,new oe(jn,ge,null)}else{var Ae=H.create({width:ee,height:pe,format:Ke});return Ae._renderbuffer.refCount=0,new oe(Ia,null,Ae)}}function G(ee){return ee&&(ee.texture||
-ee.renderbuffer)}function te(ee,pe,ve){ee&&(ee.texture?ee.texture.resize(pe,ve):ee.renderbuffer&&ee.renderbuffer.resize(pe,ve),ee.width=pe,ee.height=ve)}var we=0,
-Y={};function _e(){this.id=we++,Y[this.id]=this,this.framebuffer=i.createFramebuffer(),this.width=0,this.height=0,this.colorAttachments=[],this.depthAttachment=
-null,this.stencilAttachment=null,this.depthStencilAttachment=null}function ye(ee){ee.colorAttachments.forEach(ie),ie(ee.depthAttachment),ie(ee.stencilAttachment),
-ie(ee.depthStencilAttachment)}function $e(ee){var pe=ee.framebuffer;u(pe,"must not double destroy framebuffer"),i.deleteFramebuffer(pe),ee.framebuffer=null,M.framebufferCount--,
-delete Y[ee.id]}function W(ee){var pe;i.bindFramebuffer(yn,ee.framebuffer);var ve=ee.colorAttachments;for(pe=0;pe<ve.length;++pe)Q(zs+pe,ve[pe]);for(pe=ve.length;pe<
-v.maxColorAttachments;++pe)i.framebufferTexture2D(yn,zs+pe,jn,null,0);i.framebufferTexture2D(yn,Lo,jn,null,0),i.framebufferTexture2D(yn,$s,jn,null,0),i.framebufferTexture2D(
-yn,Ra,jn,null,0),Q($s,ee.depthAttachment),Q(Ra,ee.stencilAttachment),Q(Lo,ee.depthStencilAttachment);var Ke=i.checkFramebufferStatus(yn);!i.isContextLost()&&Ke!==
-Oo&&u.raise("framebuffer configuration not supported, status = "+yi[Ke]),i.bindFramebuffer(yn,z.next?z.next.framebuffer:null),z.cur=z.next,i.getError()}function V(ee,pe){
-var ve=new _e;M.framebufferCount++;function Ke(ge,Ae){var je;u(z.next!==ve,"can not update framebuffer which is currently in use");var Ze=0,lt=0,Zt=!0,Kt=!0,dt=null,
-cr=!0,$t="rgba",or="uint8",lr=1,fr=null,gr=null,_r=null,tr=!1;if(typeof ge=="number")Ze=ge|0,lt=Ae|0||Ze;else if(!ge)Ze=lt=1;else{u.type(ge,"object","invalid ar\
-guments for framebuffer");var nt=ge;if("shape"in nt){var Ar=nt.shape;u(Array.isArray(Ar)&&Ar.length>=2,"invalid shape for framebuffer"),Ze=Ar[0],lt=Ar[1]}else"r\
-adius"in nt&&(Ze=lt=nt.radius),"width"in nt&&(Ze=nt.width),"height"in nt&&(lt=nt.height);("color"in nt||"colors"in nt)&&(dt=nt.color||nt.colors,Array.isArray(dt)&&
-u(dt.length===1||l.webgl_draw_buffers,"multiple render targets not supported")),dt||("colorCount"in nt&&(lr=nt.colorCount|0,u(lr>0,"invalid color buffer count")),
-"colorTexture"in nt&&(cr=!!nt.colorTexture,$t="rgba4"),"colorType"in nt&&(or=nt.colorType,cr?(u(l.oes_texture_float||!(or==="float"||or==="float32"),"you must e\
-nable OES_texture_float in order to use floating point framebuffer objects"),u(l.oes_texture_half_float||!(or==="half float"||or==="float16"),"you must enable O\
-ES_texture_half_float in order to use 16-bit floating point framebuffer objects")):or==="half float"||or==="float16"?(u(l.ext_color_buffer_half_float,"you must \
-enable EXT_color_buffer_half_float to use 16-bit render buffers"),$t="rgba16f"):(or==="float"||or==="float32")&&(u(l.webgl_color_buffer_float,"you must enable W\
-EBGL_color_buffer_float in order to use 32-bit floating point renderbuffers"),$t="rgba32f"),u.oneOf(or,ne,"invalid color type")),"colorFormat"in nt&&($t=nt.colorFormat,
-K.indexOf($t)>=0?cr=!0:Z.indexOf($t)>=0?cr=!1:u.optional(function(){cr?u.oneOf(nt.colorFormat,K,"invalid color format for texture"):u.oneOf(nt.colorFormat,Z,"in\
-valid color format for renderbuffer")}))),("depthTexture"in nt||"depthStencilTexture"in nt)&&(tr=!!(nt.depthTexture||nt.depthStencilTexture),u(!tr||l.webgl_depth_texture,
-"webgl_depth_texture extension not supported")),"depth"in nt&&(typeof nt.depth=="boolean"?Zt=nt.depth:(fr=nt.depth,Kt=!1)),"stencil"in nt&&(typeof nt.stencil=="\
-boolean"?Kt=nt.stencil:(gr=nt.stencil,Zt=!1)),"depthStencil"in nt&&(typeof nt.depthStencil=="boolean"?Zt=Kt=nt.depthStencil:(_r=nt.depthStencil,Zt=!1,Kt=!1))}var Tt=null,
-He=null,ft=null,gt=null;if(Array.isArray(dt))Tt=dt.map(re);else if(dt)Tt=[re(dt)];else for(Tt=new Array(lr),je=0;je<lr;++je)Tt[je]=I(Ze,lt,cr,$t,or);u(l.webgl_draw_buffers||
-Tt.length<=1,"you must enable the WEBGL_draw_buffers extension in order to use multiple color buffers."),u(Tt.length<=v.maxColorAttachments,"too many color atta\
-chments, not supported"),Ze=Ze||Tt[0].width,lt=lt||Tt[0].height,fr?He=re(fr):Zt&&!Kt&&(He=I(Ze,lt,tr,"depth","uint32")),gr?ft=re(gr):Kt&&!Zt&&(ft=I(Ze,lt,!1,"st\
-encil","uint8")),_r?gt=re(_r):!fr&&!gr&&Kt&&Zt&&(gt=I(Ze,lt,tr,"depth stencil","depth stencil")),u(!!fr+!!gr+!!_r<=1,"invalid framebuffer configuration, can spe\
-cify exactly one depth/stencil attachment");var rr=null;for(je=0;je<Tt.length;++je)if(he(Tt[je],Ze,lt),u(!Tt[je]||Tt[je].texture&&vl.indexOf(Tt[je].texture._texture.
-format)>=0||Tt[je].renderbuffer&&Sl.indexOf(Tt[je].renderbuffer._renderbuffer.format)>=0,"framebuffer color attachment "+je+" is invalid"),Tt[je]&&Tt[je].texture){
-var On=Co[Tt[je].texture._texture.format]*Pa[Tt[je].texture._texture.type];rr===null?rr=On:u(rr===On,"all color attachments much have the same number of bits pe\
-r pixel.")}return he(He,Ze,lt),u(!He||He.texture&&He.texture._texture.format===pl||He.renderbuffer&&He.renderbuffer._renderbuffer.format===xl,"invalid depth att\
-achment for framebuffer object"),he(ft,Ze,lt),u(!ft||ft.renderbuffer&&ft.renderbuffer._renderbuffer.format===El,"invalid stencil attachment for framebuffer obje\
-ct"),he(gt,Ze,lt),u(!gt||gt.texture&&gt.texture._texture.format===Ws||gt.renderbuffer&&gt.renderbuffer._renderbuffer.format===Ws,"invalid depth-stencil attachme\
-nt for framebuffer object"),ye(ve),ve.width=Ze,ve.height=lt,ve.colorAttachments=Tt,ve.depthAttachment=He,ve.stencilAttachment=ft,ve.depthStencilAttachment=gt,Ke.
-color=Tt.map(G),Ke.depth=G(He),Ke.stencil=G(ft),Ke.depthStencil=G(gt),Ke.width=ve.width,Ke.height=ve.height,W(ve),Ke}function Ye(ge,Ae){u(z.next!==ve,"can not r\
-esize a framebuffer which is currently in use");var je=Math.max(ge|0,1),Ze=Math.max(Ae|0||je,1);if(je===ve.width&&Ze===ve.height)return Ke;for(var lt=ve.colorAttachments,
-Zt=0;Zt<lt.length;++Zt)te(lt[Zt],je,Ze);return te(ve.depthAttachment,je,Ze),te(ve.stencilAttachment,je,Ze),te(ve.depthStencilAttachment,je,Ze),ve.width=Ke.width=
-je,ve.height=Ke.height=Ze,W(ve),Ke}return Ke(ee,pe),t(Ke,{resize:Ye,_reglType:"framebuffer",_framebuffer:ve,destroy:function(){$e(ve),ye(ve)},use:function(ge){z.
-setFBO({framebuffer:Ke},ge)}})}function Re(ee){var pe=Array(6);function ve(Ye){var ge;u(pe.indexOf(z.next)<0,"can not update framebuffer which is currently in u\
-se");var Ae={color:null},je=0,Ze=null,lt="rgba",Zt="uint8",Kt=1;if(typeof Ye=="number")je=Ye|0;else if(!Ye)je=1;else{u.type(Ye,"object","invalid arguments for f\
-ramebuffer");var dt=Ye;if("shape"in dt){var cr=dt.shape;u(Array.isArray(cr)&&cr.length>=2,"invalid shape for framebuffer"),u(cr[0]===cr[1],"cube framebuffer mus\
-t be square"),je=cr[0]}else"radius"in dt&&(je=dt.radius|0),"width"in dt?(je=dt.width|0,"height"in dt&&u(dt.height===je,"must be square")):"height"in dt&&(je=dt.
-height|0);("color"in dt||"colors"in dt)&&(Ze=dt.color||dt.colors,Array.isArray(Ze)&&u(Ze.length===1||l.webgl_draw_buffers,"multiple render targets not supported")),
-Ze||("colorCount"in dt&&(Kt=dt.colorCount|0,u(Kt>0,"invalid color buffer count")),"colorType"in dt&&(u.oneOf(dt.colorType,ne,"invalid color type"),Zt=dt.colorType),
-"colorFormat"in dt&&(lt=dt.colorFormat,u.oneOf(dt.colorFormat,K,"invalid color format for texture"))),"depth"in dt&&(Ae.depth=dt.depth),"stencil"in dt&&(Ae.stencil=
-dt.stencil),"depthStencil"in dt&&(Ae.depthStencil=dt.depthStencil)}var $t;if(Ze)if(Array.isArray(Ze))for($t=[],ge=0;ge<Ze.length;++ge)$t[ge]=Ze[ge];else $t=[Ze];else{
-$t=Array(Kt);var or={radius:je,format:lt,type:Zt};for(ge=0;ge<Kt;++ge)$t[ge]=F.createCube(or)}for(Ae.color=Array($t.length),ge=0;ge<$t.length;++ge){var lr=$t[ge];
-u(typeof lr=="function"&&lr._reglType==="textureCube","invalid cube map"),je=je||lr.width,u(lr.width===je&&lr.height===je,"invalid cube map shape"),Ae.color[ge]=
-{target:ea,data:$t[ge]}}for(ge=0;ge<6;++ge){for(var fr=0;fr<$t.length;++fr)Ae.color[fr].target=ea+ge;ge>0&&(Ae.depth=pe[0].depth,Ae.stencil=pe[0].stencil,Ae.depthStencil=
-pe[0].depthStencil),pe[ge]?pe[ge](Ae):pe[ge]=V(Ae)}return t(ve,{width:je,height:je,color:$t})}function Ke(Ye){var ge,Ae=Ye|0;if(u(Ae>0&&Ae<=v.maxCubeMapSize,"in\
-valid radius for cube fbo"),Ae===ve.width)return ve;var je=ve.color;for(ge=0;ge<je.length;++ge)je[ge].resize(Ae);for(ge=0;ge<6;++ge)pe[ge].resize(Ae);return ve.
-width=ve.height=Ae,ve}return ve(ee),t(ve,{faces:pe,resize:Ke,_reglType:"framebufferCube",destroy:function(){pe.forEach(function(Ye){Ye.destroy()})}})}function me(){
-z.cur=null,z.next=null,z.dirty=!0,Cr(Y).forEach(function(ee){ee.framebuffer=i.createFramebuffer(),W(ee)})}return t(z,{getFramebuffer:function(ee){if(typeof ee==
-"function"&&ee._reglType==="framebuffer"){var pe=ee._framebuffer;if(pe instanceof _e)return pe}return null},create:V,createCube:Re,clear:function(){Cr(Y).forEach(
-$e)},restore:me})}var Ol=5126,Xs=34962,Da=34963,Ys=["attributes","elements","offset","count","primitive","instances"];function Io(){this.state=0,this.x=0,this.y=
-0,this.z=0,this.w=0,this.buffer=null,this.size=0,this.normalized=!1,this.type=Ol,this.offset=0,this.stride=0,this.divisor=0}function Cl(i,l,v,F,H,M,z){for(var K=v.
-maxAttributes,Z=new Array(K),ne=0;ne<K;++ne)Z[ne]=new Io;var oe=0,ie={},he={Record:Io,scope:{},state:Z,currentVAO:null,targetVAO:null,restore:re()?ye:function(){},
-createVAO:$e,getVAO:G,destroyBuffer:Q,setVAO:re()?te:we,clear:re()?Y:function(){}};function Q(W){for(var V=0;V<Z.length;++V){var Re=Z[V];Re.buffer===W&&(i.disableVertexAttribArray(
-V),Re.buffer=null)}}function re(){return l.oes_vertex_array_object}function I(){return l.angle_instanced_arrays}function G(W){return typeof W=="function"&&W._vao?
-W._vao:null}function te(W){if(W!==he.currentVAO){var V=re();W?V.bindVertexArrayOES(W.vao):V.bindVertexArrayOES(null),he.currentVAO=W}}function we(W){if(W!==he.currentVAO){
-if(W)W.bindAttrs();else{for(var V=I(),Re=0;Re<Z.length;++Re){var me=Z[Re];me.buffer?(i.enableVertexAttribArray(Re),me.buffer.bind(),i.vertexAttribPointer(Re,me.
-size,me.type,me.normalized,me.stride,me.offfset),V&&me.divisor&&V.vertexAttribDivisorANGLE(Re,me.divisor)):(i.disableVertexAttribArray(Re),i.vertexAttrib4f(Re,me.
-x,me.y,me.z,me.w))}z.elements?i.bindBuffer(Da,z.elements.buffer.buffer):i.bindBuffer(Da,null)}he.currentVAO=W}}function Y(){Cr(ie).forEach(function(W){W.destroy()})}
-function _e(){this.id=++oe,this.attributes=[],this.elements=null,this.ownsElements=!1,this.count=0,this.offset=0,this.instances=-1,this.primitive=4;var W=re();W?
-this.vao=W.createVertexArrayOES():this.vao=null,ie[this.id]=this,this.buffers=[]}_e.prototype.bindAttrs=function(){for(var W=I(),V=this.attributes,Re=0;Re<V.length;++Re){
-var me=V[Re];me.buffer?(i.enableVertexAttribArray(Re),i.bindBuffer(Xs,me.buffer.buffer),i.vertexAttribPointer(Re,me.size,me.type,me.normalized,me.stride,me.offset),
-W&&me.divisor&&W.vertexAttribDivisorANGLE(Re,me.divisor)):(i.disableVertexAttribArray(Re),i.vertexAttrib4f(Re,me.x,me.y,me.z,me.w))}for(var ee=V.length;ee<K;++ee)
-i.disableVertexAttribArray(ee);var pe=M.getElements(this.elements);pe?i.bindBuffer(Da,pe.buffer.buffer):i.bindBuffer(Da,null)},_e.prototype.refresh=function(){var W=re();
-W&&(W.bindVertexArrayOES(this.vao),this.bindAttrs(),he.currentVAO=null,W.bindVertexArrayOES(null))},_e.prototype.destroy=function(){if(this.vao){var W=re();this===
-he.currentVAO&&(he.currentVAO=null,W.bindVertexArrayOES(null)),W.deleteVertexArrayOES(this.vao),this.vao=null}this.ownsElements&&(this.elements.destroy(),this.elements=
-null,this.ownsElements=!1),ie[this.id]&&(delete ie[this.id],F.vaoCount-=1)};function ye(){var W=re();W&&Cr(ie).forEach(function(V){V.refresh()})}function $e(W){
-var V=new _e;F.vaoCount+=1;function Re(me){var ee;if(Array.isArray(me))ee=me,V.elements&&V.ownsElements&&V.elements.destroy(),V.elements=null,V.ownsElements=!1,
-V.offset=0,V.count=0,V.instances=-1,V.primitive=4;else{if(u(typeof me=="object","invalid arguments for create vao"),u("attributes"in me,"must specify attributes\
- for vao"),me.elements){var pe=me.elements;V.ownsElements?typeof pe=="function"&&pe._reglType==="elements"?(V.elements.destroy(),V.ownsElements=!1):(V.elements(
-pe),V.ownsElements=!1):M.getElements(me.elements)?(V.elements=me.elements,V.ownsElements=!1):(V.elements=M.create(me.elements),V.ownsElements=!0)}else V.elements=
-null,V.ownsElements=!1;ee=me.attributes,V.offset=0,V.count=-1,V.instances=-1,V.primitive=4,V.elements&&(V.count=V.elements._elements.vertCount,V.primitive=V.elements.
-_elements.primType),"offset"in me&&(V.offset=me.offset|0),"count"in me&&(V.count=me.count|0),"instances"in me&&(V.instances=me.instances|0),"primitive"in me&&(u(
-me.primitive in Gr,"bad primitive type: "+me.primitive),V.primitive=Gr[me.primitive]),u.optional(()=>{for(var Zt=Object.keys(me),Kt=0;Kt<Zt.length;++Kt)u(Ys.indexOf(
-Zt[Kt])>=0,'invalid option for vao: "'+Zt[Kt]+'" valid options are '+Ys)}),u(Array.isArray(ee),"attributes must be an array")}u(ee.length<K,"too many attributes"),
-u(ee.length>0,"must specify at least one attribute");var ve={},Ke=V.attributes;Ke.length=ee.length;for(var Ye=0;Ye<ee.length;++Ye){var ge=ee[Ye],Ae=Ke[Ye]=new Io,
-je=ge.data||ge;if(Array.isArray(je)||e(je)||Pr(je)){var Ze;V.buffers[Ye]&&(Ze=V.buffers[Ye],e(je)&&Ze._buffer.byteLength>=je.byteLength?Ze.subdata(je):(Ze.destroy(),
-V.buffers[Ye]=null)),V.buffers[Ye]||(Ze=V.buffers[Ye]=H.create(ge,Xs,!1,!0)),Ae.buffer=H.getBuffer(Ze),Ae.size=Ae.buffer.dimension|0,Ae.normalized=!1,Ae.type=Ae.
-buffer.dtype,Ae.offset=0,Ae.stride=0,Ae.divisor=0,Ae.state=1,ve[Ye]=1}else H.getBuffer(ge)?(Ae.buffer=H.getBuffer(ge),Ae.size=Ae.buffer.dimension|0,Ae.normalized=
-!1,Ae.type=Ae.buffer.dtype,Ae.offset=0,Ae.stride=0,Ae.divisor=0,Ae.state=1):H.getBuffer(ge.buffer)?(Ae.buffer=H.getBuffer(ge.buffer),Ae.size=(+ge.size||Ae.buffer.
-dimension)|0,Ae.normalized=!!ge.normalized||!1,"type"in ge?(u.parameter(ge.type,qr,"invalid buffer type"),Ae.type=qr[ge.type]):Ae.type=Ae.buffer.dtype,Ae.offset=
-(ge.offset||0)|0,Ae.stride=(ge.stride||0)|0,Ae.divisor=(ge.divisor||0)|0,Ae.state=1,u(Ae.size>=1&&Ae.size<=4,"size must be between 1 and 4"),u(Ae.offset>=0,"inv\
-alid offset"),u(Ae.stride>=0&&Ae.stride<=255,"stride must be between 0 and 255"),u(Ae.divisor>=0,"divisor must be positive"),u(!Ae.divisor||!!l.angle_instanced_arrays,
-"ANGLE_instanced_arrays must be enabled to use divisor")):"x"in ge?(u(Ye>0,"first attribute must not be a constant"),Ae.x=+ge.x||0,Ae.y=+ge.y||0,Ae.z=+ge.z||0,Ae.
-w=+ge.w||0,Ae.state=2):u(!1,"invalid attribute spec for location "+Ye)}for(var lt=0;lt<V.buffers.length;++lt)!ve[lt]&&V.buffers[lt]&&(V.buffers[lt].destroy(),V.
-buffers[lt]=null);return V.refresh(),Re}return Re.destroy=function(){for(var me=0;me<V.buffers.length;++me)V.buffers[me]&&V.buffers[me].destroy();V.buffers.length=
-0,V.ownsElements&&(V.elements.destroy(),V.elements=null,V.ownsElements=!1),V.destroy()},Re._vao=V,Re._reglType="vao",Re(W)}return he}var Na=35632,Il=35633,Rl=35718,
-Pl=35721;function Dl(i,l,v,F){var H={},M={};function z(I,G,te,we){this.name=I,this.id=G,this.location=te,this.info=we}function K(I,G){for(var te=0;te<I.length;++te)
-if(I[te].id===G.id){I[te].location=G.location;return}I.push(G)}function Z(I,G,te){var we=I===Na?H:M,Y=we[G];if(!Y){var _e=l.str(G);Y=i.createShader(I),i.shaderSource(
-Y,_e),i.compileShader(Y),u.shaderError(i,Y,_e,I,te),we[G]=Y}return Y}var ne={},oe=[],ie=0;function he(I,G){this.id=ie++,this.fragId=I,this.vertId=G,this.program=
-null,this.uniforms=[],this.attributes=[],this.refCount=1,F.profile&&(this.stats={uniformsCount:0,attributesCount:0})}function Q(I,G,te){var we,Y,_e=Z(Na,I.fragId),
-ye=Z(Il,I.vertId),$e=I.program=i.createProgram();if(i.attachShader($e,_e),i.attachShader($e,ye),te)for(we=0;we<te.length;++we){var W=te[we];i.bindAttribLocation(
-$e,W[0],W[1])}i.linkProgram($e),u.linkError(i,$e,l.str(I.fragId),l.str(I.vertId),G);var V=i.getProgramParameter($e,Rl);F.profile&&(I.stats.uniformsCount=V);var Re=I.
-uniforms;for(we=0;we<V;++we)if(Y=i.getActiveUniform($e,we),Y)if(Y.size>1)for(var me=0;me<Y.size;++me){var ee=Y.name.replace("[0]","["+me+"]");K(Re,new z(ee,l.id(
-ee),i.getUniformLocation($e,ee),Y))}else K(Re,new z(Y.name,l.id(Y.name),i.getUniformLocation($e,Y.name),Y));var pe=i.getProgramParameter($e,Pl);F.profile&&(I.stats.
-attributesCount=pe);var ve=I.attributes;for(we=0;we<pe;++we)Y=i.getActiveAttrib($e,we),Y&&K(ve,new z(Y.name,l.id(Y.name),i.getAttribLocation($e,Y.name),Y))}F.profile&&
-(v.getMaxUniformsCount=function(){var I=0;return oe.forEach(function(G){G.stats.uniformsCount>I&&(I=G.stats.uniformsCount)}),I},v.getMaxAttributesCount=function(){
-var I=0;return oe.forEach(function(G){G.stats.attributesCount>I&&(I=G.stats.attributesCount)}),I});function re(){H={},M={};for(var I=0;I<oe.length;++I)Q(oe[I],null,
-oe[I].attributes.map(function(G){return[G.location,G.name]}))}return{clear:function(){var I=i.deleteShader.bind(i);Cr(H).forEach(I),H={},Cr(M).forEach(I),M={},oe.
-forEach(function(G){i.deleteProgram(G.program)}),oe.length=0,ne={},v.shaderCount=0},program:function(I,G,te,we){u.command(I>=0,"missing vertex shader",te),u.command(
-G>=0,"missing fragment shader",te);var Y=ne[G];Y||(Y=ne[G]={});var _e=Y[I];if(_e&&(_e.refCount++,!we))return _e;var ye=new he(G,I);return v.shaderCount++,Q(ye,te,
-we),_e||(Y[I]=ye),oe.push(ye),t(ye,{destroy:function(){if(ye.refCount--,ye.refCount<=0){i.deleteProgram(ye.program);var $e=oe.indexOf(ye);oe.splice($e,1),v.shaderCount--}
-Y[ye.vertId].refCount<=0&&(i.deleteShader(M[ye.vertId]),delete M[ye.vertId],delete ne[ye.fragId][ye.vertId]),Object.keys(ne[ye.fragId]).length||(i.deleteShader(
-H[ye.fragId]),delete H[ye.fragId],delete ne[ye.fragId])}})},restore:re,shader:Z,frag:-1,vert:-1}}var Nl=6408,ta=5121,Ml=3333,Ma=5126;function Fl(i,l,v,F,H,M,z){
-function K(oe){var ie;l.next===null?(u(H.preserveDrawingBuffer,'you must create a webgl context with "preserveDrawingBuffer":true in order to read pixels from t\
-he drawing buffer'),ie=ta):(u(l.next.colorAttachments[0].texture!==null,"You cannot read from a renderbuffer"),ie=l.next.colorAttachments[0].texture._texture.type,
-u.optional(function(){M.oes_texture_float?(u(ie===ta||ie===Ma,"Reading from a framebuffer is only allowed for the types 'uint8' and 'float'"),ie===Ma&&u(z.readFloat,
-"Reading 'float' values is not permitted in your browser. For a fallback, please see: https://www.npmjs.com/package/glsl-read-float")):u(ie===ta,"Reading from a\
- framebuffer is only allowed for the type 'uint8'")}));var he=0,Q=0,re=F.framebufferWidth,I=F.framebufferHeight,G=null;e(oe)?G=oe:oe&&(u.type(oe,"object","inval\
-id arguments to regl.read()"),he=oe.x|0,Q=oe.y|0,u(he>=0&&he<F.framebufferWidth,"invalid x offset for regl.read"),u(Q>=0&&Q<F.framebufferHeight,"invalid y offse\
-t for regl.read"),re=(oe.width||F.framebufferWidth-he)|0,I=(oe.height||F.framebufferHeight-Q)|0,G=oe.data||null),G&&(ie===ta?u(G instanceof Uint8Array,"buffer m\
-ust be 'Uint8Array' when reading from a framebuffer of type 'uint8'"):ie===Ma&&u(G instanceof Float32Array,"buffer must be 'Float32Array' when reading from a fr\
-amebuffer of type 'float'")),u(re>0&&re+he<=F.framebufferWidth,"invalid width for read pixels"),u(I>0&&I+Q<=F.framebufferHeight,"invalid height for read pixels"),
-v();var te=re*I*4;return G||(ie===ta?G=new Uint8Array(te):ie===Ma&&(G=G||new Float32Array(te))),u.isTypedArray(G,"data buffer for regl.read() must be a typedarr\
-ay"),u(G.byteLength>=te,"data buffer for regl.read() too small"),i.pixelStorei(Ml,4),i.readPixels(he,Q,re,I,Nl,ie,G),G}function Z(oe){var ie;return l.setFBO({framebuffer:oe.
-framebuffer},function(){ie=K(oe)}),ie}function ne(oe){return!oe||!("framebuffer"in oe)?K(oe):Z(oe)}return ne}function gi(i){return Array.prototype.slice.call(i)}
-function bi(i){return gi(i).join("")}function kl(){var i=0,l=[],v=[];function F(ie){for(var he=0;he<v.length;++he)if(v[he]===ie)return l[he];var Q="g"+i++;return l.
-push(Q),v.push(ie),Q}function H(){var ie=[];function he(){ie.push.apply(ie,gi(arguments))}var Q=[];function re(){var I="v"+i++;return Q.push(I),arguments.length>
-0&&(ie.push(I,"="),ie.push.apply(ie,gi(arguments)),ie.push(";")),I}return t(he,{def:re,toString:function(){return bi([Q.length>0?"var "+Q.join(",")+";":"",bi(ie)])}})}
-function M(){var ie=H(),he=H(),Q=ie.toString,re=he.toString;function I(G,te){he(G,te,"=",ie.def(G,te),";")}return t(function(){ie.apply(ie,gi(arguments))},{def:ie.
-def,entry:ie,exit:he,save:I,set:function(G,te,we){I(G,te),ie(G,te,"=",we,";")},toString:function(){return Q()+re()}})}function z(){var ie=bi(arguments),he=M(),Q=M(),
-re=he.toString,I=Q.toString;return t(he,{then:function(){return he.apply(he,gi(arguments)),this},else:function(){return Q.apply(Q,gi(arguments)),this},toString:function(){
-var G=I();return G&&(G="else{"+G+"}"),bi(["if(",ie,"){",re(),"}",G])}})}var K=H(),Z={};function ne(ie,he){var Q=[];function re(){var Y="a"+Q.length;return Q.push(
-Y),Y}he=he||0;for(var I=0;I<he;++I)re();var G=M(),te=G.toString,we=Z[ie]=t(G,{arg:re,toString:function(){return bi(["function(",Q.join(),"){",te(),"}"])}});return we}
-function oe(){var ie=['"use strict";',K,"return {"];Object.keys(Z).forEach(function(re){ie.push('"',re,'":',Z[re].toString(),",")}),ie.push("}");var he=bi(ie).replace(
-/;/g,`;
+// Built from ../src by `make bigmap`, licences in ../NOTICE, sources edd3fafac9fafa7e4f5edcd6a96d2fb816c26da81edb1feeb1bc1c72777a1517
+var bh=Object.create;var wu=Object.defineProperty;var Eh=Object.getOwnPropertyDescriptor;var _h=Object.getOwnPropertyNames;var Ah=Object.getPrototypeOf,wh=Object.prototype.hasOwnProperty;var Tu=(e,t)=>()=>{try{return t||e((t={exports:{}}).exports,t),t.exports}catch(r){throw t=0,r}};var Th=(e,t,r,i)=>{if(t&&typeof t=="object"||typeof t=="function")for(let a of _h(t))!wh.call(e,a)&&a!==r&&wu(e,a,{get:()=>t[a],enumerable:!(i=Eh(t,a))||i.enumerable});
+return e};var hf=(e,t,r)=>(r=e!=null?bh(Ah(e)):{},Th(t||!e||!e.__esModule?wu(r,"default",{value:e,enumerable:!0}):r,e));var Ou=Tu((hv,Ec)=>{(function(){"use strict";function e(c,m){var x=c.x-m.x,l=c.y-m.y;return x*x+l*l}function t(c,m,x){var l=m.x,u=m.y,_=x.x-l,d=x.y-u;if(_!==0||
+d!==0){var O=((c.x-l)*_+(c.y-u)*d)/(_*_+d*d);O>1?(l=x.x,u=x.y):O>0&&(l+=_*O,u+=d*O)}return _=c.x-l,d=c.y-u,_*_+d*d}function r(c,m){for(var x=c[0],l=[x],u,_=1,d=c.
+length;_<d;_++)u=c[_],e(u,x)>m&&(l.push(u),x=u);return x!==u&&l.push(u),l}function i(c,m,x,l,u){for(var _=l,d,O=m+1;O<x;O++){var N=t(c[O],c[m],c[x]);N>_&&(d=O,_=
+N)}_>l&&(d-m>1&&i(c,m,d,l,u),u.push(c[d]),x-d>1&&i(c,d,x,l,u))}function a(c,m){var x=c.length-1,l=[c[0]];return i(c,0,x,m,l),l.push(c[x]),l}function s(c,m,x){if(c.
+length<=2)return c;var l=m!==void 0?m*m:1;return c=x?c:r(c,l),c=a(c,l),c}typeof define=="function"&&define.amd?define(function(){return s}):typeof Ec<"u"?(Ec.exports=
+s,Ec.exports.default=s):typeof self<"u"?self.simplify=s:window.simplify=s})()});var xf=Tu((vf,gf)=>{(function(e,t){typeof vf=="object"&&typeof gf<"u"?gf.exports=t():typeof define=="function"&&define.amd?define(t):e.createREGL=t()})(vf,(function(){
+"use strict";var e=function(o){return o instanceof Uint8Array||o instanceof Uint16Array||o instanceof Uint32Array||o instanceof Int8Array||o instanceof Int16Array||
+o instanceof Int32Array||o instanceof Float32Array||o instanceof Float64Array||o instanceof Uint8ClampedArray},t=function(o,h){for(var A=Object.keys(h),G=0;G<A.
+length;++G)o[A[G]]=h[A[G]];return o},r=`
+`;function i(o){return typeof atob<"u"?atob(o):"base64:"+o}function a(o){var h=new Error("(regl) "+o);throw console.error(h),h}function s(o,h){o||a(h)}function c(o){
+return o?": "+o:""}function m(o,h,A){o in h||a("unknown parameter ("+o+")"+c(A)+". possible values: "+Object.keys(h).join())}function x(o,h){e(o)||a("invalid pa\
+rameter type"+c(h)+". must be a typed array")}function l(o,h){switch(h){case"number":return typeof o=="number";case"object":return typeof o=="object";case"strin\
+g":return typeof o=="string";case"boolean":return typeof o=="boolean";case"function":return typeof o=="function";case"undefined":return typeof o>"u";case"symbol":
+return typeof o=="symbol"}}function u(o,h,A){l(o,h)||a("invalid parameter type"+c(A)+". expected "+h+", got "+typeof o)}function _(o,h){o>=0&&(o|0)===o||a("inva\
+lid parameter type, ("+o+")"+c(h)+". must be a nonnegative integer")}function d(o,h,A){h.indexOf(o)<0&&a("invalid value"+c(A)+". must be one of: "+h)}var O=["gl",
+"canvas","container","attributes","pixelRatio","extensions","optionalExtensions","profile","onDone"];function N(o){Object.keys(o).forEach(function(h){O.indexOf(
+h)<0&&a('invalid regl constructor argument "'+h+'". must be one of '+O)})}function Y(o,h){for(o=o+"";o.length<h;)o=" "+o;return o}function J(){this.name="unknow\
+n",this.lines=[],this.index={},this.hasErrors=!1}function re(o,h){this.number=o,this.line=h,this.errors=[]}function U(o,h,A){this.file=o,this.line=h,this.message=
+A}function H(){var o=new Error,h=(o.stack||o).toString(),A=/compileProcedure.*\n\s*at.*\((.*)\)/.exec(h);if(A)return A[1];var G=/compileProcedure.*\n\s*at\s+(.*)(\n|$)/.
+exec(h);return G?G[1]:"unknown"}function K(){var o=new Error,h=(o.stack||o).toString(),A=/at REGLCommand.*\n\s+at.*\((.*)\)/.exec(h);if(A)return A[1];var G=/at REGLCommand.*\n\s+at\s+(.*)\n/.
+exec(h);return G?G[1]:"unknown"}function Pe(o,h){var A=o.split(`
+`),G=1,X=0,B={unknown:new J,0:new J};B.unknown.name=B[0].name=h||H(),B.unknown.lines.push(new re(0,""));for(var j=0;j<A.length;++j){var te=A[j],ee=/^\s*#\s*(\w+)\s+(.+)\s*$/.
+exec(te);if(ee)switch(ee[1]){case"line":var ce=/(\d+)(\s+\d+)?/.exec(ee[2]);ce&&(G=ce[1]|0,ce[2]&&(X=ce[2]|0,X in B||(B[X]=new J)));break;case"define":var fe=/SHADER_NAME(_B64)?\s+(.*)$/.
+exec(ee[2]);fe&&(B[X].name=fe[1]?i(fe[2]):fe[2]);break}B[X].lines.push(new re(G++,te))}return Object.keys(B).forEach(function(le){var pe=B[le];pe.lines.forEach(
+function(ne){pe.index[ne.number]=ne})}),B}function Ce(o){var h=[];return o.split(`
+`).forEach(function(A){if(!(A.length<5)){var G=/^ERROR:\s+(\d+):(\d+):\s*(.*)$/.exec(A);G?h.push(new U(G[1]|0,G[2]|0,G[3].trim())):A.length>0&&h.push(new U("unk\
+nown",0,A))}}),h}function Se(o,h){h.forEach(function(A){var G=o[A.file];if(G){var X=G.index[A.line];if(X){X.errors.push(A),G.hasErrors=!0;return}}o.unknown.hasErrors=
+!0,o.unknown.lines[0].errors.push(A)})}function Fe(o,h,A,G,X){if(!o.getShaderParameter(h,o.COMPILE_STATUS)){var B=o.getShaderInfoLog(h),j=G===o.FRAGMENT_SHADER?
+"fragment":"vertex";zt(A,"string",j+" shader source must be a string",X);var te=Pe(A,X),ee=Ce(B);Se(te,ee),Object.keys(te).forEach(function(ce){var fe=te[ce];if(!fe.
+hasErrors)return;var le=[""],pe=[""];function ne(se,P){le.push(se),pe.push(P||"")}ne("file number "+ce+": "+fe.name+`
+`,"color:red;text-decoration:underline;font-weight:bold"),fe.lines.forEach(function(se){if(se.errors.length>0){ne(Y(se.number,4)+"|  ","background-color:yellow;\
+ font-weight:bold"),ne(se.line+r,"color:red; background-color:yellow; font-weight:bold");var P=0;se.errors.forEach(function($){var oe=$.message,Te=/^\s*'(.*)'\s*:\s*(.*)$/.
+exec(oe);if(Te){var Q=Te[1];oe=Te[2],Q==="assign"&&(Q="="),P=Math.max(se.line.indexOf(Q,P),0)}else P=0;ne(Y("| ",6)),ne(Y("^^^",P+3)+r,"font-weight:bold"),ne(Y(
+"| ",6)),ne(oe+r,"font-weight:bold")}),ne(Y("| ",6)+r)}else ne(Y(se.number,4)+"|  "),ne(se.line+r,"color:red")}),typeof document<"u"&&!window.chrome?(pe[0]=le.join(
+"%c"),console.log.apply(console,pe)):console.log(le.join(""))}),s.raise("Error compiling "+j+" shader, "+te[0].name)}}function We(o,h,A,G,X){if(!o.getProgramParameter(
+h,o.LINK_STATUS)){var B=o.getProgramInfoLog(h),j=Pe(A,X),te=Pe(G,X),ee='Error linking program with vertex shader, "'+te[0].name+'", and fragment shader "'+j[0].
+name+'"';typeof document<"u"?console.log("%c"+ee+r+"%c"+B,"color:red;text-decoration:underline;font-weight:bold","color:red"):console.log(ee+r+B),s.raise(ee)}}function $e(o){
+o._commandRef=H()}function Qe(o,h,A,G){$e(o);function X(ee){return ee?G.id(ee):0}o._fragId=X(o.static.frag),o._vertId=X(o.static.vert);function B(ee,ce){Object.
+keys(ce).forEach(function(fe){ee[G.id(fe)]=!0})}var j=o._uniformSet={};B(j,h.static),B(j,h.dynamic);var te=o._attributeSet={};B(te,A.static),B(te,A.dynamic),o._hasCount=
+"count"in o.static||"count"in o.dynamic||"elements"in o.static||"elements"in o.dynamic}function ht(o,h){var A=K();a(o+" in command "+(h||H())+(A==="unknown"?"":
+" called from "+A))}function mt(o,h,A){o||ht(h,A||H())}function lt(o,h,A,G){o in h||ht("unknown parameter ("+o+")"+c(A)+". possible values: "+Object.keys(h).join(),
+G||H())}function zt(o,h,A,G){l(o,h)||ht("invalid parameter type"+c(A)+". expected "+h+", got "+typeof o,G||H())}function Ct(o){o()}function tt(o,h,A){o.texture?
+d(o.texture._texture.internalformat,h,"unsupported texture format for attachment"):d(o.renderbuffer._renderbuffer.format,A,"unsupported renderbuffer format for \
+attachment")}var xt=33071,St=9728,Wt=9984,Me=9985,nt=9986,Lt=9987,Ft=5120,_t=5121,Qt=5122,wr=5123,Dt=5124,Tr=5125,cr=5126,Sr=32819,$r=32820,je=33635,pt=34042,vt=36193,
+it={};it[Ft]=it[_t]=1,it[Qt]=it[wr]=it[vt]=it[je]=it[Sr]=it[$r]=2,it[Dt]=it[Tr]=it[cr]=it[pt]=4;function gt(o,h){return o===$r||o===Sr||o===je?2:o===pt?4:it[o]*
+h}function It(o){return!(o&o-1)&&!!o}function en(o,h,A){var G,X=h.width,B=h.height,j=h.channels;s(X>0&&X<=A.maxTextureSize&&B>0&&B<=A.maxTextureSize,"invalid te\
+xture shape"),(o.wrapS!==xt||o.wrapT!==xt)&&s(It(X)&&It(B),"incompatible wrap mode for texture, both width and height must be power of 2"),h.mipmask===1?X!==1&&
+B!==1&&s(o.minFilter!==Wt&&o.minFilter!==nt&&o.minFilter!==Me&&o.minFilter!==Lt,"min filter requires mipmap"):(s(It(X)&&It(B),"texture must be a square power of\
+ 2 to support mipmapping"),s(h.mipmask===(X<<1)-1,"missing or incomplete mipmap data")),h.type===cr&&(A.extensions.indexOf("oes_texture_float_linear")<0&&s(o.minFilter===
+St&&o.magFilter===St,"filter not supported, must enable oes_texture_float_linear"),s(!o.genMipmaps,"mipmap generation not supported with float textures"));var te=h.
+images;for(G=0;G<16;++G)if(te[G]){var ee=X>>G,ce=B>>G;s(h.mipmask&1<<G,"missing mipmap data");var fe=te[G];if(s(fe.width===ee&&fe.height===ce,"invalid shape for\
+ mip images"),s(fe.format===h.format&&fe.internalformat===h.internalformat&&fe.type===h.type,"incompatible type for mip image"),!fe.compressed)if(fe.data){var le=Math.
+ceil(gt(fe.type,j)*ee/fe.unpackAlignment)*fe.unpackAlignment;s(fe.data.byteLength===le*ce,"invalid data for image, buffer size is inconsistent with image format")}else
+fe.element||fe.copy}else o.genMipmaps||s((h.mipmask&1<<G)===0,"extra mipmap data");h.compressed&&s(!o.genMipmaps,"mipmap generation for compressed images not su\
+pported")}function mn(o,h,A,G){var X=o.width,B=o.height,j=o.channels;s(X>0&&X<=G.maxTextureSize&&B>0&&B<=G.maxTextureSize,"invalid texture shape"),s(X===B,"cube\
+ map must be square"),s(h.wrapS===xt&&h.wrapT===xt,"wrap mode not supported by cube map");for(var te=0;te<A.length;++te){var ee=A[te];s(ee.width===X&&ee.height===
+B,"inconsistent cube map face shape"),h.genMipmaps&&(s(!ee.compressed,"can not generate mipmap for compressed textures"),s(ee.mipmask===1,"can not specify mipma\
+ps and generate mipmaps"));for(var ce=ee.images,fe=0;fe<16;++fe){var le=ce[fe];if(le){var pe=X>>fe,ne=B>>fe;s(ee.mipmask&1<<fe,"missing mipmap data"),s(le.width===
+pe&&le.height===ne,"invalid shape for mip images"),s(le.format===o.format&&le.internalformat===o.internalformat&&le.type===o.type,"incompatible type for mip ima\
+ge"),le.compressed||(le.data?s(le.data.byteLength===pe*ne*Math.max(gt(le.type,j),le.unpackAlignment),"invalid data for image, buffer size is inconsistent with i\
+mage format"):le.element||le.copy)}}}}var y=t(s,{optional:Ct,raise:a,commandRaise:ht,command:mt,parameter:m,commandParameter:lt,constructor:N,type:u,commandType:zt,
+isTypedArray:x,nni:_,oneOf:d,shaderError:Fe,linkError:We,callSite:K,saveCommandRef:$e,saveDrawInfo:Qe,framebufferFormat:tt,guessCommand:H,texture2D:en,textureCube:mn}),
+Vr=0,Nr=0,jr=5,vr=6;function Jt(o,h){this.id=Vr++,this.type=o,this.data=h}function Fr(o){return o.replace(/\\/g,"\\\\").replace(/"/g,'\\"')}function Ut(o){if(o.
+length===0)return[];var h=o.charAt(0),A=o.charAt(o.length-1);if(o.length>1&&h===A&&(h==='"'||h==="'"))return['"'+Fr(o.substr(1,o.length-2))+'"'];var G=/\[(false|true|null|\d+|'[^']*'|"[^"]*")\]/.
+exec(o);if(G)return Ut(o.substr(0,G.index)).concat(Ut(G[1])).concat(Ut(o.substr(G.index+G[0].length)));var X=o.split(".");if(X.length===1)return['"'+Fr(o)+'"'];
+for(var B=[],j=0;j<X.length;++j)B=B.concat(Ut(X[j]));return B}function Ue(o){return"["+Ut(o).join("][")+"]"}function Xt(o,h){return new Jt(o,Ue(h+""))}function gr(o){
+return typeof o=="function"&&!o._reglType||o instanceof Jt}function Gt(o,h){if(typeof o=="function")return new Jt(Nr,o);if(typeof o=="number"||typeof o=="boolea\
+n")return new Jt(jr,o);if(Array.isArray(o))return new Jt(vr,o.map(function(A,G){return Gt(A,h+"["+G+"]")}));if(o instanceof Jt)return o;y(!1,"invalid option typ\
+e in uniform "+h)}var Nt={DynamicVariable:Jt,define:Xt,isDynamic:gr,unbox:Gt,accessor:Ue},hr={next:typeof requestAnimationFrame=="function"?function(o){return requestAnimationFrame(
+o)}:function(o){return setTimeout(o,16)},cancel:typeof cancelAnimationFrame=="function"?function(o){return cancelAnimationFrame(o)}:clearTimeout},Lr=typeof performance<
+"u"&&performance.now?function(){return performance.now()}:function(){return+new Date};function Hr(){var o={"":0},h=[""];return{id:function(A){var G=o[A];return G||
+(G=o[A]=h.length,h.push(A),G)},str:function(A){return h[A]}}}function tn(o,h,A){var G=document.createElement("canvas");t(G.style,{border:0,margin:0,padding:0,top:0,
+left:0,width:"100%",height:"100%"}),o.appendChild(G),o===document.body&&(G.style.position="absolute",t(o.style,{margin:0,padding:0}));function X(){var te=window.
+innerWidth,ee=window.innerHeight;if(o!==document.body){var ce=G.getBoundingClientRect();te=ce.right-ce.left,ee=ce.bottom-ce.top}G.width=A*te,G.height=A*ee}var B;
+o!==document.body&&typeof ResizeObserver=="function"?(B=new ResizeObserver(function(){setTimeout(X)}),B.observe(o)):window.addEventListener("resize",X,!1);function j(){
+B?B.disconnect():window.removeEventListener("resize",X),o.removeChild(G)}return X(),{canvas:G,onDestroy:j}}function kr(o,h){function A(G){try{return o.getContext(
+G,h)}catch{return null}}return A("webgl")||A("experimental-webgl")||A("webgl-experimental")}function Br(o){return typeof o.nodeName=="string"&&typeof o.appendChild==
+"function"&&typeof o.getBoundingClientRect=="function"}function Di(o){return typeof o.drawArrays=="function"||typeof o.drawElements=="function"}function Ze(o){return typeof o==
+"string"?o.split():(y(Array.isArray(o),"invalid extension array"),o)}function ze(o){return typeof o=="string"?(y(typeof document<"u","not supported outside of D\
+OM"),document.querySelector(o)):o}function ot(o){var h=o||{},A,G,X,B,j={},te=[],ee=[],ce=typeof window>"u"?1:window.devicePixelRatio,fe=!1,le=function(se){se&&y.
+raise(se)},pe=function(){};if(typeof h=="string"?(y(typeof document<"u","selector queries only supported in DOM environments"),A=document.querySelector(h),y(A,"\
+invalid query string for element")):typeof h=="object"?Br(h)?A=h:Di(h)?(B=h,X=B.canvas):(y.constructor(h),"gl"in h?B=h.gl:"canvas"in h?X=ze(h.canvas):"container"in
+h&&(G=ze(h.container)),"attributes"in h&&(j=h.attributes,y.type(j,"object","invalid context attributes")),"extensions"in h&&(te=Ze(h.extensions)),"optionalExten\
+sions"in h&&(ee=Ze(h.optionalExtensions)),"onDone"in h&&(y.type(h.onDone,"function","invalid or missing onDone callback"),le=h.onDone),"profile"in h&&(fe=!!h.profile),
+"pixelRatio"in h&&(ce=+h.pixelRatio,y(ce>0,"invalid pixel ratio"))):y.raise("invalid arguments to regl"),A&&(A.nodeName.toLowerCase()==="canvas"?X=A:G=A),!B){if(!X){
+y(typeof document<"u","must manually specify webgl context outside of DOM environments");var ne=tn(G||document.body,le,ce);if(!ne)return null;X=ne.canvas,pe=ne.
+onDestroy}j.premultipliedAlpha===void 0&&(j.premultipliedAlpha=!0),B=kr(X,j)}return B?{gl:B,canvas:X,container:G,extensions:te,optionalExtensions:ee,pixelRatio:ce,
+profile:fe,onDone:le,onDestroy:pe}:(pe(),le("webgl not supported, try upgrading your browser or graphics drivers http://get.webgl.org"),null)}function ct(o,h){var A={};
+function G(j){y.type(j,"string","extension name must be string");var te=j.toLowerCase(),ee;try{ee=A[te]=o.getExtension(te)}catch{}return!!ee}for(var X=0;X<h.extensions.
+length;++X){var B=h.extensions[X];if(!G(B))return h.onDestroy(),h.onDone('"'+B+'" extension is not supported by the current WebGL context, try upgrading your sy\
+stem or a different browser'),null}return h.optionalExtensions.forEach(G),{extensions:A,restore:function(){Object.keys(A).forEach(function(j){if(A[j]&&!G(j))throw new Error(
+"(regl): error restoring extension "+j)})}}}function rt(o,h){for(var A=Array(o),G=0;G<o;++G)A[G]=h(G);return A}var wt=5120,bt=5121,st=5122,Rt=5123,Pt=5124,$t=5125,
+Yt=5126;function jt(o){for(var h=16;h<=1<<28;h*=16)if(o<=h)return h;return 0}function er(o){var h,A;return h=(o>65535)<<4,o>>>=h,A=(o>255)<<3,o>>>=A,h|=A,A=(o>15)<<
+2,o>>>=A,h|=A,A=(o>3)<<1,o>>>=A,h|=A,h|o>>1}function xn(){var o=rt(8,function(){return[]});function h(B){var j=jt(B),te=o[er(j)>>2];return te.length>0?te.pop():
+new ArrayBuffer(j)}function A(B){o[er(B.byteLength)>>2].push(B)}function G(B,j){var te=null;switch(B){case wt:te=new Int8Array(h(j),0,j);break;case bt:te=new Uint8Array(
+h(j),0,j);break;case st:te=new Int16Array(h(2*j),0,j);break;case Rt:te=new Uint16Array(h(2*j),0,j);break;case Pt:te=new Int32Array(h(4*j),0,j);break;case $t:te=
+new Uint32Array(h(4*j),0,j);break;case Yt:te=new Float32Array(h(4*j),0,j);break;default:return null}return te.length!==j?te.subarray(0,j):te}function X(B){A(B.buffer)}
+return{alloc:h,free:A,allocType:G,freeType:X}}var Ot=xn();Ot.zero=xn();var qn=3408,Za=3410,Ni=3411,da=3412,Ka=3413,Qn=3414,Mn=3415,rn=33901,Wr=33902,qa=3379,Fi=3386,
+ki=34921,Qa=36347,Jn=36348,Bi=35661,Gi=35660,Ja=34930,kt=36349,Dn=34076,ha=34024,eo=7936,bn=7937,En=7938,_n=35724,hs=34047,Xr=36063,to=34852,nn=3553,ma=34067,zi=34069,
+Yr=33984,Zr=6408,ei=5126,Ui=5121,ti=36160,pa=36053,Nn=36064,$i=16384,ro=function(o,h){var A=1;h.ext_texture_filter_anisotropic&&(A=o.getParameter(hs));var G=1,X=1;
+h.webgl_draw_buffers&&(G=o.getParameter(to),X=o.getParameter(Xr));var B=!!h.oes_texture_float;if(B){var j=o.createTexture();o.bindTexture(nn,j),o.texImage2D(nn,
+0,Zr,1,1,0,Zr,ei,null);var te=o.createFramebuffer();if(o.bindFramebuffer(ti,te),o.framebufferTexture2D(ti,Nn,nn,j,0),o.bindTexture(nn,null),o.checkFramebufferStatus(
+ti)!==pa)B=!1;else{o.viewport(0,0,1,1),o.clearColor(1,0,0,1),o.clear($i);var ee=Ot.allocType(ei,4);o.readPixels(0,0,1,1,Zr,ei,ee),o.getError()?B=!1:(o.deleteFramebuffer(
+te),o.deleteTexture(j),B=ee[0]===1),Ot.freeType(ee)}}var ce=typeof navigator<"u"&&(/MSIE/.test(navigator.userAgent)||/Trident\//.test(navigator.appVersion)||/Edge/.
+test(navigator.userAgent)),fe=!0;if(!ce){var le=o.createTexture(),pe=Ot.allocType(Ui,36);o.activeTexture(Yr),o.bindTexture(ma,le),o.texImage2D(zi,0,Zr,3,3,0,Zr,
+Ui,pe),Ot.freeType(pe),o.bindTexture(ma,null),o.deleteTexture(le),fe=!o.getError()}return{colorBits:[o.getParameter(Za),o.getParameter(Ni),o.getParameter(da),o.
+getParameter(Ka)],depthBits:o.getParameter(Qn),stencilBits:o.getParameter(Mn),subpixelBits:o.getParameter(qn),extensions:Object.keys(h).filter(function(ne){return!!h[ne]}),
+maxAnisotropic:A,maxDrawbuffers:G,maxColorAttachments:X,pointSizeDims:o.getParameter(rn),lineWidthDims:o.getParameter(Wr),maxViewportDims:o.getParameter(Fi),maxCombinedTextureUnits:o.
+getParameter(Bi),maxCubeMapSize:o.getParameter(Dn),maxRenderbufferSize:o.getParameter(ha),maxTextureUnits:o.getParameter(Ja),maxTextureSize:o.getParameter(qa),maxAttributes:o.
+getParameter(ki),maxVertexUniforms:o.getParameter(Qa),maxVertexTextureUnits:o.getParameter(Gi),maxVaryingVectors:o.getParameter(Jn),maxFragmentUniforms:o.getParameter(
+kt),glsl:o.getParameter(_n),renderer:o.getParameter(bn),vendor:o.getParameter(eo),version:o.getParameter(En),readFloat:B,npotTextureCube:fe}};function Pr(o){return!!o&&
+typeof o=="object"&&Array.isArray(o.shape)&&Array.isArray(o.stride)&&typeof o.offset=="number"&&o.shape.length===o.stride.length&&(Array.isArray(o.data)||e(o.data))}
+var Cr=function(o){return Object.keys(o).map(function(h){return o[h]})},Kr={shape:ni,flatten:Or};function ri(o,h,A){for(var G=0;G<h;++G)A[G]=o[G]}function an(o,h,A,G){
+for(var X=0,B=0;B<h;++B)for(var j=o[B],te=0;te<A;++te)G[X++]=j[te]}function Fn(o,h,A,G,X,B){for(var j=B,te=0;te<h;++te)for(var ee=o[te],ce=0;ce<A;++ce)for(var fe=ee[ce],
+le=0;le<G;++le)X[j++]=fe[le]}function Vi(o,h,A,G,X){for(var B=1,j=A+1;j<h.length;++j)B*=h[j];var te=h[A];if(h.length-A===4){var ee=h[A+1],ce=h[A+2],fe=h[A+3];for(j=
+0;j<te;++j)Fn(o[j],ee,ce,fe,G,X),X+=B}else for(j=0;j<te;++j)Vi(o[j],h,A+1,G,X),X+=B}function Or(o,h,A,G){var X=1;if(h.length)for(var B=0;B<h.length;++B)X*=h[B];else
+X=0;var j=G||Ot.allocType(A,X);switch(h.length){case 0:break;case 1:ri(o,h[0],j);break;case 2:an(o,h[0],h[1],j);break;case 3:Fn(o,h[0],h[1],h[2],j,0);break;default:
+Vi(o,h,0,j,0)}return j}function ni(o){for(var h=[],A=o;A.length;A=A[0])h.push(A.length);return h}var kn={"[object Int8Array]":5120,"[object Int16Array]":5122,"[\
+object Int32Array]":5124,"[object Uint8Array]":5121,"[object Uint8ClampedArray]":5121,"[object Uint16Array]":5123,"[object Uint32Array]":5125,"[object Float32Ar\
+ray]":5126,"[object Float64Array]":5121,"[object ArrayBuffer]":5121},Bn=5120,Gn=5122,mr=5124,ii=5121,Er=5123,ir=5125,ji=5126,Hi=5126,qr={int8:Bn,int16:Gn,int32:mr,
+uint8:ii,uint16:Er,uint32:ir,float:ji,float32:Hi},Wi=35048,ms=35040,Xi={dynamic:Wi,stream:ms,static:35044},no=Kr.flatten,on=Kr.shape,io=35044,ao=35040,Yi=5121,ya=5126,
+An=[];An[5120]=1,An[5122]=2,An[5124]=4,An[5121]=1,An[5123]=2,An[5125]=4,An[5126]=4;function va(o){return kn[Object.prototype.toString.call(o)]|0}function Zi(o,h){
+for(var A=0;A<h.length;++A)o[A]=h[A]}function ai(o,h,A,G,X,B,j){for(var te=0,ee=0;ee<A;++ee)for(var ce=0;ce<G;++ce)o[te++]=h[X*ee+B*ce+j]}function zn(o,h,A,G){var X=0,
+B={};function j(P){this.id=X++,this.buffer=o.createBuffer(),this.type=P,this.usage=io,this.byteLength=0,this.dimension=1,this.dtype=Yi,this.persistentData=null,
+A.profile&&(this.stats={size:0})}j.prototype.bind=function(){o.bindBuffer(this.type,this.buffer)},j.prototype.destroy=function(){pe(this)};var te=[];function ee(P,$){
+var oe=te.pop();return oe||(oe=new j(P)),oe.bind(),le(oe,$,ao,0,1,!1),oe}function ce(P){te.push(P)}function fe(P,$,oe){P.byteLength=$.byteLength,o.bufferData(P.
+type,$,oe)}function le(P,$,oe,Te,Q,Ae){var xe;if(P.usage=oe,Array.isArray($)){if(P.dtype=Te||ya,$.length>0){var Ve;if(Array.isArray($[0])){xe=on($);for(var Z=1,
+W=1;W<xe.length;++W)Z*=xe[W];P.dimension=Z,Ve=no($,xe,P.dtype),fe(P,Ve,oe),Ae?P.persistentData=Ve:Ot.freeType(Ve)}else if(typeof $[0]=="number"){P.dimension=Q;var De=Ot.
+allocType(P.dtype,$.length);Zi(De,$),fe(P,De,oe),Ae?P.persistentData=De:Ot.freeType(De)}else e($[0])?(P.dimension=$[0].length,P.dtype=Te||va($[0])||ya,Ve=no($,[
+$.length,$[0].length],P.dtype),fe(P,Ve,oe),Ae?P.persistentData=Ve:Ot.freeType(Ve)):y.raise("invalid buffer data")}}else if(e($))P.dtype=Te||va($),P.dimension=Q,
+fe(P,$,oe),Ae&&(P.persistentData=new Uint8Array(new Uint8Array($.buffer)));else if(Pr($)){xe=$.shape;var ye=$.stride,ae=$.offset,ve=0,ge=0,Je=0,Ke=0;xe.length===
+1?(ve=xe[0],ge=1,Je=ye[0],Ke=0):xe.length===2?(ve=xe[0],ge=xe[1],Je=ye[0],Ke=ye[1]):y.raise("invalid shape"),P.dtype=Te||va($.data)||ya,P.dimension=ge;var be=Ot.
+allocType(P.dtype,ve*ge);ai(be,$.data,ve,ge,Je,Ke,ae),fe(P,be,oe),Ae?P.persistentData=be:Ot.freeType(be)}else $ instanceof ArrayBuffer?(P.dtype=Yi,P.dimension=Q,
+fe(P,$,oe),Ae&&(P.persistentData=new Uint8Array(new Uint8Array($)))):y.raise("invalid buffer data")}function pe(P){h.bufferCount--,G(P);var $=P.buffer;y($,"buff\
+er must not be deleted already"),o.deleteBuffer($),P.buffer=null,delete B[P.id]}function ne(P,$,oe,Te){h.bufferCount++;var Q=new j($);B[Q.id]=Q;function Ae(Z){var W=io,
+De=null,ye=0,ae=0,ve=1;return Array.isArray(Z)||e(Z)||Pr(Z)||Z instanceof ArrayBuffer?De=Z:typeof Z=="number"?ye=Z|0:Z&&(y.type(Z,"object","buffer arguments mus\
+t be an object, a number or an array"),"data"in Z&&(y(De===null||Array.isArray(De)||e(De)||Pr(De),"invalid data for buffer"),De=Z.data),"usage"in Z&&(y.parameter(
+Z.usage,Xi,"invalid buffer usage"),W=Xi[Z.usage]),"type"in Z&&(y.parameter(Z.type,qr,"invalid buffer type"),ae=qr[Z.type]),"dimension"in Z&&(y.type(Z.dimension,
+"number","invalid dimension"),ve=Z.dimension|0),"length"in Z&&(y.nni(ye,"buffer length must be a nonnegative integer"),ye=Z.length|0)),Q.bind(),De?le(Q,De,W,ae,
+ve,Te):(ye&&o.bufferData(Q.type,ye,W),Q.dtype=ae||Yi,Q.usage=W,Q.dimension=ve,Q.byteLength=ye),A.profile&&(Q.stats.size=Q.byteLength*An[Q.dtype]),Ae}function xe(Z,W){
+y(W+Z.byteLength<=Q.byteLength,"invalid buffer subdata call, buffer is too small.  Can't write data of size "+Z.byteLength+" starting from offset "+W+" to a buf\
+fer of size "+Q.byteLength),o.bufferSubData(Q.type,W,Z)}function Ve(Z,W){var De=(W||0)|0,ye;if(Q.bind(),e(Z)||Z instanceof ArrayBuffer)xe(Z,De);else if(Array.isArray(
+Z)){if(Z.length>0)if(typeof Z[0]=="number"){var ae=Ot.allocType(Q.dtype,Z.length);Zi(ae,Z),xe(ae,De),Ot.freeType(ae)}else if(Array.isArray(Z[0])||e(Z[0])){ye=on(
+Z);var ve=no(Z,ye,Q.dtype);xe(ve,De),Ot.freeType(ve)}else y.raise("invalid buffer data")}else if(Pr(Z)){ye=Z.shape;var ge=Z.stride,Je=0,Ke=0,be=0,we=0;ye.length===
+1?(Je=ye[0],Ke=1,be=ge[0],we=0):ye.length===2?(Je=ye[0],Ke=ye[1],be=ge[0],we=ge[1]):y.raise("invalid shape");var Xe=Array.isArray(Z.data)?Q.dtype:va(Z.data),qe=Ot.
+allocType(Xe,Je*Ke);ai(qe,Z.data,Je,Ke,be,we,Z.offset),xe(qe,De),Ot.freeType(qe)}else y.raise("invalid data for buffer subdata");return Ae}return oe||Ae(P),Ae._reglType=
+"buffer",Ae._buffer=Q,Ae.subdata=Ve,A.profile&&(Ae.stats=Q.stats),Ae.destroy=function(){pe(Q)},Ae}function se(){Cr(B).forEach(function(P){P.buffer=o.createBuffer(),
+o.bindBuffer(P.type,P.buffer),o.bufferData(P.type,P.persistentData||P.byteLength,P.usage)})}return A.profile&&(h.getTotalBufferSize=function(){var P=0;return Object.
+keys(B).forEach(function($){P+=B[$].stats.size}),P}),{create:ne,createStream:ee,destroyStream:ce,clear:function(){Cr(B).forEach(pe),te.forEach(pe)},getBuffer:function(P){
+return P&&P._buffer instanceof j?P._buffer:null},restore:se,_initBuffer:le}}var Un=0,il=0,ga=1,al=1,oi=4,ol=4,Gr={points:Un,point:il,lines:ga,line:al,triangles:oi,
+triangle:ol,"line loop":2,"line strip":3,"triangle strip":5,"triangle fan":6},oo=0,sl=1,si=4,Zt=5120,ci=5121,li=5122,fi=5123,so=5124,pn=5125,xa=34963,ps=35040,ys=35044;
+function vs(o,h,A,G){var X={},B=0,j={uint8:ci,uint16:fi};h.oes_element_index_uint&&(j.uint32=pn);function te(se){this.id=B++,X[this.id]=this,this.buffer=se,this.
+primType=si,this.vertCount=0,this.type=0}te.prototype.bind=function(){this.buffer.bind()};var ee=[];function ce(se){var P=ee.pop();return P||(P=new te(A.create(
+null,xa,!0,!1)._buffer)),le(P,se,ps,-1,-1,0,0),P}function fe(se){ee.push(se)}function le(se,P,$,oe,Te,Q,Ae){se.buffer.bind();var xe;if(P){var Ve=Ae;!Ae&&(!e(P)||
+Pr(P)&&!e(P.data))&&(Ve=h.oes_element_index_uint?pn:fi),A._initBuffer(se.buffer,P,$,Ve,3)}else o.bufferData(xa,Q,$),se.buffer.dtype=xe||ci,se.buffer.usage=$,se.
+buffer.dimension=3,se.buffer.byteLength=Q;if(xe=Ae,!Ae){switch(se.buffer.dtype){case ci:case Zt:xe=ci;break;case fi:case li:xe=fi;break;case pn:case so:xe=pn;break;default:
+y.raise("unsupported type for element array")}se.buffer.dtype=xe}se.type=xe,y(xe!==pn||!!h.oes_element_index_uint,"32 bit element buffers not supported, enable \
+oes_element_index_uint first");var Z=Te;Z<0&&(Z=se.buffer.byteLength,xe===fi?Z>>=1:xe===pn&&(Z>>=2)),se.vertCount=Z;var W=oe;if(oe<0){W=si;var De=se.buffer.dimension;
+De===1&&(W=oo),De===2&&(W=sl),De===3&&(W=si)}se.primType=W}function pe(se){G.elementsCount--,y(se.buffer!==null,"must not double destroy elements"),delete X[se.
+id],se.buffer.destroy(),se.buffer=null}function ne(se,P){var $=A.create(null,xa,!0),oe=new te($._buffer);G.elementsCount++;function Te(Q){if(!Q)$(),oe.primType=
+si,oe.vertCount=0,oe.type=ci;else if(typeof Q=="number")$(Q),oe.primType=si,oe.vertCount=Q|0,oe.type=ci;else{var Ae=null,xe=ys,Ve=-1,Z=-1,W=0,De=0;Array.isArray(
+Q)||e(Q)||Pr(Q)?Ae=Q:(y.type(Q,"object","invalid arguments for elements"),"data"in Q&&(Ae=Q.data,y(Array.isArray(Ae)||e(Ae)||Pr(Ae),"invalid data for element bu\
+ffer")),"usage"in Q&&(y.parameter(Q.usage,Xi,"invalid element buffer usage"),xe=Xi[Q.usage]),"primitive"in Q&&(y.parameter(Q.primitive,Gr,"invalid element buffe\
+r primitive"),Ve=Gr[Q.primitive]),"count"in Q&&(y(typeof Q.count=="number"&&Q.count>=0,"invalid vertex count for elements"),Z=Q.count|0),"type"in Q&&(y.parameter(
+Q.type,j,"invalid buffer type"),De=j[Q.type]),"length"in Q?W=Q.length|0:(W=Z,De===fi||De===li?W*=2:(De===pn||De===so)&&(W*=4))),le(oe,Ae,xe,Ve,Z,W,De)}return Te}
+return Te(se),Te._reglType="elements",Te._elements=oe,Te.subdata=function(Q,Ae){return $.subdata(Q,Ae),Te},Te.destroy=function(){pe(oe)},Te}return{create:ne,createStream:ce,
+destroyStream:fe,getElements:function(se){return typeof se=="function"&&se._elements instanceof te?se._elements:null},clear:function(){Cr(X).forEach(pe)}}}var ba=new Float32Array(
+1),co=new Uint32Array(ba.buffer),lo=5123;function gs(o){for(var h=Ot.allocType(lo,o.length),A=0;A<o.length;++A)if(isNaN(o[A]))h[A]=65535;else if(o[A]===1/0)h[A]=
+31744;else if(o[A]===-1/0)h[A]=64512;else{ba[0]=o[A];var G=co[0],X=G>>>31<<15,B=(G<<1>>>24)-127,j=G>>13&1023;if(B<-24)h[A]=X;else if(B<-14){var te=-14-B;h[A]=X+
+(j+1024>>te)}else B>15?h[A]=X+31744:h[A]=X+(B+15<<10)+j}return h}function Ht(o){return Array.isArray(o)||e(o)}var xs=function(o){return!(o&o-1)&&!!o},fo=34467,sn=3553,
+uo=34067,Ea=34069,$n=6408,cn=6406,ui=6407,Vn=6409,di=6410,_a=32854,ho=32855,bs=36194,mo=32819,po=32820,cl=33635,yo=34042,Ki=6402,Aa=34041,vo=35904,go=35906,hi=36193,
+xo=33776,bo=33777,Eo=33778,_o=33779,Es=35986,_s=35987,As=34798,ws=35840,Ts=35841,Ss=35842,Ls=35843,wa=36196,mi=5121,Ao=5123,wo=5125,pi=5126,ll=10242,fl=10243,ul=10497,
+qi=33071,To=33648,So=10240,Lo=10241,Ta=9728,Os=9729,Sa=9984,yn=9985,Oo=9986,jn=9987,dl=33170,La=4352,hl=4353,ml=4354,pl=34046,yl=3317,vl=37440,gl=37441,xl=37443,
+Cs=37444,Qi=33984,bl=[Sa,Oo,yn,jn],Oa=[0,Vn,di,ui,$n],zr={};zr[Vn]=zr[cn]=zr[Ki]=1,zr[Aa]=zr[di]=2,zr[ui]=zr[vo]=3,zr[$n]=zr[go]=4;function yi(o){return"[object\
+ "+o+"]"}var wn=yi("HTMLCanvasElement"),Is=yi("OffscreenCanvas"),Rs=yi("CanvasRenderingContext2D"),Ps=yi("ImageBitmap"),Ms=yi("HTMLImageElement"),Ds=yi("HTMLVid\
+eoElement"),El=Object.keys(kn).concat([wn,Is,Rs,Ps,Ms,Ds]),vi=[];vi[mi]=1,vi[pi]=4,vi[hi]=2,vi[Ao]=2,vi[wo]=4;var pr=[];pr[_a]=2,pr[ho]=2,pr[bs]=2,pr[Aa]=4,pr[xo]=
+.5,pr[bo]=.5,pr[Eo]=1,pr[_o]=1,pr[Es]=.5,pr[_s]=1,pr[As]=1,pr[ws]=.5,pr[Ts]=.25,pr[Ss]=.5,pr[Ls]=.25,pr[wa]=.5;function Ns(o){return Array.isArray(o)&&(o.length===
+0||typeof o[0]=="number")}function Fs(o){if(!Array.isArray(o))return!1;var h=o.length;return!(h===0||!Ht(o[0]))}function Tn(o){return Object.prototype.toString.
+call(o)}function Ca(o){return Tn(o)===wn}function Co(o){return Tn(o)===Is}function _l(o){return Tn(o)===Rs}function Al(o){return Tn(o)===Ps}function wl(o){return Tn(
+o)===Ms}function ks(o){return Tn(o)===Ds}function Ia(o){if(!o)return!1;var h=Tn(o);return El.indexOf(h)>=0?!0:Ns(o)||Fs(o)||Pr(o)}function Bs(o){return kn[Object.
+prototype.toString.call(o)]|0}function Tl(o,h){var A=h.length;switch(o.type){case mi:case Ao:case wo:case pi:var G=Ot.allocType(o.type,A);G.set(h),o.data=G;break;case hi:
+o.data=gs(h);break;default:y.raise("unsupported texture type, must specify a typed array")}}function Gs(o,h){return Ot.allocType(o.type===hi?pi:o.type,h)}function zs(o,h){
+o.type===hi?(o.data=gs(h),Ot.freeType(h)):o.data=h}function Sl(o,h,A,G,X,B){for(var j=o.width,te=o.height,ee=o.channels,ce=j*te*ee,fe=Gs(o,ce),le=0,pe=0;pe<te;++pe)
+for(var ne=0;ne<j;++ne)for(var se=0;se<ee;++se)fe[le++]=h[A*ne+G*pe+X*se+B];zs(o,fe)}function Ra(o,h,A,G,X,B){var j;if(typeof pr[o]<"u"?j=pr[o]:j=zr[o]*vi[h],B&&
+(j*=6),X){for(var te=0,ee=A;ee>=1;)te+=j*ee*ee,ee/=2;return te}else return j*A*G}function Ji(o,h,A,G,X,B,j){var te={"don't care":La,"dont care":La,nice:ml,fast:hl},
+ee={repeat:ul,clamp:qi,mirror:To},ce={nearest:Ta,linear:Os},fe=t({mipmap:jn,"nearest mipmap nearest":Sa,"linear mipmap nearest":yn,"nearest mipmap linear":Oo,"l\
+inear mipmap linear":jn},ce),le={none:0,browser:Cs},pe={uint8:mi,rgba4:mo,rgb565:cl,"rgb5 a1":po},ne={alpha:cn,luminance:Vn,"luminance alpha":di,rgb:ui,rgba:$n,
+rgba4:_a,"rgb5 a1":ho,rgb565:bs},se={};h.ext_srgb&&(ne.srgb=vo,ne.srgba=go),h.oes_texture_float&&(pe.float32=pe.float=pi),h.oes_texture_half_float&&(pe.float16=
+pe["half float"]=hi),h.webgl_depth_texture&&(t(ne,{depth:Ki,"depth stencil":Aa}),t(pe,{uint16:Ao,uint32:wo,"depth stencil":yo})),h.webgl_compressed_texture_s3tc&&
+t(se,{"rgb s3tc dxt1":xo,"rgba s3tc dxt1":bo,"rgba s3tc dxt3":Eo,"rgba s3tc dxt5":_o}),h.webgl_compressed_texture_atc&&t(se,{"rgb atc":Es,"rgba atc explicit alp\
+ha":_s,"rgba atc interpolated alpha":As}),h.webgl_compressed_texture_pvrtc&&t(se,{"rgb pvrtc 4bppv1":ws,"rgb pvrtc 2bppv1":Ts,"rgba pvrtc 4bppv1":Ss,"rgba pvrtc\
+ 2bppv1":Ls}),h.webgl_compressed_texture_etc1&&(se["rgb etc1"]=wa);var P=Array.prototype.slice.call(o.getParameter(fo));Object.keys(se).forEach(function(E){var z=se[E];
+P.indexOf(z)>=0&&(ne[E]=z)});var $=Object.keys(ne);A.textureFormats=$;var oe=[];Object.keys(ne).forEach(function(E){var z=ne[E];oe[z]=E});var Te=[];Object.keys(
+pe).forEach(function(E){var z=pe[E];Te[z]=E});var Q=[];Object.keys(ce).forEach(function(E){var z=ce[E];Q[z]=E});var Ae=[];Object.keys(fe).forEach(function(E){var z=fe[E];
+Ae[z]=E});var xe=[];Object.keys(ee).forEach(function(E){var z=ee[E];xe[z]=E});var Ve=$.reduce(function(E,z){var k=ne[z];return k===Vn||k===cn||k===Vn||k===di||k===
+Ki||k===Aa||h.ext_srgb&&(k===vo||k===go)?E[k]=k:k===ho||z.indexOf("rgba")>=0?E[k]=$n:E[k]=ui,E},{});function Z(){this.internalformat=$n,this.format=$n,this.type=
+mi,this.compressed=!1,this.premultiplyAlpha=!1,this.flipY=!1,this.unpackAlignment=1,this.colorSpace=Cs,this.width=0,this.height=0,this.channels=0}function W(E,z){
+E.internalformat=z.internalformat,E.format=z.format,E.type=z.type,E.compressed=z.compressed,E.premultiplyAlpha=z.premultiplyAlpha,E.flipY=z.flipY,E.unpackAlignment=
+z.unpackAlignment,E.colorSpace=z.colorSpace,E.width=z.width,E.height=z.height,E.channels=z.channels}function De(E,z){if(!(typeof z!="object"||!z)){if("premultip\
+lyAlpha"in z&&(y.type(z.premultiplyAlpha,"boolean","invalid premultiplyAlpha"),E.premultiplyAlpha=z.premultiplyAlpha),"flipY"in z&&(y.type(z.flipY,"boolean","in\
+valid texture flip"),E.flipY=z.flipY),"alignment"in z&&(y.oneOf(z.alignment,[1,2,4,8],"invalid texture unpack alignment"),E.unpackAlignment=z.alignment),"colorS\
+pace"in z&&(y.parameter(z.colorSpace,le,"invalid colorSpace"),E.colorSpace=le[z.colorSpace]),"type"in z){var k=z.type;y(h.oes_texture_float||!(k==="float"||k===
+"float32"),"you must enable the OES_texture_float extension in order to use floating point textures."),y(h.oes_texture_half_float||!(k==="half float"||k==="floa\
+t16"),"you must enable the OES_texture_half_float extension in order to use 16-bit floating point textures."),y(h.webgl_depth_texture||!(k==="uint16"||k==="uint\
+32"||k==="depth stencil"),"you must enable the WEBGL_depth_texture extension in order to use depth/stencil textures."),y.parameter(k,pe,"invalid texture type"),
+E.type=pe[k]}var Re=E.width,ft=E.height,g=E.channels,f=!1;"shape"in z?(y(Array.isArray(z.shape)&&z.shape.length>=2,"shape must be an array"),Re=z.shape[0],ft=z.
+shape[1],z.shape.length===3&&(g=z.shape[2],y(g>0&&g<=4,"invalid number of channels"),f=!0),y(Re>=0&&Re<=A.maxTextureSize,"invalid width"),y(ft>=0&&ft<=A.maxTextureSize,
+"invalid height")):("radius"in z&&(Re=ft=z.radius,y(Re>=0&&Re<=A.maxTextureSize,"invalid radius")),"width"in z&&(Re=z.width,y(Re>=0&&Re<=A.maxTextureSize,"inval\
+id width")),"height"in z&&(ft=z.height,y(ft>=0&&ft<=A.maxTextureSize,"invalid height")),"channels"in z&&(g=z.channels,y(g>0&&g<=4,"invalid number of channels"),
+f=!0)),E.width=Re|0,E.height=ft|0,E.channels=g|0;var T=!1;if("format"in z){var I=z.format;y(h.webgl_depth_texture||!(I==="depth"||I==="depth stencil"),"you must\
+ enable the WEBGL_depth_texture extension in order to use depth/stencil textures."),y.parameter(I,ne,"invalid texture format");var M=E.internalformat=ne[I];E.format=
+Ve[M],I in pe&&("type"in z||(E.type=pe[I])),I in se&&(E.compressed=!0),T=!0}!f&&T?E.channels=zr[E.format]:f&&!T?E.channels!==Oa[E.format]&&(E.format=E.internalformat=
+Oa[E.channels]):T&&f&&y(E.channels===zr[E.format],"number of channels inconsistent with specified format")}}function ye(E){o.pixelStorei(vl,E.flipY),o.pixelStorei(
+gl,E.premultiplyAlpha),o.pixelStorei(xl,E.colorSpace),o.pixelStorei(yl,E.unpackAlignment)}function ae(){Z.call(this),this.xOffset=0,this.yOffset=0,this.data=null,
+this.needsFree=!1,this.element=null,this.needsCopy=!1}function ve(E,z){var k=null;if(Ia(z)?k=z:z&&(y.type(z,"object","invalid pixel data type"),De(E,z),"x"in z&&
+(E.xOffset=z.x|0),"y"in z&&(E.yOffset=z.y|0),Ia(z.data)&&(k=z.data)),y(!E.compressed||k instanceof Uint8Array,"compressed texture data must be stored in a uint8\
+array"),z.copy){y(!k,"can not specify copy and data field for the same texture");var Re=X.viewportWidth,ft=X.viewportHeight;E.width=E.width||Re-E.xOffset,E.height=
+E.height||ft-E.yOffset,E.needsCopy=!0,y(E.xOffset>=0&&E.xOffset<Re&&E.yOffset>=0&&E.yOffset<ft&&E.width>0&&E.width<=Re&&E.height>0&&E.height<=ft,"copy texture r\
+ead out of bounds")}else if(!k)E.width=E.width||1,E.height=E.height||1,E.channels=E.channels||4;else if(e(k))E.channels=E.channels||4,E.data=k,!("type"in z)&&E.
+type===mi&&(E.type=Bs(k));else if(Ns(k))E.channels=E.channels||4,Tl(E,k),E.alignment=1,E.needsFree=!0;else if(Pr(k)){var g=k.data;!Array.isArray(g)&&E.type===mi&&
+(E.type=Bs(g));var f=k.shape,T=k.stride,I,M,L,S,C,p;f.length===3?(L=f[2],p=T[2]):(y(f.length===2,"invalid ndarray pixel data, must be 2 or 3D"),L=1,p=1),I=f[0],
+M=f[1],S=T[0],C=T[1],E.alignment=1,E.width=I,E.height=M,E.channels=L,E.format=E.internalformat=Oa[L],E.needsFree=!0,Sl(E,g,S,C,p,k.offset)}else if(Ca(k)||Co(k)||
+_l(k))Ca(k)||Co(k)?E.element=k:E.element=k.canvas,E.width=E.element.width,E.height=E.element.height,E.channels=4;else if(Al(k))E.element=k,E.width=k.width,E.height=
+k.height,E.channels=4;else if(wl(k))E.element=k,E.width=k.naturalWidth,E.height=k.naturalHeight,E.channels=4;else if(ks(k))E.element=k,E.width=k.videoWidth,E.height=
+k.videoHeight,E.channels=4;else if(Fs(k)){var w=E.width||k[0].length,b=E.height||k.length,D=E.channels;Ht(k[0][0])?D=D||k[0][0].length:D=D||1;for(var F=Kr.shape(
+k),q=1,he=0;he<F.length;++he)q*=F[he];var me=Gs(E,q);Kr.flatten(k,F,"",me),zs(E,me),E.alignment=1,E.width=w,E.height=b,E.channels=D,E.format=E.internalformat=Oa[D],
+E.needsFree=!0}E.type===pi?y(A.extensions.indexOf("oes_texture_float")>=0,"oes_texture_float extension not enabled"):E.type===hi&&y(A.extensions.indexOf("oes_te\
+xture_half_float")>=0,"oes_texture_half_float extension not enabled")}function ge(E,z,k){var Re=E.element,ft=E.data,g=E.internalformat,f=E.format,T=E.type,I=E.width,
+M=E.height;ye(E),Re?o.texImage2D(z,k,f,f,T,Re):E.compressed?o.compressedTexImage2D(z,k,g,I,M,0,ft):E.needsCopy?(G(),o.copyTexImage2D(z,k,f,E.xOffset,E.yOffset,I,
+M,0)):o.texImage2D(z,k,f,I,M,0,f,T,ft||null)}function Je(E,z,k,Re,ft){var g=E.element,f=E.data,T=E.internalformat,I=E.format,M=E.type,L=E.width,S=E.height;ye(E),
+g?o.texSubImage2D(z,ft,k,Re,I,M,g):E.compressed?o.compressedTexSubImage2D(z,ft,k,Re,T,L,S,f):E.needsCopy?(G(),o.copyTexSubImage2D(z,ft,k,Re,E.xOffset,E.yOffset,
+L,S)):o.texSubImage2D(z,ft,k,Re,L,S,I,M,f)}var Ke=[];function be(){return Ke.pop()||new ae}function we(E){E.needsFree&&Ot.freeType(E.data),ae.call(E),Ke.push(E)}
+function Xe(){Z.call(this),this.genMipmaps=!1,this.mipmapHint=La,this.mipmask=0,this.images=Array(16)}function qe(E,z,k){var Re=E.images[0]=be();E.mipmask=1,Re.
+width=E.width=z,Re.height=E.height=k,Re.channels=E.channels=4}function ut(E,z){var k=null;if(Ia(z))k=E.images[0]=be(),W(k,E),ve(k,z),E.mipmask=1;else if(De(E,z),
+Array.isArray(z.mipmap))for(var Re=z.mipmap,ft=0;ft<Re.length;++ft)k=E.images[ft]=be(),W(k,E),k.width>>=ft,k.height>>=ft,ve(k,Re[ft]),E.mipmask|=1<<ft;else k=E.
+images[0]=be(),W(k,E),ve(k,z),E.mipmask=1;W(E,E.images[0]),E.compressed&&(E.internalformat===xo||E.internalformat===bo||E.internalformat===Eo||E.internalformat===
+_o)&&y(E.width%4===0&&E.height%4===0,"for compressed texture formats, mipmap level 0 must have width and height that are a multiple of 4")}function Kt(E,z){for(var k=E.
+images,Re=0;Re<k.length;++Re){if(!k[Re])return;ge(k[Re],z,Re)}}var qt=[];function yt(){var E=qt.pop()||new Xe;Z.call(E),E.mipmask=0;for(var z=0;z<16;++z)E.images[z]=
+null;return E}function lr(E){for(var z=E.images,k=0;k<z.length;++k)z[k]&&we(z[k]),z[k]=null;qt.push(E)}function Vt(){this.minFilter=Ta,this.magFilter=Ta,this.wrapS=
+qi,this.wrapT=qi,this.anisotropic=1,this.genMipmaps=!1,this.mipmapHint=La}function sr(E,z){if("min"in z){var k=z.min;y.parameter(k,fe),E.minFilter=fe[k],bl.indexOf(
+E.minFilter)>=0&&!("faces"in z)&&(E.genMipmaps=!0)}if("mag"in z){var Re=z.mag;y.parameter(Re,ce),E.magFilter=ce[Re]}var ft=E.wrapS,g=E.wrapT;if("wrap"in z){var f=z.
+wrap;typeof f=="string"?(y.parameter(f,ee),ft=g=ee[f]):Array.isArray(f)&&(y.parameter(f[0],ee),y.parameter(f[1],ee),ft=ee[f[0]],g=ee[f[1]])}else{if("wrapS"in z){
+var T=z.wrapS;y.parameter(T,ee),ft=ee[T]}if("wrapT"in z){var I=z.wrapT;y.parameter(I,ee),g=ee[I]}}if(E.wrapS=ft,E.wrapT=g,"anisotropic"in z){var M=z.anisotropic;
+y(typeof M=="number"&&M>=1&&M<=A.maxAnisotropic,"aniso samples must be between 1 and "),E.anisotropic=z.anisotropic}if("mipmap"in z){var L=!1;switch(typeof z.mipmap){case"\
+string":y.parameter(z.mipmap,te,"invalid mipmap hint"),E.mipmapHint=te[z.mipmap],E.genMipmaps=!0,L=!0;break;case"boolean":L=E.genMipmaps=z.mipmap;break;case"obj\
+ect":y(Array.isArray(z.mipmap),"invalid mipmap type"),E.genMipmaps=!1,L=!0;break;default:y.raise("invalid mipmap type")}L&&!("min"in z)&&(E.minFilter=Sa)}}function fr(E,z){
+o.texParameteri(z,Lo,E.minFilter),o.texParameteri(z,So,E.magFilter),o.texParameteri(z,ll,E.wrapS),o.texParameteri(z,fl,E.wrapT),h.ext_texture_filter_anisotropic&&
+o.texParameteri(z,pl,E.anisotropic),E.genMipmaps&&(o.hint(dl,E.mipmapHint),o.generateMipmap(z))}var ur=0,xr={},_r=A.maxTextureUnits,rr=Array(_r).map(function(){
+return null});function at(E){Z.call(this),this.mipmask=0,this.internalformat=$n,this.id=ur++,this.refCount=1,this.target=E,this.texture=o.createTexture(),this.unit=
+-1,this.bindCount=0,this.texInfo=new Vt,j.profile&&(this.stats={size:0})}function Ar(E){o.activeTexture(Qi),o.bindTexture(E.target,E.texture)}function Tt(){var E=rr[0];
+E?o.bindTexture(E.target,E.texture):o.bindTexture(sn,null)}function He(E){var z=E.texture;y(z,"must not double destroy texture");var k=E.unit,Re=E.target;k>=0&&
+(o.activeTexture(Qi+k),o.bindTexture(Re,null),rr[k]=null),o.deleteTexture(z),E.texture=null,E.params=null,E.pixels=null,E.refCount=0,delete xr[E.id],B.textureCount--}
+t(at.prototype,{bind:function(){var E=this;E.bindCount+=1;var z=E.unit;if(z<0){for(var k=0;k<_r;++k){var Re=rr[k];if(Re){if(Re.bindCount>0)continue;Re.unit=-1}rr[k]=
+E,z=k;break}z>=_r&&y.raise("insufficient number of texture units"),j.profile&&B.maxTextureUnits<z+1&&(B.maxTextureUnits=z+1),E.unit=z,o.activeTexture(Qi+z),o.bindTexture(
+E.target,E.texture)}return z},unbind:function(){this.bindCount-=1},decRef:function(){--this.refCount<=0&&He(this)}});function dt(E,z){var k=new at(sn);xr[k.id]=
+k,B.textureCount++;function Re(f,T){var I=k.texInfo;Vt.call(I);var M=yt();return typeof f=="number"?typeof T=="number"?qe(M,f|0,T|0):qe(M,f|0,f|0):f?(y.type(f,"\
+object","invalid arguments to regl.texture"),sr(I,f),ut(M,f)):qe(M,1,1),I.genMipmaps&&(M.mipmask=(M.width<<1)-1),k.mipmask=M.mipmask,W(k,M),y.texture2D(I,M,A),k.
+internalformat=M.internalformat,Re.width=M.width,Re.height=M.height,Ar(k),Kt(M,sn),fr(I,sn),Tt(),lr(M),j.profile&&(k.stats.size=Ra(k.internalformat,k.type,M.width,
+M.height,I.genMipmaps,!1)),Re.format=oe[k.internalformat],Re.type=Te[k.type],Re.mag=Q[I.magFilter],Re.min=Ae[I.minFilter],Re.wrapS=xe[I.wrapS],Re.wrapT=xe[I.wrapT],
+Re}function ft(f,T,I,M){y(!!f,"must specify image data");var L=T|0,S=I|0,C=M|0,p=be();return W(p,k),p.width=0,p.height=0,ve(p,f),p.width=p.width||(k.width>>C)-L,
+p.height=p.height||(k.height>>C)-S,y(k.type===p.type&&k.format===p.format&&k.internalformat===p.internalformat,"incompatible format for texture.subimage"),y(L>=
+0&&S>=0&&L+p.width<=k.width&&S+p.height<=k.height,"texture.subimage write out of bounds"),y(k.mipmask&1<<C,"missing mipmap data"),y(p.data||p.element||p.needsCopy,
+"missing image data"),Ar(k),Je(p,sn,L,S,C),Tt(),we(p),Re}function g(f,T){var I=f|0,M=T|0||I;if(I===k.width&&M===k.height)return Re;Re.width=k.width=I,Re.height=
+k.height=M,Ar(k);for(var L=0;k.mipmask>>L;++L){var S=I>>L,C=M>>L;if(!S||!C)break;o.texImage2D(sn,L,k.format,S,C,0,k.format,k.type,null)}return Tt(),j.profile&&(k.
+stats.size=Ra(k.internalformat,k.type,I,M,!1,!1)),Re}return Re(E,z),Re.subimage=ft,Re.resize=g,Re._reglType="texture2d",Re._texture=k,j.profile&&(Re.stats=k.stats),
+Re.destroy=function(){k.decRef()},Re}function Et(E,z,k,Re,ft,g){var f=new at(uo);xr[f.id]=f,B.cubeCount++;var T=new Array(6);function I(S,C,p,w,b,D){var F,q=f.texInfo;
+for(Vt.call(q),F=0;F<6;++F)T[F]=yt();if(typeof S=="number"||!S){var he=S|0||1;for(F=0;F<6;++F)qe(T[F],he,he)}else if(typeof S=="object")if(C)ut(T[0],S),ut(T[1],
+C),ut(T[2],p),ut(T[3],w),ut(T[4],b),ut(T[5],D);else if(sr(q,S),De(f,S),"faces"in S){var me=S.faces;for(y(Array.isArray(me)&&me.length===6,"cube faces must be a \
+length 6 array"),F=0;F<6;++F)y(typeof me[F]=="object"&&!!me[F],"invalid input for cube map face"),W(T[F],f),ut(T[F],me[F])}else for(F=0;F<6;++F)ut(T[F],S);else y.
+raise("invalid arguments to cube map");for(W(f,T[0]),y.optional(function(){A.npotTextureCube||y(xs(f.width)&&xs(f.height),"your browser does not support non pow\
+er or two texture dimensions")}),q.genMipmaps?f.mipmask=(T[0].width<<1)-1:f.mipmask=T[0].mipmask,y.textureCube(f,q,T,A),f.internalformat=T[0].internalformat,I.width=
+T[0].width,I.height=T[0].height,Ar(f),F=0;F<6;++F)Kt(T[F],Ea+F);for(fr(q,uo),Tt(),j.profile&&(f.stats.size=Ra(f.internalformat,f.type,I.width,I.height,q.genMipmaps,
+!0)),I.format=oe[f.internalformat],I.type=Te[f.type],I.mag=Q[q.magFilter],I.min=Ae[q.minFilter],I.wrapS=xe[q.wrapS],I.wrapT=xe[q.wrapT],F=0;F<6;++F)lr(T[F]);return I}
+function M(S,C,p,w,b){y(!!C,"must specify image data"),y(typeof S=="number"&&S===(S|0)&&S>=0&&S<6,"invalid face");var D=p|0,F=w|0,q=b|0,he=be();return W(he,f),he.
+width=0,he.height=0,ve(he,C),he.width=he.width||(f.width>>q)-D,he.height=he.height||(f.height>>q)-F,y(f.type===he.type&&f.format===he.format&&f.internalformat===
+he.internalformat,"incompatible format for texture.subimage"),y(D>=0&&F>=0&&D+he.width<=f.width&&F+he.height<=f.height,"texture.subimage write out of bounds"),y(
+f.mipmask&1<<q,"missing mipmap data"),y(he.data||he.element||he.needsCopy,"missing image data"),Ar(f),Je(he,Ea+S,D,F,q),Tt(),we(he),I}function L(S){var C=S|0;if(C!==
+f.width){I.width=f.width=C,I.height=f.height=C,Ar(f);for(var p=0;p<6;++p)for(var w=0;f.mipmask>>w;++w)o.texImage2D(Ea+p,w,f.format,C>>w,C>>w,0,f.format,f.type,null);
+return Tt(),j.profile&&(f.stats.size=Ra(f.internalformat,f.type,I.width,I.height,!1,!0)),I}}return I(E,z,k,Re,ft,g),I.subimage=M,I.resize=L,I._reglType="texture\
+Cube",I._texture=f,j.profile&&(I.stats=f.stats),I.destroy=function(){f.decRef()},I}function nr(){for(var E=0;E<_r;++E)o.activeTexture(Qi+E),o.bindTexture(sn,null),
+rr[E]=null;Cr(xr).forEach(He),B.cubeCount=0,B.textureCount=0}j.profile&&(B.getTotalTextureSize=function(){var E=0;return Object.keys(xr).forEach(function(z){E+=
+xr[z].stats.size}),E});function On(){for(var E=0;E<_r;++E){var z=rr[E];z&&(z.bindCount=0,z.unit=-1,rr[E]=null)}Cr(xr).forEach(function(k){k.texture=o.createTexture(),
+o.bindTexture(k.target,k.texture);for(var Re=0;Re<32;++Re)if((k.mipmask&1<<Re)!==0)if(k.target===sn)o.texImage2D(sn,Re,k.internalformat,k.width>>Re,k.height>>Re,
+0,k.internalformat,k.type,null);else for(var ft=0;ft<6;++ft)o.texImage2D(Ea+ft,Re,k.internalformat,k.width>>Re,k.height>>Re,0,k.internalformat,k.type,null);fr(k.
+texInfo,k.target)})}function la(){for(var E=0;E<_r;++E){var z=rr[E];z&&(z.bindCount=0,z.unit=-1,rr[E]=null),o.activeTexture(Qi+E),o.bindTexture(sn,null),o.bindTexture(
+uo,null)}}return{create2D:dt,createCube:Et,clear:nr,getTexture:function(E){return null},restore:On,refresh:la}}var Sn=36161,ea=32854,Io=32855,Ll=36194,Us=33189,
+$s=36168,Vs=34041,js=35907,Hs=34836,Ws=34842,Pa=34843,Qr=[];Qr[ea]=2,Qr[Io]=2,Qr[Ll]=2,Qr[Us]=2,Qr[$s]=1,Qr[Vs]=4,Qr[js]=4,Qr[Hs]=16,Qr[Ws]=8,Qr[Pa]=6;function Ro(o,h,A){
+return Qr[o]*h*A}var ta=function(o,h,A,G,X){var B={rgba4:ea,rgb565:Ll,"rgb5 a1":Io,depth:Us,stencil:$s,"depth stencil":Vs};h.ext_srgb&&(B.srgba=js),h.ext_color_buffer_half_float&&
+(B.rgba16f=Ws,B.rgb16f=Pa),h.webgl_color_buffer_float&&(B.rgba32f=Hs);var j=[];Object.keys(B).forEach(function(ne){var se=B[ne];j[se]=ne});var te=0,ee={};function ce(ne){
+this.id=te++,this.refCount=1,this.renderbuffer=ne,this.format=ea,this.width=0,this.height=0,X.profile&&(this.stats={size:0})}ce.prototype.decRef=function(){--this.
+refCount<=0&&fe(this)};function fe(ne){var se=ne.renderbuffer;y(se,"must not double destroy renderbuffer"),o.bindRenderbuffer(Sn,null),o.deleteRenderbuffer(se),
+ne.renderbuffer=null,ne.refCount=0,delete ee[ne.id],G.renderbufferCount--}function le(ne,se){var P=new ce(o.createRenderbuffer());ee[P.id]=P,G.renderbufferCount++;
+function $(Te,Q){var Ae=0,xe=0,Ve=ea;if(typeof Te=="object"&&Te){var Z=Te;if("shape"in Z){var W=Z.shape;y(Array.isArray(W)&&W.length>=2,"invalid renderbuffer sh\
+ape"),Ae=W[0]|0,xe=W[1]|0}else"radius"in Z&&(Ae=xe=Z.radius|0),"width"in Z&&(Ae=Z.width|0),"height"in Z&&(xe=Z.height|0);"format"in Z&&(y.parameter(Z.format,B,"\
+invalid renderbuffer format"),Ve=B[Z.format])}else typeof Te=="number"?(Ae=Te|0,typeof Q=="number"?xe=Q|0:xe=Ae):Te?y.raise("invalid arguments to renderbuffer c\
+onstructor"):Ae=xe=1;if(y(Ae>0&&xe>0&&Ae<=A.maxRenderbufferSize&&xe<=A.maxRenderbufferSize,"invalid renderbuffer size"),!(Ae===P.width&&xe===P.height&&Ve===P.format))
+return $.width=P.width=Ae,$.height=P.height=xe,P.format=Ve,o.bindRenderbuffer(Sn,P.renderbuffer),o.renderbufferStorage(Sn,Ve,Ae,xe),y(o.getError()===0,"invalid \
+render buffer format"),X.profile&&(P.stats.size=Ro(P.format,P.width,P.height)),$.format=j[P.format],$}function oe(Te,Q){var Ae=Te|0,xe=Q|0||Ae;return Ae===P.width&&
+xe===P.height||(y(Ae>0&&xe>0&&Ae<=A.maxRenderbufferSize&&xe<=A.maxRenderbufferSize,"invalid renderbuffer size"),$.width=P.width=Ae,$.height=P.height=xe,o.bindRenderbuffer(
+Sn,P.renderbuffer),o.renderbufferStorage(Sn,P.format,Ae,xe),y(o.getError()===0,"invalid render buffer format"),X.profile&&(P.stats.size=Ro(P.format,P.width,P.height))),
+$}return $(ne,se),$.resize=oe,$._reglType="renderbuffer",$._renderbuffer=P,X.profile&&($.stats=P.stats),$.destroy=function(){P.decRef()},$}X.profile&&(G.getTotalRenderbufferSize=
+function(){var ne=0;return Object.keys(ee).forEach(function(se){ne+=ee[se].stats.size}),ne});function pe(){Cr(ee).forEach(function(ne){ne.renderbuffer=o.createRenderbuffer(),
+o.bindRenderbuffer(Sn,ne.renderbuffer),o.renderbufferStorage(Sn,ne.format,ne.width,ne.height)}),o.bindRenderbuffer(Sn,null)}return{create:le,clear:function(){Cr(
+ee).forEach(fe)},restore:pe}},vn=36160,Ma=36161,Hn=3553,ra=34069,Xs=36064,Ys=36096,Da=36128,Po=33306,Mo=36053,Ol=36054,Cl=36055,Il=36057,Rl=36061,Pl=36193,Zs=5121,
+Ml=5126,Ks=6407,qs=6408,Dl=6402,Nl=[Ks,qs],Do=[];Do[qs]=4,Do[Ks]=3;var Na=[];Na[Zs]=1,Na[Ml]=4,Na[Pl]=2;var Fl=32854,kl=32855,Bl=36194,Gl=33189,zl=36168,Qs=34041,
+Ul=35907,$l=34836,Vl=34842,jl=34843,Hl=[Fl,kl,Bl,Ul,Vl,jl,$l],gi={};gi[Mo]="complete",gi[Ol]="incomplete attachment",gi[Il]="incomplete dimensions",gi[Cl]="inco\
+mplete, missing attachment",gi[Rl]="unsupported";function Wl(o,h,A,G,X,B){var j={cur:null,next:null,dirty:!1,setFBO:null},te=["rgba"],ee=["rgba4","rgb565","rgb5\
+ a1"];h.ext_srgb&&ee.push("srgba"),h.ext_color_buffer_half_float&&ee.push("rgba16f","rgb16f"),h.webgl_color_buffer_float&&ee.push("rgba32f");var ce=["uint8"];h.
+oes_texture_half_float&&ce.push("half float","float16"),h.oes_texture_float&&ce.push("float","float32");function fe(ae,ve,ge){this.target=ae,this.texture=ve,this.
+renderbuffer=ge;var Je=0,Ke=0;ve?(Je=ve.width,Ke=ve.height):ge&&(Je=ge.width,Ke=ge.height),this.width=Je,this.height=Ke}function le(ae){ae&&(ae.texture&&ae.texture.
+_texture.decRef(),ae.renderbuffer&&ae.renderbuffer._renderbuffer.decRef())}function pe(ae,ve,ge){if(ae)if(ae.texture){var Je=ae.texture._texture,Ke=Math.max(1,Je.
+width),be=Math.max(1,Je.height);y(Ke===ve&&be===ge,"inconsistent width/height for supplied texture"),Je.refCount+=1}else{var we=ae.renderbuffer._renderbuffer;y(
+we.width===ve&&we.height===ge,"inconsistent width/height for renderbuffer"),we.refCount+=1}}function ne(ae,ve){ve&&(ve.texture?o.framebufferTexture2D(vn,ae,ve.target,
+ve.texture._texture.texture,0):o.framebufferRenderbuffer(vn,ae,Ma,ve.renderbuffer._renderbuffer.renderbuffer))}function se(ae){var ve=Hn,ge=null,Je=null,Ke=ae;typeof ae==
+"object"&&(Ke=ae.data,"target"in ae&&(ve=ae.target|0)),y.type(Ke,"function","invalid attachment data");var be=Ke._reglType;return be==="texture2d"?(ge=Ke,y(ve===
+Hn)):be==="textureCube"?(ge=Ke,y(ve>=ra&&ve<ra+6,"invalid cube map target")):be==="renderbuffer"?(Je=Ke,ve=Ma):y.raise("invalid regl object for attachment"),new fe(
+ve,ge,Je)}function P(ae,ve,ge,Je,Ke){if(ge){var be=G.create2D({width:ae,height:ve,format:Je,type:Ke});return be._texture.refCount=0,new fe(Hn,be,null)}else{var we=X.
+create({width:ae,height:ve,format:Je});return we._renderbuffer.refCount=0,new fe(Ma,null,we)}}function $(ae){return ae&&(ae.texture||ae.renderbuffer)}function oe(ae,ve,ge){
+ae&&(ae.texture?ae.texture.resize(ve,ge):ae.renderbuffer&&ae.renderbuffer.resize(ve,ge),ae.width=ve,ae.height=ge)}var Te=0,Q={};function Ae(){this.id=Te++,Q[this.
+id]=this,this.framebuffer=o.createFramebuffer(),this.width=0,this.height=0,this.colorAttachments=[],this.depthAttachment=null,this.stencilAttachment=null,this.depthStencilAttachment=
+null}function xe(ae){ae.colorAttachments.forEach(le),le(ae.depthAttachment),le(ae.stencilAttachment),le(ae.depthStencilAttachment)}function Ve(ae){var ve=ae.framebuffer;
+y(ve,"must not double destroy framebuffer"),o.deleteFramebuffer(ve),ae.framebuffer=null,B.framebufferCount--,delete Q[ae.id]}function Z(ae){var ve;o.bindFramebuffer(
+vn,ae.framebuffer);var ge=ae.colorAttachments;for(ve=0;ve<ge.length;++ve)ne(Xs+ve,ge[ve]);for(ve=ge.length;ve<A.maxColorAttachments;++ve)o.framebufferTexture2D(
+vn,Xs+ve,Hn,null,0);o.framebufferTexture2D(vn,Po,Hn,null,0),o.framebufferTexture2D(vn,Ys,Hn,null,0),o.framebufferTexture2D(vn,Da,Hn,null,0),ne(Ys,ae.depthAttachment),
+ne(Da,ae.stencilAttachment),ne(Po,ae.depthStencilAttachment);var Je=o.checkFramebufferStatus(vn);!o.isContextLost()&&Je!==Mo&&y.raise("framebuffer configuration\
+ not supported, status = "+gi[Je]),o.bindFramebuffer(vn,j.next?j.next.framebuffer:null),j.cur=j.next,o.getError()}function W(ae,ve){var ge=new Ae;B.framebufferCount++;
+function Je(be,we){var Xe;y(j.next!==ge,"can not update framebuffer which is currently in use");var qe=0,ut=0,Kt=!0,qt=!0,yt=null,lr=!0,Vt="rgba",sr="uint8",fr=1,
+ur=null,xr=null,_r=null,rr=!1;if(typeof be=="number")qe=be|0,ut=we|0||qe;else if(!be)qe=ut=1;else{y.type(be,"object","invalid arguments for framebuffer");var at=be;
+if("shape"in at){var Ar=at.shape;y(Array.isArray(Ar)&&Ar.length>=2,"invalid shape for framebuffer"),qe=Ar[0],ut=Ar[1]}else"radius"in at&&(qe=ut=at.radius),"widt\
+h"in at&&(qe=at.width),"height"in at&&(ut=at.height);("color"in at||"colors"in at)&&(yt=at.color||at.colors,Array.isArray(yt)&&y(yt.length===1||h.webgl_draw_buffers,
+"multiple render targets not supported")),yt||("colorCount"in at&&(fr=at.colorCount|0,y(fr>0,"invalid color buffer count")),"colorTexture"in at&&(lr=!!at.colorTexture,
+Vt="rgba4"),"colorType"in at&&(sr=at.colorType,lr?(y(h.oes_texture_float||!(sr==="float"||sr==="float32"),"you must enable OES_texture_float in order to use flo\
+ating point framebuffer objects"),y(h.oes_texture_half_float||!(sr==="half float"||sr==="float16"),"you must enable OES_texture_half_float in order to use 16-bi\
+t floating point framebuffer objects")):sr==="half float"||sr==="float16"?(y(h.ext_color_buffer_half_float,"you must enable EXT_color_buffer_half_float to use 1\
+6-bit render buffers"),Vt="rgba16f"):(sr==="float"||sr==="float32")&&(y(h.webgl_color_buffer_float,"you must enable WEBGL_color_buffer_float in order to use 32-\
+bit floating point renderbuffers"),Vt="rgba32f"),y.oneOf(sr,ce,"invalid color type")),"colorFormat"in at&&(Vt=at.colorFormat,te.indexOf(Vt)>=0?lr=!0:ee.indexOf(
+Vt)>=0?lr=!1:y.optional(function(){lr?y.oneOf(at.colorFormat,te,"invalid color format for texture"):y.oneOf(at.colorFormat,ee,"invalid color format for renderbu\
+ffer")}))),("depthTexture"in at||"depthStencilTexture"in at)&&(rr=!!(at.depthTexture||at.depthStencilTexture),y(!rr||h.webgl_depth_texture,"webgl_depth_texture \
+extension not supported")),"depth"in at&&(typeof at.depth=="boolean"?Kt=at.depth:(ur=at.depth,qt=!1)),"stencil"in at&&(typeof at.stencil=="boolean"?qt=at.stencil:
+(xr=at.stencil,Kt=!1)),"depthStencil"in at&&(typeof at.depthStencil=="boolean"?Kt=qt=at.depthStencil:(_r=at.depthStencil,Kt=!1,qt=!1))}var Tt=null,He=null,dt=null,
+Et=null;if(Array.isArray(yt))Tt=yt.map(se);else if(yt)Tt=[se(yt)];else for(Tt=new Array(fr),Xe=0;Xe<fr;++Xe)Tt[Xe]=P(qe,ut,lr,Vt,sr);y(h.webgl_draw_buffers||Tt.
+length<=1,"you must enable the WEBGL_draw_buffers extension in order to use multiple color buffers."),y(Tt.length<=A.maxColorAttachments,"too many color attachm\
+ents, not supported"),qe=qe||Tt[0].width,ut=ut||Tt[0].height,ur?He=se(ur):Kt&&!qt&&(He=P(qe,ut,rr,"depth","uint32")),xr?dt=se(xr):qt&&!Kt&&(dt=P(qe,ut,!1,"stenc\
+il","uint8")),_r?Et=se(_r):!ur&&!xr&&qt&&Kt&&(Et=P(qe,ut,rr,"depth stencil","depth stencil")),y(!!ur+!!xr+!!_r<=1,"invalid framebuffer configuration, can specif\
+y exactly one depth/stencil attachment");var nr=null;for(Xe=0;Xe<Tt.length;++Xe)if(pe(Tt[Xe],qe,ut),y(!Tt[Xe]||Tt[Xe].texture&&Nl.indexOf(Tt[Xe].texture._texture.
+format)>=0||Tt[Xe].renderbuffer&&Hl.indexOf(Tt[Xe].renderbuffer._renderbuffer.format)>=0,"framebuffer color attachment "+Xe+" is invalid"),Tt[Xe]&&Tt[Xe].texture){
+var On=Do[Tt[Xe].texture._texture.format]*Na[Tt[Xe].texture._texture.type];nr===null?nr=On:y(nr===On,"all color attachments much have the same number of bits pe\
+r pixel.")}return pe(He,qe,ut),y(!He||He.texture&&He.texture._texture.format===Dl||He.renderbuffer&&He.renderbuffer._renderbuffer.format===Gl,"invalid depth att\
+achment for framebuffer object"),pe(dt,qe,ut),y(!dt||dt.renderbuffer&&dt.renderbuffer._renderbuffer.format===zl,"invalid stencil attachment for framebuffer obje\
+ct"),pe(Et,qe,ut),y(!Et||Et.texture&&Et.texture._texture.format===Qs||Et.renderbuffer&&Et.renderbuffer._renderbuffer.format===Qs,"invalid depth-stencil attachme\
+nt for framebuffer object"),xe(ge),ge.width=qe,ge.height=ut,ge.colorAttachments=Tt,ge.depthAttachment=He,ge.stencilAttachment=dt,ge.depthStencilAttachment=Et,Je.
+color=Tt.map($),Je.depth=$(He),Je.stencil=$(dt),Je.depthStencil=$(Et),Je.width=ge.width,Je.height=ge.height,Z(ge),Je}function Ke(be,we){y(j.next!==ge,"can not r\
+esize a framebuffer which is currently in use");var Xe=Math.max(be|0,1),qe=Math.max(we|0||Xe,1);if(Xe===ge.width&&qe===ge.height)return Je;for(var ut=ge.colorAttachments,
+Kt=0;Kt<ut.length;++Kt)oe(ut[Kt],Xe,qe);return oe(ge.depthAttachment,Xe,qe),oe(ge.stencilAttachment,Xe,qe),oe(ge.depthStencilAttachment,Xe,qe),ge.width=Je.width=
+Xe,ge.height=Je.height=qe,Z(ge),Je}return Je(ae,ve),t(Je,{resize:Ke,_reglType:"framebuffer",_framebuffer:ge,destroy:function(){Ve(ge),xe(ge)},use:function(be){j.
+setFBO({framebuffer:Je},be)}})}function De(ae){var ve=Array(6);function ge(Ke){var be;y(ve.indexOf(j.next)<0,"can not update framebuffer which is currently in u\
+se");var we={color:null},Xe=0,qe=null,ut="rgba",Kt="uint8",qt=1;if(typeof Ke=="number")Xe=Ke|0;else if(!Ke)Xe=1;else{y.type(Ke,"object","invalid arguments for f\
+ramebuffer");var yt=Ke;if("shape"in yt){var lr=yt.shape;y(Array.isArray(lr)&&lr.length>=2,"invalid shape for framebuffer"),y(lr[0]===lr[1],"cube framebuffer mus\
+t be square"),Xe=lr[0]}else"radius"in yt&&(Xe=yt.radius|0),"width"in yt?(Xe=yt.width|0,"height"in yt&&y(yt.height===Xe,"must be square")):"height"in yt&&(Xe=yt.
+height|0);("color"in yt||"colors"in yt)&&(qe=yt.color||yt.colors,Array.isArray(qe)&&y(qe.length===1||h.webgl_draw_buffers,"multiple render targets not supported")),
+qe||("colorCount"in yt&&(qt=yt.colorCount|0,y(qt>0,"invalid color buffer count")),"colorType"in yt&&(y.oneOf(yt.colorType,ce,"invalid color type"),Kt=yt.colorType),
+"colorFormat"in yt&&(ut=yt.colorFormat,y.oneOf(yt.colorFormat,te,"invalid color format for texture"))),"depth"in yt&&(we.depth=yt.depth),"stencil"in yt&&(we.stencil=
+yt.stencil),"depthStencil"in yt&&(we.depthStencil=yt.depthStencil)}var Vt;if(qe)if(Array.isArray(qe))for(Vt=[],be=0;be<qe.length;++be)Vt[be]=qe[be];else Vt=[qe];else{
+Vt=Array(qt);var sr={radius:Xe,format:ut,type:Kt};for(be=0;be<qt;++be)Vt[be]=G.createCube(sr)}for(we.color=Array(Vt.length),be=0;be<Vt.length;++be){var fr=Vt[be];
+y(typeof fr=="function"&&fr._reglType==="textureCube","invalid cube map"),Xe=Xe||fr.width,y(fr.width===Xe&&fr.height===Xe,"invalid cube map shape"),we.color[be]=
+{target:ra,data:Vt[be]}}for(be=0;be<6;++be){for(var ur=0;ur<Vt.length;++ur)we.color[ur].target=ra+be;be>0&&(we.depth=ve[0].depth,we.stencil=ve[0].stencil,we.depthStencil=
+ve[0].depthStencil),ve[be]?ve[be](we):ve[be]=W(we)}return t(ge,{width:Xe,height:Xe,color:Vt})}function Je(Ke){var be,we=Ke|0;if(y(we>0&&we<=A.maxCubeMapSize,"in\
+valid radius for cube fbo"),we===ge.width)return ge;var Xe=ge.color;for(be=0;be<Xe.length;++be)Xe[be].resize(we);for(be=0;be<6;++be)ve[be].resize(we);return ge.
+width=ge.height=we,ge}return ge(ae),t(ge,{faces:ve,resize:Je,_reglType:"framebufferCube",destroy:function(){ve.forEach(function(Ke){Ke.destroy()})}})}function ye(){
+j.cur=null,j.next=null,j.dirty=!0,Cr(Q).forEach(function(ae){ae.framebuffer=o.createFramebuffer(),Z(ae)})}return t(j,{getFramebuffer:function(ae){if(typeof ae==
+"function"&&ae._reglType==="framebuffer"){var ve=ae._framebuffer;if(ve instanceof Ae)return ve}return null},create:W,createCube:De,clear:function(){Cr(Q).forEach(
+Ve)},restore:ye})}var Xl=5126,Js=34962,Fa=34963,ec=["attributes","elements","offset","count","primitive","instances"];function No(){this.state=0,this.x=0,this.y=
+0,this.z=0,this.w=0,this.buffer=null,this.size=0,this.normalized=!1,this.type=Xl,this.offset=0,this.stride=0,this.divisor=0}function Yl(o,h,A,G,X,B,j){for(var te=A.
+maxAttributes,ee=new Array(te),ce=0;ce<te;++ce)ee[ce]=new No;var fe=0,le={},pe={Record:No,scope:{},state:ee,currentVAO:null,targetVAO:null,restore:se()?xe:function(){},
+createVAO:Ve,getVAO:$,destroyBuffer:ne,setVAO:se()?oe:Te,clear:se()?Q:function(){}};function ne(Z){for(var W=0;W<ee.length;++W){var De=ee[W];De.buffer===Z&&(o.disableVertexAttribArray(
+W),De.buffer=null)}}function se(){return h.oes_vertex_array_object}function P(){return h.angle_instanced_arrays}function $(Z){return typeof Z=="function"&&Z._vao?
+Z._vao:null}function oe(Z){if(Z!==pe.currentVAO){var W=se();Z?W.bindVertexArrayOES(Z.vao):W.bindVertexArrayOES(null),pe.currentVAO=Z}}function Te(Z){if(Z!==pe.currentVAO){
+if(Z)Z.bindAttrs();else{for(var W=P(),De=0;De<ee.length;++De){var ye=ee[De];ye.buffer?(o.enableVertexAttribArray(De),ye.buffer.bind(),o.vertexAttribPointer(De,ye.
+size,ye.type,ye.normalized,ye.stride,ye.offfset),W&&ye.divisor&&W.vertexAttribDivisorANGLE(De,ye.divisor)):(o.disableVertexAttribArray(De),o.vertexAttrib4f(De,ye.
+x,ye.y,ye.z,ye.w))}j.elements?o.bindBuffer(Fa,j.elements.buffer.buffer):o.bindBuffer(Fa,null)}pe.currentVAO=Z}}function Q(){Cr(le).forEach(function(Z){Z.destroy()})}
+function Ae(){this.id=++fe,this.attributes=[],this.elements=null,this.ownsElements=!1,this.count=0,this.offset=0,this.instances=-1,this.primitive=4;var Z=se();Z?
+this.vao=Z.createVertexArrayOES():this.vao=null,le[this.id]=this,this.buffers=[]}Ae.prototype.bindAttrs=function(){for(var Z=P(),W=this.attributes,De=0;De<W.length;++De){
+var ye=W[De];ye.buffer?(o.enableVertexAttribArray(De),o.bindBuffer(Js,ye.buffer.buffer),o.vertexAttribPointer(De,ye.size,ye.type,ye.normalized,ye.stride,ye.offset),
+Z&&ye.divisor&&Z.vertexAttribDivisorANGLE(De,ye.divisor)):(o.disableVertexAttribArray(De),o.vertexAttrib4f(De,ye.x,ye.y,ye.z,ye.w))}for(var ae=W.length;ae<te;++ae)
+o.disableVertexAttribArray(ae);var ve=B.getElements(this.elements);ve?o.bindBuffer(Fa,ve.buffer.buffer):o.bindBuffer(Fa,null)},Ae.prototype.refresh=function(){var Z=se();
+Z&&(Z.bindVertexArrayOES(this.vao),this.bindAttrs(),pe.currentVAO=null,Z.bindVertexArrayOES(null))},Ae.prototype.destroy=function(){if(this.vao){var Z=se();this===
+pe.currentVAO&&(pe.currentVAO=null,Z.bindVertexArrayOES(null)),Z.deleteVertexArrayOES(this.vao),this.vao=null}this.ownsElements&&(this.elements.destroy(),this.elements=
+null,this.ownsElements=!1),le[this.id]&&(delete le[this.id],G.vaoCount-=1)};function xe(){var Z=se();Z&&Cr(le).forEach(function(W){W.refresh()})}function Ve(Z){
+var W=new Ae;G.vaoCount+=1;function De(ye){var ae;if(Array.isArray(ye))ae=ye,W.elements&&W.ownsElements&&W.elements.destroy(),W.elements=null,W.ownsElements=!1,
+W.offset=0,W.count=0,W.instances=-1,W.primitive=4;else{if(y(typeof ye=="object","invalid arguments for create vao"),y("attributes"in ye,"must specify attributes\
+ for vao"),ye.elements){var ve=ye.elements;W.ownsElements?typeof ve=="function"&&ve._reglType==="elements"?(W.elements.destroy(),W.ownsElements=!1):(W.elements(
+ve),W.ownsElements=!1):B.getElements(ye.elements)?(W.elements=ye.elements,W.ownsElements=!1):(W.elements=B.create(ye.elements),W.ownsElements=!0)}else W.elements=
+null,W.ownsElements=!1;ae=ye.attributes,W.offset=0,W.count=-1,W.instances=-1,W.primitive=4,W.elements&&(W.count=W.elements._elements.vertCount,W.primitive=W.elements.
+_elements.primType),"offset"in ye&&(W.offset=ye.offset|0),"count"in ye&&(W.count=ye.count|0),"instances"in ye&&(W.instances=ye.instances|0),"primitive"in ye&&(y(
+ye.primitive in Gr,"bad primitive type: "+ye.primitive),W.primitive=Gr[ye.primitive]),y.optional(()=>{for(var Kt=Object.keys(ye),qt=0;qt<Kt.length;++qt)y(ec.indexOf(
+Kt[qt])>=0,'invalid option for vao: "'+Kt[qt]+'" valid options are '+ec)}),y(Array.isArray(ae),"attributes must be an array")}y(ae.length<te,"too many attribute\
+s"),y(ae.length>0,"must specify at least one attribute");var ge={},Je=W.attributes;Je.length=ae.length;for(var Ke=0;Ke<ae.length;++Ke){var be=ae[Ke],we=Je[Ke]=new No,
+Xe=be.data||be;if(Array.isArray(Xe)||e(Xe)||Pr(Xe)){var qe;W.buffers[Ke]&&(qe=W.buffers[Ke],e(Xe)&&qe._buffer.byteLength>=Xe.byteLength?qe.subdata(Xe):(qe.destroy(),
+W.buffers[Ke]=null)),W.buffers[Ke]||(qe=W.buffers[Ke]=X.create(be,Js,!1,!0)),we.buffer=X.getBuffer(qe),we.size=we.buffer.dimension|0,we.normalized=!1,we.type=we.
+buffer.dtype,we.offset=0,we.stride=0,we.divisor=0,we.state=1,ge[Ke]=1}else X.getBuffer(be)?(we.buffer=X.getBuffer(be),we.size=we.buffer.dimension|0,we.normalized=
+!1,we.type=we.buffer.dtype,we.offset=0,we.stride=0,we.divisor=0,we.state=1):X.getBuffer(be.buffer)?(we.buffer=X.getBuffer(be.buffer),we.size=(+be.size||we.buffer.
+dimension)|0,we.normalized=!!be.normalized||!1,"type"in be?(y.parameter(be.type,qr,"invalid buffer type"),we.type=qr[be.type]):we.type=we.buffer.dtype,we.offset=
+(be.offset||0)|0,we.stride=(be.stride||0)|0,we.divisor=(be.divisor||0)|0,we.state=1,y(we.size>=1&&we.size<=4,"size must be between 1 and 4"),y(we.offset>=0,"inv\
+alid offset"),y(we.stride>=0&&we.stride<=255,"stride must be between 0 and 255"),y(we.divisor>=0,"divisor must be positive"),y(!we.divisor||!!h.angle_instanced_arrays,
+"ANGLE_instanced_arrays must be enabled to use divisor")):"x"in be?(y(Ke>0,"first attribute must not be a constant"),we.x=+be.x||0,we.y=+be.y||0,we.z=+be.z||0,we.
+w=+be.w||0,we.state=2):y(!1,"invalid attribute spec for location "+Ke)}for(var ut=0;ut<W.buffers.length;++ut)!ge[ut]&&W.buffers[ut]&&(W.buffers[ut].destroy(),W.
+buffers[ut]=null);return W.refresh(),De}return De.destroy=function(){for(var ye=0;ye<W.buffers.length;++ye)W.buffers[ye]&&W.buffers[ye].destroy();W.buffers.length=
+0,W.ownsElements&&(W.elements.destroy(),W.elements=null,W.ownsElements=!1),W.destroy()},De._vao=W,De._reglType="vao",De(Z)}return pe}var ka=35632,Zl=35633,Kl=35718,
+ql=35721;function Ql(o,h,A,G){var X={},B={};function j(P,$,oe,Te){this.name=P,this.id=$,this.location=oe,this.info=Te}function te(P,$){for(var oe=0;oe<P.length;++oe)
+if(P[oe].id===$.id){P[oe].location=$.location;return}P.push($)}function ee(P,$,oe){var Te=P===ka?X:B,Q=Te[$];if(!Q){var Ae=h.str($);Q=o.createShader(P),o.shaderSource(
+Q,Ae),o.compileShader(Q),y.shaderError(o,Q,Ae,P,oe),Te[$]=Q}return Q}var ce={},fe=[],le=0;function pe(P,$){this.id=le++,this.fragId=P,this.vertId=$,this.program=
+null,this.uniforms=[],this.attributes=[],this.refCount=1,G.profile&&(this.stats={uniformsCount:0,attributesCount:0})}function ne(P,$,oe){var Te,Q,Ae=ee(ka,P.fragId),
+xe=ee(Zl,P.vertId),Ve=P.program=o.createProgram();if(o.attachShader(Ve,Ae),o.attachShader(Ve,xe),oe)for(Te=0;Te<oe.length;++Te){var Z=oe[Te];o.bindAttribLocation(
+Ve,Z[0],Z[1])}o.linkProgram(Ve),y.linkError(o,Ve,h.str(P.fragId),h.str(P.vertId),$);var W=o.getProgramParameter(Ve,Kl);G.profile&&(P.stats.uniformsCount=W);var De=P.
+uniforms;for(Te=0;Te<W;++Te)if(Q=o.getActiveUniform(Ve,Te),Q)if(Q.size>1)for(var ye=0;ye<Q.size;++ye){var ae=Q.name.replace("[0]","["+ye+"]");te(De,new j(ae,h.id(
+ae),o.getUniformLocation(Ve,ae),Q))}else te(De,new j(Q.name,h.id(Q.name),o.getUniformLocation(Ve,Q.name),Q));var ve=o.getProgramParameter(Ve,ql);G.profile&&(P.stats.
+attributesCount=ve);var ge=P.attributes;for(Te=0;Te<ve;++Te)Q=o.getActiveAttrib(Ve,Te),Q&&te(ge,new j(Q.name,h.id(Q.name),o.getAttribLocation(Ve,Q.name),Q))}G.profile&&
+(A.getMaxUniformsCount=function(){var P=0;return fe.forEach(function($){$.stats.uniformsCount>P&&(P=$.stats.uniformsCount)}),P},A.getMaxAttributesCount=function(){
+var P=0;return fe.forEach(function($){$.stats.attributesCount>P&&(P=$.stats.attributesCount)}),P});function se(){X={},B={};for(var P=0;P<fe.length;++P)ne(fe[P],
+null,fe[P].attributes.map(function($){return[$.location,$.name]}))}return{clear:function(){var P=o.deleteShader.bind(o);Cr(X).forEach(P),X={},Cr(B).forEach(P),B=
+{},fe.forEach(function($){o.deleteProgram($.program)}),fe.length=0,ce={},A.shaderCount=0},program:function(P,$,oe,Te){y.command(P>=0,"missing vertex shader",oe),
+y.command($>=0,"missing fragment shader",oe);var Q=ce[$];Q||(Q=ce[$]={});var Ae=Q[P];if(Ae&&(Ae.refCount++,!Te))return Ae;var xe=new pe($,P);return A.shaderCount++,
+ne(xe,oe,Te),Ae||(Q[P]=xe),fe.push(xe),t(xe,{destroy:function(){if(xe.refCount--,xe.refCount<=0){o.deleteProgram(xe.program);var Ve=fe.indexOf(xe);fe.splice(Ve,
+1),A.shaderCount--}Q[xe.vertId].refCount<=0&&(o.deleteShader(B[xe.vertId]),delete B[xe.vertId],delete ce[xe.fragId][xe.vertId]),Object.keys(ce[xe.fragId]).length||
+(o.deleteShader(X[xe.fragId]),delete X[xe.fragId],delete ce[xe.fragId])}})},restore:se,shader:ee,frag:-1,vert:-1}}var Jl=6408,na=5121,ef=3333,Ba=5126;function tf(o,h,A,G,X,B,j){
+function te(fe){var le;h.next===null?(y(X.preserveDrawingBuffer,'you must create a webgl context with "preserveDrawingBuffer":true in order to read pixels from \
+the drawing buffer'),le=na):(y(h.next.colorAttachments[0].texture!==null,"You cannot read from a renderbuffer"),le=h.next.colorAttachments[0].texture._texture.type,
+y.optional(function(){B.oes_texture_float?(y(le===na||le===Ba,"Reading from a framebuffer is only allowed for the types 'uint8' and 'float'"),le===Ba&&y(j.readFloat,
+"Reading 'float' values is not permitted in your browser. For a fallback, please see: https://www.npmjs.com/package/glsl-read-float")):y(le===na,"Reading from a\
+ framebuffer is only allowed for the type 'uint8'")}));var pe=0,ne=0,se=G.framebufferWidth,P=G.framebufferHeight,$=null;e(fe)?$=fe:fe&&(y.type(fe,"object","inva\
+lid arguments to regl.read()"),pe=fe.x|0,ne=fe.y|0,y(pe>=0&&pe<G.framebufferWidth,"invalid x offset for regl.read"),y(ne>=0&&ne<G.framebufferHeight,"invalid y o\
+ffset for regl.read"),se=(fe.width||G.framebufferWidth-pe)|0,P=(fe.height||G.framebufferHeight-ne)|0,$=fe.data||null),$&&(le===na?y($ instanceof Uint8Array,"buf\
+fer must be 'Uint8Array' when reading from a framebuffer of type 'uint8'"):le===Ba&&y($ instanceof Float32Array,"buffer must be 'Float32Array' when reading from\
+ a framebuffer of type 'float'")),y(se>0&&se+pe<=G.framebufferWidth,"invalid width for read pixels"),y(P>0&&P+ne<=G.framebufferHeight,"invalid height for read p\
+ixels"),A();var oe=se*P*4;return $||(le===na?$=new Uint8Array(oe):le===Ba&&($=$||new Float32Array(oe))),y.isTypedArray($,"data buffer for regl.read() must be a \
+typedarray"),y($.byteLength>=oe,"data buffer for regl.read() too small"),o.pixelStorei(ef,4),o.readPixels(pe,ne,se,P,Jl,le,$),$}function ee(fe){var le;return h.
+setFBO({framebuffer:fe.framebuffer},function(){le=te(fe)}),le}function ce(fe){return!fe||!("framebuffer"in fe)?te(fe):ee(fe)}return ce}function xi(o){return Array.
+prototype.slice.call(o)}function bi(o){return xi(o).join("")}function rf(){var o=0,h=[],A=[];function G(le){for(var pe=0;pe<A.length;++pe)if(A[pe]===le)return h[pe];
+var ne="g"+o++;return h.push(ne),A.push(le),ne}function X(){var le=[];function pe(){le.push.apply(le,xi(arguments))}var ne=[];function se(){var P="v"+o++;return ne.
+push(P),arguments.length>0&&(le.push(P,"="),le.push.apply(le,xi(arguments)),le.push(";")),P}return t(pe,{def:se,toString:function(){return bi([ne.length>0?"var "+
+ne.join(",")+";":"",bi(le)])}})}function B(){var le=X(),pe=X(),ne=le.toString,se=pe.toString;function P($,oe){pe($,oe,"=",le.def($,oe),";")}return t(function(){
+le.apply(le,xi(arguments))},{def:le.def,entry:le,exit:pe,save:P,set:function($,oe,Te){P($,oe),le($,oe,"=",Te,";")},toString:function(){return ne()+se()}})}function j(){
+var le=bi(arguments),pe=B(),ne=B(),se=pe.toString,P=ne.toString;return t(pe,{then:function(){return pe.apply(pe,xi(arguments)),this},else:function(){return ne.apply(
+ne,xi(arguments)),this},toString:function(){var $=P();return $&&($="else{"+$+"}"),bi(["if(",le,"){",se(),"}",$])}})}var te=X(),ee={};function ce(le,pe){var ne=[];
+function se(){var Q="a"+ne.length;return ne.push(Q),Q}pe=pe||0;for(var P=0;P<pe;++P)se();var $=B(),oe=$.toString,Te=ee[le]=t($,{arg:se,toString:function(){return bi(
+["function(",ne.join(),"){",oe(),"}"])}});return Te}function fe(){var le=['"use strict";',te,"return {"];Object.keys(ee).forEach(function(se){le.push('"',se,'":',
+ee[se].toString(),",")}),le.push("}");var pe=bi(le).replace(/;/g,`;
 `).replace(/}/g,`}
 `).replace(/{/g,`{
-`),Q=Function.apply(null,l.concat(he));return Q.apply(null,v)}return{global:K,link:F,block:H,proc:ne,scope:M,cond:z,compile:oe}}var xi="xyzw".split(""),Zs=5121,
-Ei=1,Ro=2,Po=0,Do=1,ra=2,na=3,Fa=4,No=5,Ks=6,Mo="dither",qs="blend.enable",Fo="blend.color",ka="blend.equation",Ba="blend.func",ko="depth.enable",Bo="depth.func",
-Qs="depth.range",Go="depth.mask",Uo="colorMask",_i="cull.enable",Js="cull.face",zo="frontFace",$o="lineWidth",ec="polygonOffset.enable",Ai="polygonOffset.offset",
-tc="sample.alpha",r="sample.enable",d="sample.coverage",C="stencil.enable",U="stencil.mask",J="stencil.func",Se="stencil.opFront",Oe="stencil.opBack",Ee="scisso\
-r.enable",ce="scissor.box",qe="viewport",er="profile",ir="framebuffer",Wn="vert",ln="frag",Jr="elements",ia="primitive",aa="count",rc="offset",nc="instances",Vo="\
-vao",Bl="Width",Gl="Height",Ga=ir+Bl,Ua=ir+Gl,rd=qe+Bl,nd=qe+Gl,kf="drawingBuffer",Bf=kf+Bl,Gf=kf+Gl,id=[Ba,ka,J,Se,Oe,d,qe,ce,Ai],za=34962,Ul=34963,ad=35632,od=35633,
-Uf=3553,sd=34067,cd=2884,ld=3042,fd=3024,ud=2960,dd=2929,hd=3089,md=32823,pd=32926,vd=32928,zl=5126,ic=35664,ac=35665,oc=35666,$l=5124,sc=35667,cc=35668,lc=35669,
-Vl=35670,fc=35671,uc=35672,dc=35673,Ho=35674,jo=35675,Wo=35676,Xo=35678,Yo=35680,Hl=4,Zo=1028,oa=1029,zf=2304,jl=2305,yd=32775,gd=32776,bd=519,Ti=7680,$f=0,Vf=1,
-Hf=32774,xd=513,jf=36160,Ed=36064,Ln={0:0,1:1,zero:0,one:1,"src color":768,"one minus src color":769,"src alpha":770,"one minus src alpha":771,"dst color":774,"\
+`),ne=Function.apply(null,h.concat(pe));return ne.apply(null,A)}return{global:te,link:G,block:X,proc:ce,scope:B,cond:j,compile:fe}}var Ei="xyzw".split(""),tc=5121,
+_i=1,Fo=2,ko=0,Bo=1,ia=2,aa=3,Ga=4,Go=5,rc=6,zo="dither",nc="blend.enable",Uo="blend.color",za="blend.equation",Ua="blend.func",$o="depth.enable",Vo="depth.func",
+ic="depth.range",jo="depth.mask",Ho="colorMask",Ai="cull.enable",ac="cull.face",Wo="frontFace",Xo="lineWidth",oc="polygonOffset.enable",wi="polygonOffset.offset",
+sc="sample.alpha",n="sample.enable",v="sample.coverage",R="stencil.enable",V="stencil.mask",ie="stencil.func",Le="stencil.opFront",Ie="stencil.opBack",_e="sciss\
+or.enable",de="scissor.box",et="viewport",tr="profile",ar="framebuffer",Wn="vert",ln="frag",Jr="elements",oa="primitive",sa="count",cc="offset",lc="instances",Yo="\
+vao",nf="Width",af="Height",$a=ar+nf,Va=ar+af,$d=et+nf,Vd=et+af,iu="drawingBuffer",au=iu+nf,ou=iu+af,jd=[Ua,za,ie,Le,Ie,v,et,de,wi],ja=34962,of=34963,Hd=35632,Wd=35633,
+su=3553,Xd=34067,Yd=2884,Zd=3042,Kd=3024,qd=2960,Qd=2929,Jd=3089,eh=32823,th=32926,rh=32928,sf=5126,fc=35664,uc=35665,dc=35666,cf=5124,hc=35667,mc=35668,pc=35669,
+lf=35670,yc=35671,vc=35672,gc=35673,Zo=35674,Ko=35675,qo=35676,Qo=35678,Jo=35680,ff=4,es=1028,ca=1029,cu=2304,uf=2305,nh=32775,ih=32776,ah=519,Ti=7680,lu=0,fu=1,
+uu=32774,oh=513,du=36160,sh=36064,Ln={0:0,1:1,zero:0,one:1,"src color":768,"one minus src color":769,"src alpha":770,"one minus src alpha":771,"dst color":774,"\
 one minus dst color":775,"dst alpha":772,"one minus dst alpha":773,"constant color":32769,"one minus constant color":32770,"constant alpha":32771,"one minus con\
-stant alpha":32772,"src alpha saturate":776},Wf=["constant color, constant alpha","one minus constant color, constant alpha","constant color, one minus constant\
+stant alpha":32772,"src alpha saturate":776},hu=["constant color, constant alpha","one minus constant color, constant alpha","constant color, one minus constant\
  alpha","one minus constant color, one minus constant alpha","constant alpha, constant color","constant alpha, one minus constant color","one minus constant alp\
-ha, constant color","one minus constant alpha, one minus constant color"],$a={never:512,less:513,"<":513,equal:514,"=":514,"==":514,"===":514,lequal:515,"<=":515,
-greater:516,">":516,notequal:517,"!=":517,"!==":517,gequal:518,">=":518,always:519},wi={0:0,zero:0,keep:7680,replace:7681,increment:7682,decrement:7683,"increme\
-nt wrap":34055,"decrement wrap":34056,invert:5386},Xf={frag:ad,vert:od},Wl={cw:zf,ccw:jl};function hc(i){return Array.isArray(i)||e(i)||Pr(i)}function Yf(i){return i.
-sort(function(l,v){return l===qe?-1:v===qe?1:l<v?-1:1})}function pr(i,l,v,F){this.thisDep=i,this.contextDep=l,this.propDep=v,this.append=F}function Si(i){return i&&
-!(i.thisDep||i.contextDep||i.propDep)}function ar(i){return new pr(!1,!1,!1,i)}function zr(i,l){var v=i.type;if(v===Po){var F=i.data.length;return new pr(!0,F>=
-1,F>=2,l)}else if(v===Fa){var H=i.data;return new pr(H.thisDep,H.contextDep,H.propDep,l)}else{if(v===No)return new pr(!1,!1,!1,l);if(v===Ks){for(var M=!1,z=!1,K=!1,
-Z=0;Z<i.data.length;++Z){var ne=i.data[Z];if(ne.type===Do)K=!0;else if(ne.type===ra)z=!0;else if(ne.type===na)M=!0;else if(ne.type===Po){M=!0;var oe=ne.data;oe>=
-1&&(z=!0),oe>=2&&(K=!0)}else ne.type===Fa&&(M=M||ne.data.thisDep,z=z||ne.data.contextDep,K=K||ne.data.propDep)}return new pr(M,z,K,l)}else return new pr(v===na,
-v===ra,v===Do,l)}}var Zf=new pr(!1,!1,!1,function(){});function _d(i,l,v,F,H,M,z,K,Z,ne,oe,ie,he,Q,re){var I=ne.Record,G={add:32774,subtract:32778,"reverse subt\
-ract":32779};v.ext_blend_minmax&&(G.min=yd,G.max=gd);var te=v.angle_instanced_arrays,we=v.webgl_draw_buffers,Y=v.oes_vertex_array_object,_e={dirty:!0,profile:re.
-profile},ye={},$e=[],W={},V={};function Re(h){return h.replace(".","_")}function me(h,c,E){var O=Re(h);$e.push(h),ye[O]=_e[O]=!!E,W[O]=c}function ee(h,c,E){var O=Re(
-h);$e.push(h),Array.isArray(E)?(_e[O]=E.slice(),ye[O]=E.slice()):_e[O]=ye[O]=E,V[O]=c}me(Mo,fd),me(qs,ld),ee(Fo,"blendColor",[0,0,0,0]),ee(ka,"blendEquationSepa\
-rate",[Hf,Hf]),ee(Ba,"blendFuncSeparate",[Vf,$f,Vf,$f]),me(ko,dd,!0),ee(Bo,"depthFunc",xd),ee(Qs,"depthRange",[0,1]),ee(Go,"depthMask",!0),ee(Uo,Uo,[!0,!0,!0,!0]),
-me(_i,cd),ee(Js,"cullFace",oa),ee(zo,zo,jl),ee($o,$o,1),me(ec,md),ee(Ai,"polygonOffset",[0,0]),me(tc,pd),me(r,vd),ee(d,"sampleCoverage",[1,!1]),me(C,ud),ee(U,"s\
-tencilMask",-1),ee(J,"stencilFunc",[bd,0,-1]),ee(Se,"stencilOpSeparate",[Zo,Ti,Ti,Ti]),ee(Oe,"stencilOpSeparate",[oa,Ti,Ti,Ti]),me(Ee,hd),ee(ce,"scissor",[0,0,i.
-drawingBufferWidth,i.drawingBufferHeight]),ee(qe,qe,[0,0,i.drawingBufferWidth,i.drawingBufferHeight]);var pe={gl:i,context:he,strings:l,next:ye,current:_e,draw:ie,
-elements:M,buffer:H,shader:oe,attributes:ne.state,vao:ne,uniforms:Z,framebuffer:K,extensions:v,timer:Q,isBufferArgs:hc},ve={primTypes:Gr,compareFuncs:$a,blendFuncs:Ln,
-blendEquations:G,stencilOps:wi,glTypes:qr,orientationType:Wl};u.optional(function(){pe.isArrayLike=Ht}),we&&(ve.backBuffer=[oa],ve.drawBuffer=Je(F.maxDrawbuffers,
-function(h){return h===0?[0]:Je(h,function(c){return Ed+c})}));var Ke=0;function Ye(){var h=kl(),c=h.link,E=h.global;h.id=Ke++,h.batchId="0";var O=c(pe),R=h.shared=
-{props:"a0"};Object.keys(pe).forEach(function(x){R[x]=E.def(O,".",x)}),u.optional(function(){h.CHECK=c(u),h.commandStr=u.guessCommand(),h.command=c(h.commandStr),
-h.assert=function(x,m,P){x("if(!(",m,"))",this.CHECK,".commandRaise(",c(P),",",this.command,");")},ve.invalidBlendCombinations=Wf});var A=h.next={},_=h.current=
-{};Object.keys(V).forEach(function(x){Array.isArray(_e[x])&&(A[x]=E.def(R.next,".",x),_[x]=E.def(R.current,".",x))});var S=h.constants={};Object.keys(ve).forEach(
-function(x){S[x]=E.def(JSON.stringify(ve[x]))}),h.invoke=function(x,m){switch(m.type){case Po:var P=["this",R.context,R.props,h.batchId];return x.def(c(m.data),
-".call(",P.slice(0,Math.max(m.data.length+1,4)),")");case Do:return x.def(R.props,m.data);case ra:return x.def(R.context,m.data);case na:return x.def("this",m.data);case Fa:
-return m.data.append(h,x),m.data.ref;case No:return m.data.toString();case Ks:return m.data.map(function(D){return h.invoke(x,D)})}},h.attribCache={};var f={};return h.
-scopeAttrib=function(x){var m=l.id(x);if(m in f)return f[m];var P=ne.scope[m];P||(P=ne.scope[m]=new I);var D=f[m]=c(P);return D},h}function ge(h){var c=h.static,
-E=h.dynamic,O;if(er in c){var R=!!c[er];O=ar(function(_,S){return R}),O.enable=R}else if(er in E){var A=E[er];O=zr(A,function(_,S){return _.invoke(S,A)})}return O}
-function Ae(h,c){var E=h.static,O=h.dynamic;if(ir in E){var R=E[ir];return R?(R=K.getFramebuffer(R),u.command(R,"invalid framebuffer object"),ar(function(_,S){var f=_.
-link(R),x=_.shared;S.set(x.framebuffer,".next",f);var m=x.context;return S.set(m,"."+Ga,f+".width"),S.set(m,"."+Ua,f+".height"),f})):ar(function(_,S){var f=_.shared;
-S.set(f.framebuffer,".next","null");var x=f.context;return S.set(x,"."+Ga,x+"."+Bf),S.set(x,"."+Ua,x+"."+Gf),"null"})}else if(ir in O){var A=O[ir];return zr(A,function(_,S){
-var f=_.invoke(S,A),x=_.shared,m=x.framebuffer,P=S.def(m,".getFramebuffer(",f,")");u.optional(function(){_.assert(S,"!"+f+"||"+P,"invalid framebuffer object")}),
-S.set(m,".next",P);var D=x.context;return S.set(D,"."+Ga,P+"?"+P+".width:"+D+"."+Bf),S.set(D,"."+Ua,P+"?"+P+".height:"+D+"."+Gf),P})}else return null}function je(h,c,E){
-var O=h.static,R=h.dynamic;function A(f){if(f in O){var x=O[f];u.commandType(x,"object","invalid "+f,E.commandStr);var m=!0,P=x.x|0,D=x.y|0,X,le;return"width"in
-x?(X=x.width|0,u.command(X>=0,"invalid "+f,E.commandStr)):m=!1,"height"in x?(le=x.height|0,u.command(le>=0,"invalid "+f,E.commandStr)):m=!1,new pr(!m&&c&&c.thisDep,
-!m&&c&&c.contextDep,!m&&c&&c.propDep,function(se,Ne){var Le=se.shared.context,Pe=X;"width"in x||(Pe=Ne.def(Le,".",Ga,"-",P));var De=le;return"height"in x||(De=Ne.
-def(Le,".",Ua,"-",D)),[P,D,Pe,De]})}else if(f in R){var fe=R[f],be=zr(fe,function(se,Ne){var Le=se.invoke(Ne,fe);u.optional(function(){se.assert(Ne,Le+"&&typeof\
- "+Le+'==="object"',"invalid "+f)});var Pe=se.shared.context,De=Ne.def(Le,".x|0"),Me=Ne.def(Le,".y|0"),We=Ne.def('"width" in ',Le,"?",Le,".width|0:","(",Pe,".",
-Ga,"-",De,")"),kt=Ne.def('"height" in ',Le,"?",Le,".height|0:","(",Pe,".",Ua,"-",Me,")");return u.optional(function(){se.assert(Ne,We+">=0&&"+kt+">=0","invalid "+
-f)}),[De,Me,We,kt]});return c&&(be.thisDep=be.thisDep||c.thisDep,be.contextDep=be.contextDep||c.contextDep,be.propDep=be.propDep||c.propDep),be}else return c?new pr(
-c.thisDep,c.contextDep,c.propDep,function(se,Ne){var Le=se.shared.context;return[0,0,Ne.def(Le,".",Ga),Ne.def(Le,".",Ua)]}):null}var _=A(qe);if(_){var S=_;_=new pr(
-_.thisDep,_.contextDep,_.propDep,function(f,x){var m=S.append(f,x),P=f.shared.context;return x.set(P,"."+rd,m[2]),x.set(P,"."+nd,m[3]),m})}return{viewport:_,scissor_box:A(
-ce)}}function Ze(h,c){var E=h.static,O=typeof E[ln]=="string"&&typeof E[Wn]=="string";if(O){if(Object.keys(c.dynamic).length>0)return null;var R=c.static,A=Object.
-keys(R);if(A.length>0&&typeof R[A[0]]=="number"){for(var _=[],S=0;S<A.length;++S)u(typeof R[A[S]]=="number","must specify all vertex attribute locations when us\
-ing vaos"),_.push([R[A[S]]|0,A[S]]);return _}}return null}function lt(h,c,E){var O=h.static,R=h.dynamic;function A(m){if(m in O){var P=l.id(O[m]);u.optional(function(){
-oe.shader(Xf[m],P,u.guessCommand())});var D=ar(function(){return P});return D.id=P,D}else if(m in R){var X=R[m];return zr(X,function(le,fe){var be=le.invoke(fe,
-X),se=fe.def(le.shared.strings,".id(",be,")");return u.optional(function(){fe(le.shared.shader,".shader(",Xf[m],",",se,",",le.command,");")}),se})}return null}var _=A(
-ln),S=A(Wn),f=null,x;return Si(_)&&Si(S)?(f=oe.program(S.id,_.id,null,E),x=ar(function(m,P){return m.link(f)})):x=new pr(_&&_.thisDep||S&&S.thisDep,_&&_.contextDep||
-S&&S.contextDep,_&&_.propDep||S&&S.propDep,function(m,P){var D=m.shared.shader,X;_?X=_.append(m,P):X=P.def(D,".",ln);var le;S?le=S.append(m,P):le=P.def(D,".",Wn);
-var fe=D+".program("+le+","+X;return u.optional(function(){fe+=","+m.command}),P.def(fe+")")}),{frag:_,vert:S,progVar:x,program:f}}function Zt(h,c){var E=h.static,
-O=h.dynamic,R={},A=!1;function _(){if(Vo in E){var Ne=E[Vo];return Ne!==null&&ne.getVAO(Ne)===null&&(Ne=ne.createVAO(Ne)),A=!0,R.vao=Ne,ar(function(Pe){var De=ne.
-getVAO(Ne);return De?Pe.link(De):"null"})}else if(Vo in O){A=!0;var Le=O[Vo];return zr(Le,function(Pe,De){var Me=Pe.invoke(De,Le);return De.def(Pe.shared.vao+".\
-getVAO("+Me+")")})}return null}var S=_(),f=!1;function x(){if(Jr in E){var Ne=E[Jr];if(R.elements=Ne,hc(Ne)){var Le=R.elements=M.create(Ne,!0);Ne=M.getElements(
-Le),f=!0}else Ne&&(Ne=M.getElements(Ne),f=!0,u.command(Ne,"invalid elements",c.commandStr));var Pe=ar(function(Me,We){if(Ne){var kt=Me.link(Ne);return Me.ELEMENTS=
-kt,kt}return Me.ELEMENTS=null,null});return Pe.value=Ne,Pe}else if(Jr in O){f=!0;var De=O[Jr];return zr(De,function(Me,We){var kt=Me.shared,br=kt.isBufferArgs,Xn=kt.
-elements,Yn=Me.invoke(We,De),Zn=We.def("null"),Ir=We.def(br,"(",Yn,")"),Cn=Me.cond(Ir).then(Zn,"=",Xn,".createStream(",Yn,");").else(Zn,"=",Xn,".getElements(",Yn,
-");");return u.optional(function(){Me.assert(Cn.else,"!"+Yn+"||"+Zn,"invalid elements")}),We.entry(Cn),We.exit(Me.cond(Ir).then(Xn,".destroyStream(",Zn,");")),Me.
-ELEMENTS=Zn,Zn})}else if(A)return new pr(S.thisDep,S.contextDep,S.propDep,function(Me,We){return We.def(Me.shared.vao+".currentVAO?"+Me.shared.elements+".getEle\
-ments("+Me.shared.vao+".currentVAO.elements):null")});return null}var m=x();function P(){if(ia in E){var Ne=E[ia];return R.primitive=Ne,u.commandParameter(Ne,Gr,
-"invalid primitve",c.commandStr),ar(function(Pe,De){return Gr[Ne]})}else if(ia in O){var Le=O[ia];return zr(Le,function(Pe,De){var Me=Pe.constants.primTypes,We=Pe.
-invoke(De,Le);return u.optional(function(){Pe.assert(De,We+" in "+Me,"invalid primitive, must be one of "+Object.keys(Gr))}),De.def(Me,"[",We,"]")})}else{if(f)return Si(
-m)?m.value?ar(function(Pe,De){return De.def(Pe.ELEMENTS,".primType")}):ar(function(){return Hl}):new pr(m.thisDep,m.contextDep,m.propDep,function(Pe,De){var Me=Pe.
-ELEMENTS;return De.def(Me,"?",Me,".primType:",Hl)});if(A)return new pr(S.thisDep,S.contextDep,S.propDep,function(Pe,De){return De.def(Pe.shared.vao+".currentVAO\
-?"+Pe.shared.vao+".currentVAO.primitive:"+Hl)})}return null}function D(Ne,Le){if(Ne in E){var Pe=E[Ne]|0;return Le?R.offset=Pe:R.instances=Pe,u.command(!Le||Pe>=
-0,"invalid "+Ne,c.commandStr),ar(function(Me,We){return Le&&(Me.OFFSET=Pe),Pe})}else if(Ne in O){var De=O[Ne];return zr(De,function(Me,We){var kt=Me.invoke(We,De);
-return Le&&(Me.OFFSET=kt,u.optional(function(){Me.assert(We,kt+">=0","invalid "+Ne)})),kt})}else if(Le){if(f)return ar(function(Me,We){return Me.OFFSET=0,0});if(A)
-return new pr(S.thisDep,S.contextDep,S.propDep,function(Me,We){return We.def(Me.shared.vao+".currentVAO?"+Me.shared.vao+".currentVAO.offset:0")})}else if(A)return new pr(
-S.thisDep,S.contextDep,S.propDep,function(Me,We){return We.def(Me.shared.vao+".currentVAO?"+Me.shared.vao+".currentVAO.instances:-1")});return null}var X=D(rc,!0);
-function le(){if(aa in E){var Ne=E[aa]|0;return R.count=Ne,u.command(typeof Ne=="number"&&Ne>=0,"invalid vertex count",c.commandStr),ar(function(){return Ne})}else if(aa in
-O){var Le=O[aa];return zr(Le,function(We,kt){var br=We.invoke(kt,Le);return u.optional(function(){We.assert(kt,"typeof "+br+'==="number"&&'+br+">=0&&"+br+"===("+
-br+"|0)","invalid vertex count")}),br})}else if(f)if(Si(m)){if(m)return X?new pr(X.thisDep,X.contextDep,X.propDep,function(We,kt){var br=kt.def(We.ELEMENTS,".ve\
-rtCount-",We.OFFSET);return u.optional(function(){We.assert(kt,br+">=0","invalid vertex offset/element buffer too small")}),br}):ar(function(We,kt){return kt.def(
-We.ELEMENTS,".vertCount")});var Pe=ar(function(){return-1});return u.optional(function(){Pe.MISSING=!0}),Pe}else{var De=new pr(m.thisDep||X.thisDep,m.contextDep||
-X.contextDep,m.propDep||X.propDep,function(We,kt){var br=We.ELEMENTS;return We.OFFSET?kt.def(br,"?",br,".vertCount-",We.OFFSET,":-1"):kt.def(br,"?",br,".vertCou\
-nt:-1")});return u.optional(function(){De.DYNAMIC=!0}),De}else if(A){var Me=new pr(S.thisDep,S.contextDep,S.propDep,function(We,kt){return kt.def(We.shared.vao,
-".currentVAO?",We.shared.vao,".currentVAO.count:-1")});return Me}return null}var fe=P(),be=le(),se=D(nc,!1);return{elements:m,primitive:fe,count:be,instances:se,
-offset:X,vao:S,vaoActive:A,elementsActive:f,static:R}}function Kt(h,c){var E=h.static,O=h.dynamic,R={};return $e.forEach(function(A){var _=Re(A);function S(f,x){
-if(A in E){var m=f(E[A]);R[_]=ar(function(){return m})}else if(A in O){var P=O[A];R[_]=zr(P,function(D,X){return x(D,X,D.invoke(X,P))})}}switch(A){case _i:case qs:case Mo:case C:case ko:case Ee:case ec:case tc:case r:case Go:
-return S(function(f){return u.commandType(f,"boolean",A,c.commandStr),f},function(f,x,m){return u.optional(function(){f.assert(x,"typeof "+m+'==="boolean"',"inv\
-alid flag "+A,f.commandStr)}),m});case Bo:return S(function(f){return u.commandParameter(f,$a,"invalid "+A,c.commandStr),$a[f]},function(f,x,m){var P=f.constants.
-compareFuncs;return u.optional(function(){f.assert(x,m+" in "+P,"invalid "+A+", must be one of "+Object.keys($a))}),x.def(P,"[",m,"]")});case Qs:return S(function(f){
-return u.command(Ht(f)&&f.length===2&&typeof f[0]=="number"&&typeof f[1]=="number"&&f[0]<=f[1],"depth range is 2d array",c.commandStr),f},function(f,x,m){u.optional(
-function(){f.assert(x,f.shared.isArrayLike+"("+m+")&&"+m+".length===2&&typeof "+m+'[0]==="number"&&typeof '+m+'[1]==="number"&&'+m+"[0]<="+m+"[1]","depth range \
-must be a 2d array")});var P=x.def("+",m,"[0]"),D=x.def("+",m,"[1]");return[P,D]});case Ba:return S(function(f){u.commandType(f,"object","blend.func",c.commandStr);
-var x="srcRGB"in f?f.srcRGB:f.src,m="srcAlpha"in f?f.srcAlpha:f.src,P="dstRGB"in f?f.dstRGB:f.dst,D="dstAlpha"in f?f.dstAlpha:f.dst;return u.commandParameter(x,
-Ln,_+".srcRGB",c.commandStr),u.commandParameter(m,Ln,_+".srcAlpha",c.commandStr),u.commandParameter(P,Ln,_+".dstRGB",c.commandStr),u.commandParameter(D,Ln,_+".d\
-stAlpha",c.commandStr),u.command(Wf.indexOf(x+", "+P)===-1,"unallowed blending combination (srcRGB, dstRGB) = ("+x+", "+P+")",c.commandStr),[Ln[x],Ln[P],Ln[m],Ln[D]]},
-function(f,x,m){var P=f.constants.blendFuncs;u.optional(function(){f.assert(x,m+"&&typeof "+m+'==="object"',"invalid blend func, must be an object")});function D(Le,Pe){
-var De=x.def('"',Le,Pe,'" in ',m,"?",m,".",Le,Pe,":",m,".",Le);return u.optional(function(){f.assert(x,De+" in "+P,"invalid "+A+"."+Le+Pe+", must be one of "+Object.
-keys(Ln))}),De}var X=D("src","RGB"),le=D("dst","RGB");u.optional(function(){var Le=f.constants.invalidBlendCombinations;f.assert(x,Le+".indexOf("+X+'+", "+'+le+
-") === -1 ","unallowed blending combination for (srcRGB, dstRGB)")});var fe=x.def(P,"[",X,"]"),be=x.def(P,"[",D("src","Alpha"),"]"),se=x.def(P,"[",le,"]"),Ne=x.
-def(P,"[",D("dst","Alpha"),"]");return[fe,se,be,Ne]});case ka:return S(function(f){if(typeof f=="string")return u.commandParameter(f,G,"invalid "+A,c.commandStr),
-[G[f],G[f]];if(typeof f=="object")return u.commandParameter(f.rgb,G,A+".rgb",c.commandStr),u.commandParameter(f.alpha,G,A+".alpha",c.commandStr),[G[f.rgb],G[f.alpha]];
-u.commandRaise("invalid blend.equation",c.commandStr)},function(f,x,m){var P=f.constants.blendEquations,D=x.def(),X=x.def(),le=f.cond("typeof ",m,'==="string"');
-return u.optional(function(){function fe(be,se,Ne){f.assert(be,Ne+" in "+P,"invalid "+se+", must be one of "+Object.keys(G))}fe(le.then,A,m),f.assert(le.else,m+
-"&&typeof "+m+'==="object"',"invalid "+A),fe(le.else,A+".rgb",m+".rgb"),fe(le.else,A+".alpha",m+".alpha")}),le.then(D,"=",X,"=",P,"[",m,"];"),le.else(D,"=",P,"[",
-m,".rgb];",X,"=",P,"[",m,".alpha];"),x(le),[D,X]});case Fo:return S(function(f){return u.command(Ht(f)&&f.length===4,"blend.color must be a 4d array",c.commandStr),
-Je(4,function(x){return+f[x]})},function(f,x,m){return u.optional(function(){f.assert(x,f.shared.isArrayLike+"("+m+")&&"+m+".length===4","blend.color must be a \
-4d array")}),Je(4,function(P){return x.def("+",m,"[",P,"]")})});case U:return S(function(f){return u.commandType(f,"number",_,c.commandStr),f|0},function(f,x,m){
-return u.optional(function(){f.assert(x,"typeof "+m+'==="number"',"invalid stencil.mask")}),x.def(m,"|0")});case J:return S(function(f){u.commandType(f,"object",
-_,c.commandStr);var x=f.cmp||"keep",m=f.ref||0,P="mask"in f?f.mask:-1;return u.commandParameter(x,$a,A+".cmp",c.commandStr),u.commandType(m,"number",A+".ref",c.
-commandStr),u.commandType(P,"number",A+".mask",c.commandStr),[$a[x],m,P]},function(f,x,m){var P=f.constants.compareFuncs;u.optional(function(){function fe(){f.assert(
-x,Array.prototype.join.call(arguments,""),"invalid stencil.func")}fe(m+"&&typeof ",m,'==="object"'),fe('!("cmp" in ',m,")||(",m,".cmp in ",P,")")});var D=x.def(
-'"cmp" in ',m,"?",P,"[",m,".cmp]",":",Ti),X=x.def(m,".ref|0"),le=x.def('"mask" in ',m,"?",m,".mask|0:-1");return[D,X,le]});case Se:case Oe:return S(function(f){
-u.commandType(f,"object",_,c.commandStr);var x=f.fail||"keep",m=f.zfail||"keep",P=f.zpass||"keep";return u.commandParameter(x,wi,A+".fail",c.commandStr),u.commandParameter(
-m,wi,A+".zfail",c.commandStr),u.commandParameter(P,wi,A+".zpass",c.commandStr),[A===Oe?oa:Zo,wi[x],wi[m],wi[P]]},function(f,x,m){var P=f.constants.stencilOps;u.
-optional(function(){f.assert(x,m+"&&typeof "+m+'==="object"',"invalid "+A)});function D(X){return u.optional(function(){f.assert(x,'!("'+X+'" in '+m+")||("+m+"."+
-X+" in "+P+")","invalid "+A+"."+X+", must be one of "+Object.keys(wi))}),x.def('"',X,'" in ',m,"?",P,"[",m,".",X,"]:",Ti)}return[A===Oe?oa:Zo,D("fail"),D("zfail"),
-D("zpass")]});case Ai:return S(function(f){u.commandType(f,"object",_,c.commandStr);var x=f.factor|0,m=f.units|0;return u.commandType(x,"number",_+".factor",c.commandStr),
-u.commandType(m,"number",_+".units",c.commandStr),[x,m]},function(f,x,m){u.optional(function(){f.assert(x,m+"&&typeof "+m+'==="object"',"invalid "+A)});var P=x.
-def(m,".factor|0"),D=x.def(m,".units|0");return[P,D]});case Js:return S(function(f){var x=0;return f==="front"?x=Zo:f==="back"&&(x=oa),u.command(!!x,_,c.commandStr),
-x},function(f,x,m){return u.optional(function(){f.assert(x,m+'==="front"||'+m+'==="back"',"invalid cull.face")}),x.def(m,'==="front"?',Zo,":",oa)});case $o:return S(
-function(f){return u.command(typeof f=="number"&&f>=F.lineWidthDims[0]&&f<=F.lineWidthDims[1],"invalid line width, must be a positive number between "+F.lineWidthDims[0]+
-" and "+F.lineWidthDims[1],c.commandStr),f},function(f,x,m){return u.optional(function(){f.assert(x,"typeof "+m+'==="number"&&'+m+">="+F.lineWidthDims[0]+"&&"+m+
-"<="+F.lineWidthDims[1],"invalid line width")}),m});case zo:return S(function(f){return u.commandParameter(f,Wl,_,c.commandStr),Wl[f]},function(f,x,m){return u.
-optional(function(){f.assert(x,m+'==="cw"||'+m+'==="ccw"',"invalid frontFace, must be one of cw,ccw")}),x.def(m+'==="cw"?'+zf+":"+jl)});case Uo:return S(function(f){
-return u.command(Ht(f)&&f.length===4,"color.mask must be length 4 array",c.commandStr),f.map(function(x){return!!x})},function(f,x,m){return u.optional(function(){
-f.assert(x,f.shared.isArrayLike+"("+m+")&&"+m+".length===4","invalid color.mask")}),Je(4,function(P){return"!!"+m+"["+P+"]"})});case d:return S(function(f){u.command(
-typeof f=="object"&&f,_,c.commandStr);var x="value"in f?f.value:1,m=!!f.invert;return u.command(typeof x=="number"&&x>=0&&x<=1,"sample.coverage.value must be a \
-number between 0 and 1",c.commandStr),[x,m]},function(f,x,m){u.optional(function(){f.assert(x,m+"&&typeof "+m+'==="object"',"invalid sample.coverage")});var P=x.
-def('"value" in ',m,"?+",m,".value:1"),D=x.def("!!",m,".invert");return[P,D]})}}),R}function dt(h,c){var E=h.static,O=h.dynamic,R={};return Object.keys(E).forEach(
-function(A){var _=E[A],S;if(typeof _=="number"||typeof _=="boolean")S=ar(function(){return _});else if(typeof _=="function"){var f=_._reglType;f==="texture2d"||
-f==="textureCube"?S=ar(function(x){return x.link(_)}):f==="framebuffer"||f==="framebufferCube"?(u.command(_.color.length>0,'missing color attachment for framebu\
-ffer sent to uniform "'+A+'"',c.commandStr),S=ar(function(x){return x.link(_.color[0])})):u.commandRaise('invalid data for uniform "'+A+'"',c.commandStr)}else Ht(
-_)?S=ar(function(x){var m=x.global.def("[",Je(_.length,function(P){return u.command(typeof _[P]=="number"||typeof _[P]=="boolean","invalid uniform "+A,x.commandStr),
-_[P]}),"]");return m}):u.commandRaise('invalid or missing data for uniform "'+A+'"',c.commandStr);S.value=_,R[A]=S}),Object.keys(O).forEach(function(A){var _=O[A];
-R[A]=zr(_,function(S,f){return S.invoke(f,_)})}),R}function cr(h,c){var E=h.static,O=h.dynamic,R={};return Object.keys(E).forEach(function(A){var _=E[A],S=l.id(
-A),f=new I;if(hc(_))f.state=Ei,f.buffer=H.getBuffer(H.create(_,za,!1,!0)),f.type=0;else{var x=H.getBuffer(_);if(x)f.state=Ei,f.buffer=x,f.type=0;else if(u.command(
-typeof _=="object"&&_,"invalid data for attribute "+A,c.commandStr),"constant"in _){var m=_.constant;f.buffer="null",f.state=Ro,typeof m=="number"?f.x=m:(u.command(
-Ht(m)&&m.length>0&&m.length<=4,"invalid constant for attribute "+A,c.commandStr),xi.forEach(function(se,Ne){Ne<m.length&&(f[se]=m[Ne])}))}else{hc(_.buffer)?x=H.
-getBuffer(H.create(_.buffer,za,!1,!0)):x=H.getBuffer(_.buffer),u.command(!!x,'missing buffer for attribute "'+A+'"',c.commandStr);var P=_.offset|0;u.command(P>=
-0,'invalid offset for attribute "'+A+'"',c.commandStr);var D=_.stride|0;u.command(D>=0&&D<256,'invalid stride for attribute "'+A+'", must be integer betweeen [0\
-, 255]',c.commandStr);var X=_.size|0;u.command(!("size"in _)||X>0&&X<=4,'invalid size for attribute "'+A+'", must be 1,2,3,4',c.commandStr);var le=!!_.normalized,
-fe=0;"type"in _&&(u.commandParameter(_.type,qr,"invalid type for attribute "+A,c.commandStr),fe=qr[_.type]);var be=_.divisor|0;u.optional(function(){"divisor"in
-_&&(u.command(be===0||te,'cannot specify divisor for attribute "'+A+'", instancing not supported',c.commandStr),u.command(be>=0,'invalid divisor for attribute "'+
-A+'"',c.commandStr));var se=c.commandStr,Ne=["buffer","offset","divisor","normalized","type","size","stride"];Object.keys(_).forEach(function(Le){u.command(Ne.indexOf(
-Le)>=0,'unknown parameter "'+Le+'" for attribute pointer "'+A+'" (valid parameters are '+Ne+")",se)})}),f.buffer=x,f.state=Ei,f.size=X,f.normalized=le,f.type=fe||
-x.dtype,f.offset=P,f.stride=D,f.divisor=be}}R[A]=ar(function(se,Ne){var Le=se.attribCache;if(S in Le)return Le[S];var Pe={isStream:!1};return Object.keys(f).forEach(
-function(De){Pe[De]=f[De]}),f.buffer&&(Pe.buffer=se.link(f.buffer),Pe.type=Pe.type||Pe.buffer+".dtype"),Le[S]=Pe,Pe})}),Object.keys(O).forEach(function(A){var _=O[A];
-function S(f,x){var m=f.invoke(x,_),P=f.shared,D=f.constants,X=P.isBufferArgs,le=P.buffer;u.optional(function(){f.assert(x,m+"&&(typeof "+m+'==="object"||typeof\
- '+m+'==="function")&&('+X+"("+m+")||"+le+".getBuffer("+m+")||"+le+".getBuffer("+m+".buffer)||"+X+"("+m+'.buffer)||("constant" in '+m+"&&(typeof "+m+'.constant=\
-=="number"||'+P.isArrayLike+"("+m+".constant))))",'invalid dynamic attribute "'+A+'"')});var fe={isStream:x.def(!1)},be=new I;be.state=Ei,Object.keys(be).forEach(
-function(Pe){fe[Pe]=x.def(""+be[Pe])});var se=fe.buffer,Ne=fe.type;x("if(",X,"(",m,")){",fe.isStream,"=true;",se,"=",le,".createStream(",za,",",m,");",Ne,"=",se,
-".dtype;","}else{",se,"=",le,".getBuffer(",m,");","if(",se,"){",Ne,"=",se,".dtype;",'}else if("constant" in ',m,"){",fe.state,"=",Ro,";","if(typeof "+m+'.consta\
-nt === "number"){',fe[xi[0]],"=",m,".constant;",xi.slice(1).map(function(Pe){return fe[Pe]}).join("="),"=0;","}else{",xi.map(function(Pe,De){return fe[Pe]+"="+m+
-".constant.length>"+De+"?"+m+".constant["+De+"]:0;"}).join(""),"}}else{","if(",X,"(",m,".buffer)){",se,"=",le,".createStream(",za,",",m,".buffer);","}else{",se,
-"=",le,".getBuffer(",m,".buffer);","}",Ne,'="type" in ',m,"?",D.glTypes,"[",m,".type]:",se,".dtype;",fe.normalized,"=!!",m,".normalized;");function Le(Pe){x(fe[Pe],
-"=",m,".",Pe,"|0;")}return Le("size"),Le("offset"),Le("stride"),Le("divisor"),x("}}"),x.exit("if(",fe.isStream,"){",le,".destroyStream(",se,");","}"),fe}R[A]=zr(
-_,S)}),R}function $t(h){var c=h.static,E=h.dynamic,O={};return Object.keys(c).forEach(function(R){var A=c[R];O[R]=ar(function(_,S){return typeof A=="number"||typeof A==
-"boolean"?""+A:_.link(A)})}),Object.keys(E).forEach(function(R){var A=E[R];O[R]=zr(A,function(_,S){return _.invoke(S,A)})}),O}function or(h,c,E,O,R){var A=h.static,
-_=h.dynamic;u.optional(function(){var Le=[ir,Wn,ln,Jr,ia,rc,aa,nc,er,Vo].concat($e);function Pe(De){Object.keys(De).forEach(function(Me){u.command(Le.indexOf(Me)>=
-0,'unknown parameter "'+Me+'"',R.commandStr)})}Pe(A),Pe(_)});var S=Ze(h,c),f=Ae(h,R),x=je(h,f,R),m=Zt(h,R),P=Kt(h,R),D=lt(h,R,S);function X(Le){var Pe=x[Le];Pe&&
-(P[Le]=Pe)}X(qe),X(Re(ce));var le=Object.keys(P).length>0,fe={framebuffer:f,draw:m,shader:D,state:P,dirty:le,scopeVAO:null,drawVAO:null,useVAO:!1,attributes:{}};
-if(fe.profile=ge(h,R),fe.uniforms=dt(E,R),fe.drawVAO=fe.scopeVAO=m.vao,!fe.drawVAO&&D.program&&!S&&v.angle_instanced_arrays&&m.static.elements){var be=!0,se=D.program.
-attributes.map(function(Le){var Pe=c.static[Le];return be=be&&!!Pe,Pe});if(be&&se.length>0){var Ne=ne.getVAO(ne.createVAO({attributes:se,elements:m.static.elements}));
-fe.drawVAO=new pr(null,null,null,function(Le,Pe){return Le.link(Ne)}),fe.useVAO=!0}}return S?fe.useVAO=!0:fe.attributes=cr(c,R),fe.context=$t(O,R),fe}function lr(h,c,E){
-var O=h.shared,R=O.context,A=h.scope();Object.keys(E).forEach(function(_){c.save(R,"."+_);var S=E[_],f=S.append(h,c);Array.isArray(f)?A(R,".",_,"=[",f.join(),"]\
-;"):A(R,".",_,"=",f,";")}),c(A)}function fr(h,c,E,O){var R=h.shared,A=R.gl,_=R.framebuffer,S;we&&(S=c.def(R.extensions,".webgl_draw_buffers"));var f=h.constants,
-x=f.drawBuffer,m=f.backBuffer,P;E?P=E.append(h,c):P=c.def(_,".next"),O||c("if(",P,"!==",_,".cur){"),c("if(",P,"){",A,".bindFramebuffer(",jf,",",P,".framebuffer)\
-;"),we&&c(S,".drawBuffersWEBGL(",x,"[",P,".colorAttachments.length]);"),c("}else{",A,".bindFramebuffer(",jf,",null);"),we&&c(S,".drawBuffersWEBGL(",m,");"),c("}",
-_,".cur=",P,";"),O||c("}")}function gr(h,c,E){var O=h.shared,R=O.gl,A=h.current,_=h.next,S=O.current,f=O.next,x=h.cond(S,".dirty");$e.forEach(function(m){var P=Re(
-m);if(!(P in E.state)){var D,X;if(P in _){D=_[P],X=A[P];var le=Je(_e[P].length,function(be){return x.def(D,"[",be,"]")});x(h.cond(le.map(function(be,se){return be+
-"!=="+X+"["+se+"]"}).join("||")).then(R,".",V[P],"(",le,");",le.map(function(be,se){return X+"["+se+"]="+be}).join(";"),";"))}else{D=x.def(f,".",P);var fe=h.cond(
-D,"!==",S,".",P);x(fe),P in W?fe(h.cond(D).then(R,".enable(",W[P],");").else(R,".disable(",W[P],");"),S,".",P,"=",D,";"):fe(R,".",V[P],"(",D,");",S,".",P,"=",D,
-";")}}}),Object.keys(E.state).length===0&&x(S,".dirty=false;"),c(x)}function _r(h,c,E,O){var R=h.shared,A=h.current,_=R.current,S=R.gl;Yf(Object.keys(E)).forEach(
-function(f){var x=E[f];if(!(O&&!O(x))){var m=x.append(h,c);if(W[f]){var P=W[f];Si(x)?m?c(S,".enable(",P,");"):c(S,".disable(",P,");"):c(h.cond(m).then(S,".enabl\
-e(",P,");").else(S,".disable(",P,");")),c(_,".",f,"=",m,";")}else if(Ht(m)){var D=A[f];c(S,".",V[f],"(",m,");",m.map(function(X,le){return D+"["+le+"]="+X}).join(
-";"),";")}else c(S,".",V[f],"(",m,");",_,".",f,"=",m,";")}})}function tr(h,c){te&&(h.instancing=c.def(h.shared.extensions,".angle_instanced_arrays"))}function nt(h,c,E,O,R){
-var A=h.shared,_=h.stats,S=A.current,f=A.timer,x=E.profile;function m(){return typeof performance>"u"?"Date.now()":"performance.now()"}var P,D;function X(Le){P=
-c.def(),Le(P,"=",m(),";"),typeof R=="string"?Le(_,".count+=",R,";"):Le(_,".count++;"),Q&&(O?(D=c.def(),Le(D,"=",f,".getNumPendingQueries();")):Le(f,".beginQuery\
-(",_,");"))}function le(Le){Le(_,".cpuTime+=",m(),"-",P,";"),Q&&(O?Le(f,".pushScopeStats(",D,",",f,".getNumPendingQueries(),",_,");"):Le(f,".endQuery();"))}function fe(Le){
-var Pe=c.def(S,".profile");c(S,".profile=",Le,";"),c.exit(S,".profile=",Pe,";")}var be;if(x){if(Si(x)){x.enable?(X(c),le(c.exit),fe("true")):fe("false");return}
-be=x.append(h,c),fe(be)}else be=c.def(S,".profile");var se=h.block();X(se),c("if(",be,"){",se,"}");var Ne=h.block();le(Ne),c.exit("if(",be,"){",Ne,"}")}function Ar(h,c,E,O,R){
-var A=h.shared;function _(f){switch(f){case ic:case sc:case fc:return 2;case ac:case cc:case uc:return 3;case oc:case lc:case dc:return 4;default:return 1}}function S(f,x,m){
-var P=A.gl,D=c.def(f,".location"),X=c.def(A.attributes,"[",D,"]"),le=m.state,fe=m.buffer,be=[m.x,m.y,m.z,m.w],se=["buffer","normalized","offset","stride"];function Ne(){
-c("if(!",X,".buffer){",P,".enableVertexAttribArray(",D,");}");var Pe=m.type,De;if(m.size?De=c.def(m.size,"||",x):De=x,c("if(",X,".type!==",Pe,"||",X,".size!==",
-De,"||",se.map(function(We){return X+"."+We+"!=="+m[We]}).join("||"),"){",P,".bindBuffer(",za,",",fe,".buffer);",P,".vertexAttribPointer(",[D,De,Pe,m.normalized,
-m.stride,m.offset],");",X,".type=",Pe,";",X,".size=",De,";",se.map(function(We){return X+"."+We+"="+m[We]+";"}).join(""),"}"),te){var Me=m.divisor;c("if(",X,".d\
-ivisor!==",Me,"){",h.instancing,".vertexAttribDivisorANGLE(",[D,Me],");",X,".divisor=",Me,";}")}}function Le(){c("if(",X,".buffer){",P,".disableVertexAttribArra\
-y(",D,");",X,".buffer=null;","}if(",xi.map(function(Pe,De){return X+"."+Pe+"!=="+be[De]}).join("||"),"){",P,".vertexAttrib4f(",D,",",be,");",xi.map(function(Pe,De){
-return X+"."+Pe+"="+be[De]+";"}).join(""),"}")}le===Ei?Ne():le===Ro?Le():(c("if(",le,"===",Ei,"){"),Ne(),c("}else{"),Le(),c("}"))}O.forEach(function(f){var x=f.
-name,m=E.attributes[x],P;if(m){if(!R(m))return;P=m.append(h,c)}else{if(!R(Zf))return;var D=h.scopeAttrib(x);u.optional(function(){h.assert(c,D+".state","missing\
- attribute "+x)}),P={},Object.keys(new I).forEach(function(X){P[X]=c.def(D,".",X)})}S(h.link(f),_(f.info.type),P)})}function Tt(h,c,E,O,R,A){for(var _=h.shared,
-S=_.gl,f,x=0;x<O.length;++x){var m=O[x],P=m.name,D=m.info.type,X=E.uniforms[P],le=h.link(m),fe=le+".location",be;if(X){if(!R(X))continue;if(Si(X)){var se=X.value;
-if(u.command(se!==null&&typeof se<"u",'missing uniform "'+P+'"',h.commandStr),D===Xo||D===Yo){u.command(typeof se=="function"&&(D===Xo&&(se._reglType==="texture\
-2d"||se._reglType==="framebuffer")||D===Yo&&(se._reglType==="textureCube"||se._reglType==="framebufferCube")),"invalid texture for uniform "+P,h.commandStr);var Ne=h.
-link(se._texture||se.color[0]._texture);c(S,".uniform1i(",fe,",",Ne+".bind());"),c.exit(Ne,".unbind();")}else if(D===Ho||D===jo||D===Wo){u.optional(function(){u.
-command(Ht(se),"invalid matrix for uniform "+P,h.commandStr),u.command(D===Ho&&se.length===4||D===jo&&se.length===9||D===Wo&&se.length===16,"invalid length for \
-matrix uniform "+P,h.commandStr)});var Le=h.global.def("new Float32Array(["+Array.prototype.slice.call(se)+"])"),Pe=2;D===jo?Pe=3:D===Wo&&(Pe=4),c(S,".uniformMa\
-trix",Pe,"fv(",fe,",false,",Le,");")}else{switch(D){case zl:u.commandType(se,"number","uniform "+P,h.commandStr),f="1f";break;case ic:u.command(Ht(se)&&se.length===
-2,"uniform "+P,h.commandStr),f="2f";break;case ac:u.command(Ht(se)&&se.length===3,"uniform "+P,h.commandStr),f="3f";break;case oc:u.command(Ht(se)&&se.length===
-4,"uniform "+P,h.commandStr),f="4f";break;case Vl:u.commandType(se,"boolean","uniform "+P,h.commandStr),f="1i";break;case $l:u.commandType(se,"number","uniform "+
-P,h.commandStr),f="1i";break;case fc:u.command(Ht(se)&&se.length===2,"uniform "+P,h.commandStr),f="2i";break;case sc:u.command(Ht(se)&&se.length===2,"uniform "+
-P,h.commandStr),f="2i";break;case uc:u.command(Ht(se)&&se.length===3,"uniform "+P,h.commandStr),f="3i";break;case cc:u.command(Ht(se)&&se.length===3,"uniform "+
-P,h.commandStr),f="3i";break;case dc:u.command(Ht(se)&&se.length===4,"uniform "+P,h.commandStr),f="4i";break;case lc:u.command(Ht(se)&&se.length===4,"uniform "+
-P,h.commandStr),f="4i";break}c(S,".uniform",f,"(",fe,",",Ht(se)?Array.prototype.slice.call(se):se,");")}continue}else be=X.append(h,c)}else{if(!R(Zf))continue;be=
-c.def(_.uniforms,"[",l.id(P),"]")}D===Xo?(u(!Array.isArray(be),"must specify a scalar prop for textures"),c("if(",be,"&&",be,'._reglType==="framebuffer"){',be,"\
-=",be,".color[0];","}")):D===Yo&&(u(!Array.isArray(be),"must specify a scalar prop for cube maps"),c("if(",be,"&&",be,'._reglType==="framebufferCube"){',be,"=",
-be,".color[0];","}")),u.optional(function(){function Ir(gn,ru){h.assert(c,gn,'bad data or missing for uniform "'+P+'".  '+ru)}function Cn(gn){u(!Array.isArray(be),
-"must not specify an array type for uniform"),Ir("typeof "+be+'==="'+gn+'"',"invalid type, expected "+gn)}function fn(gn,ru){Array.isArray(be)?u(be.length===gn,
-"must have length "+gn):Ir(_.isArrayLike+"("+be+")&&"+be+".length==="+gn,"invalid vector, should have length "+gn,h.commandStr)}function tu(gn){u(!Array.isArray(
-be),"must not specify a value type"),Ir("typeof "+be+'==="function"&&'+be+'._reglType==="texture'+(gn===Uf?"2d":"Cube")+'"',"invalid texture type",h.commandStr)}
-switch(D){case $l:Cn("number");break;case sc:fn(2,"number");break;case cc:fn(3,"number");break;case lc:fn(4,"number");break;case zl:Cn("number");break;case ic:fn(
-2,"number");break;case ac:fn(3,"number");break;case oc:fn(4,"number");break;case Vl:Cn("boolean");break;case fc:fn(2,"boolean");break;case uc:fn(3,"boolean");break;case dc:
-fn(4,"boolean");break;case Ho:fn(4,"number");break;case jo:fn(9,"number");break;case Wo:fn(16,"number");break;case Xo:tu(Uf);break;case Yo:tu(sd);break}});var De=1;
-switch(D){case Xo:case Yo:var Me=c.def(be,"._texture");c(S,".uniform1i(",fe,",",Me,".bind());"),c.exit(Me,".unbind();");continue;case $l:case Vl:f="1i";break;case sc:case fc:
-f="2i",De=2;break;case cc:case uc:f="3i",De=3;break;case lc:case dc:f="4i",De=4;break;case zl:f="1f";break;case ic:f="2f",De=2;break;case ac:f="3f",De=3;break;case oc:
-f="4f",De=4;break;case Ho:f="Matrix2fv";break;case jo:f="Matrix3fv";break;case Wo:f="Matrix4fv";break}if(f.charAt(0)==="M"){c(S,".uniform",f,"(",fe,",");var We=Math.
-pow(D-Ho+2,2),kt=h.global.def("new Float32Array(",We,")");Array.isArray(be)?c("false,(",Je(We,function(Ir){return kt+"["+Ir+"]="+be[Ir]}),",",kt,")"):c("false,(\
-Array.isArray(",be,")||",be," instanceof Float32Array)?",be,":(",Je(We,function(Ir){return kt+"["+Ir+"]="+be+"["+Ir+"]"}),",",kt,")"),c(");")}else if(De>1){for(var br=[],
-Xn=[],Yn=0;Yn<De;++Yn)Array.isArray(be)?Xn.push(be[Yn]):Xn.push(c.def(be+"["+Yn+"]")),A&&br.push(c.def());A&&c("if(!",h.batchId,"||",br.map(function(Ir,Cn){return Ir+
-"!=="+Xn[Cn]}).join("||"),"){",br.map(function(Ir,Cn){return Ir+"="+Xn[Cn]+";"}).join("")),c(S,".uniform",f,"(",fe,",",Xn.join(","),");"),A&&c("}")}else{if(u(!Array.
-isArray(be),"uniform value must not be an array"),A){var Zn=c.def();c("if(!",h.batchId,"||",Zn,"!==",be,"){",Zn,"=",be,";")}c(S,".uniform",f,"(",fe,",",be,");"),
-A&&c("}")}}}function He(h,c,E,O){var R=h.shared,A=R.gl,_=R.draw,S=O.draw;function f(){var De=S.elements,Me,We=c;return De?((De.contextDep&&O.contextDynamic||De.
-propDep)&&(We=E),Me=De.append(h,We),S.elementsActive&&We("if("+Me+")"+A+".bindBuffer("+Ul+","+Me+".buffer.buffer);")):(Me=We.def(),We(Me,"=",_,".",Jr,";","if(",
-Me,"){",A,".bindBuffer(",Ul,",",Me,".buffer.buffer);}","else if(",R.vao,".currentVAO){",Me,"=",h.shared.elements+".getElements("+R.vao,".currentVAO.elements);",
-Y?"":"if("+Me+")"+A+".bindBuffer("+Ul+","+Me+".buffer.buffer);","}")),Me}function x(){var De=S.count,Me,We=c;return De?((De.contextDep&&O.contextDynamic||De.propDep)&&
-(We=E),Me=De.append(h,We),u.optional(function(){De.MISSING&&h.assert(c,"false","missing vertex count"),De.DYNAMIC&&h.assert(We,Me+">=0","missing vertex count")})):
-(Me=We.def(_,".",aa),u.optional(function(){h.assert(We,Me+">=0","missing vertex count")})),Me}var m=f();function P(De){var Me=S[De];return Me?Me.contextDep&&O.contextDynamic||
-Me.propDep?Me.append(h,E):Me.append(h,c):c.def(_,".",De)}var D=P(ia),X=P(rc),le=x();if(typeof le=="number"){if(le===0)return}else E("if(",le,"){"),E.exit("}");var fe,
-be;te&&(fe=P(nc),be=h.instancing);var se=m+".type",Ne=S.elements&&Si(S.elements)&&!S.vaoActive;function Le(){function De(){E(be,".drawElementsInstancedANGLE(",[
-D,le,se,X+"<<(("+se+"-"+Zs+")>>1)",fe],");")}function Me(){E(be,".drawArraysInstancedANGLE(",[D,X,le,fe],");")}m&&m!=="null"?Ne?De():(E("if(",m,"){"),De(),E("}e\
-lse{"),Me(),E("}")):Me()}function Pe(){function De(){E(A+".drawElements("+[D,le,se,X+"<<(("+se+"-"+Zs+")>>1)"]+");")}function Me(){E(A+".drawArrays("+[D,X,le]+"\
-);")}m&&m!=="null"?Ne?De():(E("if(",m,"){"),De(),E("}else{"),Me(),E("}")):Me()}te&&(typeof fe!="number"||fe>=0)?typeof fe=="string"?(E("if(",fe,">0){"),Le(),E("\
-}else if(",fe,"<0){"),Pe(),E("}")):Le():Pe()}function ft(h,c,E,O,R){var A=Ye(),_=A.proc("body",R);return u.optional(function(){A.commandStr=c.commandStr,A.command=
-A.link(c.commandStr)}),te&&(A.instancing=_.def(A.shared.extensions,".angle_instanced_arrays")),h(A,_,E,O),A.compile().body}function gt(h,c,E,O){tr(h,c),E.useVAO?
-E.drawVAO?c(h.shared.vao,".setVAO(",E.drawVAO.append(h,c),");"):c(h.shared.vao,".setVAO(",h.shared.vao,".targetVAO);"):(c(h.shared.vao,".setVAO(null);"),Ar(h,c,
-E,O.attributes,function(){return!0})),Tt(h,c,E,O.uniforms,function(){return!0},!1),He(h,c,c,E)}function rr(h,c){var E=h.proc("draw",1);tr(h,E),lr(h,E,c.context),
-fr(h,E,c.framebuffer),gr(h,E,c),_r(h,E,c.state),nt(h,E,c,!1,!0);var O=c.shader.progVar.append(h,E);if(E(h.shared.gl,".useProgram(",O,".program);"),c.shader.program)
-gt(h,E,c,c.shader.program);else{E(h.shared.vao,".setVAO(null);");var R=h.global.def("{}"),A=E.def(O,".id"),_=E.def(R,"[",A,"]");E(h.cond(_).then(_,".call(this,a\
-0);").else(_,"=",R,"[",A,"]=",h.link(function(S){return ft(gt,h,c,S,1)}),"(",O,");",_,".call(this,a0);"))}Object.keys(c.state).length>0&&E(h.shared.current,".di\
-rty=true;"),h.shared.vao&&E(h.shared.vao,".setVAO(null);")}function On(h,c,E,O){h.batchId="a1",tr(h,c);function R(){return!0}Ar(h,c,E,O.attributes,R),Tt(h,c,E,O.
-uniforms,R,!1),He(h,c,c,E)}function sa(h,c,E,O){tr(h,c);var R=E.contextDep,A=c.def(),_="a0",S="a1",f=c.def();h.shared.props=f,h.batchId=A;var x=h.scope(),m=h.scope();
-c(x.entry,"for(",A,"=0;",A,"<",S,";++",A,"){",f,"=",_,"[",A,"];",m,"}",x.exit);function P(se){return se.contextDep&&R||se.propDep}function D(se){return!P(se)}if(E.
-needsContext&&lr(h,m,E.context),E.needsFramebuffer&&fr(h,m,E.framebuffer),_r(h,m,E.state,P),E.profile&&P(E.profile)&&nt(h,m,E,!1,!0),O)E.useVAO?E.drawVAO?P(E.drawVAO)?
-m(h.shared.vao,".setVAO(",E.drawVAO.append(h,m),");"):x(h.shared.vao,".setVAO(",E.drawVAO.append(h,x),");"):x(h.shared.vao,".setVAO(",h.shared.vao,".targetVAO);"):
-(x(h.shared.vao,".setVAO(null);"),Ar(h,x,E,O.attributes,D),Ar(h,m,E,O.attributes,P)),Tt(h,x,E,O.uniforms,D,!1),Tt(h,m,E,O.uniforms,P,!0),He(h,x,m,E);else{var X=h.
-global.def("{}"),le=E.shader.progVar.append(h,m),fe=m.def(le,".id"),be=m.def(X,"[",fe,"]");m(h.shared.gl,".useProgram(",le,".program);","if(!",be,"){",be,"=",X,
-"[",fe,"]=",h.link(function(se){return ft(On,h,E,se,2)}),"(",le,");}",be,".call(this,a0[",A,"],",A,");")}}function p(h,c){var E=h.proc("batch",2);h.batchId="0",
-tr(h,E);var O=!1,R=!0;Object.keys(c.context).forEach(function(X){O=O||c.context[X].propDep}),O||(lr(h,E,c.context),R=!1);var A=c.framebuffer,_=!1;A?(A.propDep?O=
-_=!0:A.contextDep&&O&&(_=!0),_||fr(h,E,A)):fr(h,E,null),c.state.viewport&&c.state.viewport.propDep&&(O=!0);function S(X){return X.contextDep&&O||X.propDep}gr(h,
-E,c),_r(h,E,c.state,function(X){return!S(X)}),(!c.profile||!S(c.profile))&&nt(h,E,c,!1,"a1"),c.contextDep=O,c.needsContext=R,c.needsFramebuffer=_;var f=c.shader.
-progVar;if(f.contextDep&&O||f.propDep)sa(h,E,c,null);else{var x=f.append(h,E);if(E(h.shared.gl,".useProgram(",x,".program);"),c.shader.program)sa(h,E,c,c.shader.
-program);else{E(h.shared.vao,".setVAO(null);");var m=h.global.def("{}"),P=E.def(x,".id"),D=E.def(m,"[",P,"]");E(h.cond(D).then(D,".call(this,a0,a1);").else(D,"=",
-m,"[",P,"]=",h.link(function(X){return ft(sa,h,c,X,2)}),"(",x,");",D,".call(this,a0,a1);"))}}Object.keys(c.state).length>0&&E(h.shared.current,".dirty=true;"),h.
-shared.vao&&E(h.shared.vao,".setVAO(null);")}function k(h,c){var E=h.proc("scope",3);h.batchId="a2";var O=h.shared,R=O.current;lr(h,E,c.context),c.framebuffer&&
-c.framebuffer.append(h,E),Yf(Object.keys(c.state)).forEach(function(_){var S=c.state[_],f=S.append(h,E);Ht(f)?f.forEach(function(x,m){E.set(h.next[_],"["+m+"]",
-x)}):E.set(O.next,"."+_,f)}),nt(h,E,c,!0,!0),[Jr,rc,aa,nc,ia].forEach(function(_){var S=c.draw[_];S&&E.set(O.draw,"."+_,""+S.append(h,E))}),Object.keys(c.uniforms).
-forEach(function(_){var S=c.uniforms[_].append(h,E);Array.isArray(S)&&(S="["+S.join()+"]"),E.set(O.uniforms,"["+l.id(_)+"]",S)}),Object.keys(c.attributes).forEach(
-function(_){var S=c.attributes[_].append(h,E),f=h.scopeAttrib(_);Object.keys(new I).forEach(function(x){E.set(f,"."+x,S[x])})}),c.scopeVAO&&E.set(O.vao,".target\
-VAO",c.scopeVAO.append(h,E));function A(_){var S=c.shader[_];S&&E.set(O.shader,"."+_,S.append(h,E))}A(Wn),A(ln),Object.keys(c.state).length>0&&(E(R,".dirty=true\
-;"),E.exit(R,".dirty=true;")),E("a1(",h.shared.context,",a0,",h.batchId,");")}function N(h){if(!(typeof h!="object"||Ht(h))){for(var c=Object.keys(h),E=0;E<c.length;++E)
-if(Nt.isDynamic(h[c[E]]))return!0;return!1}}function Ce(h,c,E){var O=c.static[E];if(!O||!N(O))return;var R=h.global,A=Object.keys(O),_=!1,S=!1,f=!1,x=h.global.def(
-"{}");A.forEach(function(P){var D=O[P];if(Nt.isDynamic(D)){typeof D=="function"&&(D=O[P]=Nt.unbox(D));var X=zr(D,null);_=_||X.thisDep,f=f||X.propDep,S=S||X.contextDep}else{
-switch(R(x,".",P,"="),typeof D){case"number":R(D);break;case"string":R('"',D,'"');break;case"object":Array.isArray(D)&&R("[",D.join(),"]");break;default:R(h.link(
-D));break}R(";")}});function m(P,D){A.forEach(function(X){var le=O[X];if(Nt.isDynamic(le)){var fe=P.invoke(D,le);D(x,".",X,"=",fe,";")}})}c.dynamic[E]=new Nt.DynamicVariable(
-Fa,{thisDep:_,contextDep:S,propDep:f,ref:x,append:m}),delete c.static[E]}function ct(h,c,E,O,R){var A=Ye();A.stats=A.link(R),Object.keys(c.static).forEach(function(S){
-Ce(A,c,S)}),id.forEach(function(S){Ce(A,h,S)});var _=or(h,c,E,O,A);return rr(A,_),k(A,_),p(A,_),t(A.compile(),{destroy:function(){_.shader.program.destroy()}})}
-return{next:ye,current:_e,procs:(function(){var h=Ye(),c=h.proc("poll"),E=h.proc("refresh"),O=h.block();c(O),E(O);var R=h.shared,A=R.gl,_=R.next,S=R.current;O(S,
-".dirty=false;"),fr(h,c),fr(h,E,null,!0);var f;te&&(f=h.link(te)),v.oes_vertex_array_object&&E(h.link(v.oes_vertex_array_object),".bindVertexArrayOES(null);");for(var x=0;x<
-F.maxAttributes;++x){var m=E.def(R.attributes,"[",x,"]"),P=h.cond(m,".buffer");P.then(A,".enableVertexAttribArray(",x,");",A,".bindBuffer(",za,",",m,".buffer.bu\
-ffer);",A,".vertexAttribPointer(",x,",",m,".size,",m,".type,",m,".normalized,",m,".stride,",m,".offset);").else(A,".disableVertexAttribArray(",x,");",A,".vertex\
-Attrib4f(",x,",",m,".x,",m,".y,",m,".z,",m,".w);",m,".buffer=null;"),E(P),te&&E(f,".vertexAttribDivisorANGLE(",x,",",m,".divisor);")}return E(h.shared.vao,".cur\
-rentVAO=null;",h.shared.vao,".setVAO(",h.shared.vao,".targetVAO);"),Object.keys(W).forEach(function(D){var X=W[D],le=O.def(_,".",D),fe=h.block();fe("if(",le,"){",
-A,".enable(",X,")}else{",A,".disable(",X,")}",S,".",D,"=",le,";"),E(fe),c("if(",le,"!==",S,".",D,"){",fe,"}")}),Object.keys(V).forEach(function(D){var X=V[D],le=_e[D],
-fe,be,se=h.block();if(se(A,".",X,"("),Ht(le)){var Ne=le.length;fe=h.global.def(_,".",D),be=h.global.def(S,".",D),se(Je(Ne,function(Le){return fe+"["+Le+"]"}),")\
-;",Je(Ne,function(Le){return be+"["+Le+"]="+fe+"["+Le+"];"}).join("")),c("if(",Je(Ne,function(Le){return fe+"["+Le+"]!=="+be+"["+Le+"]"}).join("||"),"){",se,"}")}else
-fe=O.def(_,".",D),be=O.def(S,".",D),se(fe,");",S,".",D,"=",fe,";"),c("if(",fe,"!==",be,"){",se,"}");E(se)}),h.compile()})(),compile:ct}}function Ad(){return{vaoCount:0,
-bufferCount:0,elementsCount:0,framebufferCount:0,shaderCount:0,textureCount:0,cubeCount:0,renderbufferCount:0,maxTextureUnits:0}}var Td=34918,wd=34919,Kf=35007,
-Sd=function(i,l){if(!l.ext_disjoint_timer_query)return null;var v=[];function F(){return v.pop()||l.ext_disjoint_timer_query.createQueryEXT()}function H(te){v.push(
-te)}var M=[];function z(te){var we=F();l.ext_disjoint_timer_query.beginQueryEXT(Kf,we),M.push(we),Q(M.length-1,M.length,te)}function K(){l.ext_disjoint_timer_query.
-endQueryEXT(Kf)}function Z(){this.startQueryIndex=-1,this.endQueryIndex=-1,this.sum=0,this.stats=null}var ne=[];function oe(){return ne.pop()||new Z}function ie(te){
-ne.push(te)}var he=[];function Q(te,we,Y){var _e=oe();_e.startQueryIndex=te,_e.endQueryIndex=we,_e.sum=0,_e.stats=Y,he.push(_e)}var re=[],I=[];function G(){var te,
-we,Y=M.length;if(Y!==0){I.length=Math.max(I.length,Y+1),re.length=Math.max(re.length,Y+1),re[0]=0,I[0]=0;var _e=0;for(te=0,we=0;we<M.length;++we){var ye=M[we];l.
-ext_disjoint_timer_query.getQueryObjectEXT(ye,wd)?(_e+=l.ext_disjoint_timer_query.getQueryObjectEXT(ye,Td),H(ye)):M[te++]=ye,re[we+1]=_e,I[we+1]=te}for(M.length=
-te,te=0,we=0;we<he.length;++we){var $e=he[we],W=$e.startQueryIndex,V=$e.endQueryIndex;$e.sum+=re[V]-re[W];var Re=I[W],me=I[V];me===Re?($e.stats.gpuTime+=$e.sum/
-1e6,ie($e)):($e.startQueryIndex=Re,$e.endQueryIndex=me,he[te++]=$e)}he.length=te}}return{beginQuery:z,endQuery:K,pushScopeStats:Q,update:G,getNumPendingQueries:function(){
-return M.length},clear:function(){v.push.apply(v,M);for(var te=0;te<v.length;te++)l.ext_disjoint_timer_query.deleteQueryEXT(v[te]);M.length=0,v.length=0},restore:function(){
-M.length=0,v.length=0}}},Ld=16384,Od=256,Cd=1024,Id=34962,qf="webglcontextlost",Qf="webglcontextrestored",Jf=1,Rd=2,Pd=3;function eu(i,l){for(var v=0;v<i.length;++v)
-if(i[v]===l)return v;return-1}function Dd(i){var l=it(i);if(!l)return null;var v=l.gl,F=v.getContextAttributes(),H=v.isContextLost(),M=ot(v,l);if(!M)return null;
-var z=jr(),K=Ad(),Z=M.extensions,ne=Sd(v,Z),oe=Lr(),ie=v.drawingBufferWidth,he=v.drawingBufferHeight,Q={tick:0,time:0,viewportWidth:ie,viewportHeight:he,framebufferWidth:ie,
-framebufferHeight:he,drawingBufferWidth:ie,drawingBufferHeight:he,pixelRatio:l.pixelRatio},re={},I={elements:null,primitive:4,count:-1,offset:0,instances:-1},G=qa(
-v,Z),te=Un(v,K,l,_e),we=us(v,Z,te,K),Y=Cl(v,Z,G,K,te,we,I);function _e(He){return Y.destroyBuffer(He)}var ye=Dl(v,z,K,l),$e=qi(v,Z,G,function(){Re.procs.poll()},
-Q,K,l),W=Ji(v,Z,G,K,l),V=Ll(v,Z,G,$e,W,K),Re=_d(v,z,Z,G,te,we,$e,V,re,Y,ye,I,Q,ne,l),me=Fl(v,V,Re.procs.poll,Q,F,Z,G),ee=Re.next,pe=v.canvas,ve=[],Ke=[],Ye=[],ge=[
-l.onDestroy],Ae=null;function je(){if(ve.length===0){ne&&ne.update(),Ae=null;return}Ae=dr.next(je),_r();for(var He=ve.length-1;He>=0;--He){var ft=ve[He];ft&&ft(
-Q,null,0)}v.flush(),ne&&ne.update()}function Ze(){!Ae&&ve.length>0&&(Ae=dr.next(je))}function lt(){Ae&&(dr.cancel(je),Ae=null)}function Zt(He){He.preventDefault(),
-H=!0,lt(),Ke.forEach(function(ft){ft()})}function Kt(He){v.getError(),H=!1,M.restore(),ye.restore(),te.restore(),$e.restore(),W.restore(),V.restore(),Y.restore(),
-ne&&ne.restore(),Re.procs.refresh(),Ze(),Ye.forEach(function(ft){ft()})}pe&&(pe.addEventListener(qf,Zt,!1),pe.addEventListener(Qf,Kt,!1));function dt(){ve.length=
-0,lt(),pe&&(pe.removeEventListener(qf,Zt),pe.removeEventListener(Qf,Kt)),ye.clear(),V.clear(),W.clear(),Y.clear(),$e.clear(),we.clear(),te.clear(),ne&&ne.clear(),
-ge.forEach(function(He){He()})}function cr(He){u(!!He,"invalid args to regl({...})"),u.type(He,"object","invalid args to regl({...})");function ft(R){var A=t({},
-R);delete A.uniforms,delete A.attributes,delete A.context,delete A.vao,"stencil"in A&&A.stencil.op&&(A.stencil.opBack=A.stencil.opFront=A.stencil.op,delete A.stencil.
-op);function _(S){if(S in A){var f=A[S];delete A[S],Object.keys(f).forEach(function(x){A[S+"."+x]=f[x]})}}return _("blend"),_("depth"),_("cull"),_("stencil"),_(
-"polygonOffset"),_("scissor"),_("sample"),"vao"in R&&(A.vao=R.vao),A}function gt(R,A){var _={},S={};return Object.keys(R).forEach(function(f){var x=R[f];if(Nt.isDynamic(
-x)){S[f]=Nt.unbox(x,f);return}else if(A&&Array.isArray(x)){for(var m=0;m<x.length;++m)if(Nt.isDynamic(x[m])){S[f]=Nt.unbox(x,f);return}}_[f]=x}),{dynamic:S,static:_}}
-var rr=gt(He.context||{},!0),On=gt(He.uniforms||{},!0),sa=gt(He.attributes||{},!1),p=gt(ft(He),!1),k={gpuTime:0,cpuTime:0,count:0},N=Re.compile(p,sa,On,rr,k),Ce=N.
-draw,ct=N.batch,h=N.scope,c=[];function E(R){for(;c.length<R;)c.push(null);return c}function O(R,A){var _;if(H&&u.raise("context lost"),typeof R=="function")return h.
-call(this,null,R,0);if(typeof A=="function")if(typeof R=="number")for(_=0;_<R;++_)h.call(this,null,A,_);else if(Array.isArray(R))for(_=0;_<R.length;++_)h.call(this,
-R[_],A,_);else return h.call(this,R,A,0);else if(typeof R=="number"){if(R>0)return ct.call(this,E(R|0),R|0)}else if(Array.isArray(R)){if(R.length)return ct.call(
-this,R,R.length)}else return Ce.call(this,R)}return t(O,{stats:k,destroy:function(){N.destroy()}})}var $t=V.setFBO=cr({framebuffer:Nt.define.call(null,Jf,"frame\
-buffer")});function or(He,ft){var gt=0;Re.procs.poll();var rr=ft.color;rr&&(v.clearColor(+rr[0]||0,+rr[1]||0,+rr[2]||0,+rr[3]||0),gt|=Ld),"depth"in ft&&(v.clearDepth(
-+ft.depth),gt|=Od),"stencil"in ft&&(v.clearStencil(ft.stencil|0),gt|=Cd),u(!!gt,"called regl.clear with no buffer specified"),v.clear(gt)}function lr(He){if(u(typeof He==
-"object"&&He,"regl.clear() takes an object as input"),"framebuffer"in He)if(He.framebuffer&&He.framebuffer_reglType==="framebufferCube")for(var ft=0;ft<6;++ft)$t(
-t({framebuffer:He.framebuffer.faces[ft]},He),or);else $t(He,or);else or(null,He)}function fr(He){u.type(He,"function","regl.frame() callback must be a function"),
-ve.push(He);function ft(){var gt=eu(ve,He);u(gt>=0,"cannot cancel a frame twice");function rr(){var On=eu(ve,rr);ve[On]=ve[ve.length-1],ve.length-=1,ve.length<=
-0&&lt()}ve[gt]=rr}return Ze(),{cancel:ft}}function gr(){var He=ee.viewport,ft=ee.scissor_box;He[0]=He[1]=ft[0]=ft[1]=0,Q.viewportWidth=Q.framebufferWidth=Q.drawingBufferWidth=
-He[2]=ft[2]=v.drawingBufferWidth,Q.viewportHeight=Q.framebufferHeight=Q.drawingBufferHeight=He[3]=ft[3]=v.drawingBufferHeight}function _r(){Q.tick+=1,Q.time=nt(),
-gr(),Re.procs.poll()}function tr(){$e.refresh(),gr(),Re.procs.refresh(),ne&&ne.update()}function nt(){return(Lr()-oe)/1e3}tr();function Ar(He,ft){u.type(ft,"fun\
-ction","listener callback must be a function");var gt;switch(He){case"frame":return fr(ft);case"lost":gt=Ke;break;case"restore":gt=Ye;break;case"destroy":gt=ge;
-break;default:u.raise("invalid event, must be one of frame,lost,restore,destroy")}return gt.push(ft),{cancel:function(){for(var rr=0;rr<gt.length;++rr)if(gt[rr]===
-ft){gt[rr]=gt[gt.length-1],gt.pop();return}}}}var Tt=t(cr,{clear:lr,prop:Nt.define.bind(null,Jf),context:Nt.define.bind(null,Rd),this:Nt.define.bind(null,Pd),draw:cr(
-{}),buffer:function(He){return te.create(He,Id,!1,!1)},elements:function(He){return we.create(He,!1)},texture:$e.create2D,cube:$e.createCube,renderbuffer:W.create,
-framebuffer:V.create,framebufferCube:V.createCube,vao:Y.createVAO,attributes:F,frame:fr,on:Ar,limits:G,hasExtension:function(He){return G.extensions.indexOf(He.
-toLowerCase())>=0},read:me,destroy:dt,_gl:v,_refresh:tr,poll:function(){_r(),ne&&ne.update()},now:nt,stats:K});return l.onDone(null,Tt),Tt}return Dd}))});var mc=class{constructor(){this.width=this.height=1,this.box=[1,1],this.zoom=1,this.center=[0,0]}get scale(){return .47*Math.min(this.width/this.box[0],this.height/
-this.box[1])*this.zoom}fit(){this.zoom=1,this.center=[0,0]}toScreen([t,n]){return[this.width/2+(t-this.center[0])*this.scale,this.height/2-(n-this.center[1])*this.
-scale]}toUnit([t,n]){return[this.center[0]+(t-this.width/2)/this.scale,this.center[1]-(n-this.height/2)/this.scale]}panBy(t,n){this.center=[this.center[0]-t/this.
-scale,this.center[1]+n/this.scale],this.center=this.center.map(a=>Math.max(-1.2,Math.min(1.2,a)))}zoomAt(t,n=[this.width/2,this.height/2]){let a=this.toUnit(n);
-this.zoom=Math.max(.5,Math.min(40,this.zoom*t));let o=this.toUnit(n);this.center=[this.center[0]+a[0]-o[0],this.center[1]+a[1]-o[1]]}matrix(){let t=this.scale/(this.
-height/2),[n,a]=this.center;return new Float32Array([t,0,0,0,0,t,0,0,0,0,1,0,-n*t,-a*t,0,1])}};var zd="http://www.w3.org/2000/svg";function bt(e,t={},...n){return au(document.createElement(e),t,n)}function xr(e,t={},...n){return au(document.createElementNS(
-zd,e),t,n)}function au(e,t,n){for(let[a,o]of Object.entries(t))a.startsWith("on")?e.addEventListener(a.slice(2),o):o!==null&&o!==!1&&e.setAttribute(a,o===!0?"":
-o);return e.append(...n),e}var $d={pan:"M12 3v18M3 12h18M12 3l-3 3M12 3l3 3M12 21l-3-3M12 21l3-3M3 12l3-3M3 12l3 3M21 12l-3-3M21 12l-3 3",lasso:"M12 4c5 0 8.500\
- 2.500 8.500 5.500S17 15 12 15s-8.500-2.500-8.500-5.500S7 4 12 4zM7 14.500c-1.500.5-2 1.500-1.500 2.500s2 1 2.500 0-.2-1.800-1-2.500M8 17c.2 1.800-.6 3-2 4",box:"\
-M4 4h3M10.500 4h3M17 4h3v3M20 10.500v3M20 17v3h-3M13.500 20h-3M7 20H4v-3M4 13.500v-3M4 7V4",closer:"M12 5v14M5 12h14",further:"M5 12h14",fit:"M4 9V4h5M15 4h5v5M\
-20 15v5h-5M9 20H4v-5"};function Xl(e){return xr("svg",{viewBox:"0 0 24 24",class:"icon","aria-hidden":"true"},xr("path",{d:$d[e]}))}var ou={ArrowLeft:[60,0],ArrowRight:[-60,0],ArrowUp:[0,60],ArrowDown:[0,-60]};function su(e){let t=(b,y,L)=>{let T=$=>!e.kept.hidden.has(e.codes[$]);return e.grid.
-near(e.camera.toUnit(b),y/e.camera.scale,T,L)},n=b=>e.data.anywhere?void 0:t(b,7,1)[0],a=b=>b.map(y=>e.camera.toUnit(y)),o=()=>[e.camera.width,e.camera.height],
-s={mode:b=>b&&e.kept.mode==="pan"?"lasso":e.kept.mode,onMode:b=>e.setMode(b),pan:(b,y)=>e.moved(()=>e.camera.panBy(b,y)),zoom:(b,y)=>e.moved(()=>e.camera.zoomAt(
-b,y)),onZoom:b=>s.zoom(b),onFit:()=>e.moved(()=>e.camera.fit()),hover(b){if(!e.codes||b===null)return B();let y=$=>e.camera.toScreen($),L=e.overlay.under(b,{walk:e.
-walk,placed:e.placed,at:y}),T=L?void 0:n(b);if(L)g(...L,b);else{if(T===void 0)return B();w(T,b)}return e.redraw()},click(b){if(!e.codes)return;let y=n(b);e.kept.
-pin=y===void 0?e.camera.toUnit(b):[e.x[y],e.y[y]],e.pick(y===void 0?{place:e.place(e.kept.pin)}:{row:y}),e.redraw()},trace(b){e.tracing=a(b),e.redraw()},done(b){
-if(e.tracing=[],e.codes&&b.length>2){e.kept.area=a(b);let y=e.kept.area.map(L=>e.place(L));e.pick({polygon:y,hidden:[...e.kept.hidden]})}e.redraw()},onClear(){e.
-kept.area=[],e.pick({polygon:[],hidden:[]}),e.redraw()},key(b){if(b==="Escape"&&e.kept.area?.length)s.onClear();else if(b==="+"||b==="=")s.zoom(1.4);else if(b===
-"-")s.zoom(.7142857142857143);else if(b==="0")s.onFit();else if(ou[b])s.pan(...ou[b]);else return!1;return!0}};function g(b,y,L){let{path_texts:T,placed_texts:$}=e.
-data,[j,ae]=b==="walk"?[T[y],`step ${y} of the walk`]:[$[y],"yours"];e.tooltip.say(j,ae,"var(--mark)",{pixel:L,frame:o()})}function w(b,y){let L=e.codes[b];e.surface.
-classList.add("on-point"),e.tooltip.over(b,{pixel:y,frame:o(),name:e.data.names[L]??"",color:e.data.palette[L],ask:e.data.texts?e.map.ask:null,others:()=>t(y,42,
-24)})}function B(){e.surface.classList.remove("on-point"),!(e.tooltip.root.hidden&&e.tooltip.row===null)&&(e.tooltip.hide(),e.redraw())}return s}var pc=class{constructor(t,n){this.x=t,this.y=n,this.side=Math.max(1,Math.min(1024,Math.ceil(Math.sqrt(t.length/4))));let a=new Uint32Array(t.length);this.starts=
-new Uint32Array(this.side*this.side+1);for(let s=0;s<t.length;s++)a[s]=this.cell(n[s])*this.side+this.cell(t[s]),this.starts[a[s]+1]++;for(let s=0;s<this.side*this.
-side;s++)this.starts[s+1]+=this.starts[s];let o=this.starts.slice();this.rows=new Uint32Array(t.length);for(let s=0;s<t.length;s++)this.rows[o[a[s]]++]=s}cell(t){
-return Math.max(0,Math.min(this.side-1,Math.floor((t+1)/2*this.side)))}near([t,n],a,o,s=1){let g=[];for(let w=this.cell(n-a);w<=this.cell(n+a);w++){let B=w*this.
-side,b=this.starts[B+this.cell(t+a)+1];for(let y=this.starts[B+this.cell(t-a)];y<b;y++){let L=this.rows[y],T=Math.hypot(this.x[L]-t,this.y[L]-n);T<=a&&o(L)&&g.push(
-[T,L])}}return g.sort((w,B)=>w[0]-B[0]),g.slice(0,s).map(([,w])=>w)}};var cu=new Intl.NumberFormat("en-US");function Vd({title:e,palette:t,low:n,high:a,counts:o}){let s=t.slice(0,-1),g=s.filter((B,b)=>b%7===0),w=o[s.length];return[
-bt("div",{class:"title"},e),bt("div",{class:"scale"},bt("div",{class:"bar",style:`--stops: ${g.join(",")}`}),bt("div",{class:"ends"},bt("span",{},a),bt("span",{},
-n))),...w?[bt("div",{class:"missing"},`${cu.format(w)} grey: no value`)]:[]]}function lu(e,{title:t,names:n,palette:a,low:o,high:s,counts:g,hidden:w,onChange:B}){
-if(e.classList.toggle("is-scale",!n.length),!n.length){e.replaceChildren(...o===null?[]:Vd({title:t,palette:a,low:o,high:s,counts:g}));return}let b=bt("button",
-{type:"button",class:"all",onclick:()=>$(null)},"Show all"),y=n.map((j,ae)=>bt("button",{type:"button",class:"entry",title:j,onclick:()=>T(ae),ondblclick:()=>$(
-ae)},bt("span",{class:"swatch",style:`--swatch: ${a[ae]}`}),bt("span",{class:"name",dir:"auto"},j),bt("span",{class:"count"},cu.format(g[ae])))),L=()=>{y.forEach(
-(j,ae)=>j.setAttribute("aria-pressed",String(!w.has(ae)))),b.hidden=w.size===0},T=j=>{w.has(j)?w.delete(j):w.add(j),L(),B()},$=j=>{let ae=j!==null&&w.size===n.length-
-1&&!w.has(j);w.clear(),j!==null&&!ae&&n.forEach((ue,xe)=>xe!==j&&w.add(xe)),L(),B()};e.replaceChildren(bt("div",{class:"title"},bt("span",{},t),b),bt("div",{class:"\
-entries"},...y)),L()}var Hd="M0-9 9 0 0 9-9 0z",vc=class{constructor(t){this.svg=t,this.area=xr("path",{class:"area"}),this.walk=xr("g",{class:"walk"}),this.placed=xr("g",{class:"pl\
-aced"}),this.pin=xr("g",{class:"pin"}),this.ring=xr("circle",{class:"ring",r:7}),t.replaceChildren(this.area,this.walk,this.pin,this.placed,this.ring)}draw({walk:t,
-placed:n,area:a,pin:o,ring:s,at:g,closed:w}){let B=y=>y.map(L=>g(L).map(T=>T.toFixed(1)).join(" ")).join("L");this.area.setAttribute("d",a.length>1?`M${B(a)}${w?
-"Z":""}`:""),this.area.classList.toggle("open",!w);let b=`${t}/${n}`;if(b!==this.key&&this.fill(t,n,b),t.length){for(let y of this.walk.querySelectorAll("path"))
-y.setAttribute("d",`M${B(t)}`);this.walk.querySelectorAll("g").forEach((y,L)=>this.move(y,g(t[L])))}[...this.placed.children].forEach((y,L)=>this.move(y,g(n[L]))),
-this.one(this.pin,o,g),this.one(this.ring,s,g)}fill(t,n,a){this.key=a;let o=t.length-1,s=(B,b)=>xr("g",{class:b===0||b===o?"end":"step"},xr("circle",{r:b===0||b===
-o?8:4.5}),...b===0||b===o?[xr("text",{dy:"0.35em"},b===0?"A":"B")]:[]),g=[xr("path",{class:"under"}),xr("path",{class:"over"})];this.walk.replaceChildren(...t.length?
-[...g,...t.map(s)]:[]),this.placed.replaceChildren(...n.map(()=>xr("g",{},xr("path",{d:Hd}))));let w="M-14 0h8M6 0h8M0-14v8M0 6v8";this.pin.replaceChildren(xr("\
-path",{class:"under",d:w}),xr("path",{class:"over",d:w}))}move(t,[n,a]){t.setAttribute("transform",`translate(${n.toFixed(1)} ${a.toFixed(1)})`)}one(t,n,a){t.style.
-display=n?"":"none",n&&this.move(t,a(n))}under(t,{walk:n,placed:a,at:o}){let s=(B,b)=>B.findIndex(y=>Math.hypot(o(y)[0]-t[0],o(y)[1]-t[1])<=b),g=s(a,10);if(g>=0)
-return["placed",g];let w=s(n,8);return w>=0?["walk",w]:null}};var yc=class{constructor(t,n){this.surface=t,this.wants=n,this.down=new Map;let a=(o,s,g)=>t.addEventListener(o,s,g);a("pointerdown",o=>this.press(o)),a("pointe\
-rmove",o=>this.move(o)),a("pointerup",o=>this.release(o)),a("pointercancel",o=>this.drop(o)),a("pointerleave",()=>this.down.size||n.hover(null)),a("contextmenu",
-o=>o.preventDefault()),a("wheel",o=>this.wheel(o),{passive:!1}),a("keydown",o=>n.key(o.key)&&o.preventDefault())}pixel(t){let n=this.surface.getBoundingClientRect();
-return[t.clientX-n.left,t.clientY-n.top]}press(t){this.surface.setPointerCapture(t.pointerId);let n=this.pixel(t);this.down.set(t.pointerId,n),this.moved=this.down.
-size>1,this.start=n,this.act=t.button>0||this.down.size>1?"pan":this.wants.mode(t.shiftKey),this.button=t.button,this.corners=[n],this.surface.classList.toggle(
-"panning",this.act==="pan")}move(t){let n=this.pixel(t),a=this.down.get(t.pointerId);if(!a)return this.wants.hover(n);!this.moved&&Math.hypot(n[0]-this.start[0],
-n[1]-this.start[1])<4||(this.moved||this.wants.hover(null),this.moved=!0,this.down.size>1?this.pinch(t.pointerId,a,n):this.act==="pan"?this.wants.pan(n[0]-a[0],
-n[1]-a[1]):this.trace(n),this.down.set(t.pointerId,n))}trace(t){if(this.act==="box"){let[n,a]=this.start;this.corners=[[n,a],[t[0],a],t,[n,t[1]]]}else{let n=this.
-corners[this.corners.length-1];Math.hypot(t[0]-n[0],t[1]-n[1])>=3&&this.corners.push(t)}this.wants.trace(this.corners)}pinch(t,n,a){let[o]=[...this.down].filter(
-([g])=>g!==t).map(([,g])=>g),s=g=>Math.max(1,Math.hypot(g[0]-o[0],g[1]-o[1]));this.wants.pan((a[0]-n[0])/2,(a[1]-n[1])/2),this.wants.zoom(s(a)/s(n),[(a[0]+o[0])/
-2,(a[1]+o[1])/2])}release(t){this.down.delete(t.pointerId)&&(this.surface.classList.remove("panning"),!this.down.size&&(!this.moved&&this.button===0?this.wants.
+ha, constant color","one minus constant alpha, one minus constant color"],Ha={never:512,less:513,"<":513,equal:514,"=":514,"==":514,"===":514,lequal:515,"<=":515,
+greater:516,">":516,notequal:517,"!=":517,"!==":517,gequal:518,">=":518,always:519},Si={0:0,zero:0,keep:7680,replace:7681,increment:7682,decrement:7683,"increme\
+nt wrap":34055,"decrement wrap":34056,invert:5386},mu={frag:Hd,vert:Wd},df={cw:cu,ccw:uf};function xc(o){return Array.isArray(o)||e(o)||Pr(o)}function pu(o){return o.
+sort(function(h,A){return h===et?-1:A===et?1:h<A?-1:1})}function yr(o,h,A,G){this.thisDep=o,this.contextDep=h,this.propDep=A,this.append=G}function Li(o){return o&&
+!(o.thisDep||o.contextDep||o.propDep)}function or(o){return new yr(!1,!1,!1,o)}function Ur(o,h){var A=o.type;if(A===ko){var G=o.data.length;return new yr(!0,G>=
+1,G>=2,h)}else if(A===Ga){var X=o.data;return new yr(X.thisDep,X.contextDep,X.propDep,h)}else{if(A===Go)return new yr(!1,!1,!1,h);if(A===rc){for(var B=!1,j=!1,te=!1,
+ee=0;ee<o.data.length;++ee){var ce=o.data[ee];if(ce.type===Bo)te=!0;else if(ce.type===ia)j=!0;else if(ce.type===aa)B=!0;else if(ce.type===ko){B=!0;var fe=ce.data;
+fe>=1&&(j=!0),fe>=2&&(te=!0)}else ce.type===Ga&&(B=B||ce.data.thisDep,j=j||ce.data.contextDep,te=te||ce.data.propDep)}return new yr(B,j,te,h)}else return new yr(
+A===aa,A===ia,A===Bo,h)}}var yu=new yr(!1,!1,!1,function(){});function ch(o,h,A,G,X,B,j,te,ee,ce,fe,le,pe,ne,se){var P=ce.Record,$={add:32774,subtract:32778,"re\
+verse subtract":32779};A.ext_blend_minmax&&($.min=nh,$.max=ih);var oe=A.angle_instanced_arrays,Te=A.webgl_draw_buffers,Q=A.oes_vertex_array_object,Ae={dirty:!0,
+profile:se.profile},xe={},Ve=[],Z={},W={};function De(g){return g.replace(".","_")}function ye(g,f,T){var I=De(g);Ve.push(g),xe[I]=Ae[I]=!!T,Z[I]=f}function ae(g,f,T){
+var I=De(g);Ve.push(g),Array.isArray(T)?(Ae[I]=T.slice(),xe[I]=T.slice()):Ae[I]=xe[I]=T,W[I]=f}ye(zo,Kd),ye(nc,Zd),ae(Uo,"blendColor",[0,0,0,0]),ae(za,"blendEqu\
+ationSeparate",[uu,uu]),ae(Ua,"blendFuncSeparate",[fu,lu,fu,lu]),ye($o,Qd,!0),ae(Vo,"depthFunc",oh),ae(ic,"depthRange",[0,1]),ae(jo,"depthMask",!0),ae(Ho,Ho,[!0,
+!0,!0,!0]),ye(Ai,Yd),ae(ac,"cullFace",ca),ae(Wo,Wo,uf),ae(Xo,Xo,1),ye(oc,eh),ae(wi,"polygonOffset",[0,0]),ye(sc,th),ye(n,rh),ae(v,"sampleCoverage",[1,!1]),ye(R,
+qd),ae(V,"stencilMask",-1),ae(ie,"stencilFunc",[ah,0,-1]),ae(Le,"stencilOpSeparate",[es,Ti,Ti,Ti]),ae(Ie,"stencilOpSeparate",[ca,Ti,Ti,Ti]),ye(_e,Jd),ae(de,"sci\
+ssor",[0,0,o.drawingBufferWidth,o.drawingBufferHeight]),ae(et,et,[0,0,o.drawingBufferWidth,o.drawingBufferHeight]);var ve={gl:o,context:pe,strings:h,next:xe,current:Ae,
+draw:le,elements:B,buffer:X,shader:fe,attributes:ce.state,vao:ce,uniforms:ee,framebuffer:te,extensions:A,timer:ne,isBufferArgs:xc},ge={primTypes:Gr,compareFuncs:Ha,
+blendFuncs:Ln,blendEquations:$,stencilOps:Si,glTypes:qr,orientationType:df};y.optional(function(){ve.isArrayLike=Ht}),Te&&(ge.backBuffer=[ca],ge.drawBuffer=rt(G.
+maxDrawbuffers,function(g){return g===0?[0]:rt(g,function(f){return sh+f})}));var Je=0;function Ke(){var g=rf(),f=g.link,T=g.global;g.id=Je++,g.batchId="0";var I=f(
+ve),M=g.shared={props:"a0"};Object.keys(ve).forEach(function(w){M[w]=T.def(I,".",w)}),y.optional(function(){g.CHECK=f(y),g.commandStr=y.guessCommand(),g.command=
+f(g.commandStr),g.assert=function(w,b,D){w("if(!(",b,"))",this.CHECK,".commandRaise(",f(D),",",this.command,");")},ge.invalidBlendCombinations=hu});var L=g.next=
+{},S=g.current={};Object.keys(W).forEach(function(w){Array.isArray(Ae[w])&&(L[w]=T.def(M.next,".",w),S[w]=T.def(M.current,".",w))});var C=g.constants={};Object.
+keys(ge).forEach(function(w){C[w]=T.def(JSON.stringify(ge[w]))}),g.invoke=function(w,b){switch(b.type){case ko:var D=["this",M.context,M.props,g.batchId];return w.
+def(f(b.data),".call(",D.slice(0,Math.max(b.data.length+1,4)),")");case Bo:return w.def(M.props,b.data);case ia:return w.def(M.context,b.data);case aa:return w.
+def("this",b.data);case Ga:return b.data.append(g,w),b.data.ref;case Go:return b.data.toString();case rc:return b.data.map(function(F){return g.invoke(w,F)})}},
+g.attribCache={};var p={};return g.scopeAttrib=function(w){var b=h.id(w);if(b in p)return p[b];var D=ce.scope[b];D||(D=ce.scope[b]=new P);var F=p[b]=f(D);return F},
+g}function be(g){var f=g.static,T=g.dynamic,I;if(tr in f){var M=!!f[tr];I=or(function(S,C){return M}),I.enable=M}else if(tr in T){var L=T[tr];I=Ur(L,function(S,C){
+return S.invoke(C,L)})}return I}function we(g,f){var T=g.static,I=g.dynamic;if(ar in T){var M=T[ar];return M?(M=te.getFramebuffer(M),y.command(M,"invalid frameb\
+uffer object"),or(function(S,C){var p=S.link(M),w=S.shared;C.set(w.framebuffer,".next",p);var b=w.context;return C.set(b,"."+$a,p+".width"),C.set(b,"."+Va,p+".h\
+eight"),p})):or(function(S,C){var p=S.shared;C.set(p.framebuffer,".next","null");var w=p.context;return C.set(w,"."+$a,w+"."+au),C.set(w,"."+Va,w+"."+ou),"null"})}else if(ar in
+I){var L=I[ar];return Ur(L,function(S,C){var p=S.invoke(C,L),w=S.shared,b=w.framebuffer,D=C.def(b,".getFramebuffer(",p,")");y.optional(function(){S.assert(C,"!"+
+p+"||"+D,"invalid framebuffer object")}),C.set(b,".next",D);var F=w.context;return C.set(F,"."+$a,D+"?"+D+".width:"+F+"."+au),C.set(F,"."+Va,D+"?"+D+".height:"+
+F+"."+ou),D})}else return null}function Xe(g,f,T){var I=g.static,M=g.dynamic;function L(p){if(p in I){var w=I[p];y.commandType(w,"object","invalid "+p,T.commandStr);
+var b=!0,D=w.x|0,F=w.y|0,q,he;return"width"in w?(q=w.width|0,y.command(q>=0,"invalid "+p,T.commandStr)):b=!1,"height"in w?(he=w.height|0,y.command(he>=0,"invali\
+d "+p,T.commandStr)):b=!1,new yr(!b&&f&&f.thisDep,!b&&f&&f.contextDep,!b&&f&&f.propDep,function(ue,Be){var Oe=ue.shared.context,Ne=q;"width"in w||(Ne=Be.def(Oe,
+".",$a,"-",D));var ke=he;return"height"in w||(ke=Be.def(Oe,".",Va,"-",F)),[D,F,Ne,ke]})}else if(p in M){var me=M[p],Ee=Ur(me,function(ue,Be){var Oe=ue.invoke(Be,
+me);y.optional(function(){ue.assert(Be,Oe+"&&typeof "+Oe+'==="object"',"invalid "+p)});var Ne=ue.shared.context,ke=Be.def(Oe,".x|0"),Ge=Be.def(Oe,".y|0"),Ye=Be.
+def('"width" in ',Oe,"?",Oe,".width|0:","(",Ne,".",$a,"-",ke,")"),Bt=Be.def('"height" in ',Oe,"?",Oe,".height|0:","(",Ne,".",Va,"-",Ge,")");return y.optional(function(){
+ue.assert(Be,Ye+">=0&&"+Bt+">=0","invalid "+p)}),[ke,Ge,Ye,Bt]});return f&&(Ee.thisDep=Ee.thisDep||f.thisDep,Ee.contextDep=Ee.contextDep||f.contextDep,Ee.propDep=
+Ee.propDep||f.propDep),Ee}else return f?new yr(f.thisDep,f.contextDep,f.propDep,function(ue,Be){var Oe=ue.shared.context;return[0,0,Be.def(Oe,".",$a),Be.def(Oe,
+".",Va)]}):null}var S=L(et);if(S){var C=S;S=new yr(S.thisDep,S.contextDep,S.propDep,function(p,w){var b=C.append(p,w),D=p.shared.context;return w.set(D,"."+$d,b[2]),
+w.set(D,"."+Vd,b[3]),b})}return{viewport:S,scissor_box:L(de)}}function qe(g,f){var T=g.static,I=typeof T[ln]=="string"&&typeof T[Wn]=="string";if(I){if(Object.keys(
+f.dynamic).length>0)return null;var M=f.static,L=Object.keys(M);if(L.length>0&&typeof M[L[0]]=="number"){for(var S=[],C=0;C<L.length;++C)y(typeof M[L[C]]=="numb\
+er","must specify all vertex attribute locations when using vaos"),S.push([M[L[C]]|0,L[C]]);return S}}return null}function ut(g,f,T){var I=g.static,M=g.dynamic;
+function L(b){if(b in I){var D=h.id(I[b]);y.optional(function(){fe.shader(mu[b],D,y.guessCommand())});var F=or(function(){return D});return F.id=D,F}else if(b in
+M){var q=M[b];return Ur(q,function(he,me){var Ee=he.invoke(me,q),ue=me.def(he.shared.strings,".id(",Ee,")");return y.optional(function(){me(he.shared.shader,".s\
+hader(",mu[b],",",ue,",",he.command,");")}),ue})}return null}var S=L(ln),C=L(Wn),p=null,w;return Li(S)&&Li(C)?(p=fe.program(C.id,S.id,null,T),w=or(function(b,D){
+return b.link(p)})):w=new yr(S&&S.thisDep||C&&C.thisDep,S&&S.contextDep||C&&C.contextDep,S&&S.propDep||C&&C.propDep,function(b,D){var F=b.shared.shader,q;S?q=S.
+append(b,D):q=D.def(F,".",ln);var he;C?he=C.append(b,D):he=D.def(F,".",Wn);var me=F+".program("+he+","+q;return y.optional(function(){me+=","+b.command}),D.def(
+me+")")}),{frag:S,vert:C,progVar:w,program:p}}function Kt(g,f){var T=g.static,I=g.dynamic,M={},L=!1;function S(){if(Yo in T){var Be=T[Yo];return Be!==null&&ce.getVAO(
+Be)===null&&(Be=ce.createVAO(Be)),L=!0,M.vao=Be,or(function(Ne){var ke=ce.getVAO(Be);return ke?Ne.link(ke):"null"})}else if(Yo in I){L=!0;var Oe=I[Yo];return Ur(
+Oe,function(Ne,ke){var Ge=Ne.invoke(ke,Oe);return ke.def(Ne.shared.vao+".getVAO("+Ge+")")})}return null}var C=S(),p=!1;function w(){if(Jr in T){var Be=T[Jr];if(M.
+elements=Be,xc(Be)){var Oe=M.elements=B.create(Be,!0);Be=B.getElements(Oe),p=!0}else Be&&(Be=B.getElements(Be),p=!0,y.command(Be,"invalid elements",f.commandStr));
+var Ne=or(function(Ge,Ye){if(Be){var Bt=Ge.link(Be);return Ge.ELEMENTS=Bt,Bt}return Ge.ELEMENTS=null,null});return Ne.value=Be,Ne}else if(Jr in I){p=!0;var ke=I[Jr];
+return Ur(ke,function(Ge,Ye){var Bt=Ge.shared,br=Bt.isBufferArgs,Xn=Bt.elements,Yn=Ge.invoke(Ye,ke),Zn=Ye.def("null"),Ir=Ye.def(br,"(",Yn,")"),Cn=Ge.cond(Ir).then(
+Zn,"=",Xn,".createStream(",Yn,");").else(Zn,"=",Xn,".getElements(",Yn,");");return y.optional(function(){Ge.assert(Cn.else,"!"+Yn+"||"+Zn,"invalid elements")}),
+Ye.entry(Cn),Ye.exit(Ge.cond(Ir).then(Xn,".destroyStream(",Zn,");")),Ge.ELEMENTS=Zn,Zn})}else if(L)return new yr(C.thisDep,C.contextDep,C.propDep,function(Ge,Ye){
+return Ye.def(Ge.shared.vao+".currentVAO?"+Ge.shared.elements+".getElements("+Ge.shared.vao+".currentVAO.elements):null")});return null}var b=w();function D(){if(oa in
+T){var Be=T[oa];return M.primitive=Be,y.commandParameter(Be,Gr,"invalid primitve",f.commandStr),or(function(Ne,ke){return Gr[Be]})}else if(oa in I){var Oe=I[oa];
+return Ur(Oe,function(Ne,ke){var Ge=Ne.constants.primTypes,Ye=Ne.invoke(ke,Oe);return y.optional(function(){Ne.assert(ke,Ye+" in "+Ge,"invalid primitive, must b\
+e one of "+Object.keys(Gr))}),ke.def(Ge,"[",Ye,"]")})}else{if(p)return Li(b)?b.value?or(function(Ne,ke){return ke.def(Ne.ELEMENTS,".primType")}):or(function(){return ff}):
+new yr(b.thisDep,b.contextDep,b.propDep,function(Ne,ke){var Ge=Ne.ELEMENTS;return ke.def(Ge,"?",Ge,".primType:",ff)});if(L)return new yr(C.thisDep,C.contextDep,
+C.propDep,function(Ne,ke){return ke.def(Ne.shared.vao+".currentVAO?"+Ne.shared.vao+".currentVAO.primitive:"+ff)})}return null}function F(Be,Oe){if(Be in T){var Ne=T[Be]|
+0;return Oe?M.offset=Ne:M.instances=Ne,y.command(!Oe||Ne>=0,"invalid "+Be,f.commandStr),or(function(Ge,Ye){return Oe&&(Ge.OFFSET=Ne),Ne})}else if(Be in I){var ke=I[Be];
+return Ur(ke,function(Ge,Ye){var Bt=Ge.invoke(Ye,ke);return Oe&&(Ge.OFFSET=Bt,y.optional(function(){Ge.assert(Ye,Bt+">=0","invalid "+Be)})),Bt})}else if(Oe){if(p)
+return or(function(Ge,Ye){return Ge.OFFSET=0,0});if(L)return new yr(C.thisDep,C.contextDep,C.propDep,function(Ge,Ye){return Ye.def(Ge.shared.vao+".currentVAO?"+
+Ge.shared.vao+".currentVAO.offset:0")})}else if(L)return new yr(C.thisDep,C.contextDep,C.propDep,function(Ge,Ye){return Ye.def(Ge.shared.vao+".currentVAO?"+Ge.shared.
+vao+".currentVAO.instances:-1")});return null}var q=F(cc,!0);function he(){if(sa in T){var Be=T[sa]|0;return M.count=Be,y.command(typeof Be=="number"&&Be>=0,"in\
+valid vertex count",f.commandStr),or(function(){return Be})}else if(sa in I){var Oe=I[sa];return Ur(Oe,function(Ye,Bt){var br=Ye.invoke(Bt,Oe);return y.optional(
+function(){Ye.assert(Bt,"typeof "+br+'==="number"&&'+br+">=0&&"+br+"===("+br+"|0)","invalid vertex count")}),br})}else if(p)if(Li(b)){if(b)return q?new yr(q.thisDep,
+q.contextDep,q.propDep,function(Ye,Bt){var br=Bt.def(Ye.ELEMENTS,".vertCount-",Ye.OFFSET);return y.optional(function(){Ye.assert(Bt,br+">=0","invalid vertex off\
+set/element buffer too small")}),br}):or(function(Ye,Bt){return Bt.def(Ye.ELEMENTS,".vertCount")});var Ne=or(function(){return-1});return y.optional(function(){
+Ne.MISSING=!0}),Ne}else{var ke=new yr(b.thisDep||q.thisDep,b.contextDep||q.contextDep,b.propDep||q.propDep,function(Ye,Bt){var br=Ye.ELEMENTS;return Ye.OFFSET?Bt.
+def(br,"?",br,".vertCount-",Ye.OFFSET,":-1"):Bt.def(br,"?",br,".vertCount:-1")});return y.optional(function(){ke.DYNAMIC=!0}),ke}else if(L){var Ge=new yr(C.thisDep,
+C.contextDep,C.propDep,function(Ye,Bt){return Bt.def(Ye.shared.vao,".currentVAO?",Ye.shared.vao,".currentVAO.count:-1")});return Ge}return null}var me=D(),Ee=he(),
+ue=F(lc,!1);return{elements:b,primitive:me,count:Ee,instances:ue,offset:q,vao:C,vaoActive:L,elementsActive:p,static:M}}function qt(g,f){var T=g.static,I=g.dynamic,
+M={};return Ve.forEach(function(L){var S=De(L);function C(p,w){if(L in T){var b=p(T[L]);M[S]=or(function(){return b})}else if(L in I){var D=I[L];M[S]=Ur(D,function(F,q){
+return w(F,q,F.invoke(q,D))})}}switch(L){case Ai:case nc:case zo:case R:case $o:case _e:case oc:case sc:case n:case jo:return C(function(p){return y.commandType(
+p,"boolean",L,f.commandStr),p},function(p,w,b){return y.optional(function(){p.assert(w,"typeof "+b+'==="boolean"',"invalid flag "+L,p.commandStr)}),b});case Vo:
+return C(function(p){return y.commandParameter(p,Ha,"invalid "+L,f.commandStr),Ha[p]},function(p,w,b){var D=p.constants.compareFuncs;return y.optional(function(){
+p.assert(w,b+" in "+D,"invalid "+L+", must be one of "+Object.keys(Ha))}),w.def(D,"[",b,"]")});case ic:return C(function(p){return y.command(Ht(p)&&p.length===2&&
+typeof p[0]=="number"&&typeof p[1]=="number"&&p[0]<=p[1],"depth range is 2d array",f.commandStr),p},function(p,w,b){y.optional(function(){p.assert(w,p.shared.isArrayLike+
+"("+b+")&&"+b+".length===2&&typeof "+b+'[0]==="number"&&typeof '+b+'[1]==="number"&&'+b+"[0]<="+b+"[1]","depth range must be a 2d array")});var D=w.def("+",b,"[\
+0]"),F=w.def("+",b,"[1]");return[D,F]});case Ua:return C(function(p){y.commandType(p,"object","blend.func",f.commandStr);var w="srcRGB"in p?p.srcRGB:p.src,b="sr\
+cAlpha"in p?p.srcAlpha:p.src,D="dstRGB"in p?p.dstRGB:p.dst,F="dstAlpha"in p?p.dstAlpha:p.dst;return y.commandParameter(w,Ln,S+".srcRGB",f.commandStr),y.commandParameter(
+b,Ln,S+".srcAlpha",f.commandStr),y.commandParameter(D,Ln,S+".dstRGB",f.commandStr),y.commandParameter(F,Ln,S+".dstAlpha",f.commandStr),y.command(hu.indexOf(w+",\
+ "+D)===-1,"unallowed blending combination (srcRGB, dstRGB) = ("+w+", "+D+")",f.commandStr),[Ln[w],Ln[D],Ln[b],Ln[F]]},function(p,w,b){var D=p.constants.blendFuncs;
+y.optional(function(){p.assert(w,b+"&&typeof "+b+'==="object"',"invalid blend func, must be an object")});function F(Oe,Ne){var ke=w.def('"',Oe,Ne,'" in ',b,"?",
+b,".",Oe,Ne,":",b,".",Oe);return y.optional(function(){p.assert(w,ke+" in "+D,"invalid "+L+"."+Oe+Ne+", must be one of "+Object.keys(Ln))}),ke}var q=F("src","RG\
+B"),he=F("dst","RGB");y.optional(function(){var Oe=p.constants.invalidBlendCombinations;p.assert(w,Oe+".indexOf("+q+'+", "+'+he+") === -1 ","unallowed blending \
+combination for (srcRGB, dstRGB)")});var me=w.def(D,"[",q,"]"),Ee=w.def(D,"[",F("src","Alpha"),"]"),ue=w.def(D,"[",he,"]"),Be=w.def(D,"[",F("dst","Alpha"),"]");
+return[me,ue,Ee,Be]});case za:return C(function(p){if(typeof p=="string")return y.commandParameter(p,$,"invalid "+L,f.commandStr),[$[p],$[p]];if(typeof p=="obje\
+ct")return y.commandParameter(p.rgb,$,L+".rgb",f.commandStr),y.commandParameter(p.alpha,$,L+".alpha",f.commandStr),[$[p.rgb],$[p.alpha]];y.commandRaise("invalid\
+ blend.equation",f.commandStr)},function(p,w,b){var D=p.constants.blendEquations,F=w.def(),q=w.def(),he=p.cond("typeof ",b,'==="string"');return y.optional(function(){
+function me(Ee,ue,Be){p.assert(Ee,Be+" in "+D,"invalid "+ue+", must be one of "+Object.keys($))}me(he.then,L,b),p.assert(he.else,b+"&&typeof "+b+'==="object"',"\
+invalid "+L),me(he.else,L+".rgb",b+".rgb"),me(he.else,L+".alpha",b+".alpha")}),he.then(F,"=",q,"=",D,"[",b,"];"),he.else(F,"=",D,"[",b,".rgb];",q,"=",D,"[",b,".\
+alpha];"),w(he),[F,q]});case Uo:return C(function(p){return y.command(Ht(p)&&p.length===4,"blend.color must be a 4d array",f.commandStr),rt(4,function(w){return+p[w]})},
+function(p,w,b){return y.optional(function(){p.assert(w,p.shared.isArrayLike+"("+b+")&&"+b+".length===4","blend.color must be a 4d array")}),rt(4,function(D){return w.
+def("+",b,"[",D,"]")})});case V:return C(function(p){return y.commandType(p,"number",S,f.commandStr),p|0},function(p,w,b){return y.optional(function(){p.assert(
+w,"typeof "+b+'==="number"',"invalid stencil.mask")}),w.def(b,"|0")});case ie:return C(function(p){y.commandType(p,"object",S,f.commandStr);var w=p.cmp||"keep",
+b=p.ref||0,D="mask"in p?p.mask:-1;return y.commandParameter(w,Ha,L+".cmp",f.commandStr),y.commandType(b,"number",L+".ref",f.commandStr),y.commandType(D,"number",
+L+".mask",f.commandStr),[Ha[w],b,D]},function(p,w,b){var D=p.constants.compareFuncs;y.optional(function(){function me(){p.assert(w,Array.prototype.join.call(arguments,
+""),"invalid stencil.func")}me(b+"&&typeof ",b,'==="object"'),me('!("cmp" in ',b,")||(",b,".cmp in ",D,")")});var F=w.def('"cmp" in ',b,"?",D,"[",b,".cmp]",":",
+Ti),q=w.def(b,".ref|0"),he=w.def('"mask" in ',b,"?",b,".mask|0:-1");return[F,q,he]});case Le:case Ie:return C(function(p){y.commandType(p,"object",S,f.commandStr);
+var w=p.fail||"keep",b=p.zfail||"keep",D=p.zpass||"keep";return y.commandParameter(w,Si,L+".fail",f.commandStr),y.commandParameter(b,Si,L+".zfail",f.commandStr),
+y.commandParameter(D,Si,L+".zpass",f.commandStr),[L===Ie?ca:es,Si[w],Si[b],Si[D]]},function(p,w,b){var D=p.constants.stencilOps;y.optional(function(){p.assert(w,
+b+"&&typeof "+b+'==="object"',"invalid "+L)});function F(q){return y.optional(function(){p.assert(w,'!("'+q+'" in '+b+")||("+b+"."+q+" in "+D+")","invalid "+L+"\
+."+q+", must be one of "+Object.keys(Si))}),w.def('"',q,'" in ',b,"?",D,"[",b,".",q,"]:",Ti)}return[L===Ie?ca:es,F("fail"),F("zfail"),F("zpass")]});case wi:return C(
+function(p){y.commandType(p,"object",S,f.commandStr);var w=p.factor|0,b=p.units|0;return y.commandType(w,"number",S+".factor",f.commandStr),y.commandType(b,"num\
+ber",S+".units",f.commandStr),[w,b]},function(p,w,b){y.optional(function(){p.assert(w,b+"&&typeof "+b+'==="object"',"invalid "+L)});var D=w.def(b,".factor|0"),F=w.
+def(b,".units|0");return[D,F]});case ac:return C(function(p){var w=0;return p==="front"?w=es:p==="back"&&(w=ca),y.command(!!w,S,f.commandStr),w},function(p,w,b){
+return y.optional(function(){p.assert(w,b+'==="front"||'+b+'==="back"',"invalid cull.face")}),w.def(b,'==="front"?',es,":",ca)});case Xo:return C(function(p){return y.
+command(typeof p=="number"&&p>=G.lineWidthDims[0]&&p<=G.lineWidthDims[1],"invalid line width, must be a positive number between "+G.lineWidthDims[0]+" and "+G.lineWidthDims[1],
+f.commandStr),p},function(p,w,b){return y.optional(function(){p.assert(w,"typeof "+b+'==="number"&&'+b+">="+G.lineWidthDims[0]+"&&"+b+"<="+G.lineWidthDims[1],"i\
+nvalid line width")}),b});case Wo:return C(function(p){return y.commandParameter(p,df,S,f.commandStr),df[p]},function(p,w,b){return y.optional(function(){p.assert(
+w,b+'==="cw"||'+b+'==="ccw"',"invalid frontFace, must be one of cw,ccw")}),w.def(b+'==="cw"?'+cu+":"+uf)});case Ho:return C(function(p){return y.command(Ht(p)&&
+p.length===4,"color.mask must be length 4 array",f.commandStr),p.map(function(w){return!!w})},function(p,w,b){return y.optional(function(){p.assert(w,p.shared.isArrayLike+
+"("+b+")&&"+b+".length===4","invalid color.mask")}),rt(4,function(D){return"!!"+b+"["+D+"]"})});case v:return C(function(p){y.command(typeof p=="object"&&p,S,f.
+commandStr);var w="value"in p?p.value:1,b=!!p.invert;return y.command(typeof w=="number"&&w>=0&&w<=1,"sample.coverage.value must be a number between 0 and 1",f.
+commandStr),[w,b]},function(p,w,b){y.optional(function(){p.assert(w,b+"&&typeof "+b+'==="object"',"invalid sample.coverage")});var D=w.def('"value" in ',b,"?+",
+b,".value:1"),F=w.def("!!",b,".invert");return[D,F]})}}),M}function yt(g,f){var T=g.static,I=g.dynamic,M={};return Object.keys(T).forEach(function(L){var S=T[L],
+C;if(typeof S=="number"||typeof S=="boolean")C=or(function(){return S});else if(typeof S=="function"){var p=S._reglType;p==="texture2d"||p==="textureCube"?C=or(
+function(w){return w.link(S)}):p==="framebuffer"||p==="framebufferCube"?(y.command(S.color.length>0,'missing color attachment for framebuffer sent to uniform "'+
+L+'"',f.commandStr),C=or(function(w){return w.link(S.color[0])})):y.commandRaise('invalid data for uniform "'+L+'"',f.commandStr)}else Ht(S)?C=or(function(w){var b=w.
+global.def("[",rt(S.length,function(D){return y.command(typeof S[D]=="number"||typeof S[D]=="boolean","invalid uniform "+L,w.commandStr),S[D]}),"]");return b}):
+y.commandRaise('invalid or missing data for uniform "'+L+'"',f.commandStr);C.value=S,M[L]=C}),Object.keys(I).forEach(function(L){var S=I[L];M[L]=Ur(S,function(C,p){
+return C.invoke(p,S)})}),M}function lr(g,f){var T=g.static,I=g.dynamic,M={};return Object.keys(T).forEach(function(L){var S=T[L],C=h.id(L),p=new P;if(xc(S))p.state=
+_i,p.buffer=X.getBuffer(X.create(S,ja,!1,!0)),p.type=0;else{var w=X.getBuffer(S);if(w)p.state=_i,p.buffer=w,p.type=0;else if(y.command(typeof S=="object"&&S,"in\
+valid data for attribute "+L,f.commandStr),"constant"in S){var b=S.constant;p.buffer="null",p.state=Fo,typeof b=="number"?p.x=b:(y.command(Ht(b)&&b.length>0&&b.
+length<=4,"invalid constant for attribute "+L,f.commandStr),Ei.forEach(function(ue,Be){Be<b.length&&(p[ue]=b[Be])}))}else{xc(S.buffer)?w=X.getBuffer(X.create(S.
+buffer,ja,!1,!0)):w=X.getBuffer(S.buffer),y.command(!!w,'missing buffer for attribute "'+L+'"',f.commandStr);var D=S.offset|0;y.command(D>=0,'invalid offset for\
+ attribute "'+L+'"',f.commandStr);var F=S.stride|0;y.command(F>=0&&F<256,'invalid stride for attribute "'+L+'", must be integer betweeen [0, 255]',f.commandStr);
+var q=S.size|0;y.command(!("size"in S)||q>0&&q<=4,'invalid size for attribute "'+L+'", must be 1,2,3,4',f.commandStr);var he=!!S.normalized,me=0;"type"in S&&(y.
+commandParameter(S.type,qr,"invalid type for attribute "+L,f.commandStr),me=qr[S.type]);var Ee=S.divisor|0;y.optional(function(){"divisor"in S&&(y.command(Ee===
+0||oe,'cannot specify divisor for attribute "'+L+'", instancing not supported',f.commandStr),y.command(Ee>=0,'invalid divisor for attribute "'+L+'"',f.commandStr));
+var ue=f.commandStr,Be=["buffer","offset","divisor","normalized","type","size","stride"];Object.keys(S).forEach(function(Oe){y.command(Be.indexOf(Oe)>=0,'unknow\
+n parameter "'+Oe+'" for attribute pointer "'+L+'" (valid parameters are '+Be+")",ue)})}),p.buffer=w,p.state=_i,p.size=q,p.normalized=he,p.type=me||w.dtype,p.offset=
+D,p.stride=F,p.divisor=Ee}}M[L]=or(function(ue,Be){var Oe=ue.attribCache;if(C in Oe)return Oe[C];var Ne={isStream:!1};return Object.keys(p).forEach(function(ke){
+Ne[ke]=p[ke]}),p.buffer&&(Ne.buffer=ue.link(p.buffer),Ne.type=Ne.type||Ne.buffer+".dtype"),Oe[C]=Ne,Ne})}),Object.keys(I).forEach(function(L){var S=I[L];function C(p,w){
+var b=p.invoke(w,S),D=p.shared,F=p.constants,q=D.isBufferArgs,he=D.buffer;y.optional(function(){p.assert(w,b+"&&(typeof "+b+'==="object"||typeof '+b+'==="functi\
+on")&&('+q+"("+b+")||"+he+".getBuffer("+b+")||"+he+".getBuffer("+b+".buffer)||"+q+"("+b+'.buffer)||("constant" in '+b+"&&(typeof "+b+'.constant==="number"||'+D.
+isArrayLike+"("+b+".constant))))",'invalid dynamic attribute "'+L+'"')});var me={isStream:w.def(!1)},Ee=new P;Ee.state=_i,Object.keys(Ee).forEach(function(Ne){me[Ne]=
+w.def(""+Ee[Ne])});var ue=me.buffer,Be=me.type;w("if(",q,"(",b,")){",me.isStream,"=true;",ue,"=",he,".createStream(",ja,",",b,");",Be,"=",ue,".dtype;","}else{",
+ue,"=",he,".getBuffer(",b,");","if(",ue,"){",Be,"=",ue,".dtype;",'}else if("constant" in ',b,"){",me.state,"=",Fo,";","if(typeof "+b+'.constant === "number"){',
+me[Ei[0]],"=",b,".constant;",Ei.slice(1).map(function(Ne){return me[Ne]}).join("="),"=0;","}else{",Ei.map(function(Ne,ke){return me[Ne]+"="+b+".constant.length>"+
+ke+"?"+b+".constant["+ke+"]:0;"}).join(""),"}}else{","if(",q,"(",b,".buffer)){",ue,"=",he,".createStream(",ja,",",b,".buffer);","}else{",ue,"=",he,".getBuffer(",
+b,".buffer);","}",Be,'="type" in ',b,"?",F.glTypes,"[",b,".type]:",ue,".dtype;",me.normalized,"=!!",b,".normalized;");function Oe(Ne){w(me[Ne],"=",b,".",Ne,"|0;")}
+return Oe("size"),Oe("offset"),Oe("stride"),Oe("divisor"),w("}}"),w.exit("if(",me.isStream,"){",he,".destroyStream(",ue,");","}"),me}M[L]=Ur(S,C)}),M}function Vt(g){
+var f=g.static,T=g.dynamic,I={};return Object.keys(f).forEach(function(M){var L=f[M];I[M]=or(function(S,C){return typeof L=="number"||typeof L=="boolean"?""+L:S.
+link(L)})}),Object.keys(T).forEach(function(M){var L=T[M];I[M]=Ur(L,function(S,C){return S.invoke(C,L)})}),I}function sr(g,f,T,I,M){var L=g.static,S=g.dynamic;y.
+optional(function(){var Oe=[ar,Wn,ln,Jr,oa,cc,sa,lc,tr,Yo].concat(Ve);function Ne(ke){Object.keys(ke).forEach(function(Ge){y.command(Oe.indexOf(Ge)>=0,'unknown \
+parameter "'+Ge+'"',M.commandStr)})}Ne(L),Ne(S)});var C=qe(g,f),p=we(g,M),w=Xe(g,p,M),b=Kt(g,M),D=qt(g,M),F=ut(g,M,C);function q(Oe){var Ne=w[Oe];Ne&&(D[Oe]=Ne)}
+q(et),q(De(de));var he=Object.keys(D).length>0,me={framebuffer:p,draw:b,shader:F,state:D,dirty:he,scopeVAO:null,drawVAO:null,useVAO:!1,attributes:{}};if(me.profile=
+be(g,M),me.uniforms=yt(T,M),me.drawVAO=me.scopeVAO=b.vao,!me.drawVAO&&F.program&&!C&&A.angle_instanced_arrays&&b.static.elements){var Ee=!0,ue=F.program.attributes.
+map(function(Oe){var Ne=f.static[Oe];return Ee=Ee&&!!Ne,Ne});if(Ee&&ue.length>0){var Be=ce.getVAO(ce.createVAO({attributes:ue,elements:b.static.elements}));me.drawVAO=
+new yr(null,null,null,function(Oe,Ne){return Oe.link(Be)}),me.useVAO=!0}}return C?me.useVAO=!0:me.attributes=lr(f,M),me.context=Vt(I,M),me}function fr(g,f,T){var I=g.
+shared,M=I.context,L=g.scope();Object.keys(T).forEach(function(S){f.save(M,"."+S);var C=T[S],p=C.append(g,f);Array.isArray(p)?L(M,".",S,"=[",p.join(),"];"):L(M,
+".",S,"=",p,";")}),f(L)}function ur(g,f,T,I){var M=g.shared,L=M.gl,S=M.framebuffer,C;Te&&(C=f.def(M.extensions,".webgl_draw_buffers"));var p=g.constants,w=p.drawBuffer,
+b=p.backBuffer,D;T?D=T.append(g,f):D=f.def(S,".next"),I||f("if(",D,"!==",S,".cur){"),f("if(",D,"){",L,".bindFramebuffer(",du,",",D,".framebuffer);"),Te&&f(C,".d\
+rawBuffersWEBGL(",w,"[",D,".colorAttachments.length]);"),f("}else{",L,".bindFramebuffer(",du,",null);"),Te&&f(C,".drawBuffersWEBGL(",b,");"),f("}",S,".cur=",D,"\
+;"),I||f("}")}function xr(g,f,T){var I=g.shared,M=I.gl,L=g.current,S=g.next,C=I.current,p=I.next,w=g.cond(C,".dirty");Ve.forEach(function(b){var D=De(b);if(!(D in
+T.state)){var F,q;if(D in S){F=S[D],q=L[D];var he=rt(Ae[D].length,function(Ee){return w.def(F,"[",Ee,"]")});w(g.cond(he.map(function(Ee,ue){return Ee+"!=="+q+"["+
+ue+"]"}).join("||")).then(M,".",W[D],"(",he,");",he.map(function(Ee,ue){return q+"["+ue+"]="+Ee}).join(";"),";"))}else{F=w.def(p,".",D);var me=g.cond(F,"!==",C,
+".",D);w(me),D in Z?me(g.cond(F).then(M,".enable(",Z[D],");").else(M,".disable(",Z[D],");"),C,".",D,"=",F,";"):me(M,".",W[D],"(",F,");",C,".",D,"=",F,";")}}}),Object.
+keys(T.state).length===0&&w(C,".dirty=false;"),f(w)}function _r(g,f,T,I){var M=g.shared,L=g.current,S=M.current,C=M.gl;pu(Object.keys(T)).forEach(function(p){var w=T[p];
+if(!(I&&!I(w))){var b=w.append(g,f);if(Z[p]){var D=Z[p];Li(w)?b?f(C,".enable(",D,");"):f(C,".disable(",D,");"):f(g.cond(b).then(C,".enable(",D,");").else(C,".di\
+sable(",D,");")),f(S,".",p,"=",b,";")}else if(Ht(b)){var F=L[p];f(C,".",W[p],"(",b,");",b.map(function(q,he){return F+"["+he+"]="+q}).join(";"),";")}else f(C,".",
+W[p],"(",b,");",S,".",p,"=",b,";")}})}function rr(g,f){oe&&(g.instancing=f.def(g.shared.extensions,".angle_instanced_arrays"))}function at(g,f,T,I,M){var L=g.shared,
+S=g.stats,C=L.current,p=L.timer,w=T.profile;function b(){return typeof performance>"u"?"Date.now()":"performance.now()"}var D,F;function q(Oe){D=f.def(),Oe(D,"=",
+b(),";"),typeof M=="string"?Oe(S,".count+=",M,";"):Oe(S,".count++;"),ne&&(I?(F=f.def(),Oe(F,"=",p,".getNumPendingQueries();")):Oe(p,".beginQuery(",S,");"))}function he(Oe){
+Oe(S,".cpuTime+=",b(),"-",D,";"),ne&&(I?Oe(p,".pushScopeStats(",F,",",p,".getNumPendingQueries(),",S,");"):Oe(p,".endQuery();"))}function me(Oe){var Ne=f.def(C,
+".profile");f(C,".profile=",Oe,";"),f.exit(C,".profile=",Ne,";")}var Ee;if(w){if(Li(w)){w.enable?(q(f),he(f.exit),me("true")):me("false");return}Ee=w.append(g,f),
+me(Ee)}else Ee=f.def(C,".profile");var ue=g.block();q(ue),f("if(",Ee,"){",ue,"}");var Be=g.block();he(Be),f.exit("if(",Ee,"){",Be,"}")}function Ar(g,f,T,I,M){var L=g.
+shared;function S(p){switch(p){case fc:case hc:case yc:return 2;case uc:case mc:case vc:return 3;case dc:case pc:case gc:return 4;default:return 1}}function C(p,w,b){
+var D=L.gl,F=f.def(p,".location"),q=f.def(L.attributes,"[",F,"]"),he=b.state,me=b.buffer,Ee=[b.x,b.y,b.z,b.w],ue=["buffer","normalized","offset","stride"];function Be(){
+f("if(!",q,".buffer){",D,".enableVertexAttribArray(",F,");}");var Ne=b.type,ke;if(b.size?ke=f.def(b.size,"||",w):ke=w,f("if(",q,".type!==",Ne,"||",q,".size!==",
+ke,"||",ue.map(function(Ye){return q+"."+Ye+"!=="+b[Ye]}).join("||"),"){",D,".bindBuffer(",ja,",",me,".buffer);",D,".vertexAttribPointer(",[F,ke,Ne,b.normalized,
+b.stride,b.offset],");",q,".type=",Ne,";",q,".size=",ke,";",ue.map(function(Ye){return q+"."+Ye+"="+b[Ye]+";"}).join(""),"}"),oe){var Ge=b.divisor;f("if(",q,".d\
+ivisor!==",Ge,"){",g.instancing,".vertexAttribDivisorANGLE(",[F,Ge],");",q,".divisor=",Ge,";}")}}function Oe(){f("if(",q,".buffer){",D,".disableVertexAttribArra\
+y(",F,");",q,".buffer=null;","}if(",Ei.map(function(Ne,ke){return q+"."+Ne+"!=="+Ee[ke]}).join("||"),"){",D,".vertexAttrib4f(",F,",",Ee,");",Ei.map(function(Ne,ke){
+return q+"."+Ne+"="+Ee[ke]+";"}).join(""),"}")}he===_i?Be():he===Fo?Oe():(f("if(",he,"===",_i,"){"),Be(),f("}else{"),Oe(),f("}"))}I.forEach(function(p){var w=p.
+name,b=T.attributes[w],D;if(b){if(!M(b))return;D=b.append(g,f)}else{if(!M(yu))return;var F=g.scopeAttrib(w);y.optional(function(){g.assert(f,F+".state","missing\
+ attribute "+w)}),D={},Object.keys(new P).forEach(function(q){D[q]=f.def(F,".",q)})}C(g.link(p),S(p.info.type),D)})}function Tt(g,f,T,I,M,L){for(var S=g.shared,
+C=S.gl,p,w=0;w<I.length;++w){var b=I[w],D=b.name,F=b.info.type,q=T.uniforms[D],he=g.link(b),me=he+".location",Ee;if(q){if(!M(q))continue;if(Li(q)){var ue=q.value;
+if(y.command(ue!==null&&typeof ue<"u",'missing uniform "'+D+'"',g.commandStr),F===Qo||F===Jo){y.command(typeof ue=="function"&&(F===Qo&&(ue._reglType==="texture\
+2d"||ue._reglType==="framebuffer")||F===Jo&&(ue._reglType==="textureCube"||ue._reglType==="framebufferCube")),"invalid texture for uniform "+D,g.commandStr);var Be=g.
+link(ue._texture||ue.color[0]._texture);f(C,".uniform1i(",me,",",Be+".bind());"),f.exit(Be,".unbind();")}else if(F===Zo||F===Ko||F===qo){y.optional(function(){y.
+command(Ht(ue),"invalid matrix for uniform "+D,g.commandStr),y.command(F===Zo&&ue.length===4||F===Ko&&ue.length===9||F===qo&&ue.length===16,"invalid length for \
+matrix uniform "+D,g.commandStr)});var Oe=g.global.def("new Float32Array(["+Array.prototype.slice.call(ue)+"])"),Ne=2;F===Ko?Ne=3:F===qo&&(Ne=4),f(C,".uniformMa\
+trix",Ne,"fv(",me,",false,",Oe,");")}else{switch(F){case sf:y.commandType(ue,"number","uniform "+D,g.commandStr),p="1f";break;case fc:y.command(Ht(ue)&&ue.length===
+2,"uniform "+D,g.commandStr),p="2f";break;case uc:y.command(Ht(ue)&&ue.length===3,"uniform "+D,g.commandStr),p="3f";break;case dc:y.command(Ht(ue)&&ue.length===
+4,"uniform "+D,g.commandStr),p="4f";break;case lf:y.commandType(ue,"boolean","uniform "+D,g.commandStr),p="1i";break;case cf:y.commandType(ue,"number","uniform "+
+D,g.commandStr),p="1i";break;case yc:y.command(Ht(ue)&&ue.length===2,"uniform "+D,g.commandStr),p="2i";break;case hc:y.command(Ht(ue)&&ue.length===2,"uniform "+
+D,g.commandStr),p="2i";break;case vc:y.command(Ht(ue)&&ue.length===3,"uniform "+D,g.commandStr),p="3i";break;case mc:y.command(Ht(ue)&&ue.length===3,"uniform "+
+D,g.commandStr),p="3i";break;case gc:y.command(Ht(ue)&&ue.length===4,"uniform "+D,g.commandStr),p="4i";break;case pc:y.command(Ht(ue)&&ue.length===4,"uniform "+
+D,g.commandStr),p="4i";break}f(C,".uniform",p,"(",me,",",Ht(ue)?Array.prototype.slice.call(ue):ue,");")}continue}else Ee=q.append(g,f)}else{if(!M(yu))continue;Ee=
+f.def(S.uniforms,"[",h.id(D),"]")}F===Qo?(y(!Array.isArray(Ee),"must specify a scalar prop for textures"),f("if(",Ee,"&&",Ee,'._reglType==="framebuffer"){',Ee,"\
+=",Ee,".color[0];","}")):F===Jo&&(y(!Array.isArray(Ee),"must specify a scalar prop for cube maps"),f("if(",Ee,"&&",Ee,'._reglType==="framebufferCube"){',Ee,"=",
+Ee,".color[0];","}")),y.optional(function(){function Ir(gn,Au){g.assert(f,gn,'bad data or missing for uniform "'+D+'".  '+Au)}function Cn(gn){y(!Array.isArray(Ee),
+"must not specify an array type for uniform"),Ir("typeof "+Ee+'==="'+gn+'"',"invalid type, expected "+gn)}function fn(gn,Au){Array.isArray(Ee)?y(Ee.length===gn,
+"must have length "+gn):Ir(S.isArrayLike+"("+Ee+")&&"+Ee+".length==="+gn,"invalid vector, should have length "+gn,g.commandStr)}function _u(gn){y(!Array.isArray(
+Ee),"must not specify a value type"),Ir("typeof "+Ee+'==="function"&&'+Ee+'._reglType==="texture'+(gn===su?"2d":"Cube")+'"',"invalid texture type",g.commandStr)}
+switch(F){case cf:Cn("number");break;case hc:fn(2,"number");break;case mc:fn(3,"number");break;case pc:fn(4,"number");break;case sf:Cn("number");break;case fc:fn(
+2,"number");break;case uc:fn(3,"number");break;case dc:fn(4,"number");break;case lf:Cn("boolean");break;case yc:fn(2,"boolean");break;case vc:fn(3,"boolean");break;case gc:
+fn(4,"boolean");break;case Zo:fn(4,"number");break;case Ko:fn(9,"number");break;case qo:fn(16,"number");break;case Qo:_u(su);break;case Jo:_u(Xd);break}});var ke=1;
+switch(F){case Qo:case Jo:var Ge=f.def(Ee,"._texture");f(C,".uniform1i(",me,",",Ge,".bind());"),f.exit(Ge,".unbind();");continue;case cf:case lf:p="1i";break;case hc:case yc:
+p="2i",ke=2;break;case mc:case vc:p="3i",ke=3;break;case pc:case gc:p="4i",ke=4;break;case sf:p="1f";break;case fc:p="2f",ke=2;break;case uc:p="3f",ke=3;break;case dc:
+p="4f",ke=4;break;case Zo:p="Matrix2fv";break;case Ko:p="Matrix3fv";break;case qo:p="Matrix4fv";break}if(p.charAt(0)==="M"){f(C,".uniform",p,"(",me,",");var Ye=Math.
+pow(F-Zo+2,2),Bt=g.global.def("new Float32Array(",Ye,")");Array.isArray(Ee)?f("false,(",rt(Ye,function(Ir){return Bt+"["+Ir+"]="+Ee[Ir]}),",",Bt,")"):f("false,(\
+Array.isArray(",Ee,")||",Ee," instanceof Float32Array)?",Ee,":(",rt(Ye,function(Ir){return Bt+"["+Ir+"]="+Ee+"["+Ir+"]"}),",",Bt,")"),f(");")}else if(ke>1){for(var br=[],
+Xn=[],Yn=0;Yn<ke;++Yn)Array.isArray(Ee)?Xn.push(Ee[Yn]):Xn.push(f.def(Ee+"["+Yn+"]")),L&&br.push(f.def());L&&f("if(!",g.batchId,"||",br.map(function(Ir,Cn){return Ir+
+"!=="+Xn[Cn]}).join("||"),"){",br.map(function(Ir,Cn){return Ir+"="+Xn[Cn]+";"}).join("")),f(C,".uniform",p,"(",me,",",Xn.join(","),");"),L&&f("}")}else{if(y(!Array.
+isArray(Ee),"uniform value must not be an array"),L){var Zn=f.def();f("if(!",g.batchId,"||",Zn,"!==",Ee,"){",Zn,"=",Ee,";")}f(C,".uniform",p,"(",me,",",Ee,");"),
+L&&f("}")}}}function He(g,f,T,I){var M=g.shared,L=M.gl,S=M.draw,C=I.draw;function p(){var ke=C.elements,Ge,Ye=f;return ke?((ke.contextDep&&I.contextDynamic||ke.
+propDep)&&(Ye=T),Ge=ke.append(g,Ye),C.elementsActive&&Ye("if("+Ge+")"+L+".bindBuffer("+of+","+Ge+".buffer.buffer);")):(Ge=Ye.def(),Ye(Ge,"=",S,".",Jr,";","if(",
+Ge,"){",L,".bindBuffer(",of,",",Ge,".buffer.buffer);}","else if(",M.vao,".currentVAO){",Ge,"=",g.shared.elements+".getElements("+M.vao,".currentVAO.elements);",
+Q?"":"if("+Ge+")"+L+".bindBuffer("+of+","+Ge+".buffer.buffer);","}")),Ge}function w(){var ke=C.count,Ge,Ye=f;return ke?((ke.contextDep&&I.contextDynamic||ke.propDep)&&
+(Ye=T),Ge=ke.append(g,Ye),y.optional(function(){ke.MISSING&&g.assert(f,"false","missing vertex count"),ke.DYNAMIC&&g.assert(Ye,Ge+">=0","missing vertex count")})):
+(Ge=Ye.def(S,".",sa),y.optional(function(){g.assert(Ye,Ge+">=0","missing vertex count")})),Ge}var b=p();function D(ke){var Ge=C[ke];return Ge?Ge.contextDep&&I.contextDynamic||
+Ge.propDep?Ge.append(g,T):Ge.append(g,f):f.def(S,".",ke)}var F=D(oa),q=D(cc),he=w();if(typeof he=="number"){if(he===0)return}else T("if(",he,"){"),T.exit("}");var me,
+Ee;oe&&(me=D(lc),Ee=g.instancing);var ue=b+".type",Be=C.elements&&Li(C.elements)&&!C.vaoActive;function Oe(){function ke(){T(Ee,".drawElementsInstancedANGLE(",[
+F,he,ue,q+"<<(("+ue+"-"+tc+")>>1)",me],");")}function Ge(){T(Ee,".drawArraysInstancedANGLE(",[F,q,he,me],");")}b&&b!=="null"?Be?ke():(T("if(",b,"){"),ke(),T("}e\
+lse{"),Ge(),T("}")):Ge()}function Ne(){function ke(){T(L+".drawElements("+[F,he,ue,q+"<<(("+ue+"-"+tc+")>>1)"]+");")}function Ge(){T(L+".drawArrays("+[F,q,he]+"\
+);")}b&&b!=="null"?Be?ke():(T("if(",b,"){"),ke(),T("}else{"),Ge(),T("}")):Ge()}oe&&(typeof me!="number"||me>=0)?typeof me=="string"?(T("if(",me,">0){"),Oe(),T("\
+}else if(",me,"<0){"),Ne(),T("}")):Oe():Ne()}function dt(g,f,T,I,M){var L=Ke(),S=L.proc("body",M);return y.optional(function(){L.commandStr=f.commandStr,L.command=
+L.link(f.commandStr)}),oe&&(L.instancing=S.def(L.shared.extensions,".angle_instanced_arrays")),g(L,S,T,I),L.compile().body}function Et(g,f,T,I){rr(g,f),T.useVAO?
+T.drawVAO?f(g.shared.vao,".setVAO(",T.drawVAO.append(g,f),");"):f(g.shared.vao,".setVAO(",g.shared.vao,".targetVAO);"):(f(g.shared.vao,".setVAO(null);"),Ar(g,f,
+T,I.attributes,function(){return!0})),Tt(g,f,T,I.uniforms,function(){return!0},!1),He(g,f,f,T)}function nr(g,f){var T=g.proc("draw",1);rr(g,T),fr(g,T,f.context),
+ur(g,T,f.framebuffer),xr(g,T,f),_r(g,T,f.state),at(g,T,f,!1,!0);var I=f.shader.progVar.append(g,T);if(T(g.shared.gl,".useProgram(",I,".program);"),f.shader.program)
+Et(g,T,f,f.shader.program);else{T(g.shared.vao,".setVAO(null);");var M=g.global.def("{}"),L=T.def(I,".id"),S=T.def(M,"[",L,"]");T(g.cond(S).then(S,".call(this,a\
+0);").else(S,"=",M,"[",L,"]=",g.link(function(C){return dt(Et,g,f,C,1)}),"(",I,");",S,".call(this,a0);"))}Object.keys(f.state).length>0&&T(g.shared.current,".di\
+rty=true;"),g.shared.vao&&T(g.shared.vao,".setVAO(null);")}function On(g,f,T,I){g.batchId="a1",rr(g,f);function M(){return!0}Ar(g,f,T,I.attributes,M),Tt(g,f,T,I.
+uniforms,M,!1),He(g,f,f,T)}function la(g,f,T,I){rr(g,f);var M=T.contextDep,L=f.def(),S="a0",C="a1",p=f.def();g.shared.props=p,g.batchId=L;var w=g.scope(),b=g.scope();
+f(w.entry,"for(",L,"=0;",L,"<",C,";++",L,"){",p,"=",S,"[",L,"];",b,"}",w.exit);function D(ue){return ue.contextDep&&M||ue.propDep}function F(ue){return!D(ue)}if(T.
+needsContext&&fr(g,b,T.context),T.needsFramebuffer&&ur(g,b,T.framebuffer),_r(g,b,T.state,D),T.profile&&D(T.profile)&&at(g,b,T,!1,!0),I)T.useVAO?T.drawVAO?D(T.drawVAO)?
+b(g.shared.vao,".setVAO(",T.drawVAO.append(g,b),");"):w(g.shared.vao,".setVAO(",T.drawVAO.append(g,w),");"):w(g.shared.vao,".setVAO(",g.shared.vao,".targetVAO);"):
+(w(g.shared.vao,".setVAO(null);"),Ar(g,w,T,I.attributes,F),Ar(g,b,T,I.attributes,D)),Tt(g,w,T,I.uniforms,F,!1),Tt(g,b,T,I.uniforms,D,!0),He(g,w,b,T);else{var q=g.
+global.def("{}"),he=T.shader.progVar.append(g,b),me=b.def(he,".id"),Ee=b.def(q,"[",me,"]");b(g.shared.gl,".useProgram(",he,".program);","if(!",Ee,"){",Ee,"=",q,
+"[",me,"]=",g.link(function(ue){return dt(On,g,T,ue,2)}),"(",he,");}",Ee,".call(this,a0[",L,"],",L,");")}}function E(g,f){var T=g.proc("batch",2);g.batchId="0",
+rr(g,T);var I=!1,M=!0;Object.keys(f.context).forEach(function(q){I=I||f.context[q].propDep}),I||(fr(g,T,f.context),M=!1);var L=f.framebuffer,S=!1;L?(L.propDep?I=
+S=!0:L.contextDep&&I&&(S=!0),S||ur(g,T,L)):ur(g,T,null),f.state.viewport&&f.state.viewport.propDep&&(I=!0);function C(q){return q.contextDep&&I||q.propDep}xr(g,
+T,f),_r(g,T,f.state,function(q){return!C(q)}),(!f.profile||!C(f.profile))&&at(g,T,f,!1,"a1"),f.contextDep=I,f.needsContext=M,f.needsFramebuffer=S;var p=f.shader.
+progVar;if(p.contextDep&&I||p.propDep)la(g,T,f,null);else{var w=p.append(g,T);if(T(g.shared.gl,".useProgram(",w,".program);"),f.shader.program)la(g,T,f,f.shader.
+program);else{T(g.shared.vao,".setVAO(null);");var b=g.global.def("{}"),D=T.def(w,".id"),F=T.def(b,"[",D,"]");T(g.cond(F).then(F,".call(this,a0,a1);").else(F,"=",
+b,"[",D,"]=",g.link(function(q){return dt(la,g,f,q,2)}),"(",w,");",F,".call(this,a0,a1);"))}}Object.keys(f.state).length>0&&T(g.shared.current,".dirty=true;"),g.
+shared.vao&&T(g.shared.vao,".setVAO(null);")}function z(g,f){var T=g.proc("scope",3);g.batchId="a2";var I=g.shared,M=I.current;fr(g,T,f.context),f.framebuffer&&
+f.framebuffer.append(g,T),pu(Object.keys(f.state)).forEach(function(S){var C=f.state[S],p=C.append(g,T);Ht(p)?p.forEach(function(w,b){T.set(g.next[S],"["+b+"]",
+w)}):T.set(I.next,"."+S,p)}),at(g,T,f,!0,!0),[Jr,cc,sa,lc,oa].forEach(function(S){var C=f.draw[S];C&&T.set(I.draw,"."+S,""+C.append(g,T))}),Object.keys(f.uniforms).
+forEach(function(S){var C=f.uniforms[S].append(g,T);Array.isArray(C)&&(C="["+C.join()+"]"),T.set(I.uniforms,"["+h.id(S)+"]",C)}),Object.keys(f.attributes).forEach(
+function(S){var C=f.attributes[S].append(g,T),p=g.scopeAttrib(S);Object.keys(new P).forEach(function(w){T.set(p,"."+w,C[w])})}),f.scopeVAO&&T.set(I.vao,".target\
+VAO",f.scopeVAO.append(g,T));function L(S){var C=f.shader[S];C&&T.set(I.shader,"."+S,C.append(g,T))}L(Wn),L(ln),Object.keys(f.state).length>0&&(T(M,".dirty=true\
+;"),T.exit(M,".dirty=true;")),T("a1(",g.shared.context,",a0,",g.batchId,");")}function k(g){if(!(typeof g!="object"||Ht(g))){for(var f=Object.keys(g),T=0;T<f.length;++T)
+if(Nt.isDynamic(g[f[T]]))return!0;return!1}}function Re(g,f,T){var I=f.static[T];if(!I||!k(I))return;var M=g.global,L=Object.keys(I),S=!1,C=!1,p=!1,w=g.global.def(
+"{}");L.forEach(function(D){var F=I[D];if(Nt.isDynamic(F)){typeof F=="function"&&(F=I[D]=Nt.unbox(F));var q=Ur(F,null);S=S||q.thisDep,p=p||q.propDep,C=C||q.contextDep}else{
+switch(M(w,".",D,"="),typeof F){case"number":M(F);break;case"string":M('"',F,'"');break;case"object":Array.isArray(F)&&M("[",F.join(),"]");break;default:M(g.link(
+F));break}M(";")}});function b(D,F){L.forEach(function(q){var he=I[q];if(Nt.isDynamic(he)){var me=D.invoke(F,he);F(w,".",q,"=",me,";")}})}f.dynamic[T]=new Nt.DynamicVariable(
+Ga,{thisDep:S,contextDep:C,propDep:p,ref:w,append:b}),delete f.static[T]}function ft(g,f,T,I,M){var L=Ke();L.stats=L.link(M),Object.keys(f.static).forEach(function(C){
+Re(L,f,C)}),jd.forEach(function(C){Re(L,g,C)});var S=sr(g,f,T,I,L);return nr(L,S),z(L,S),E(L,S),t(L.compile(),{destroy:function(){S.shader.program.destroy()}})}
+return{next:xe,current:Ae,procs:(function(){var g=Ke(),f=g.proc("poll"),T=g.proc("refresh"),I=g.block();f(I),T(I);var M=g.shared,L=M.gl,S=M.next,C=M.current;I(C,
+".dirty=false;"),ur(g,f),ur(g,T,null,!0);var p;oe&&(p=g.link(oe)),A.oes_vertex_array_object&&T(g.link(A.oes_vertex_array_object),".bindVertexArrayOES(null);");for(var w=0;w<
+G.maxAttributes;++w){var b=T.def(M.attributes,"[",w,"]"),D=g.cond(b,".buffer");D.then(L,".enableVertexAttribArray(",w,");",L,".bindBuffer(",ja,",",b,".buffer.bu\
+ffer);",L,".vertexAttribPointer(",w,",",b,".size,",b,".type,",b,".normalized,",b,".stride,",b,".offset);").else(L,".disableVertexAttribArray(",w,");",L,".vertex\
+Attrib4f(",w,",",b,".x,",b,".y,",b,".z,",b,".w);",b,".buffer=null;"),T(D),oe&&T(p,".vertexAttribDivisorANGLE(",w,",",b,".divisor);")}return T(g.shared.vao,".cur\
+rentVAO=null;",g.shared.vao,".setVAO(",g.shared.vao,".targetVAO);"),Object.keys(Z).forEach(function(F){var q=Z[F],he=I.def(S,".",F),me=g.block();me("if(",he,"){",
+L,".enable(",q,")}else{",L,".disable(",q,")}",C,".",F,"=",he,";"),T(me),f("if(",he,"!==",C,".",F,"){",me,"}")}),Object.keys(W).forEach(function(F){var q=W[F],he=Ae[F],
+me,Ee,ue=g.block();if(ue(L,".",q,"("),Ht(he)){var Be=he.length;me=g.global.def(S,".",F),Ee=g.global.def(C,".",F),ue(rt(Be,function(Oe){return me+"["+Oe+"]"}),")\
+;",rt(Be,function(Oe){return Ee+"["+Oe+"]="+me+"["+Oe+"];"}).join("")),f("if(",rt(Be,function(Oe){return me+"["+Oe+"]!=="+Ee+"["+Oe+"]"}).join("||"),"){",ue,"}")}else
+me=I.def(S,".",F),Ee=I.def(C,".",F),ue(me,");",C,".",F,"=",me,";"),f("if(",me,"!==",Ee,"){",ue,"}");T(ue)}),g.compile()})(),compile:ft}}function lh(){return{vaoCount:0,
+bufferCount:0,elementsCount:0,framebufferCount:0,shaderCount:0,textureCount:0,cubeCount:0,renderbufferCount:0,maxTextureUnits:0}}var fh=34918,uh=34919,vu=35007,
+dh=function(o,h){if(!h.ext_disjoint_timer_query)return null;var A=[];function G(){return A.pop()||h.ext_disjoint_timer_query.createQueryEXT()}function X(oe){A.push(
+oe)}var B=[];function j(oe){var Te=G();h.ext_disjoint_timer_query.beginQueryEXT(vu,Te),B.push(Te),ne(B.length-1,B.length,oe)}function te(){h.ext_disjoint_timer_query.
+endQueryEXT(vu)}function ee(){this.startQueryIndex=-1,this.endQueryIndex=-1,this.sum=0,this.stats=null}var ce=[];function fe(){return ce.pop()||new ee}function le(oe){
+ce.push(oe)}var pe=[];function ne(oe,Te,Q){var Ae=fe();Ae.startQueryIndex=oe,Ae.endQueryIndex=Te,Ae.sum=0,Ae.stats=Q,pe.push(Ae)}var se=[],P=[];function $(){var oe,
+Te,Q=B.length;if(Q!==0){P.length=Math.max(P.length,Q+1),se.length=Math.max(se.length,Q+1),se[0]=0,P[0]=0;var Ae=0;for(oe=0,Te=0;Te<B.length;++Te){var xe=B[Te];h.
+ext_disjoint_timer_query.getQueryObjectEXT(xe,uh)?(Ae+=h.ext_disjoint_timer_query.getQueryObjectEXT(xe,fh),X(xe)):B[oe++]=xe,se[Te+1]=Ae,P[Te+1]=oe}for(B.length=
+oe,oe=0,Te=0;Te<pe.length;++Te){var Ve=pe[Te],Z=Ve.startQueryIndex,W=Ve.endQueryIndex;Ve.sum+=se[W]-se[Z];var De=P[Z],ye=P[W];ye===De?(Ve.stats.gpuTime+=Ve.sum/
+1e6,le(Ve)):(Ve.startQueryIndex=De,Ve.endQueryIndex=ye,pe[oe++]=Ve)}pe.length=oe}}return{beginQuery:j,endQuery:te,pushScopeStats:ne,update:$,getNumPendingQueries:function(){
+return B.length},clear:function(){A.push.apply(A,B);for(var oe=0;oe<A.length;oe++)h.ext_disjoint_timer_query.deleteQueryEXT(A[oe]);B.length=0,A.length=0},restore:function(){
+B.length=0,A.length=0}}},hh=16384,mh=256,ph=1024,yh=34962,gu="webglcontextlost",xu="webglcontextrestored",bu=1,vh=2,gh=3;function Eu(o,h){for(var A=0;A<o.length;++A)
+if(o[A]===h)return A;return-1}function xh(o){var h=ot(o);if(!h)return null;var A=h.gl,G=A.getContextAttributes(),X=A.isContextLost(),B=ct(A,h);if(!B)return null;
+var j=Hr(),te=lh(),ee=B.extensions,ce=dh(A,ee),fe=Lr(),le=A.drawingBufferWidth,pe=A.drawingBufferHeight,ne={tick:0,time:0,viewportWidth:le,viewportHeight:pe,framebufferWidth:le,
+framebufferHeight:pe,drawingBufferWidth:le,drawingBufferHeight:pe,pixelRatio:h.pixelRatio},se={},P={elements:null,primitive:4,count:-1,offset:0,instances:-1},$=ro(
+A,ee),oe=zn(A,te,h,Ae),Te=vs(A,ee,oe,te),Q=Yl(A,ee,$,te,oe,Te,P);function Ae(He){return Q.destroyBuffer(He)}var xe=Ql(A,j,te,h),Ve=Ji(A,ee,$,function(){De.procs.
+poll()},ne,te,h),Z=ta(A,ee,$,te,h),W=Wl(A,ee,$,Ve,Z,te),De=ch(A,j,ee,$,oe,Te,Ve,W,se,Q,xe,P,ne,ce,h),ye=tf(A,W,De.procs.poll,ne,G,ee,$),ae=De.next,ve=A.canvas,ge=[],
+Je=[],Ke=[],be=[h.onDestroy],we=null;function Xe(){if(ge.length===0){ce&&ce.update(),we=null;return}we=hr.next(Xe),_r();for(var He=ge.length-1;He>=0;--He){var dt=ge[He];
+dt&&dt(ne,null,0)}A.flush(),ce&&ce.update()}function qe(){!we&&ge.length>0&&(we=hr.next(Xe))}function ut(){we&&(hr.cancel(Xe),we=null)}function Kt(He){He.preventDefault(),
+X=!0,ut(),Je.forEach(function(dt){dt()})}function qt(He){A.getError(),X=!1,B.restore(),xe.restore(),oe.restore(),Ve.restore(),Z.restore(),W.restore(),Q.restore(),
+ce&&ce.restore(),De.procs.refresh(),qe(),Ke.forEach(function(dt){dt()})}ve&&(ve.addEventListener(gu,Kt,!1),ve.addEventListener(xu,qt,!1));function yt(){ge.length=
+0,ut(),ve&&(ve.removeEventListener(gu,Kt),ve.removeEventListener(xu,qt)),xe.clear(),W.clear(),Z.clear(),Q.clear(),Ve.clear(),Te.clear(),oe.clear(),ce&&ce.clear(),
+be.forEach(function(He){He()})}function lr(He){y(!!He,"invalid args to regl({...})"),y.type(He,"object","invalid args to regl({...})");function dt(M){var L=t({},
+M);delete L.uniforms,delete L.attributes,delete L.context,delete L.vao,"stencil"in L&&L.stencil.op&&(L.stencil.opBack=L.stencil.opFront=L.stencil.op,delete L.stencil.
+op);function S(C){if(C in L){var p=L[C];delete L[C],Object.keys(p).forEach(function(w){L[C+"."+w]=p[w]})}}return S("blend"),S("depth"),S("cull"),S("stencil"),S(
+"polygonOffset"),S("scissor"),S("sample"),"vao"in M&&(L.vao=M.vao),L}function Et(M,L){var S={},C={};return Object.keys(M).forEach(function(p){var w=M[p];if(Nt.isDynamic(
+w)){C[p]=Nt.unbox(w,p);return}else if(L&&Array.isArray(w)){for(var b=0;b<w.length;++b)if(Nt.isDynamic(w[b])){C[p]=Nt.unbox(w,p);return}}S[p]=w}),{dynamic:C,static:S}}
+var nr=Et(He.context||{},!0),On=Et(He.uniforms||{},!0),la=Et(He.attributes||{},!1),E=Et(dt(He),!1),z={gpuTime:0,cpuTime:0,count:0},k=De.compile(E,la,On,nr,z),Re=k.
+draw,ft=k.batch,g=k.scope,f=[];function T(M){for(;f.length<M;)f.push(null);return f}function I(M,L){var S;if(X&&y.raise("context lost"),typeof M=="function")return g.
+call(this,null,M,0);if(typeof L=="function")if(typeof M=="number")for(S=0;S<M;++S)g.call(this,null,L,S);else if(Array.isArray(M))for(S=0;S<M.length;++S)g.call(this,
+M[S],L,S);else return g.call(this,M,L,0);else if(typeof M=="number"){if(M>0)return ft.call(this,T(M|0),M|0)}else if(Array.isArray(M)){if(M.length)return ft.call(
+this,M,M.length)}else return Re.call(this,M)}return t(I,{stats:z,destroy:function(){k.destroy()}})}var Vt=W.setFBO=lr({framebuffer:Nt.define.call(null,bu,"frame\
+buffer")});function sr(He,dt){var Et=0;De.procs.poll();var nr=dt.color;nr&&(A.clearColor(+nr[0]||0,+nr[1]||0,+nr[2]||0,+nr[3]||0),Et|=hh),"depth"in dt&&(A.clearDepth(
++dt.depth),Et|=mh),"stencil"in dt&&(A.clearStencil(dt.stencil|0),Et|=ph),y(!!Et,"called regl.clear with no buffer specified"),A.clear(Et)}function fr(He){if(y(typeof He==
+"object"&&He,"regl.clear() takes an object as input"),"framebuffer"in He)if(He.framebuffer&&He.framebuffer_reglType==="framebufferCube")for(var dt=0;dt<6;++dt)Vt(
+t({framebuffer:He.framebuffer.faces[dt]},He),sr);else Vt(He,sr);else sr(null,He)}function ur(He){y.type(He,"function","regl.frame() callback must be a function"),
+ge.push(He);function dt(){var Et=Eu(ge,He);y(Et>=0,"cannot cancel a frame twice");function nr(){var On=Eu(ge,nr);ge[On]=ge[ge.length-1],ge.length-=1,ge.length<=
+0&&ut()}ge[Et]=nr}return qe(),{cancel:dt}}function xr(){var He=ae.viewport,dt=ae.scissor_box;He[0]=He[1]=dt[0]=dt[1]=0,ne.viewportWidth=ne.framebufferWidth=ne.drawingBufferWidth=
+He[2]=dt[2]=A.drawingBufferWidth,ne.viewportHeight=ne.framebufferHeight=ne.drawingBufferHeight=He[3]=dt[3]=A.drawingBufferHeight}function _r(){ne.tick+=1,ne.time=
+at(),xr(),De.procs.poll()}function rr(){Ve.refresh(),xr(),De.procs.refresh(),ce&&ce.update()}function at(){return(Lr()-fe)/1e3}rr();function Ar(He,dt){y.type(dt,
+"function","listener callback must be a function");var Et;switch(He){case"frame":return ur(dt);case"lost":Et=Je;break;case"restore":Et=Ke;break;case"destroy":Et=
+be;break;default:y.raise("invalid event, must be one of frame,lost,restore,destroy")}return Et.push(dt),{cancel:function(){for(var nr=0;nr<Et.length;++nr)if(Et[nr]===
+dt){Et[nr]=Et[Et.length-1],Et.pop();return}}}}var Tt=t(lr,{clear:fr,prop:Nt.define.bind(null,bu),context:Nt.define.bind(null,vh),this:Nt.define.bind(null,gh),draw:lr(
+{}),buffer:function(He){return oe.create(He,yh,!1,!1)},elements:function(He){return Te.create(He,!1)},texture:Ve.create2D,cube:Ve.createCube,renderbuffer:Z.create,
+framebuffer:W.create,framebufferCube:W.createCube,vao:Q.createVAO,attributes:G,frame:ur,on:Ar,limits:$,hasExtension:function(He){return $.extensions.indexOf(He.
+toLowerCase())>=0},read:ye,destroy:yt,_gl:A,_refresh:rr,poll:function(){_r(),ce&&ce.update()},now:at,stats:te});return h.onDone(null,Tt),Tt}return xh}))});var bc=class{constructor(){this.width=this.height=1,this.box=[1,1],this.zoom=1,this.center=[0,0]}get scale(){return .47*Math.min(this.width/this.box[0],this.height/
+this.box[1])*this.zoom}fit(){this.zoom=1,this.center=[0,0]}toScreen([t,r]){return[this.width/2+(t-this.center[0])*this.scale,this.height/2-(r-this.center[1])*this.
+scale]}toUnit([t,r]){return[this.center[0]+(t-this.width/2)/this.scale,this.center[1]-(r-this.height/2)/this.scale]}panBy(t,r){this.center=[this.center[0]-t/this.
+scale,this.center[1]+r/this.scale],this.center=this.center.map(i=>Math.max(-1.2,Math.min(1.2,i)))}zoomAt(t,r=[this.width/2,this.height/2]){let i=this.toUnit(r);
+this.zoom=Math.max(.5,Math.min(40,this.zoom*t));let a=this.toUnit(r);this.center=[this.center[0]+i[0]-a[0],this.center[1]+i[1]-a[1]]}matrix(){let t=this.scale/(this.
+height/2),[r,i]=this.center;return new Float32Array([t,0,0,0,0,t,0,0,0,0,1,0,-r*t,-i*t,0,1])}};var Sh="http://www.w3.org/2000/svg";function At(e,t={},...r){return Su(document.createElement(e),t,r)}function Mt(e,t={},...r){return Su(document.createElementNS(
+Sh,e),t,r)}function Su(e,t,r){for(let[i,a]of Object.entries(t))i.startsWith("on")?e.addEventListener(i.slice(2),a):a!==null&&a!==!1&&e.setAttribute(i,a===!0?"":
+a);return e.append(...r),e}var Lh={closer:"M12 5v14M5 12h14",further:"M5 12h14",fit:"M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5"};function Lu(e){return Mt("svg",{viewBox:"\
+0 0 24 24",class:"icon","aria-hidden":"true"},Mt("path",{d:Lh[e]}))}var Mu=hf(Ou(),1);var Cu={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,1],ArrowDown:[0,-1]},Oh=400,Ch=.5,Iu=60,_c=class{constructor(t,r){this.view=t,this.near=r,this.row=null}key(t,r,i){
+if(this.row===null)return t==="Enter"&&this.go(this.near(this.view.camera.center,1)[0],r);if(t==="Enter"||t===" ")i(this.row);else if(t==="Escape")this.leave();else if(Cu[t])
+this.go(this.next(Cu[t]),r);else return!1;return!0}go(t,r){return t===void 0?!1:(this.row=t,this.follow(),r(t,this.view.camera.toScreen(this.place())),!0)}leave(){
+this.row=null,this.view.tooltip.hide(),this.view.redraw()}place(){return[this.view.x[this.row],this.view.y[this.row]]}next([t,r]){let[i,a]=this.place(),s,c=1/0;
+for(let m of this.near([i,a],Oh)){let[x,l]=[this.view.x[m]-i,this.view.y[m]-a],u=Math.hypot(x,l),_=(x*t+l*r)/(u||1);m===this.row||!u||_<Ch||u/_**2>=c||([s,c]=[m,
+u/_**2])}return s}follow(){let{camera:t}=this.view,[r,i]=t.toScreen(this.place()),a=(s,c)=>Math.min(0,s-Iu)||Math.max(0,s-c+Iu);this.view.moved(()=>t.panBy(-a(r,
+t.width),-a(i,t.height)))}};var Ru=7,Ih=24,Rh=1.5,Pu={ArrowLeft:[60,0],ArrowRight:[-60,0],ArrowUp:[0,60],ArrowDown:[0,-60]};function Du(e){let t=d=>!e.kept.hidden.has(e.codes[d]),r=(d,O,N)=>e.
+grid.near(e.camera.toUnit(d),O/e.camera.scale,t,N),i=d=>e.data.mode==="decode"?void 0:r(d,Ru,1)[0],a=d=>d.map(O=>e.camera.toUnit(O)),s=()=>[e.camera.width,e.camera.
+height],c=new _c(e,(d,O)=>e.grid.nearest(d,t,O)),m={drag:d=>e.data.mode==="lasso"?d?"box":"lasso":d?"lasso":"pan",pan:(d,O)=>e.moved(()=>e.camera.panBy(d,O)),zoom:(d,O)=>e.
+moved(()=>e.camera.zoomAt(d,O)),onZoom:d=>m.zoom(d),onFit:()=>e.moved(()=>e.camera.fit()),hover(d){if(!e.codes||d===null)return _();c.row=null;let O=e.overlay.under(
+d,e.placed,e.camera);e.data.mode==="decode"&&e.sweep?.move(e.place(e.camera.toUnit(d)),d);let N=O?void 0:i(d);if(O)l(...O,d);else{if(N===void 0)return _();u(N,d)}
+return e.redraw()},click(d){if(!e.codes)return;let O=i(d),N=e.camera.toUnit(d);O===void 0?x({place:e.place(N)},{place:N}):x({row:O},{row:O})},trace(d){e.tracing=
+a(d),e.redraw()},done(d){if(e.tracing=[],e.codes&&d.length>2){let O=(0,Mu.default)(d.map(([N,Y])=>({x:N,y:Y})),Rh,!0);e.area=a(O.map(({x:N,y:Y})=>[N,Y])),e.pick(
+{polygon:e.area.map(N=>e.place(N)),hidden:[...e.kept.hidden]})}e.redraw()},onClear(){e.area=[],e.pick({polygon:[],hidden:[]}),e.redraw()},key(d){if(!e.codes)return!1;
+let O=(N,Y)=>{u(N,Y,!0),e.redraw()};if(c.key(d,O,N=>x({row:N},{row:N})))return!0;if(d==="Escape"&&e.area.length)m.onClear();else if(d==="+"||d==="=")m.zoom(1.4);else if(d===
+"-")m.zoom(1/1.4);else if(d==="0")m.onFit();else if(Pu[d])m.pan(...Pu[d]);else return!1;return!0}};function x(d,O){e.clicked=O,e.pick(d),e.redraw()}function l(d,O,N){
+let{path_texts:Y,placed_texts:J}=e.data,re=d==="walk"?Y:J,U=d==="walk"?`walk, step ${O.map(K=>K+1).join(", ")} of ${Y.length}`:"yours",H=[...new Set(O.map(K=>re[K]))];
+e.tooltip.say(H.join(`
+`),U,"var(--mark)",{pixel:N,frame:s()})}function u(d,O,N=!1){let Y=e.codes[d];e.surface.classList.add("on-point"),e.tooltip.over(d,{pixel:O,frame:s(),name:e.data.
+names[Y]??"",color:e.data.palette[Y],ask:e.map.ask,others:()=>r(O,6*Ru,Ih),aloud:N})}function _(){e.sweep?.leave(),e.surface.classList.remove("on-point"),!(e.tooltip.
+root.hidden&&e.tooltip.row===null)&&(e.tooltip.hide(),e.redraw())}return m}var Ac=class{constructor(t,r){this.x=t,this.y=r,this.side=Math.max(1,Math.min(1024,Math.ceil(Math.sqrt(t.length/4))));let i=new Uint32Array(t.length);this.starts=
+new Uint32Array(this.side*this.side+1);for(let s=0;s<t.length;s++)i[s]=this.cell(r[s])*this.side+this.cell(t[s]),this.starts[i[s]+1]++;for(let s=0;s<this.side*this.
+side;s++)this.starts[s+1]+=this.starts[s];let a=this.starts.slice();this.rows=new Uint32Array(t.length);for(let s=0;s<t.length;s++)this.rows[a[i[s]]++]=s}cell(t){
+return Math.max(0,Math.min(this.side-1,Math.floor((t+1)/2*this.side)))}near([t,r],i,a,s=1){let c=[];for(let m=this.cell(r-i);m<=this.cell(r+i);m++){let x=m*this.
+side,l=this.starts[x+this.cell(t+i)+1];for(let u=this.starts[x+this.cell(t-i)];u<l;u++){let _=this.rows[u],d=Math.hypot(this.x[_]-t,this.y[_]-r);d<=i&&a(_)&&c.push(
+[d,_])}}return c.sort((m,x)=>m[0]-x[0]),c.slice(0,s).map(([,m])=>m)}nearest(t,r,i=1){let a=Math.min(3,2*Math.sqrt(i/Math.max(1,this.x.length)));for(;;){let s=this.
+near(t,a,r,i);if(s.length>=i||a>=3)return s;a*=2}}};var Nu=new Intl.NumberFormat("en-US");function Ph({palette:e,low:t,high:r,counts:i}){let a=e.slice(0,-1),s=a.filter((m,x)=>x%7===0),c=i[a.length];return[At("div",
+{class:"scale"},At("span",{class:"end"},t),At("div",{class:"bar",style:`--stops: ${s.join(",")}`}),At("span",{class:"end"},r)),...c?[At("div",{class:"missing"},
+`${Nu.format(c)} grey: no value`)]:[]]}function Mh({names:e,palette:t,counts:r,hidden:i,onChange:a}){let s=At("button",{type:"button",class:"all",onclick:()=>l(
+null)},"Show all"),c=e.map((u,_)=>At("button",{type:"button",class:"entry",title:u,onclick:()=>x(_),ondblclick:()=>l(_)},At("span",{class:"swatch",style:`--swat\
+ch: ${t[_]}`}),At("span",{class:"name",dir:"auto"},u),At("span",{class:"count"},Nu.format(r[_])))),m=()=>{c.forEach((u,_)=>u.setAttribute("aria-pressed",String(
+!i.has(_)))),s.hidden=i.size===0},x=u=>{i.has(u)?i.delete(u):i.add(u),m(),a()},l=u=>{let _=u!==null&&i.size===e.length-1&&!i.has(u);i.clear(),u!==null&&!_&&e.forEach(
+(d,O)=>O!==u&&i.add(O)),m(),a()};return m(),[At("div",{class:"entries"},...c),s]}function Fu(e,{title:t,names:r,palette:i,low:a,high:s,counts:c,kept:m,onChange:x}){
+if(e.classList.toggle("is-scale",!r.length),!r.length&&a===null)return e.replaceChildren();let l={names:r,palette:i,low:a,high:s,counts:c,hidden:m.hidden,onChange:x},
+u=At("div",{class:"body"},...r.length?Mh(l):Ph(l)),_=At("button",{type:"button",class:"title",onclick:()=>d(!m.folded)},t),d=O=>{m.folded=O,u.hidden=O,_.setAttribute(
+"aria-expanded",String(!O)),x()};return m.folded??=e.parentElement.clientWidth<600,e.replaceChildren(_,u),d(m.folded)}function wc(e,t){return e==null||t==null?NaN:e<t?-1:e>t?1:e>=t?0:NaN}function Dh(e,t){return e==null||t==null?NaN:t<e?-1:t>e?1:t>=e?0:NaN}function ku(e){let t,r,
+i;e.length!==2?(t=wc,r=(m,x)=>wc(e(m),x),i=(m,x)=>e(m)-x):(t=e===wc||e===Dh?e:Nh,r=e,i=e);function a(m,x,l=0,u=m.length){if(l<u){if(t(x,x)!==0)return u;do{let _=l+
+u>>>1;r(m[_],x)<0?l=_+1:u=_}while(l<u)}return l}function s(m,x,l=0,u=m.length){if(l<u){if(t(x,x)!==0)return u;do{let _=l+u>>>1;r(m[_],x)<=0?l=_+1:u=_}while(l<u)}
+return l}function c(m,x,l=0,u=m.length){let _=a(m,x,l,u-1);return _>l&&i(m[_-1],x)>-i(m[_],x)?_-1:_}return{left:a,center:c,right:s}}function Nh(){return 0}function Fh(e){
+return e===null?NaN:+e}var Bu=ku(wc),bv=Bu.right,Ev=Bu.left,_v=ku(Fh).center;var Gu=zu(Uu),Av=zu(kh);function zu(e){return function(t,r,i=r){if(!((r=+r)>=0))throw new RangeError("invalid rx");if(!((i=+i)>=0))throw new RangeError("invalid\
+ ry");let{data:a,width:s,height:c}=t;if(!((s=Math.floor(s))>=0))throw new RangeError("invalid width");if(!((c=Math.floor(c!==void 0?c:a.length/s))>=0))throw new RangeError(
+"invalid height");if(!s||!c||!r&&!i)return t;let m=r&&e(r),x=i&&e(i),l=a.slice();return m&&x?(Wa(m,l,a,s,c),Wa(m,a,l,s,c),Wa(m,l,a,s,c),Xa(x,a,l,s,c),Xa(x,l,a,s,
+c),Xa(x,a,l,s,c)):m?(Wa(m,a,l,s,c),Wa(m,l,a,s,c),Wa(m,a,l,s,c)):x&&(Xa(x,a,l,s,c),Xa(x,l,a,s,c),Xa(x,a,l,s,c)),t}}function Wa(e,t,r,i,a){for(let s=0,c=i*a;s<c;)
+e(t,r,s,s+=i,1)}function Xa(e,t,r,i,a){for(let s=0,c=i*a;s<i;++s)e(t,r,s,s+c,i)}function kh(e){let t=Uu(e);return(r,i,a,s,c)=>{a<<=2,s<<=2,c<<=2,t(r,i,a+0,s+0,c),
+t(r,i,a+1,s+1,c),t(r,i,a+2,s+2,c),t(r,i,a+3,s+3,c)}}function Uu(e){let t=Math.floor(e);if(t===e)return Bh(e);let r=e-t,i=2*e+1;return(a,s,c,m,x)=>{if(!((m-=x)>=
+c))return;let l=t*s[c],u=x*t,_=u+x;for(let d=c,O=c+u;d<O;d+=x)l+=s[Math.min(m,d)];for(let d=c,O=m;d<=O;d+=x)l+=s[Math.min(m,d+u)],a[d]=(l+r*(s[Math.max(c,d-_)]+
+s[Math.min(m,d+_)]))/i,l-=s[Math.max(c,d-u)]}}function Bh(e){let t=2*e+1;return(r,i,a,s,c)=>{if(!((s-=c)>=a))return;let m=e*i[a],x=c*e;for(let l=a,u=a+x;l<u;l+=
+c)m+=i[Math.min(s,l)];for(let l=a,u=s;l<=u;l+=c)m+=i[Math.min(s,l+x)],r[l]=m/t,m-=i[Math.max(a,l-x)]}}function Gh(e,t){let r=0;if(t===void 0)for(let i of e)i!=null&&
+(i=+i)>=i&&++r;else{let i=-1;for(let a of e)(a=t(a,++i,e))!=null&&(a=+a)>=a&&++r}return r}function $u(e,t){let r,i;if(t===void 0)for(let a of e)a!=null&&(r===void 0?a>=a&&(r=i=a):(r>a&&(r=a),i<a&&(i=a)));else{let a=-1;for(let s of e)(s=t(s,++a,e))!=null&&
+(r===void 0?s>=s&&(r=i=s):(r>s&&(r=s),i<s&&(i=s)))}return[r,i]}var zh=Array.prototype,wv=zh.slice;var Uh=Math.sqrt(50),$h=Math.sqrt(10),Vh=Math.sqrt(2);function Tc(e,t,r){let i=(t-e)/Math.max(0,r),a=Math.floor(Math.log10(i)),s=i/Math.pow(10,a),c=s>=Uh?10:s>=
+$h?5:s>=Vh?2:1,m,x,l;return a<0?(l=Math.pow(10,-a)/c,m=Math.round(e*l),x=Math.round(t*l),m/l<e&&++m,x/l>t&&--x,l=-l):(l=Math.pow(10,a)*c,m=Math.round(e/l),x=Math.
+round(t/l),m*l<e&&++m,x*l>t&&--x),x<m&&.5<=r&&r<2?Tc(e,t,r*2):[m,x,l]}function mf(e,t,r){if(t=+t,e=+e,r=+r,!(r>0))return[];if(e===t)return[e];let i=t<e,[a,s,c]=i?
+Tc(t,e,r):Tc(e,t,r);if(!(s>=a))return[];let m=s-a+1,x=new Array(m);if(i)if(c<0)for(let l=0;l<m;++l)x[l]=(s-l)/-c;else for(let l=0;l<m;++l)x[l]=(s-l)*c;else if(c<
+0)for(let l=0;l<m;++l)x[l]=(a+l)/-c;else for(let l=0;l<m;++l)x[l]=(a+l)*c;return x}function jh(e,t,r){return t=+t,e=+e,r=+r,Tc(e,t,r)[2]}function Vu(e,t,r){let i;for(;;){let a=jh(e,t,r);if(a===i||a===0||!isFinite(a))return[e,t];if(a>0){let s=Math.ceil(e/a),c=Math.floor(t/a);e=(s-(s*a>e))*a,t=(c+(c*
+a<t))*a}else if(a<0){let s=-a,c=Math.ceil(e*s),m=Math.floor(t*s);e=(c-(c/s>e))/s,t=(m+(m/s<t))/s}i=a}}function ju(e){return Math.max(1,Math.ceil(Math.log(Gh(e))/
+Math.LN2)+1)}function pf(e,t){let r;if(t===void 0)for(let i of e)i!=null&&(r<i||r===void 0&&i>=i)&&(r=i);else{let i=-1;for(let a of e)(a=t(a,++i,e))!=null&&(r<a||r===void 0&&
+a>=a)&&(r=a)}return r}var Tv=Hh(Math.random);function Hh(e){return function(r,i=0,a=r.length){let s=a-(i=+i);for(;s;){let c=e()*s--|0,m=r[s+i];r[s+i]=r[c+i],r[c+i]=m}return r}}var Wh=Array.prototype,Xu=Wh.slice;function Xh(e,t){return e-t}function Yh(e){for(var t=0,r=e.length,i=e[r-1][1]*e[0][0]-e[r-1][0]*e[0][1];++t<r;)i+=e[t-1][1]*e[t][0]-
+e[t-1][0]*e[t][1];return i}var Oi=e=>()=>e;function Zh(e,t){for(var r=-1,i=t.length,a;++r<i;)if(a=Kh(e,t[r]))return a;return 0}function Kh(e,t){for(var r=t[0],i=t[1],
+a=-1,s=0,c=e.length,m=c-1;s<c;m=s++){var x=e[s],l=x[0],u=x[1],_=e[m],d=_[0],O=_[1];if(qh(x,_,t))return 0;u>i!=O>i&&r<(d-l)*(i-u)/(O-u)+l&&(a=-a)}return a}function qh(e,t,r){
+var i;return Qh(e,t,r)&&Jh(e[i=+(e[0]===t[0])],r[i],t[i])}function Qh(e,t,r){return(t[0]-e[0])*(r[1]-e[1])===(r[0]-e[0])*(t[1]-e[1])}function Jh(e,t,r){return e<=
+t&&t<=r||r<=t&&t<=e}function em(){}var Kn=[[],[[[1,1.5],[.5,1]]],[[[1.5,1],[1,1.5]]],[[[1.5,1],[.5,1]]],[[[1,.5],[1.5,1]]],[[[1,1.5],[.5,1]],[[1,.5],[1.5,1]]],[
+[[1,.5],[1,1.5]]],[[[1,.5],[.5,1]]],[[[.5,1],[1,.5]]],[[[1,1.5],[1,.5]]],[[[.5,1],[1,.5]],[[1.5,1],[1,1.5]]],[[[1.5,1],[1,.5]]],[[[.5,1],[1.5,1]]],[[[1,1.5],[1.5,
+1]]],[[[.5,1],[1,1.5]]],[]];function Hu(){var e=1,t=1,r=ju,i=x;function a(l){var u=r(l);if(Array.isArray(u))u=u.slice().sort(Xh);else{let _=$u(l,tm);for(u=mf(...Vu(
+_[0],_[1],u),u);u[u.length-1]>=_[1];)u.pop();for(;u[1]<_[0];)u.shift()}return u.map(_=>s(l,_))}function s(l,u){let _=u==null?NaN:+u;if(isNaN(_))throw new Error(
+`invalid value: ${u}`);var d=[],O=[];return c(l,_,function(N){i(N,l,_),Yh(N)>0?d.push([N]):O.push(N)}),O.forEach(function(N){for(var Y=0,J=d.length,re;Y<J;++Y)if(Zh(
+(re=d[Y])[0],N)!==-1){re.push(N);return}}),{type:"MultiPolygon",value:u,coordinates:d}}function c(l,u,_){var d=new Array,O=new Array,N,Y,J,re,U,H;for(N=Y=-1,re=
+fa(l[0],u),Kn[re<<1].forEach(K);++N<e-1;)J=re,re=fa(l[N+1],u),Kn[J|re<<1].forEach(K);for(Kn[re<<0].forEach(K);++Y<t-1;){for(N=-1,re=fa(l[Y*e+e],u),U=fa(l[Y*e],u),
+Kn[re<<1|U<<2].forEach(K);++N<e-1;)J=re,re=fa(l[Y*e+e+N+1],u),H=U,U=fa(l[Y*e+N+1],u),Kn[J|re<<1|U<<2|H<<3].forEach(K);Kn[re|U<<3].forEach(K)}for(N=-1,U=l[Y*e]>=
+u,Kn[U<<2].forEach(K);++N<e-1;)H=U,U=fa(l[Y*e+N+1],u),Kn[U<<2|H<<3].forEach(K);Kn[U<<3].forEach(K);function K(Pe){var Ce=[Pe[0][0]+N,Pe[0][1]+Y],Se=[Pe[1][0]+N,
+Pe[1][1]+Y],Fe=m(Ce),We=m(Se),$e,Qe;($e=O[Fe])?(Qe=d[We])?(delete O[$e.end],delete d[Qe.start],$e===Qe?($e.ring.push(Se),_($e.ring)):d[$e.start]=O[Qe.end]={start:$e.
+start,end:Qe.end,ring:$e.ring.concat(Qe.ring)}):(delete O[$e.end],$e.ring.push(Se),O[$e.end=We]=$e):($e=d[We])?(Qe=O[Fe])?(delete d[$e.start],delete O[Qe.end],$e===
+Qe?($e.ring.push(Se),_($e.ring)):d[Qe.start]=O[$e.end]={start:Qe.start,end:$e.end,ring:Qe.ring.concat($e.ring)}):(delete d[$e.start],$e.ring.unshift(Ce),d[$e.start=
+Fe]=$e):d[Fe]=O[We]={start:Fe,end:We,ring:[Ce,Se]}}}function m(l){return l[0]*2+l[1]*(e+1)*4}function x(l,u,_){l.forEach(function(d){var O=d[0],N=d[1],Y=O|0,J=N|
+0,re=yf(u[J*e+Y]);O>0&&O<e&&Y===O&&(d[0]=Wu(O,yf(u[J*e+Y-1]),re,_)),N>0&&N<t&&J===N&&(d[1]=Wu(N,yf(u[(J-1)*e+Y]),re,_))})}return a.contour=s,a.size=function(l){
+if(!arguments.length)return[e,t];var u=Math.floor(l[0]),_=Math.floor(l[1]);if(!(u>=0&&_>=0))throw new Error("invalid size");return e=u,t=_,a},a.thresholds=function(l){
+return arguments.length?(r=typeof l=="function"?l:Array.isArray(l)?Oi(Xu.call(l)):Oi(l),a):r},a.smooth=function(l){return arguments.length?(i=l?x:em,a):i===x},a}
+function tm(e){return isFinite(e)?e:NaN}function fa(e,t){return e==null?!1:+e>=t}function yf(e){return e==null||isNaN(e=+e)?-1/0:e}function Wu(e,t,r,i){let a=i-
+t,s=r-t,c=isFinite(a)||isFinite(s)?a/s:Math.sign(a)/Math.sign(s);return isNaN(c)?e:e+c-.5}function rm(e){return e[0]}function nm(e){return e[1]}function im(){return 1}
+function Yu(){var e=rm,t=nm,r=im,i=960,a=500,s=20,c=2,m=s*3,x=i+m*2>>c,l=a+m*2>>c,u=Oi(20);function _(U){var H=new Float32Array(x*l),K=Math.pow(2,-c),Pe=-1;for(let mt of U){
+var Ce=(e(mt,++Pe,U)+m)*K,Se=(t(mt,Pe,U)+m)*K,Fe=+r(mt,Pe,U);if(Fe&&Ce>=0&&Ce<x&&Se>=0&&Se<l){var We=Math.floor(Ce),$e=Math.floor(Se),Qe=Ce-We-.5,ht=Se-$e-.5;H[We+
+$e*x]+=(1-Qe)*(1-ht)*Fe,H[We+1+$e*x]+=Qe*(1-ht)*Fe,H[We+1+($e+1)*x]+=Qe*ht*Fe,H[We+($e+1)*x]+=(1-Qe)*ht*Fe}}return Gu({data:H,width:x,height:l},s*K),H}function d(U){
+var H=_(U),K=u(H),Pe=Math.pow(2,2*c);return Array.isArray(K)||(K=mf(Number.MIN_VALUE,pf(H)/Pe,K)),Hu().size([x,l]).thresholds(K.map(Ce=>Ce*Pe))(H).map((Ce,Se)=>(Ce.
+value=+K[Se],O(Ce)))}d.contours=function(U){var H=_(U),K=Hu().size([x,l]),Pe=Math.pow(2,2*c),Ce=Se=>{Se=+Se;var Fe=O(K.contour(H,Se*Pe));return Fe.value=Se,Fe};
+return Object.defineProperty(Ce,"max",{get:()=>pf(H)/Pe}),Ce};function O(U){return U.coordinates.forEach(N),U}function N(U){U.forEach(Y)}function Y(U){U.forEach(
+J)}function J(U){U[0]=U[0]*Math.pow(2,c)-m,U[1]=U[1]*Math.pow(2,c)-m}function re(){return m=s*3,x=i+m*2>>c,l=a+m*2>>c,d}return d.x=function(U){return arguments.
+length?(e=typeof U=="function"?U:Oi(+U),d):e},d.y=function(U){return arguments.length?(t=typeof U=="function"?U:Oi(+U),d):t},d.weight=function(U){return arguments.
+length?(r=typeof U=="function"?U:Oi(+U),d):r},d.size=function(U){if(!arguments.length)return[i,a];var H=+U[0],K=+U[1];if(!(H>=0&&K>=0))throw new Error("invalid \
+size");return i=H,a=K,re()},d.cellSize=function(U){if(!arguments.length)return 1<<c;if(!((U=+U)>=1))throw new Error("invalid cell size");return c=Math.floor(Math.
+log(U)/Math.LN2),re()},d.thresholds=function(U){return arguments.length?(u=typeof U=="function"?U:Array.isArray(U)?Oi(Xu.call(U)):Oi(U),d):u},d.bandwidth=function(U){
+if(!arguments.length)return Math.sqrt(s*(s+1));if(!((U=+U)>=0))throw new Error("invalid bandwidth");return s=(Math.sqrt(4*U*U+1)-1)/2,re()},d}var ts=256,am=5,om=[.02,.06,.15,.3,.5,.75],Sc=class{constructor(){this.root=Mt("g",{class:"contours"})}fill(t,r,i,a){if(a===this.key)return;this.key=a;let c=Yu().
+x(x=>(t[x]+1)/2*ts).y(x=>(1-r[x])/2*ts).weight(x=>i(x)?1:0).size([ts,ts]).cellSize(2).bandwidth(am).contours(t.keys()),m=c.max>0?om.map(x=>Mt("path",{d:sm(c(x*c.
+max))})):[];this.root.replaceChildren(...m)}clear(){this.key=null,this.root.replaceChildren()}move({width:t,height:r,center:i,scale:a}){let[s,c]=[t/2-i[0]*a,r/2+
+i[1]*a];this.root.setAttribute("transform",`translate(${s} ${c}) scale(${a})`)}};function sm({coordinates:e}){let t=i=>(2*i/ts-1).toFixed(4),r=i=>`M${i.map(([a,
+s])=>`${t(a)} ${t(s)}`).join("L")}Z`;return e.map(i=>i.map(r).join("")).join("")}var Zu=document.createElement("canvas").getContext("2d"),Lc=3,Oc=class{constructor({width:t,height:r},i){this.size=[t,r],this.taken=[...i]}take(t){let r=([a,s,c,
+m])=>a>=0&&s>=0&&c<=this.size[0]&&m<=this.size[1]&&this.taken.every(([x,l,u,_])=>c+Lc<=x||a-Lc>=u||m+Lc<=l||s-Lc>=_),i=t.find(r)??null;return i&&this.taken.push(
+i),i}};function Cc(e,t){return Zu.font=t,Zu.measureText(e).width}function Ic(e,t){return e.length<=t?e:`${e.slice(0,t-1).trimEnd()}\u2026`}var cm=12,lm=34,Ku=18,fm=2,Rc=class{constructor(){this.root=Mt("g",{class:"names"}),this.all=[]}fill(t,r){this.all=t.map(([i,a,s,c])=>{let m=Ic(s,lm);return{at:[
+i,a],level:c,width:Cc(m,r),mark:Mt("text",{"aria-hidden":"true"},m)}}),this.root.replaceChildren(...this.all.map(({mark:i})=>i))}draw(t,r){let i=0;for(let{at:a,
+level:s,width:c,mark:m}of this.all){let[x,l]=t.toScreen(a),u=[x-c/2,l-Ku/2,x+c/2,l+Ku/2],_=i<cm&&(s===0||t.zoom>=fm)&&r.take([u])!==null;m.style.display=_?"":"n\
+one",_&&(i+=1,m.setAttribute("x",x.toFixed(1)),m.setAttribute("y",l.toFixed(1)))}}};var um=16,dm=30,hm=18,mm=12,Pc=class{constructor(){this.lines=[Mt("path",{class:"under"}),Mt("path",{class:"over"})],this.marks=Mt("g"),this.root=Mt("g",{class:"\
+walk"},...this.lines,this.marks),this.groups=[]}draw(t,r,i,a,s){let c=t.map(x=>i.toScreen(x)),m=c.length?`M${c.map(x=>x.map(l=>l.toFixed(1)).join(" ")).join("L")}`:
+"";for(let x of this.lines)x.setAttribute("d",m);this.groups=pm(c);for(let{pixel:x}of this.groups)a.taken.push(vm(x,9,9));this.marks.replaceChildren(...this.groups.
+flatMap(x=>this.mark(x,c.length,r,a,s)))}mark({pixel:[t,r],steps:i},a,s,c,m){let x=i.includes(0)||i.includes(a-1),l=ym(i,a),u=[Mt("circle",{class:x?"end":"step",
+cx:t,cy:r,r:l.length>2?12:9}),Mt("text",{class:x?"number end":"number",x:t,y:r,dy:"0.35em"},l)],_=Ic(s[i[0]]||"(no words)",dm),d=c.take(gm([t,r],Cc(_,m)+10));if(d){
+let[O,N,Y,J]=d;u.push(Mt("rect",{class:"card",x:O,y:N,width:Y-O,height:J-N,rx:4})),u.push(Mt("text",{class:"words",x:O+5,y:(N+J)/2,dy:"0.35em"},_))}return u}under([
+t,r]){return this.groups.find(({pixel:i})=>Math.hypot(i[0]-t,i[1]-r)<=mm)?.steps??null}};function pm(e){let t=[];return e.forEach((r,i)=>{let a=t.find(s=>Math.hypot(
+s.pixel[0]-r[0],s.pixel[1]-r[1])<um);a?a.steps.push(i):t.push({pixel:r,steps:[i]})}),t}function ym(e,t){let r=s=>s===0?"A":s===t-1?"B":String(s+1),[i,a]=[e[0],e.
+at(-1)];return e.length===1?r(i):a-i===e.length-1?`${r(i)}-${r(a)}`:`${r(i)}+`}function vm([e,t],r,i){return[e-r,t-i,e+r,t+i]}function gm([e,t],r){let i=hm/2,a=(c,m)=>[
+c,m-i,c+r,m+i];return[0,-26,26,-48,48].flatMap(c=>c?[a(e-r/2,t+c)]:[a(e+15,t),a(e-15-r,t)])}var xm="M0-9 9 0 0 9-9 0z",bm="M-14 0h8M6 0h8M0-14v8M0 6v8",Mc=class{constructor(t){this.contours=new Sc,this.names=new Rc,this.walk=new Pc,this.area=Mt("path",
+{class:"area"}),this.near=Mt("g",{class:"near"}),this.placed=Mt("g",{class:"placed"}),this.cross=Mt("g",{class:"pin"},...["under","over"].map(_=>Mt("path",{class:_,
+d:bm}))),this.pick=Mt("g",{class:"pick"},...["under","over"].map(_=>Mt("circle",{class:_,r:9}))),this.ring=Mt("circle",{class:"ring",r:7});let{contours:r,area:i,
+near:a,names:s,walk:c,cross:m,placed:x,pick:l,ring:u}=this;t.replaceChildren(r.root,i,a,s.root,c.root,m,x,l,u)}draw({walk:t,texts:r,placed:i,area:a,closed:s,near:c,
+point:m,place:x,ring:l,camera:u,taken:_,font:d,named:O}){let N=re=>u.toScreen(re),Y=re=>re.map(U=>N(U).map(H=>H.toFixed(1)).join(" ")).join("L");this.contours.move(
+u),this.area.setAttribute("d",a.length>1?`M${Y(a)}${s?"Z":""}`:""),this.area.classList.toggle("open",!s),this.link(c,m??x,N),this.each(this.placed,i,()=>Mt("g",
+{},Mt("path",{d:xm})),N),this.one(this.cross,x,N),this.one(this.pick,m,N),this.one(this.ring,l,N);let J=new Oc(u,_);this.walk.draw(t,r,u,J,d),this.names.root.style.
+display=O?"":"none",O&&this.names.draw(u,J)}link(t,r,i){let a=r?t.map(c=>[i(r),i(c)]):[],s=a.map(([[c,m],[x,l]])=>Mt("line",{x1:c,y1:m,x2:x,y2:l}));this.near.replaceChildren(
+...s,...a.map(([,[c,m]])=>Mt("circle",{cx:c,cy:m,r:6})))}each(t,r,i,a){for(;t.children.length>r.length;)t.lastChild.remove();for(;t.children.length<r.length;)t.
+append(i());r.forEach((s,c)=>this.one(t.children[c],s,a))}one(t,r,i){if(t.style.display=r?"":"none",!r)return;let[a,s]=i(r);t.setAttribute("transform",`translat\
+e(${a.toFixed(1)} ${s.toFixed(1)})`)}under(t,r,i){let a=m=>Math.hypot(i.toScreen(m)[0]-t[0],i.toScreen(m)[1]-t[1])<=10,s=r.findIndex(a);if(s>=0)return["placed",
+[s]];let c=this.walk.under(t);return c&&["walk",c]}};var Dc=class{constructor(t,r){this.surface=t,this.wants=r,this.down=new Map;let i=(a,s,c)=>t.addEventListener(a,s,c);i("pointerdown",a=>this.press(a)),i("pointe\
+rmove",a=>this.move(a)),i("pointerup",a=>this.release(a)),i("pointercancel",a=>this.drop(a)),i("pointerleave",()=>this.down.size||r.hover(null)),i("contextmenu",
+a=>a.preventDefault()),i("wheel",a=>this.wheel(a),{passive:!1}),i("keydown",a=>r.key(a.key)&&a.preventDefault())}pixel(t){let r=this.surface.getBoundingClientRect();
+return[t.clientX-r.left,t.clientY-r.top]}press(t){this.surface.setPointerCapture(t.pointerId);let r=this.pixel(t);this.down.set(t.pointerId,r),this.moved=this.down.
+size>1,this.start=r,this.act=t.button>0||this.down.size>1?"pan":this.wants.drag(t.shiftKey),this.button=t.button,this.corners=[r],this.surface.classList.toggle(
+"panning",this.act==="pan")}move(t){let r=this.pixel(t),i=this.down.get(t.pointerId);if(!i)return this.wants.hover(r);!this.moved&&Math.hypot(r[0]-this.start[0],
+r[1]-this.start[1])<4||(this.moved||this.wants.hover(null),this.moved=!0,this.down.size>1?this.pinch(t.pointerId,i,r):this.act==="pan"?this.wants.pan(r[0]-i[0],
+r[1]-i[1]):this.trace(r),this.down.set(t.pointerId,r))}trace(t){if(this.act==="box"){let[r,i]=this.start;this.corners=[[r,i],[t[0],i],t,[r,t[1]]]}else{let r=this.
+corners[this.corners.length-1];Math.hypot(t[0]-r[0],t[1]-r[1])>=3&&this.corners.push(t)}this.wants.trace(this.corners)}pinch(t,r,i){let[a]=[...this.down].filter(
+([c])=>c!==t).map(([,c])=>c),s=c=>Math.max(1,Math.hypot(c[0]-a[0],c[1]-a[1]));this.wants.pan((i[0]-r[0])/2,(i[1]-r[1])/2),this.wants.zoom(s(i)/s(r),[(i[0]+a[0])/
+2,(i[1]+a[1])/2])}release(t){this.down.delete(t.pointerId)&&(this.surface.classList.remove("panning"),!this.down.size&&(!this.moved&&this.button===0?this.wants.
 click(this.pixel(t)):this.moved&&(this.act==="lasso"||this.act==="box")&&this.wants.done(this.corners)))}drop(t){this.down.delete(t.pointerId),this.surface.classList.
-remove("panning"),this.wants.trace([])}wheel(t){t.preventDefault();let n=t.deltaMode===1?16:1;this.wants.zoom(Math.exp(-.0016*n*Math.max(-240,Math.min(240,t.deltaY))),
-this.pixel(t))}};var qu=iu(Kl(),1);var fu=new window.BroadcastChannel("pub-sub-es"),jd=e=>typeof e=="string",ql=(e,t)=>jd(e)&&t?e.toLowerCase():e,uu=(e,t)=>(n,a,o=Number.POSITIVE_INFINITY)=>{let s=ql(
-n,t?.caseInsensitive),g=e[s]||[];return g.push({handler:a,times:+o||Number.POSITIVE_INFINITY}),e[s]=g,{event:s,handler:a}},Wd=e=>typeof e=="object";function Ql(e,t){
-function n(a,o){let s,g;Wd(a)?(g=a.handler,s=a.event):(s=a,g=o);let w=ql(s,t?.caseInsensitive),B=e[w];if(!B)return;let b=B.findIndex(y=>y.handler===g);b===-1||b>=
-B.length||B.splice(b,1)}return n}var Xd=e=>!!e,du=(e,t)=>{let n=Ql(e);return(...a)=>{let[o,s,g]=a,w=ql(o,t?.caseInsensitive),B=e[w];if(!Xd(B))return;let b=[...B];
-for(let T of b)--T.times<1&&n(w,T.handler);let y=g?.async!==void 0?g.async:t?.async,L=()=>{for(let T of b)T.handler(s)};if(y?setTimeout(L,0):L(),t?.isGlobal&&!g?.
-isNoGlobalBroadcast)try{fu.postMessage({event:w,news:s})}catch(T){if(T instanceof Error&&T.name==="DataCloneError")console.warn(`Could not broadcast '${w.toString()}\
-' globally. Payload is not clonable.`);else throw T}}};function Yd(e){return Object.keys(e)}var hu=e=>()=>{for(let t of Yd(e))delete e[t]},mu=()=>({}),Zd=e=>{let t=!!e?.
-async,n=!!e?.caseInsensitive,a=e?.stack||mu();return{publish:du(a,{async:t,caseInsensitive:n}),subscribe:uu(a,{caseInsensitive:n}),unsubscribe:Ql(a,{caseInsensitive:n}),
-clear:hu(a),stack:a}},Ko=mu(),Kd={publish:du(Ko,{isGlobal:!0}),subscribe:uu(Ko),unsubscribe:Ql(Ko),clear:hu(Ko),stack:Ko};fu.onmessage=({data:{event:e,news:t}})=>Kd.
-publish(e,t,{isNoGlobalBroadcast:!0});var pu=Zd;var Nu=iu(Kl(),1),qd=e=>e*e*e,Mu=e=>e<.5?4*e*e*e:(e-1)*(2*e-2)*(2*e-2)+1,Qd=e=>--e*e*e+1,Jd=e=>e,eh=e=>e*e,th=e=>e<.5?2*e*e:-1+(4-2*e)*e,rh=e=>e*(2-e),Pn=e=>e,Jl=(e,t)=>{
-if(e===t)return!0;if(e.length!==t.length)return!1;let n=new Set(e),a=new Set(t);return n.size!==a.size?!1:t.every(o=>n.has(o))},nh=e=>Math.sqrt(e.reduce((t,n)=>t+
-n**2,0)),ih=e=>e.reduce((t,n)=>n>t?n:t,Number.NEGATIVE_INFINITY),vu=(e,t=Pn)=>{let n=[];for(let a=0;a<e;a++)n.push(t(a,e));return n},ah=(e,t)=>{let n=[];return e.
-forEach(a=>{n[a]=!0}),t.forEach(a=>{n[a]=!0}),n.reduce((a,o,s)=>(o&&a.push(s),a),[])},Lf=(e,...t)=>(t.forEach(n=>{let a=Object.keys(n).reduce((o,s)=>(o[s]=Object.
-getOwnPropertyDescriptor(n,s),o),{});Object.getOwnPropertySymbols(n).forEach(o=>{let s=Object.getOwnPropertyDescriptor(n,o);s?.enumerable&&(a[o]=s)}),Object.defineProperties(
-e,a)}),e);function oh(...e){return t=>e.reduce((n,a)=>a(n),t)}var sh=e=>t=>Lf({__proto__:{constructor:e}},t),yu=(e,t)=>n=>Lf(n,{get[e](){return t}}),ch=(e,t,n,a)=>Math.
-sqrt((e-n)**2+(t-a)**2),lh=e=>new Worker(window.URL.createObjectURL(new Blob([`(${e.toString()})()`],{type:"text/javascript"}))),Va=(e=1)=>new Promise(t=>{let n=0,
-a=()=>requestAnimationFrame(()=>{n++,n<e?a():t(void 0)});a()}),Fu=(e,t,n)=>{let a,o=0;n=n===null?t:n;let s=(...B)=>{let b=()=>{o>0&&(e(...B),o=0)};clearTimeout(
-a),a=setTimeout(b,n)},g=!1,w=(...B)=>{g?(o++,s(...B)):(e(...B),s(...B),g=!0,o=0,setTimeout(()=>{g=!1},t))};return w.reset=()=>{g=!1},w.cancel=()=>{clearTimeout(
-a)},w.now=(...B)=>e(...B),w},fh=1e-6,ca=typeof Float32Array<"u"?Float32Array:Array;function ef(){var e=new ca(16);return ca!=Float32Array&&(e[1]=0,e[2]=0,e[3]=0,
-e[4]=0,e[6]=0,e[7]=0,e[8]=0,e[9]=0,e[11]=0,e[12]=0,e[13]=0,e[14]=0),e[0]=1,e[5]=1,e[10]=1,e[15]=1,e}function gu(e){var t=new ca(16);return t[0]=e[0],t[1]=e[1],t[2]=
-e[2],t[3]=e[3],t[4]=e[4],t[5]=e[5],t[6]=e[6],t[7]=e[7],t[8]=e[8],t[9]=e[9],t[10]=e[10],t[11]=e[11],t[12]=e[12],t[13]=e[13],t[14]=e[14],t[15]=e[15],t}function Ef(e,t){
-var n=t[0],a=t[1],o=t[2],s=t[3],g=t[4],w=t[5],B=t[6],b=t[7],y=t[8],L=t[9],T=t[10],$=t[11],j=t[12],ae=t[13],ue=t[14],xe=t[15],Te=n*w-a*g,q=n*B-o*g,de=n*b-s*g,Ue=a*
-B-o*w,Ge=a*b-s*w,Be=o*b-s*B,ze=y*ae-L*j,et=y*ue-T*j,At=y*xe-$*j,wt=L*ue-T*ae,xt=L*xe-$*ae,pt=T*xe-$*ue,st=Te*pt-q*xt+de*wt+Ue*At-Ge*et+Be*ze;return st?(st=1/st,
-e[0]=(w*pt-B*xt+b*wt)*st,e[1]=(o*xt-a*pt-s*wt)*st,e[2]=(ae*Be-ue*Ge+xe*Ue)*st,e[3]=(T*Ge-L*Be-$*Ue)*st,e[4]=(B*At-g*pt-b*et)*st,e[5]=(n*pt-o*At+s*et)*st,e[6]=(ue*
-de-j*Be-xe*q)*st,e[7]=(y*Be-T*de+$*q)*st,e[8]=(g*xt-w*At+b*ze)*st,e[9]=(a*At-n*xt-s*ze)*st,e[10]=(j*Ge-ae*de+xe*Te)*st,e[11]=(L*de-y*Ge-$*Te)*st,e[12]=(w*et-g*wt-
-B*ze)*st,e[13]=(n*wt-a*et+o*ze)*st,e[14]=(ae*q-j*Ue-ue*Te)*st,e[15]=(y*Ue-L*q+T*Te)*st,e):null}function Nr(e,t,n){var a=t[0],o=t[1],s=t[2],g=t[3],w=t[4],B=t[5],
-b=t[6],y=t[7],L=t[8],T=t[9],$=t[10],j=t[11],ae=t[12],ue=t[13],xe=t[14],Te=t[15],q=n[0],de=n[1],Ue=n[2],Ge=n[3];return e[0]=q*a+de*w+Ue*L+Ge*ae,e[1]=q*o+de*B+Ue*
-T+Ge*ue,e[2]=q*s+de*b+Ue*$+Ge*xe,e[3]=q*g+de*y+Ue*j+Ge*Te,q=n[4],de=n[5],Ue=n[6],Ge=n[7],e[4]=q*a+de*w+Ue*L+Ge*ae,e[5]=q*o+de*B+Ue*T+Ge*ue,e[6]=q*s+de*b+Ue*$+Ge*
-xe,e[7]=q*g+de*y+Ue*j+Ge*Te,q=n[8],de=n[9],Ue=n[10],Ge=n[11],e[8]=q*a+de*w+Ue*L+Ge*ae,e[9]=q*o+de*B+Ue*T+Ge*ue,e[10]=q*s+de*b+Ue*$+Ge*xe,e[11]=q*g+de*y+Ue*j+Ge*
-Te,q=n[12],de=n[13],Ue=n[14],Ge=n[15],e[12]=q*a+de*w+Ue*L+Ge*ae,e[13]=q*o+de*B+Ue*T+Ge*ue,e[14]=q*s+de*b+Ue*$+Ge*xe,e[15]=q*g+de*y+Ue*j+Ge*Te,e}function bu(e,t){
-return e[0]=1,e[1]=0,e[2]=0,e[3]=0,e[4]=0,e[5]=1,e[6]=0,e[7]=0,e[8]=0,e[9]=0,e[10]=1,e[11]=0,e[12]=t[0],e[13]=t[1],e[14]=t[2],e[15]=1,e}function _c(e,t){return e[0]=
-t[0],e[1]=0,e[2]=0,e[3]=0,e[4]=0,e[5]=t[1],e[6]=0,e[7]=0,e[8]=0,e[9]=0,e[10]=t[2],e[11]=0,e[12]=0,e[13]=0,e[14]=0,e[15]=1,e}function uh(e,t,n){var a=n[0],o=n[1],
-s=n[2],g=Math.sqrt(a*a+o*o+s*s),w,B,b;return g<fh?null:(g=1/g,a*=g,o*=g,s*=g,w=Math.sin(t),B=Math.cos(t),b=1-B,e[0]=a*a*b+B,e[1]=o*a*b+s*w,e[2]=s*a*b-o*w,e[3]=0,
-e[4]=a*o*b-s*w,e[5]=o*o*b+B,e[6]=s*o*b+a*w,e[7]=0,e[8]=a*s*b+o*w,e[9]=o*s*b-a*w,e[10]=s*s*b+B,e[11]=0,e[12]=0,e[13]=0,e[14]=0,e[15]=1,e)}function dh(e,t){return e[0]=
-t[12],e[1]=t[13],e[2]=t[14],e}function hh(e,t){var n=t[0],a=t[1],o=t[2],s=t[4],g=t[5],w=t[6],B=t[8],b=t[9],y=t[10];return e[0]=Math.sqrt(n*n+a*a+o*o),e[1]=Math.
-sqrt(s*s+g*g+w*w),e[2]=Math.sqrt(B*B+b*b+y*y),e}function mh(){var e=new ca(4);return ca!=Float32Array&&(e[0]=0,e[1]=0,e[2]=0,e[3]=0),e}function es(e,t,n){var a=t[0],
-o=t[1],s=t[2],g=t[3];return e[0]=n[0]*a+n[4]*o+n[8]*s+n[12]*g,e[1]=n[1]*a+n[5]*o+n[9]*s+n[13]*g,e[2]=n[2]*a+n[6]*o+n[10]*s+n[14]*g,e[3]=n[3]*a+n[7]*o+n[11]*s+n[15]*
-g,e}(function(){var e=mh();return function(t,n,a,o,s,g){var w,B;for(n||(n=4),a||(a=0),o?B=Math.min(o*n+a,t.length):B=t.length,w=a;w<B;w+=n)e[0]=t[w],e[1]=t[w+1],
-e[2]=t[w+2],e[3]=t[w+3],s(e,e,g),t[w]=e[0],t[w+1]=e[1],t[w+2]=e[2],t[w+3]=e[3];return t}})();function ph(){var e=new ca(2);return ca!=Float32Array&&(e[0]=0,e[1]=
-0),e}function vh(e,t){var n=e[0],a=e[1],o=t[0],s=t[1];return Math.abs(Math.atan2(a*o-n*s,n*o+a*s))}(function(){var e=ph();return function(t,n,a,o,s,g){var w,B;for(n||
-(n=2),a||(a=0),o?B=Math.min(o*n+a,t.length):B=t.length,w=a;w<B;w+=n)e[0]=t[w],e[1]=t[w+1],s(e,e,g),t[w]=e[0],t[w+1]=e[1];return t}})();var yh=(e=[0,0],t=1,n=0,a=[
-0,0],o=[[0,1/0],[0,1/0]],s=[[-1/0,1/0],[-1/0,1/0]])=>{let g=new Float32Array(16),w=new Float32Array(16),B=new Float32Array(16),b=ef(),y=[...a.slice(0,2),0,1],L=Array.
-isArray(o[0])?[...o[0]]:[...o],T=Array.isArray(o[0])?[...o[1]]:[...o],$=Array.isArray(s[0])?[...s[0]]:[...s],j=Array.isArray(s[0])?[...s[1]]:[...s],ae=()=>hh(g,
-b).slice(0,2),ue=()=>{let Ie=ae();return Math.min(Ie[0],Ie[1])},xe=()=>{let Ie=ae();return Math.max(Ie[0],Ie[1])},Te=()=>Math.acos(b[0]/xe()),q=()=>[[...L],[...T]],
-de=()=>[[...$],[...j]],Ue=()=>{let Ie=ae();return[1/Ie[0],1/Ie[1]]},Ge=()=>1/ue(),Be=()=>1/xe(),ze=()=>dh(g,b).slice(0,2),et=()=>es(g,y,Ef(B,b)).slice(0,2),At=()=>b,
-wt=()=>y.slice(0,2),xt=([Ie=0,tt=0]=[],Lt=1,Mt=0)=>{b=ef(),pt([-Ie,-tt]),Gt(Mt),st(1/Lt)},pt=([Ie=0,tt=0]=[])=>{g[0]=Ie,g[1]=tt,g[2]=0;let Lt=bu(w,g);Nr(b,Lt,b)},
-st=(Ie,tt)=>{let Lt=Array.isArray(Ie),Mt=Lt?Ie[0]:Ie,Et=Lt?Ie[1]:Ie;if(Mt<=0||Et<=0||Mt===1&&Et===1)return;let qt=ae(),Tr=qt[0]*Mt,Dt=qt[1]*Et;if(Mt=Math.max(L[0],
-Math.min(Tr,L[1]))/qt[0],Et=Math.max(T[0],Math.min(Dt,T[1]))/qt[1],Mt===1&&Et===1)return;g[0]=Mt,g[1]=Et,g[2]=1;let wr=_c(w,g),sr=tt?[...tt,0]:y,Sr=bu(g,sr);Nr(
-b,Sr,Nr(b,wr,Nr(b,Ef(B,Sr),b)))},Gt=Ie=>{let tt=ef();uh(tt,Ie,[0,0,1]),Nr(b,tt,b)},Ct=Ie=>{let tt=Array.isArray(Ie[0]);L[0]=tt?Ie[0][0]:Ie[0],L[1]=tt?Ie[0][1]:Ie[1],
-T[0]=tt?Ie[1][0]:Ie[0],T[1]=tt?Ie[1][1]:Ie[1]},Qe=Ie=>{let tt=Array.isArray(Ie[0]);$[0]=tt?Ie[0][0]:Ie[0],$[1]=tt?Ie[0][1]:Ie[1],j[0]=tt?Ie[1][0]:Ie[0],j[1]=tt?
-Ie[1][1]:Ie[1]},vt=Ie=>{!Ie||Ie.length<16||(b=Ie)},St=Ie=>{y=[...Ie.slice(0,2),0,1]},jt=()=>{xt(e,t,n)};return xt(e,t,n),{get translation(){return ze()},get target(){
-return et()},get scaling(){return ae()},get minScaling(){return ue()},get maxScaling(){return xe()},get scaleBounds(){return q()},get translationBounds(){return de()},
-get distance(){return Ue()},get minDistance(){return Ge()},get maxDistance(){return Be()},get rotation(){return Te()},get view(){return At()},get viewCenter(){return wt()},
-lookAt:xt,translate:pt,pan:pt,rotate:Gt,scale:st,zoom:st,reset:jt,set:(...Ie)=>(console.warn("`set()` is deprecated. Please use `setView()` instead."),vt(...Ie)),
-setScaleBounds:Ct,setTranslationBounds:Qe,setView:vt,setViewCenter:St}},gh=["pan","rotate"],xu={alt:"altKey",cmd:"metaKey",ctrl:"ctrlKey",meta:"metaKey",shift:"\
-shiftKey"},bh=(e,{distance:t=1,target:n=[0,0],rotation:a=0,isNdc:o=!0,isFixed:s=!1,isPan:g=!0,isPanInverted:w=[!1,!0],panSpeed:B=1,isRotate:b=!0,rotateSpeed:y=1,
-defaultMouseDownMoveAction:L="pan",mouseDownMoveModKey:T="alt",isZoom:$=!0,zoomSpeed:j=1,viewCenter:ae,scaleBounds:ue,translationBounds:xe,onKeyDown:Te=()=>{},onKeyUp:q=()=>{},
-onMouseDown:de=()=>{},onMouseUp:Ue=()=>{},onMouseMove:Ge=()=>{},onWheel:Be=()=>{}}={})=>{let ze=yh(n,t,a,ae,ue,xe),et=0,At=0,wt=0,xt=0,pt=0,st=0,Gt=!1,Ct=0,Qe=1,
-vt=1,St=1,jt=!1,Ie=!1,tt=!1,Lt=L==="pan",Mt=g,Et=g,qt=w,Tr=w,Dt=$,wr=$,sr=()=>{Mt=Array.isArray(g)?!!g[0]:g,Et=Array.isArray(g)?!!g[1]:g,qt=Array.isArray(w)?!!w[0]:
-w,Tr=Array.isArray(w)?!!w[1]:w,Dt=Array.isArray($)?!!$[0]:$,wr=Array.isArray($)?!!$[1]:$};sr();let Sr=o?ke=>ke/Qe*2*St:ke=>ke,$r=o?ke=>ke/vt*2:ke=>-ke,Ve=o?ke=>(-1+
-ke/Qe*2)*St:ke=>ke,ut=o?ke=>1-ke/vt*2:ke=>ke,ht=()=>{if(s){let Bt=Ie;return Ie=!1,Bt}jt=!1;let ke=et,Wt=At;if((Mt||Et)&&Gt&&(Lt&&!tt||!Lt&&tt)){let Bt=qt?pt-ke:
-ke-pt,Nt=Mt?Sr(B*Bt):0,dr=Tr?st-Wt:Wt-st,Lr=Et?$r(B*dr):0;(Nt!==0||Lr!==0)&&(ze.pan([Nt,Lr]),jt=!0)}if((Dt||wr)&&Ct){let Bt=j*Math.exp(Ct/vt),Nt=Ve(wt),dr=ut(xt);
-ze.scale([Dt?1/Bt:1,wr?1/Bt:1],[Nt,dr]),jt=!0}if(b&&Gt&&(Lt&&tt||!Lt&&!tt)&&Math.abs(pt-ke)+Math.abs(st-Wt)>0){let Bt=Qe/2,Nt=vt/2,dr=pt-Bt,Lr=Nt-st,jr=ke-Bt,tn=Nt-
-Wt,kr=vh([dr,Lr],[jr,tn]),Br=dr*tn-jr*Lr;ze.rotate(y*kr*Math.sign(Br)),jt=!0}Ct=0,pt=ke,st=Wt;let yr=jt||Ie;return Ie=!1,yr},rt=({defaultMouseDownMoveAction:ke=null,
-isFixed:Wt=null,isPan:yr=null,isPanInverted:Bt=null,isRotate:Nt=null,isZoom:dr=null,panSpeed:Lr=null,rotateSpeed:jr=null,zoomSpeed:tn=null,mouseDownMoveModKey:kr=null}={})=>{
-L=ke!==null&&gh.includes(ke)?ke:L,Lt=L==="pan",s=Wt!==null?Wt:s,g=yr!==null?yr:g,w=Bt!==null?Bt:w,b=Nt!==null?Nt:b,$=dr!==null?dr:$,B=+Lr>0?Lr:B,y=+jr>0?jr:y,j=
-+tn>0?tn:j,sr(),T=kr!==null&&Object.keys(xu).includes(kr)?kr:T},mt=()=>{let ke=e.getBoundingClientRect();Qe=ke.width,vt=ke.height,St=Qe/vt},It=ke=>{tt=!1,q(ke)},
-en=ke=>{tt=ke[xu[T]],Te(ke)},mn=ke=>{Gt=!1,Ue(ke)},u=ke=>{Gt=ke.buttons===1,de(ke)},Mr=document.createEvent("MouseEvent").offsetX!==void 0?ke=>{wt=ke.offsetX,xt=
-ke.offsetY}:ke=>{let Wt=e.getBoundingClientRect();wt=ke.clientX-Wt.left,xt=ke.clientY-Wt.top},Hr=ke=>{et=ke.clientX,At=ke.clientY},vr=ke=>{Hr(ke),Ge(ke)},Qt=ke=>{
-if((Dt||wr)&&!s){ke.preventDefault(),Hr(ke),Mr(ke);let Wt=ke.deltaMode===1?12:1;Ct+=Wt*(ke.deltaY||ke.deltaX||0)}Be(ke)},Fr=()=>{ze=void 0,window.removeEventListener(
-"keydown",en),window.removeEventListener("keyup",It),e.removeEventListener("mousedown",u),window.removeEventListener("mouseup",mn),window.removeEventListener("m\
-ousemove",vr),e.removeEventListener("wheel",Qt)};window.addEventListener("keydown",en,{passive:!0}),window.addEventListener("keyup",It,{passive:!0}),e.addEventListener(
-"mousedown",u,{passive:!0}),window.addEventListener("mouseup",mn,{passive:!0}),window.addEventListener("mousemove",vr,{passive:!0}),e.addEventListener("wheel",Qt,
-{passive:!1}),ze.config=rt,ze.dispose=Fr,ze.refresh=mt,ze.tick=ht;let Ut=ke=>function(){ke.apply(null,arguments),Ie=!0};return ze.lookAt=Ut(ze.lookAt),ze.translate=
-Ut(ze.translate),ze.pan=Ut(ze.pan),ze.rotate=Ut(ze.rotate),ze.scale=Ut(ze.scale),ze.zoom=Ut(ze.zoom),ze.reset=Ut(ze.reset),ze.set=Ut(ze.set),ze.setScaleBounds=Ut(
-ze.setScaleBounds),ze.setTranslationBounds=Ut(ze.setTranslationBounds),ze.setView=Ut(ze.setView),ze.setViewCenter=Ut(ze.setViewCenter),mt(),ze};function xh(e,t,n=2){
-let a=e.length,o=Eh(e,0,a,n,!0),s=[];if(!o||o.next===o.prev)return s;let g,w,B;if(e.length>80*n){g=e[0],w=e[1];let b=g,y=w;for(let L=n;L<a;L+=n){let T=e[L],$=e[L+
-1];T<g&&(g=T),$<w&&(w=$),T>b&&(b=T),$>y&&(y=$)}B=Math.max(b-g,y-w),B=B!==0?32767/B:0}return is(o,s,n,g,w,B,0),s}function Eh(e,t,n,a,o){let s;if(o===Dh(e,t,n,a)>
-0)for(let g=t;g<n;g+=a)s=Eu(g/a|0,e[g],e[g+1],s);else for(let g=n-a;g>=t;g-=a)s=Eu(g/a|0,e[g],e[g+1],s);return s&&Nc(s,s.next)&&(as(s),s=s.next),s}function ns(e,t){
-if(!e)return e;t||(t=e);let n=e,a;do if(a=!1,!n.steiner&&(Nc(n,n.next)||ur(n.prev,n,n.next)===0)){if(as(n),n=t=n.prev,n===n.next)break;a=!0}else n=n.next;while(a||
-n!==t);return t}function is(e,t,n,a,o,s,g){if(!e)return;!g&&s&&Sh(e,a,o,s);let w=e;for(;e.prev!==e.next;){let B=e.prev,b=e.next;if(s?Ah(e,a,o,s):_h(e)){t.push(B.
-i,e.i,b.i),as(e),e=b.next,w=b.next;continue}if(e=b,e===w){g?g===1?(e=Th(ns(e),t),is(e,t,n,a,o,s,2)):g===2&&wh(e,t,n,a,o,s):is(ns(e),t,n,a,o,s,1);break}}}function _h(e){
-let t=e.prev,n=e,a=e.next;if(ur(t,n,a)>=0)return!1;let o=t.x,s=n.x,g=a.x,w=t.y,B=n.y,b=a.y,y=Math.min(o,s,g),L=Math.min(w,B,b),T=Math.max(o,s,g),$=Math.max(w,B,
-b),j=a.next;for(;j!==t;){if(j.x>=y&&j.x<=T&&j.y>=L&&j.y<=$&&ts(o,w,s,B,g,b,j.x,j.y)&&ur(j.prev,j,j.next)>=0)return!1;j=j.next}return!0}function Ah(e,t,n,a){let o=e.
-prev,s=e,g=e.next;if(ur(o,s,g)>=0)return!1;let w=o.x,B=s.x,b=g.x,y=o.y,L=s.y,T=g.y,$=Math.min(w,B,b),j=Math.min(y,L,T),ae=Math.max(w,B,b),ue=Math.max(y,L,T),xe=_f(
-$,j,t,n,a),Te=_f(ae,ue,t,n,a),q=e.prevZ,de=e.nextZ;for(;q&&q.z>=xe&&de&&de.z<=Te;){if(q.x>=$&&q.x<=ae&&q.y>=j&&q.y<=ue&&q!==o&&q!==g&&ts(w,y,B,L,b,T,q.x,q.y)&&ur(
-q.prev,q,q.next)>=0||(q=q.prevZ,de.x>=$&&de.x<=ae&&de.y>=j&&de.y<=ue&&de!==o&&de!==g&&ts(w,y,B,L,b,T,de.x,de.y)&&ur(de.prev,de,de.next)>=0))return!1;de=de.nextZ}
-for(;q&&q.z>=xe;){if(q.x>=$&&q.x<=ae&&q.y>=j&&q.y<=ue&&q!==o&&q!==g&&ts(w,y,B,L,b,T,q.x,q.y)&&ur(q.prev,q,q.next)>=0)return!1;q=q.prevZ}for(;de&&de.z<=Te;){if(de.
-x>=$&&de.x<=ae&&de.y>=j&&de.y<=ue&&de!==o&&de!==g&&ts(w,y,B,L,b,T,de.x,de.y)&&ur(de.prev,de,de.next)>=0)return!1;de=de.nextZ}return!0}function Th(e,t){let n=e;do{
-let a=n.prev,o=n.next.next;!Nc(a,o)&&ku(a,n,n.next,o)&&Ac(a,o)&&Ac(o,a)&&(t.push(a.i,n.i,o.i),as(n),as(n.next),n=e=o),n=n.next}while(n!==e);return ns(n)}function wh(e,t,n,a,o,s){
-let g=e;do{let w=g.next.next;for(;w!==g.prev;){if(g.i!==w.i&&Ch(g,w)){let B=Ph(g,w);g=ns(g,g.next),B=ns(B,B.next),is(g,t,n,a,o,s,0),is(B,t,n,a,o,s,0);return}w=w.
-next}g=g.next}while(g!==e)}function Sh(e,t,n,a){let o=e;do o.z===0&&(o.z=_f(o.x,o.y,t,n,a)),o.prevZ=o.prev,o.nextZ=o.next,o=o.next;while(o!==e);o.prevZ.nextZ=null,
-o.prevZ=null,Lh(o)}function Lh(e){let t,n=1;do{let a=e,o;e=null;let s=null;for(t=0;a;){t++;let g=a,w=0;for(let b=0;b<n&&(w++,g=g.nextZ,!!g);b++);let B=n;for(;w>
-0||B>0&&g;)w!==0&&(B===0||!g||a.z<=g.z)?(o=a,a=a.nextZ,w--):(o=g,g=g.nextZ,B--),s?s.nextZ=o:e=o,o.prevZ=s,s=o;a=g}s.nextZ=null,n*=2}while(t>1);return e}function _f(e,t,n,a,o){
-return e=(e-n)*o|0,t=(t-a)*o|0,e=(e|e<<8)&16711935,e=(e|e<<4)&252645135,e=(e|e<<2)&858993459,e=(e|e<<1)&1431655765,t=(t|t<<8)&16711935,t=(t|t<<4)&252645135,t=(t|
-t<<2)&858993459,t=(t|t<<1)&1431655765,e|t<<1}function Oh(e,t,n,a,o,s,g,w){return(o-g)*(t-w)>=(e-g)*(s-w)&&(e-g)*(a-w)>=(n-g)*(t-w)&&(n-g)*(s-w)>=(o-g)*(a-w)}function ts(e,t,n,a,o,s,g,w){
-return!(e===g&&t===w)&&Oh(e,t,n,a,o,s,g,w)}function Ch(e,t){return e.next.i!==t.i&&e.prev.i!==t.i&&!Ih(e,t)&&(Ac(e,t)&&Ac(t,e)&&Rh(e,t)&&(ur(e.prev,e,t.prev)||ur(
-e,t.prev,t))||Nc(e,t)&&ur(e.prev,e,e.next)>0&&ur(t.prev,t,t.next)>0)}function ur(e,t,n){return(t.y-e.y)*(n.x-t.x)-(t.x-e.x)*(n.y-t.y)}function Nc(e,t){return e.
-x===t.x&&e.y===t.y}function ku(e,t,n,a){let o=bc(ur(e,t,n)),s=bc(ur(e,t,a)),g=bc(ur(n,a,e)),w=bc(ur(n,a,t));return!!(o!==s&&g!==w||o===0&&gc(e,n,t)||s===0&&gc(e,
-a,t)||g===0&&gc(n,e,a)||w===0&&gc(n,t,a))}function gc(e,t,n){return t.x<=Math.max(e.x,n.x)&&t.x>=Math.min(e.x,n.x)&&t.y<=Math.max(e.y,n.y)&&t.y>=Math.min(e.y,n.
-y)}function bc(e){return e>0?1:e<0?-1:0}function Ih(e,t){let n=e;do{if(n.i!==e.i&&n.next.i!==e.i&&n.i!==t.i&&n.next.i!==t.i&&ku(n,n.next,e,t))return!0;n=n.next}while(n!==
-e);return!1}function Ac(e,t){return ur(e.prev,e,e.next)<0?ur(e,t,e.next)>=0&&ur(e,e.prev,t)>=0:ur(e,t,e.prev)<0||ur(e,e.next,t)<0}function Rh(e,t){let n=e,a=!1,
-o=(e.x+t.x)/2,s=(e.y+t.y)/2;do n.y>s!=n.next.y>s&&n.next.y!==n.y&&o<(n.next.x-n.x)*(s-n.y)/(n.next.y-n.y)+n.x&&(a=!a),n=n.next;while(n!==e);return a}function Ph(e,t){
-let n=Af(e.i,e.x,e.y),a=Af(t.i,t.x,t.y),o=e.next,s=t.prev;return e.next=t,t.prev=e,n.next=o,o.prev=n,a.next=n,n.prev=a,s.next=a,a.prev=s,a}function Eu(e,t,n,a){
-let o=Af(e,t,n);return a?(o.next=a.next,o.prev=a,a.next.prev=o,a.next=o):(o.prev=o,o.next=o),o}function as(e){e.next.prev=e.prev,e.prev.next=e.next,e.prevZ&&(e.
-prevZ.nextZ=e.nextZ),e.nextZ&&(e.nextZ.prevZ=e.prevZ)}function Af(e,t,n){return{i:e,x:t,y:n,prev:null,next:null,z:0,prevZ:null,nextZ:null,steiner:!1}}function Dh(e,t,n,a){
-let o=0;for(let s=t,g=n-a;s<n;s+=a)o+=(e[g]-e[s])*(e[s+1]+e[g+1]),g=s;return o}var Nh=`
+remove("panning"),this.wants.trace([])}wheel(t){t.preventDefault();let r=t.deltaMode===1?16:1;this.wants.zoom(Math.exp(-.0016*r*Math.max(-240,Math.min(240,t.deltaY))),
+this.pixel(t))}};var Bd=hf(xf(),1);var qu=new window.BroadcastChannel("pub-sub-es"),Em=e=>typeof e=="string",bf=(e,t)=>Em(e)&&t?e.toLowerCase():e,Qu=(e,t)=>(r,i,a=Number.POSITIVE_INFINITY)=>{let s=bf(
+r,t?.caseInsensitive),c=e[s]||[];return c.push({handler:i,times:+a||Number.POSITIVE_INFINITY}),e[s]=c,{event:s,handler:i}},_m=e=>typeof e=="object";function Ef(e,t){
+function r(i,a){let s,c;_m(i)?(c=i.handler,s=i.event):(s=i,c=a);let m=bf(s,t?.caseInsensitive),x=e[m];if(!x)return;let l=x.findIndex(u=>u.handler===c);l===-1||l>=
+x.length||x.splice(l,1)}return r}var Am=e=>!!e,Ju=(e,t)=>{let r=Ef(e);return(...i)=>{let[a,s,c]=i,m=bf(a,t?.caseInsensitive),x=e[m];if(!Am(x))return;let l=[...x];
+for(let d of l)--d.times<1&&r(m,d.handler);let u=c?.async!==void 0?c.async:t?.async,_=()=>{for(let d of l)d.handler(s)};if(u?setTimeout(_,0):_(),t?.isGlobal&&!c?.
+isNoGlobalBroadcast)try{qu.postMessage({event:m,news:s})}catch(d){if(d instanceof Error&&d.name==="DataCloneError")console.warn(`Could not broadcast '${m.toString()}\
+' globally. Payload is not clonable.`);else throw d}}};function wm(e){return Object.keys(e)}var ed=e=>()=>{for(let t of wm(e))delete e[t]},td=()=>({}),Tm=e=>{let t=!!e?.
+async,r=!!e?.caseInsensitive,i=e?.stack||td();return{publish:Ju(i,{async:t,caseInsensitive:r}),subscribe:Qu(i,{caseInsensitive:r}),unsubscribe:Ef(i,{caseInsensitive:r}),
+clear:ed(i),stack:i}},rs=td(),Sm={publish:Ju(rs,{isGlobal:!0}),subscribe:Qu(rs),unsubscribe:Ef(rs),clear:ed(rs),stack:rs};qu.onmessage=({data:{event:e,news:t}})=>Sm.
+publish(e,t,{isNoGlobalBroadcast:!0});var rd=Tm;var Ed=hf(xf(),1),Lm=e=>e*e*e,_d=e=>e<.5?4*e*e*e:(e-1)*(2*e-2)*(2*e-2)+1,Om=e=>--e*e*e+1,Cm=e=>e,Im=e=>e*e,Rm=e=>e<.5?2*e*e:-1+(4-2*e)*e,Pm=e=>e*(2-e),Pn=e=>e,_f=(e,t)=>{
+if(e===t)return!0;if(e.length!==t.length)return!1;let r=new Set(e),i=new Set(t);return r.size!==i.size?!1:t.every(a=>r.has(a))},Mm=e=>Math.sqrt(e.reduce((t,r)=>t+
+r**2,0)),Dm=e=>e.reduce((t,r)=>r>t?r:t,Number.NEGATIVE_INFINITY),nd=(e,t=Pn)=>{let r=[];for(let i=0;i<e;i++)r.push(t(i,e));return r},Nm=(e,t)=>{let r=[];return e.
+forEach(i=>{r[i]=!0}),t.forEach(i=>{r[i]=!0}),r.reduce((i,a,s)=>(a&&i.push(s),i),[])},Zf=(e,...t)=>(t.forEach(r=>{let i=Object.keys(r).reduce((a,s)=>(a[s]=Object.
+getOwnPropertyDescriptor(r,s),a),{});Object.getOwnPropertySymbols(r).forEach(a=>{let s=Object.getOwnPropertyDescriptor(r,a);s?.enumerable&&(i[a]=s)}),Object.defineProperties(
+e,i)}),e);function Fm(...e){return t=>e.reduce((r,i)=>i(r),t)}var km=e=>t=>Zf({__proto__:{constructor:e}},t),id=(e,t)=>r=>Zf(r,{get[e](){return t}}),Bm=(e,t,r,i)=>Math.
+sqrt((e-r)**2+(t-i)**2),Gm=e=>new Worker(window.URL.createObjectURL(new Blob([`(${e.toString()})()`],{type:"text/javascript"}))),Ya=(e=1)=>new Promise(t=>{let r=0,
+i=()=>requestAnimationFrame(()=>{r++,r<e?i():t(void 0)});i()}),Ad=(e,t,r)=>{let i,a=0;r=r===null?t:r;let s=(...x)=>{let l=()=>{a>0&&(e(...x),a=0)};clearTimeout(
+i),i=setTimeout(l,r)},c=!1,m=(...x)=>{c?(a++,s(...x)):(e(...x),s(...x),c=!0,a=0,setTimeout(()=>{c=!1},t))};return m.reset=()=>{c=!1},m.cancel=()=>{clearTimeout(
+i)},m.now=(...x)=>e(...x),m},zm=1e-6,ua=typeof Float32Array<"u"?Float32Array:Array;function Af(){var e=new ua(16);return ua!=Float32Array&&(e[1]=0,e[2]=0,e[3]=0,
+e[4]=0,e[6]=0,e[7]=0,e[8]=0,e[9]=0,e[11]=0,e[12]=0,e[13]=0,e[14]=0),e[0]=1,e[5]=1,e[10]=1,e[15]=1,e}function ad(e){var t=new ua(16);return t[0]=e[0],t[1]=e[1],t[2]=
+e[2],t[3]=e[3],t[4]=e[4],t[5]=e[5],t[6]=e[6],t[7]=e[7],t[8]=e[8],t[9]=e[9],t[10]=e[10],t[11]=e[11],t[12]=e[12],t[13]=e[13],t[14]=e[14],t[15]=e[15],t}function Vf(e,t){
+var r=t[0],i=t[1],a=t[2],s=t[3],c=t[4],m=t[5],x=t[6],l=t[7],u=t[8],_=t[9],d=t[10],O=t[11],N=t[12],Y=t[13],J=t[14],re=t[15],U=r*m-i*c,H=r*x-a*c,K=r*l-s*c,Pe=i*x-
+a*m,Ce=i*l-s*m,Se=a*l-s*x,Fe=u*Y-_*N,We=u*J-d*N,$e=u*re-O*N,Qe=_*J-d*Y,ht=_*re-O*Y,mt=d*re-O*J,lt=U*mt-H*ht+K*Qe+Pe*$e-Ce*We+Se*Fe;return lt?(lt=1/lt,e[0]=(m*mt-
+x*ht+l*Qe)*lt,e[1]=(a*ht-i*mt-s*Qe)*lt,e[2]=(Y*Se-J*Ce+re*Pe)*lt,e[3]=(d*Ce-_*Se-O*Pe)*lt,e[4]=(x*$e-c*mt-l*We)*lt,e[5]=(r*mt-a*$e+s*We)*lt,e[6]=(J*K-N*Se-re*H)*
+lt,e[7]=(u*Se-d*K+O*H)*lt,e[8]=(c*ht-m*$e+l*Fe)*lt,e[9]=(i*$e-r*ht-s*Fe)*lt,e[10]=(N*Ce-Y*K+re*U)*lt,e[11]=(_*K-u*Ce-O*U)*lt,e[12]=(m*We-c*Qe-x*Fe)*lt,e[13]=(r*
+Qe-i*We+a*Fe)*lt,e[14]=(Y*H-N*Pe-J*U)*lt,e[15]=(u*Pe-_*H+d*U)*lt,e):null}function Dr(e,t,r){var i=t[0],a=t[1],s=t[2],c=t[3],m=t[4],x=t[5],l=t[6],u=t[7],_=t[8],d=t[9],
+O=t[10],N=t[11],Y=t[12],J=t[13],re=t[14],U=t[15],H=r[0],K=r[1],Pe=r[2],Ce=r[3];return e[0]=H*i+K*m+Pe*_+Ce*Y,e[1]=H*a+K*x+Pe*d+Ce*J,e[2]=H*s+K*l+Pe*O+Ce*re,e[3]=
+H*c+K*u+Pe*N+Ce*U,H=r[4],K=r[5],Pe=r[6],Ce=r[7],e[4]=H*i+K*m+Pe*_+Ce*Y,e[5]=H*a+K*x+Pe*d+Ce*J,e[6]=H*s+K*l+Pe*O+Ce*re,e[7]=H*c+K*u+Pe*N+Ce*U,H=r[8],K=r[9],Pe=r[10],
+Ce=r[11],e[8]=H*i+K*m+Pe*_+Ce*Y,e[9]=H*a+K*x+Pe*d+Ce*J,e[10]=H*s+K*l+Pe*O+Ce*re,e[11]=H*c+K*u+Pe*N+Ce*U,H=r[12],K=r[13],Pe=r[14],Ce=r[15],e[12]=H*i+K*m+Pe*_+Ce*
+Y,e[13]=H*a+K*x+Pe*d+Ce*J,e[14]=H*s+K*l+Pe*O+Ce*re,e[15]=H*c+K*u+Pe*N+Ce*U,e}function od(e,t){return e[0]=1,e[1]=0,e[2]=0,e[3]=0,e[4]=0,e[5]=1,e[6]=0,e[7]=0,e[8]=
+0,e[9]=0,e[10]=1,e[11]=0,e[12]=t[0],e[13]=t[1],e[14]=t[2],e[15]=1,e}function Gc(e,t){return e[0]=t[0],e[1]=0,e[2]=0,e[3]=0,e[4]=0,e[5]=t[1],e[6]=0,e[7]=0,e[8]=0,
+e[9]=0,e[10]=t[2],e[11]=0,e[12]=0,e[13]=0,e[14]=0,e[15]=1,e}function Um(e,t,r){var i=r[0],a=r[1],s=r[2],c=Math.sqrt(i*i+a*a+s*s),m,x,l;return c<zm?null:(c=1/c,i*=
+c,a*=c,s*=c,m=Math.sin(t),x=Math.cos(t),l=1-x,e[0]=i*i*l+x,e[1]=a*i*l+s*m,e[2]=s*i*l-a*m,e[3]=0,e[4]=i*a*l-s*m,e[5]=a*a*l+x,e[6]=s*a*l+i*m,e[7]=0,e[8]=i*s*l+a*m,
+e[9]=a*s*l-i*m,e[10]=s*s*l+x,e[11]=0,e[12]=0,e[13]=0,e[14]=0,e[15]=1,e)}function $m(e,t){return e[0]=t[12],e[1]=t[13],e[2]=t[14],e}function Vm(e,t){var r=t[0],i=t[1],
+a=t[2],s=t[4],c=t[5],m=t[6],x=t[8],l=t[9],u=t[10];return e[0]=Math.sqrt(r*r+i*i+a*a),e[1]=Math.sqrt(s*s+c*c+m*m),e[2]=Math.sqrt(x*x+l*l+u*u),e}function jm(){var e=new ua(
+4);return ua!=Float32Array&&(e[0]=0,e[1]=0,e[2]=0,e[3]=0),e}function os(e,t,r){var i=t[0],a=t[1],s=t[2],c=t[3];return e[0]=r[0]*i+r[4]*a+r[8]*s+r[12]*c,e[1]=r[1]*
+i+r[5]*a+r[9]*s+r[13]*c,e[2]=r[2]*i+r[6]*a+r[10]*s+r[14]*c,e[3]=r[3]*i+r[7]*a+r[11]*s+r[15]*c,e}(function(){var e=jm();return function(t,r,i,a,s,c){var m,x;for(r||
+(r=4),i||(i=0),a?x=Math.min(a*r+i,t.length):x=t.length,m=i;m<x;m+=r)e[0]=t[m],e[1]=t[m+1],e[2]=t[m+2],e[3]=t[m+3],s(e,e,c),t[m]=e[0],t[m+1]=e[1],t[m+2]=e[2],t[m+
+3]=e[3];return t}})();function Hm(){var e=new ua(2);return ua!=Float32Array&&(e[0]=0,e[1]=0),e}function Wm(e,t){var r=e[0],i=e[1],a=t[0],s=t[1];return Math.abs(
+Math.atan2(i*a-r*s,r*a+i*s))}(function(){var e=Hm();return function(t,r,i,a,s,c){var m,x;for(r||(r=2),i||(i=0),a?x=Math.min(a*r+i,t.length):x=t.length,m=i;m<x;m+=
+r)e[0]=t[m],e[1]=t[m+1],s(e,e,c),t[m]=e[0],t[m+1]=e[1];return t}})();var Xm=(e=[0,0],t=1,r=0,i=[0,0],a=[[0,1/0],[0,1/0]],s=[[-1/0,1/0],[-1/0,1/0]])=>{let c=new Float32Array(
+16),m=new Float32Array(16),x=new Float32Array(16),l=Af(),u=[...i.slice(0,2),0,1],_=Array.isArray(a[0])?[...a[0]]:[...a],d=Array.isArray(a[0])?[...a[1]]:[...a],O=Array.
+isArray(s[0])?[...s[0]]:[...s],N=Array.isArray(s[0])?[...s[1]]:[...s],Y=()=>Vm(c,l).slice(0,2),J=()=>{let Me=Y();return Math.min(Me[0],Me[1])},re=()=>{let Me=Y();
+return Math.max(Me[0],Me[1])},U=()=>Math.acos(l[0]/re()),H=()=>[[..._],[...d]],K=()=>[[...O],[...N]],Pe=()=>{let Me=Y();return[1/Me[0],1/Me[1]]},Ce=()=>1/J(),Se=()=>1/
+re(),Fe=()=>$m(c,l).slice(0,2),We=()=>os(c,u,Vf(x,l)).slice(0,2),$e=()=>l,Qe=()=>u.slice(0,2),ht=([Me=0,nt=0]=[],Lt=1,Ft=0)=>{l=Af(),mt([-Me,-nt]),zt(Ft),lt(1/Lt)},
+mt=([Me=0,nt=0]=[])=>{c[0]=Me,c[1]=nt,c[2]=0;let Lt=od(m,c);Dr(l,Lt,l)},lt=(Me,nt)=>{let Lt=Array.isArray(Me),Ft=Lt?Me[0]:Me,_t=Lt?Me[1]:Me;if(Ft<=0||_t<=0||Ft===
+1&&_t===1)return;let Qt=Y(),wr=Qt[0]*Ft,Dt=Qt[1]*_t;if(Ft=Math.max(_[0],Math.min(wr,_[1]))/Qt[0],_t=Math.max(d[0],Math.min(Dt,d[1]))/Qt[1],Ft===1&&_t===1)return;
+c[0]=Ft,c[1]=_t,c[2]=1;let Tr=Gc(m,c),cr=nt?[...nt,0]:u,Sr=od(c,cr);Dr(l,Sr,Dr(l,Tr,Dr(l,Vf(x,Sr),l)))},zt=Me=>{let nt=Af();Um(nt,Me,[0,0,1]),Dr(l,nt,l)},Ct=Me=>{
+let nt=Array.isArray(Me[0]);_[0]=nt?Me[0][0]:Me[0],_[1]=nt?Me[0][1]:Me[1],d[0]=nt?Me[1][0]:Me[0],d[1]=nt?Me[1][1]:Me[1]},tt=Me=>{let nt=Array.isArray(Me[0]);O[0]=
+nt?Me[0][0]:Me[0],O[1]=nt?Me[0][1]:Me[1],N[0]=nt?Me[1][0]:Me[0],N[1]=nt?Me[1][1]:Me[1]},xt=Me=>{!Me||Me.length<16||(l=Me)},St=Me=>{u=[...Me.slice(0,2),0,1]},Wt=()=>{
+ht(e,t,r)};return ht(e,t,r),{get translation(){return Fe()},get target(){return We()},get scaling(){return Y()},get minScaling(){return J()},get maxScaling(){return re()},
+get scaleBounds(){return H()},get translationBounds(){return K()},get distance(){return Pe()},get minDistance(){return Ce()},get maxDistance(){return Se()},get rotation(){
+return U()},get view(){return $e()},get viewCenter(){return Qe()},lookAt:ht,translate:mt,pan:mt,rotate:zt,scale:lt,zoom:lt,reset:Wt,set:(...Me)=>(console.warn("\
+`set()` is deprecated. Please use `setView()` instead."),xt(...Me)),setScaleBounds:Ct,setTranslationBounds:tt,setView:xt,setViewCenter:St}},Ym=["pan","rotate"],
+sd={alt:"altKey",cmd:"metaKey",ctrl:"ctrlKey",meta:"metaKey",shift:"shiftKey"},Zm=(e,{distance:t=1,target:r=[0,0],rotation:i=0,isNdc:a=!0,isFixed:s=!1,isPan:c=!0,
+isPanInverted:m=[!1,!0],panSpeed:x=1,isRotate:l=!0,rotateSpeed:u=1,defaultMouseDownMoveAction:_="pan",mouseDownMoveModKey:d="alt",isZoom:O=!0,zoomSpeed:N=1,viewCenter:Y,
+scaleBounds:J,translationBounds:re,onKeyDown:U=()=>{},onKeyUp:H=()=>{},onMouseDown:K=()=>{},onMouseUp:Pe=()=>{},onMouseMove:Ce=()=>{},onWheel:Se=()=>{}}={})=>{let Fe=Xm(
+r,t,i,Y,J,re),We=0,$e=0,Qe=0,ht=0,mt=0,lt=0,zt=!1,Ct=0,tt=1,xt=1,St=1,Wt=!1,Me=!1,nt=!1,Lt=_==="pan",Ft=c,_t=c,Qt=m,wr=m,Dt=O,Tr=O,cr=()=>{Ft=Array.isArray(c)?!!c[0]:
+c,_t=Array.isArray(c)?!!c[1]:c,Qt=Array.isArray(m)?!!m[0]:m,wr=Array.isArray(m)?!!m[1]:m,Dt=Array.isArray(O)?!!O[0]:O,Tr=Array.isArray(O)?!!O[1]:O};cr();let Sr=a?
+Ue=>Ue/tt*2*St:Ue=>Ue,$r=a?Ue=>Ue/xt*2:Ue=>-Ue,je=a?Ue=>(-1+Ue/tt*2)*St:Ue=>Ue,pt=a?Ue=>1-Ue/xt*2:Ue=>Ue,vt=()=>{if(s){let Gt=Me;return Me=!1,Gt}Wt=!1;let Ue=We,
+Xt=$e;if((Ft||_t)&&zt&&(Lt&&!nt||!Lt&&nt)){let Gt=Qt?mt-Ue:Ue-mt,Nt=Ft?Sr(x*Gt):0,hr=wr?lt-Xt:Xt-lt,Lr=_t?$r(x*hr):0;(Nt!==0||Lr!==0)&&(Fe.pan([Nt,Lr]),Wt=!0)}if((Dt||
+Tr)&&Ct){let Gt=N*Math.exp(Ct/xt),Nt=je(Qe),hr=pt(ht);Fe.scale([Dt?1/Gt:1,Tr?1/Gt:1],[Nt,hr]),Wt=!0}if(l&&zt&&(Lt&&nt||!Lt&&!nt)&&Math.abs(mt-Ue)+Math.abs(lt-Xt)>
+0){let Gt=tt/2,Nt=xt/2,hr=mt-Gt,Lr=Nt-lt,Hr=Ue-Gt,tn=Nt-Xt,kr=Wm([hr,Lr],[Hr,tn]),Br=hr*tn-Hr*Lr;Fe.rotate(u*kr*Math.sign(Br)),Wt=!0}Ct=0,mt=Ue,lt=Xt;let gr=Wt||
+Me;return Me=!1,gr},it=({defaultMouseDownMoveAction:Ue=null,isFixed:Xt=null,isPan:gr=null,isPanInverted:Gt=null,isRotate:Nt=null,isZoom:hr=null,panSpeed:Lr=null,
+rotateSpeed:Hr=null,zoomSpeed:tn=null,mouseDownMoveModKey:kr=null}={})=>{_=Ue!==null&&Ym.includes(Ue)?Ue:_,Lt=_==="pan",s=Xt!==null?Xt:s,c=gr!==null?gr:c,m=Gt!==
+null?Gt:m,l=Nt!==null?Nt:l,O=hr!==null?hr:O,x=+Lr>0?Lr:x,u=+Hr>0?Hr:u,N=+tn>0?tn:N,cr(),d=kr!==null&&Object.keys(sd).includes(kr)?kr:d},gt=()=>{let Ue=e.getBoundingClientRect();
+tt=Ue.width,xt=Ue.height,St=tt/xt},It=Ue=>{nt=!1,H(Ue)},en=Ue=>{nt=Ue[sd[d]],U(Ue)},mn=Ue=>{zt=!1,Pe(Ue)},y=Ue=>{zt=Ue.buttons===1,K(Ue)},Nr=document.createEvent(
+"MouseEvent").offsetX!==void 0?Ue=>{Qe=Ue.offsetX,ht=Ue.offsetY}:Ue=>{let Xt=e.getBoundingClientRect();Qe=Ue.clientX-Xt.left,ht=Ue.clientY-Xt.top},jr=Ue=>{We=Ue.
+clientX,$e=Ue.clientY},vr=Ue=>{jr(Ue),Ce(Ue)},Jt=Ue=>{if((Dt||Tr)&&!s){Ue.preventDefault(),jr(Ue),Nr(Ue);let Xt=Ue.deltaMode===1?12:1;Ct+=Xt*(Ue.deltaY||Ue.deltaX||
+0)}Se(Ue)},Fr=()=>{Fe=void 0,window.removeEventListener("keydown",en),window.removeEventListener("keyup",It),e.removeEventListener("mousedown",y),window.removeEventListener(
+"mouseup",mn),window.removeEventListener("mousemove",vr),e.removeEventListener("wheel",Jt)};window.addEventListener("keydown",en,{passive:!0}),window.addEventListener(
+"keyup",It,{passive:!0}),e.addEventListener("mousedown",y,{passive:!0}),window.addEventListener("mouseup",mn,{passive:!0}),window.addEventListener("mousemove",vr,
+{passive:!0}),e.addEventListener("wheel",Jt,{passive:!1}),Fe.config=it,Fe.dispose=Fr,Fe.refresh=gt,Fe.tick=vt;let Ut=Ue=>function(){Ue.apply(null,arguments),Me=
+!0};return Fe.lookAt=Ut(Fe.lookAt),Fe.translate=Ut(Fe.translate),Fe.pan=Ut(Fe.pan),Fe.rotate=Ut(Fe.rotate),Fe.scale=Ut(Fe.scale),Fe.zoom=Ut(Fe.zoom),Fe.reset=Ut(
+Fe.reset),Fe.set=Ut(Fe.set),Fe.setScaleBounds=Ut(Fe.setScaleBounds),Fe.setTranslationBounds=Ut(Fe.setTranslationBounds),Fe.setView=Ut(Fe.setView),Fe.setViewCenter=
+Ut(Fe.setViewCenter),gt(),Fe};function Km(e,t,r=2){let i=e.length,a=qm(e,0,i,r,!0),s=[];if(!a||a.next===a.prev)return s;let c,m,x;if(e.length>80*r){c=e[0],m=e[1];
+let l=c,u=m;for(let _=r;_<i;_+=r){let d=e[_],O=e[_+1];d<c&&(c=d),O<m&&(m=O),d>l&&(l=d),O>u&&(u=O)}x=Math.max(l-c,u-m),x=x!==0?32767/x:0}return fs(a,s,r,c,m,x,0),
+s}function qm(e,t,r,i,a){let s;if(a===l0(e,t,r,i)>0)for(let c=t;c<r;c+=i)s=cd(c/i|0,e[c],e[c+1],s);else for(let c=r-i;c>=t;c-=i)s=cd(c/i|0,e[c],e[c+1],s);return s&&
+qc(s,s.next)&&(us(s),s=s.next),s}function ls(e,t){if(!e)return e;t||(t=e);let r=e,i;do if(i=!1,!r.steiner&&(qc(r,r.next)||dr(r.prev,r,r.next)===0)){if(us(r),r=t=
+r.prev,r===r.next)break;i=!0}else r=r.next;while(i||r!==t);return t}function fs(e,t,r,i,a,s,c){if(!e)return;!c&&s&&r0(e,i,a,s);let m=e;for(;e.prev!==e.next;){let x=e.
+prev,l=e.next;if(s?Jm(e,i,a,s):Qm(e)){t.push(x.i,e.i,l.i),us(e),e=l.next,m=l.next;continue}if(e=l,e===m){c?c===1?(e=e0(ls(e),t),fs(e,t,r,i,a,s,2)):c===2&&t0(e,t,
+r,i,a,s):fs(ls(e),t,r,i,a,s,1);break}}}function Qm(e){let t=e.prev,r=e,i=e.next;if(dr(t,r,i)>=0)return!1;let a=t.x,s=r.x,c=i.x,m=t.y,x=r.y,l=i.y,u=Math.min(a,s,
+c),_=Math.min(m,x,l),d=Math.max(a,s,c),O=Math.max(m,x,l),N=i.next;for(;N!==t;){if(N.x>=u&&N.x<=d&&N.y>=_&&N.y<=O&&ss(a,m,s,x,c,l,N.x,N.y)&&dr(N.prev,N,N.next)>=
+0)return!1;N=N.next}return!0}function Jm(e,t,r,i){let a=e.prev,s=e,c=e.next;if(dr(a,s,c)>=0)return!1;let m=a.x,x=s.x,l=c.x,u=a.y,_=s.y,d=c.y,O=Math.min(m,x,l),N=Math.
+min(u,_,d),Y=Math.max(m,x,l),J=Math.max(u,_,d),re=jf(O,N,t,r,i),U=jf(Y,J,t,r,i),H=e.prevZ,K=e.nextZ;for(;H&&H.z>=re&&K&&K.z<=U;){if(H.x>=O&&H.x<=Y&&H.y>=N&&H.y<=
+J&&H!==a&&H!==c&&ss(m,u,x,_,l,d,H.x,H.y)&&dr(H.prev,H,H.next)>=0||(H=H.prevZ,K.x>=O&&K.x<=Y&&K.y>=N&&K.y<=J&&K!==a&&K!==c&&ss(m,u,x,_,l,d,K.x,K.y)&&dr(K.prev,K,
+K.next)>=0))return!1;K=K.nextZ}for(;H&&H.z>=re;){if(H.x>=O&&H.x<=Y&&H.y>=N&&H.y<=J&&H!==a&&H!==c&&ss(m,u,x,_,l,d,H.x,H.y)&&dr(H.prev,H,H.next)>=0)return!1;H=H.prevZ}
+for(;K&&K.z<=U;){if(K.x>=O&&K.x<=Y&&K.y>=N&&K.y<=J&&K!==a&&K!==c&&ss(m,u,x,_,l,d,K.x,K.y)&&dr(K.prev,K,K.next)>=0)return!1;K=K.nextZ}return!0}function e0(e,t){let r=e;
+do{let i=r.prev,a=r.next.next;!qc(i,a)&&wd(i,r,r.next,a)&&zc(i,a)&&zc(a,i)&&(t.push(i.i,r.i,a.i),us(r),us(r.next),r=e=a),r=r.next}while(r!==e);return ls(r)}function t0(e,t,r,i,a,s){
+let c=e;do{let m=c.next.next;for(;m!==c.prev;){if(c.i!==m.i&&a0(c,m)){let x=c0(c,m);c=ls(c,c.next),x=ls(x,x.next),fs(c,t,r,i,a,s,0),fs(x,t,r,i,a,s,0);return}m=m.
+next}c=c.next}while(c!==e)}function r0(e,t,r,i){let a=e;do a.z===0&&(a.z=jf(a.x,a.y,t,r,i)),a.prevZ=a.prev,a.nextZ=a.next,a=a.next;while(a!==e);a.prevZ.nextZ=null,
+a.prevZ=null,n0(a)}function n0(e){let t,r=1;do{let i=e,a;e=null;let s=null;for(t=0;i;){t++;let c=i,m=0;for(let l=0;l<r&&(m++,c=c.nextZ,!!c);l++);let x=r;for(;m>
+0||x>0&&c;)m!==0&&(x===0||!c||i.z<=c.z)?(a=i,i=i.nextZ,m--):(a=c,c=c.nextZ,x--),s?s.nextZ=a:e=a,a.prevZ=s,s=a;i=c}s.nextZ=null,r*=2}while(t>1);return e}function jf(e,t,r,i,a){
+return e=(e-r)*a|0,t=(t-i)*a|0,e=(e|e<<8)&16711935,e=(e|e<<4)&252645135,e=(e|e<<2)&858993459,e=(e|e<<1)&1431655765,t=(t|t<<8)&16711935,t=(t|t<<4)&252645135,t=(t|
+t<<2)&858993459,t=(t|t<<1)&1431655765,e|t<<1}function i0(e,t,r,i,a,s,c,m){return(a-c)*(t-m)>=(e-c)*(s-m)&&(e-c)*(i-m)>=(r-c)*(t-m)&&(r-c)*(s-m)>=(a-c)*(i-m)}function ss(e,t,r,i,a,s,c,m){
+return!(e===c&&t===m)&&i0(e,t,r,i,a,s,c,m)}function a0(e,t){return e.next.i!==t.i&&e.prev.i!==t.i&&!o0(e,t)&&(zc(e,t)&&zc(t,e)&&s0(e,t)&&(dr(e.prev,e,t.prev)||dr(
+e,t.prev,t))||qc(e,t)&&dr(e.prev,e,e.next)>0&&dr(t.prev,t,t.next)>0)}function dr(e,t,r){return(t.y-e.y)*(r.x-t.x)-(t.x-e.x)*(r.y-t.y)}function qc(e,t){return e.
+x===t.x&&e.y===t.y}function wd(e,t,r,i){let a=Fc(dr(e,t,r)),s=Fc(dr(e,t,i)),c=Fc(dr(r,i,e)),m=Fc(dr(r,i,t));return!!(a!==s&&c!==m||a===0&&Nc(e,r,t)||s===0&&Nc(e,
+i,t)||c===0&&Nc(r,e,i)||m===0&&Nc(r,t,i))}function Nc(e,t,r){return t.x<=Math.max(e.x,r.x)&&t.x>=Math.min(e.x,r.x)&&t.y<=Math.max(e.y,r.y)&&t.y>=Math.min(e.y,r.
+y)}function Fc(e){return e>0?1:e<0?-1:0}function o0(e,t){let r=e;do{if(r.i!==e.i&&r.next.i!==e.i&&r.i!==t.i&&r.next.i!==t.i&&wd(r,r.next,e,t))return!0;r=r.next}while(r!==
+e);return!1}function zc(e,t){return dr(e.prev,e,e.next)<0?dr(e,t,e.next)>=0&&dr(e,e.prev,t)>=0:dr(e,t,e.prev)<0||dr(e,e.next,t)<0}function s0(e,t){let r=e,i=!1,
+a=(e.x+t.x)/2,s=(e.y+t.y)/2;do r.y>s!=r.next.y>s&&r.next.y!==r.y&&a<(r.next.x-r.x)*(s-r.y)/(r.next.y-r.y)+r.x&&(i=!i),r=r.next;while(r!==e);return i}function c0(e,t){
+let r=Hf(e.i,e.x,e.y),i=Hf(t.i,t.x,t.y),a=e.next,s=t.prev;return e.next=t,t.prev=e,r.next=a,a.prev=r,i.next=r,r.prev=i,s.next=i,i.prev=s,i}function cd(e,t,r,i){
+let a=Hf(e,t,r);return i?(a.next=i.next,a.prev=i,i.next.prev=a,i.next=a):(a.prev=a,a.next=a),a}function us(e){e.next.prev=e.prev,e.prev.next=e.next,e.prevZ&&(e.
+prevZ.nextZ=e.nextZ),e.nextZ&&(e.nextZ.prevZ=e.prevZ)}function Hf(e,t,r){return{i:e,x:t,y:r,prev:null,next:null,z:0,prevZ:null,nextZ:null,steiner:!1}}function l0(e,t,r,i){
+let a=0;for(let s=t,c=r-i;s<r;s+=i)a+=(e[c]-e[s])*(e[s+1]+e[c+1]),c=s;return a}var f0=`
 precision mediump float;
 varying vec4 color;
 void main() {
   gl_FragColor = color;
-}`,Mh=`
+}`,u0=`
 uniform mat4 projectionViewModel;
 uniform float aspectRatio;
 
@@ -1008,35 +1096,34 @@ void main() {
 
   color = texture2D(colorTex, colorTexIndex);
   color.a = useColorOpacity * color.a + useOpacity * opacity;
-}`,tf=new Float32Array([1,0,0,0,0,1,0,0,0,0,1,0,0,0,0,1]),Dr=Float32Array.BYTES_PER_ELEMENT,Fh=e=>e!==void 0&&Number.isFinite(e),rf=e=>e.length>0&&Array.isArray(
-e[0]),{push:Bu,splice:kh}=Array.prototype,Bh=(e,t=[])=>{let n=0;for(let a of e){for(let o=0;o<a-1;o++){let s=n+o*2,g=s+1,w=s+2,B=s+3;t.push(s,g,w,w,g,B)}n+=(a+2)*
-2}return t};function xc(e,t=1,n=1){let a=[],o=new Array(t*2);for(let s=0,g=e.length/t;s<g;s++){let w=s*t;for(let B=0;B<t;B++){let b=e[w+B];o[B]=b,o[B+t]=b*n}Bu.
-apply(a,o)}return a}function Li(e,t,n,a){let o=new Array(a),s=t*a;for(let g=0;g<a;g++)o[g]=e[s+g];return kh.call(e,n*a,0,...o),e}function Gh(e,t,n,a=0){let o=[],
-s=new Array(n).fill(a);for(let g=0,w=e.length/t;g<w;g++){let B=g*t;for(let b=0;b<t;b++)s[b]=e[B+b];Bu.apply(o,s)}return o}var qo=(e,{projection:t=tf,model:n=tf,
-view:a=tf,points:o=[],colorIndices:s=[],color:g=[.8,.5,0,1],opacity:w=null,opacities:B=[],width:b=1,widths:y=[],miter:L=!0,is2d:T=!1,zPos2d:$=0}={})=>{if(!e){console.
-error("Regl instance is undefined.");return}let j=new Float32Array(16),ae,ue,xe,Te,q,de,Ue,Ge,Be,ze,et,At,wt,xt,pt,st,Gt,Ct,Qe=T?2:3,vt=()=>+(B.length===ue||w!==
-null),St=()=>{ze=e.buffer(),et=e.buffer(),At=e.buffer(),pt=e.buffer(),st={prevPosition:{buffer:(()=>ze),offset:0,stride:Dr*3},currPosition:{buffer:(()=>ze),offset:Dr*
-3*2,stride:Dr*3},nextPosition:{buffer:(()=>ze),offset:Dr*3*4,stride:Dr*3},opacity:{buffer:(()=>et),offset:Dr*2,stride:Dr},offsetScale:{buffer:(()=>At),offset:Dr*
-2,stride:Dr},colorIndex:{buffer:(()=>pt),offset:Dr*2,stride:Dr}},Gt=e.elements(),Ct=e({attributes:st,depth:{enable:!T},blend:{enable:!0,func:{srcRGB:"src alpha",
-srcAlpha:"one",dstRGB:"one minus src alpha",dstAlpha:"one minus src alpha"}},uniforms:{projectionViewModel:(Ve,ut)=>{let ht=Ve.projection||ut.projection,rt=Ve.model||
-ut.model,mt=Ve.view||ut.view;return Nr(j,ht,Nr(j,mt,rt))},aspectRatio:({viewportWidth:Ve,viewportHeight:ut})=>Ve/ut,colorTex:()=>wt,colorTexRes:()=>xt,colorTexEps:()=>.5/
-xt,pixelRatio:({pixelRatio:Ve})=>Ve,width:({pixelRatio:Ve,viewportHeight:ut})=>b/ut*Ve,useOpacity:vt,useColorOpacity:()=>+!vt(),miter:+!!L},elements:()=>Gt,vert:Mh,
-frag:Nh})},jt=()=>{ae===1&&o.length%Qe>0&&console.warn(`The length of points (${ue}) does not match the dimensions (${Qe}). Incomplete points are ignored.`),Te=
-o.flat().slice(0,ue*Qe),T&&(Te=Gh(Te,2,3,$)),s.length!==ue&&(s=new Array(ue).fill(0)),y.length!==ue&&(y=new Array(ue).fill(1));let Ve=s.slice(),ut=B.length===ue?
-B.slice():new Array(ue).fill(w===null?1:w),ht=y.slice(),rt=0;for(let mt of xe){let It=rt+mt-1;Li(Te,It,It,3),Li(Te,rt,rt,3),Li(Ve,It,It,1),Li(Ve,rt,rt,1),Li(ut,
-It,It,1),Li(ut,rt,rt,1),Li(ht,It,It,1),Li(ht,rt,rt,1),rt+=mt+2}q=new Float32Array(xc(Te,3)),de=xc(Ve),Ue=xc(ut),Ge=xc(ht,1,-1),Be=Bh(xe),ze({usage:"dynamic",type:"\
-float",length:q.length*Dr,data:q}),et({usage:"dynamic",type:"float",length:Ue.length*Dr,data:Ue}),At({usage:"dynamic",type:"float",length:Ge.length*Dr,data:Ge}),
-pt({usage:"dynamic",type:"float",length:de.length*Dr,data:de}),Gt({primitive:"triangles",usage:"dynamic",type:Be.length>2**16?"uint32":"uint16",data:Be})},Ie=()=>{
-tt(),St()},tt=()=>{o=[],Te=[],q=new Float32Array,Ge=[],Be=[],ze.destroy(),At.destroy(),Gt.destroy()},Lt=({projection:Ve,model:ut,view:ht}={})=>{Ve&&(t=Ve),ut&&(n=
-ut),ht&&(a=ht),o&&o.length>1&&Ct({projection:t,model:n,view:a})},Mt=(Ve,ut)=>{let ht=ut.flat(2);return ht.length===ue?ht:ht.length===ae?xe.flatMap((rt,mt)=>Array(
-rt).fill(ht[mt])):Ve},Et=()=>o,qt=(Ve=[],{colorIndices:ut=s,opacities:ht=B,widths:rt=y,is2d:mt=T}={})=>{o=Ve,T=mt,Qe=T?2:3,ae=rf(o)?o.length:1,xe=rf(o)?o.map(It=>Math.
-floor(It.length/Qe)):[Math.floor(o.length/Qe)],ue=xe.reduce((It,en)=>It+en,0),s=Mt(s,ut),B=Mt(B,ht),y=Mt(y,rt),o&&ue>1?jt():Ie()},Tr=()=>{let Ve=rf(g)?g:[g];xt=
-Math.max(2,Math.ceil(Math.sqrt(Ve.length)));let ut=new Uint8Array(xt**2*4);Ve.forEach((ht,rt)=>{ut[rt*4]=Math.min(255,Math.max(0,Math.round(ht[0]*255))),ut[rt*4+
-1]=Math.min(255,Math.max(0,Math.round(ht[1]*255))),ut[rt*4+2]=Math.min(255,Math.max(0,Math.round(ht[2]*255))),ut[rt*4+3]=Number.isNaN(+ht[3])?255:Math.min(255,Math.
-max(0,Math.round(ht[3]*255)))}),wt=e.texture({data:ut,shape:[xt,xt,4]})},Dt=(Ve,ut=w)=>{g=Ve,w=ut,wt&&wt.destroy(),Tr()},wr=()=>({color:g,miter:L,width:b}),sr=({
-color:Ve,opacity:ut,miter:ht,width:rt}={})=>{Ve&&Dt(Ve,ut||w),ht&&(L=!!ht),Fh(rt)&&(b=rt)},Sr=()=>({points:ze,widths:At,opacities:et,colorIndices:pt}),$r=()=>({
-points:q,widths:Ge,opacities:Ue,colorIndices:de});return St(),Tr(),o&&o.length>1&&qt(o),{clear:Ie,destroy:tt,draw:Lt,getPoints:Et,setPoints:qt,getData:$r,getBuffer:Sr,
-getStyle:wr,setStyle:sr}},Uh="1.16.0",zh=`
+}`,wf=new Float32Array([1,0,0,0,0,1,0,0,0,0,1,0,0,0,0,1]),Mr=Float32Array.BYTES_PER_ELEMENT,d0=e=>e!==void 0&&Number.isFinite(e),Tf=e=>e.length>0&&Array.isArray(
+e[0]),{push:Td,splice:h0}=Array.prototype,m0=(e,t=[])=>{let r=0;for(let i of e){for(let a=0;a<i-1;a++){let s=r+a*2,c=s+1,m=s+2,x=s+3;t.push(s,c,m,m,c,x)}r+=(i+2)*
+2}return t};function kc(e,t=1,r=1){let i=[],a=new Array(t*2);for(let s=0,c=e.length/t;s<c;s++){let m=s*t;for(let x=0;x<t;x++){let l=e[m+x];a[x]=l,a[x+t]=l*r}Td.
+apply(i,a)}return i}function Ci(e,t,r,i){let a=new Array(i),s=t*i;for(let c=0;c<i;c++)a[c]=e[s+c];return h0.call(e,r*i,0,...a),e}function p0(e,t,r,i=0){let a=[],
+s=new Array(r).fill(i);for(let c=0,m=e.length/t;c<m;c++){let x=c*t;for(let l=0;l<t;l++)s[l]=e[x+l];Td.apply(a,s)}return a}var ns=(e,{projection:t=wf,model:r=wf,
+view:i=wf,points:a=[],colorIndices:s=[],color:c=[.8,.5,0,1],opacity:m=null,opacities:x=[],width:l=1,widths:u=[],miter:_=!0,is2d:d=!1,zPos2d:O=0}={})=>{if(!e){console.
+error("Regl instance is undefined.");return}let N=new Float32Array(16),Y,J,re,U,H,K,Pe,Ce,Se,Fe,We,$e,Qe,ht,mt,lt,zt,Ct,tt=d?2:3,xt=()=>+(x.length===J||m!==null),
+St=()=>{Fe=e.buffer(),We=e.buffer(),$e=e.buffer(),mt=e.buffer(),lt={prevPosition:{buffer:(()=>Fe),offset:0,stride:Mr*3},currPosition:{buffer:(()=>Fe),offset:Mr*
+3*2,stride:Mr*3},nextPosition:{buffer:(()=>Fe),offset:Mr*3*4,stride:Mr*3},opacity:{buffer:(()=>We),offset:Mr*2,stride:Mr},offsetScale:{buffer:(()=>$e),offset:Mr*
+2,stride:Mr},colorIndex:{buffer:(()=>mt),offset:Mr*2,stride:Mr}},zt=e.elements(),Ct=e({attributes:lt,depth:{enable:!d},blend:{enable:!0,func:{srcRGB:"src alpha",
+srcAlpha:"one",dstRGB:"one minus src alpha",dstAlpha:"one minus src alpha"}},uniforms:{projectionViewModel:(je,pt)=>{let vt=je.projection||pt.projection,it=je.model||
+pt.model,gt=je.view||pt.view;return Dr(N,vt,Dr(N,gt,it))},aspectRatio:({viewportWidth:je,viewportHeight:pt})=>je/pt,colorTex:()=>Qe,colorTexRes:()=>ht,colorTexEps:()=>.5/
+ht,pixelRatio:({pixelRatio:je})=>je,width:({pixelRatio:je,viewportHeight:pt})=>l/pt*je,useOpacity:xt,useColorOpacity:()=>+!xt(),miter:+!!_},elements:()=>zt,vert:u0,
+frag:f0})},Wt=()=>{Y===1&&a.length%tt>0&&console.warn(`The length of points (${J}) does not match the dimensions (${tt}). Incomplete points are ignored.`),U=a.flat().
+slice(0,J*tt),d&&(U=p0(U,2,3,O)),s.length!==J&&(s=new Array(J).fill(0)),u.length!==J&&(u=new Array(J).fill(1));let je=s.slice(),pt=x.length===J?x.slice():new Array(
+J).fill(m===null?1:m),vt=u.slice(),it=0;for(let gt of re){let It=it+gt-1;Ci(U,It,It,3),Ci(U,it,it,3),Ci(je,It,It,1),Ci(je,it,it,1),Ci(pt,It,It,1),Ci(pt,it,it,1),
+Ci(vt,It,It,1),Ci(vt,it,it,1),it+=gt+2}H=new Float32Array(kc(U,3)),K=kc(je),Pe=kc(pt),Ce=kc(vt,1,-1),Se=m0(re),Fe({usage:"dynamic",type:"float",length:H.length*
+Mr,data:H}),We({usage:"dynamic",type:"float",length:Pe.length*Mr,data:Pe}),$e({usage:"dynamic",type:"float",length:Ce.length*Mr,data:Ce}),mt({usage:"dynamic",type:"\
+float",length:K.length*Mr,data:K}),zt({primitive:"triangles",usage:"dynamic",type:Se.length>2**16?"uint32":"uint16",data:Se})},Me=()=>{nt(),St()},nt=()=>{a=[],U=
+[],H=new Float32Array,Ce=[],Se=[],Fe.destroy(),$e.destroy(),zt.destroy()},Lt=({projection:je,model:pt,view:vt}={})=>{je&&(t=je),pt&&(r=pt),vt&&(i=vt),a&&a.length>
+1&&Ct({projection:t,model:r,view:i})},Ft=(je,pt)=>{let vt=pt.flat(2);return vt.length===J?vt:vt.length===Y?re.flatMap((it,gt)=>Array(it).fill(vt[gt])):je},_t=()=>a,
+Qt=(je=[],{colorIndices:pt=s,opacities:vt=x,widths:it=u,is2d:gt=d}={})=>{a=je,d=gt,tt=d?2:3,Y=Tf(a)?a.length:1,re=Tf(a)?a.map(It=>Math.floor(It.length/tt)):[Math.
+floor(a.length/tt)],J=re.reduce((It,en)=>It+en,0),s=Ft(s,pt),x=Ft(x,vt),u=Ft(u,it),a&&J>1?Wt():Me()},wr=()=>{let je=Tf(c)?c:[c];ht=Math.max(2,Math.ceil(Math.sqrt(
+je.length)));let pt=new Uint8Array(ht**2*4);je.forEach((vt,it)=>{pt[it*4]=Math.min(255,Math.max(0,Math.round(vt[0]*255))),pt[it*4+1]=Math.min(255,Math.max(0,Math.
+round(vt[1]*255))),pt[it*4+2]=Math.min(255,Math.max(0,Math.round(vt[2]*255))),pt[it*4+3]=Number.isNaN(+vt[3])?255:Math.min(255,Math.max(0,Math.round(vt[3]*255)))}),
+Qe=e.texture({data:pt,shape:[ht,ht,4]})},Dt=(je,pt=m)=>{c=je,m=pt,Qe&&Qe.destroy(),wr()},Tr=()=>({color:c,miter:_,width:l}),cr=({color:je,opacity:pt,miter:vt,width:it}={})=>{
+je&&Dt(je,pt||m),vt&&(_=!!vt),d0(it)&&(l=it)},Sr=()=>({points:Fe,widths:$e,opacities:We,colorIndices:mt}),$r=()=>({points:H,widths:Ce,opacities:Pe,colorIndices:K});
+return St(),wr(),a&&a.length>1&&Qt(a),{clear:Me,destroy:nt,draw:Lt,getPoints:_t,setPoints:Qt,getData:$r,getBuffer:Sr,getStyle:Tr,setStyle:cr}},y0="1.16.0",v0=`
 precision mediump float;
 
 uniform sampler2D texture;
@@ -1046,7 +1133,7 @@ varying vec2 uv;
 void main () {
   gl_FragColor = texture2D(texture, uv);
 }
-`,$h=`
+`,g0=`
 precision mediump float;
 
 uniform mat4 modelViewProjection;
@@ -1059,46 +1146,46 @@ void main () {
   uv = position;
   gl_Position = modelViewProjection * vec4(-1.0 + 2.0 * uv.x, 1.0 - 2.0 * uv.y, 0, 1);
 }
-`,Rn="auto",Vh=0,nf=1,Hh=2,_u=3,jh=4,Wh=Float32Array.BYTES_PER_ELEMENT,Gu=["OES_texture_float","OES_element_index_uint","WEBGL_color_buffer_float","EXT_float_bl\
-end"],Au={color:[0,0,0,0],depth:1},Tc="panZoom",Uu="lasso",Tf="rotate",Tu=[Tc,Uu,Tf],Xh=Tc,Yh={cubicIn:qd,cubicInOut:Mu,cubicOut:Qd,linear:Jd,quadIn:eh,quadInOut:th,
-quadOut:rh},wu=Mu,In="continuous",rs="categorical",Su=[In,rs],wf="deselect",Of="lassoEnd",Zh=[wf,Of],Lu=3,Kh=[0,.666666667,1,1],qh=2,Qh=!1,Jh=10,em=3,tm=Of,rm=!1,
-wc=750,Sc=500,Lc=100,Oc=250,nm=24,Cf="lasso",Cc="rotate",Ic="merge",Rc="remove",im=[Cf,Cc,Ic,Rc],Pc="alt",If="cmd",zu="ctrl",$u="meta",Rf="shift",am=[Pc,If,zu,$u,
-Rf],om={[Rc]:Pc,[Cc]:Pc,[Cf]:Rf,[Ic]:If},sm=1,cm=Rn,lm=Rn,fm=1,af=1,um="asinh",dm=6,hm=2,mm=2,of=null,pm=null,vm=2,ym=2,sf=null,gm=null,cf=null,bm=.66,xm=1,lf=null,
-Em=.15,_m=25,Am=1,Tm=1,Qo=null,wm=[.66,.66,.66,xm],Sm=[0,.55,1,1],Lm=[1,1,1,1],Om=[0,0,0,1],ff=null,Cm=[.66,.66,.66,.2],Im=[0,.55,1,1],Rm=[1,1,1,1],Pm=[1,1,1,.5],
-Dm=1,Nm=1e3,Mm=[0,0],Fm=1,km=0,Bm=new Float32Array([1,0,0,0,0,1,0,0,0,0,1,0,0,0,0,1]),Gm="IMAGE_LOAD_ERROR",Um=null,zm=!1,$m=[1,1,1,.5],Vm=!0,Hm=!0,jm=!1,Wm=100,
-Xm=1/500,Ym="auto",Zm=!1,Km=200,qm=500,Vu=new Set(["z","valueZ","valueA","value1","category"]),Hu=new Set(["w","valueW","valueB","value2","value"]),Pf=15e3,Qm=void 0,
-Jm=!1,e0=.5,t0=!1,r0="lasso",ju=Symbol("SKIP_DEPRECATION_VALUE_TRANSLATION"),Ou="Points have not been drawn",uf="The instance was already destroyed",n0="Ignorin\
-g draw call as the previous draw call has not yet finished. To avoid this warning `await` the draw call.";var Wu=()=>{let e=[Int8Array,Uint8Array,Uint8ClampedArray,
-Int16Array,Uint16Array,Int32Array,Uint32Array,Float32Array,Float64Array],t=1,n=8;class a{static from(y){if(!(y instanceof ArrayBuffer))throw new Error("Data mus\
-t be an instance of ArrayBuffer.");let[L,T]=new Uint8Array(y,0,2);if(L!==219)throw new Error("Data does not appear to be in a KDBush format.");let $=T>>4;if($!==
-t)throw new Error(`Got v${$} data when expected v${t}.`);let j=e[T&15];if(!j)throw new Error("Unrecognized array type.");let[ae]=new Uint16Array(y,2,1),[ue]=new Uint32Array(
-y,4,1);return new a(ue,ae,j,y)}constructor(y,L=64,T=Float64Array,$){if(isNaN(y)||y<0)throw new Error(`Unexpected numItems value: ${y}.`);this.numItems=+y,this.nodeSize=
-Math.min(Math.max(+L,2),65535),this.ArrayType=T,this.IndexArrayType=y<65536?Uint16Array:Uint32Array;let j=e.indexOf(this.ArrayType),ae=y*2*this.ArrayType.BYTES_PER_ELEMENT,
-ue=y*this.IndexArrayType.BYTES_PER_ELEMENT,xe=(8-ue%8)%8;if(j<0)throw new Error(`Unexpected typed array class: ${T}.`);$&&$ instanceof ArrayBuffer?(this.data=$,
-this.ids=new this.IndexArrayType(this.data,n,y),this.coords=new this.ArrayType(this.data,n+ue+xe,y*2),this._pos=y*2,this._finished=!0):(this.data=new ArrayBuffer(
-n+ae+ue+xe),this.ids=new this.IndexArrayType(this.data,n,y),this.coords=new this.ArrayType(this.data,n+ue+xe,y*2),this._pos=0,this._finished=!1,new Uint8Array(this.
-data,0,2).set([219,(t<<4)+j]),new Uint16Array(this.data,2,1)[0]=L,new Uint32Array(this.data,4,1)[0]=y)}add(y,L){let T=this._pos>>1;return this.ids[T]=T,this.coords[this.
-_pos++]=y,this.coords[this._pos++]=L,T}finish(){let y=this._pos>>1;if(y!==this.numItems)throw new Error(`Added ${y} items when expected ${this.numItems}.`);return o(
-this.ids,this.coords,this.nodeSize,0,this.numItems-1,0),this._finished=!0,this}range(y,L,T,$){if(!this._finished)throw new Error("Data not yet indexed - call in\
-dex.finish().");let{ids:j,coords:ae,nodeSize:ue}=this,xe=[0,j.length-1,0],Te=[];for(;xe.length;){let q=xe.pop()||0,de=xe.pop()||0,Ue=xe.pop()||0;if(de-Ue<=ue){for(let et=Ue;et<=
-de;et++){let At=ae[2*et],wt=ae[2*et+1];At>=y&&At<=T&&wt>=L&&wt<=$&&Te.push(j[et])}continue}let Ge=Ue+de>>1,Be=ae[2*Ge],ze=ae[2*Ge+1];Be>=y&&Be<=T&&ze>=L&&ze<=$&&
-Te.push(j[Ge]),(q===0?y<=Be:L<=ze)&&(xe.push(Ue),xe.push(Ge-1),xe.push(1-q)),(q===0?T>=Be:$>=ze)&&(xe.push(Ge+1),xe.push(de),xe.push(1-q))}return Te}within(y,L,T){
-if(!this._finished)throw new Error("Data not yet indexed - call index.finish().");let{ids:$,coords:j,nodeSize:ae}=this,ue=[0,$.length-1,0],xe=[],Te=T*T;for(;ue.
-length;){let q=ue.pop()||0,de=ue.pop()||0,Ue=ue.pop()||0;if(de-Ue<=ae){for(let et=Ue;et<=de;et++)B(j[2*et],j[2*et+1],y,L)<=Te&&xe.push($[et]);continue}let Ge=Ue+
-de>>1,Be=j[2*Ge],ze=j[2*Ge+1];B(Be,ze,y,L)<=Te&&xe.push($[Ge]),(q===0?y-T<=Be:L-T<=ze)&&(ue.push(Ue),ue.push(Ge-1),ue.push(1-q)),(q===0?y+T>=Be:L+T>=ze)&&(ue.push(
-Ge+1),ue.push(de),ue.push(1-q))}return xe}}function o(b,y,L,T,$,j){if($-T<=L)return;let ae=T+$>>1;s(b,y,ae,T,$,j),o(b,y,L,T,ae-1,1-j),o(b,y,L,ae+1,$,1-j)}function s(b,y,L,T,$,j){
-for(;$>T;){if($-T>600){let Te=$-T+1,q=L-T+1,de=Math.log(Te),Ue=.5*Math.exp(2*de/3),Ge=.5*Math.sqrt(de*Ue*(Te-Ue)/Te)*(q-Te/2<0?-1:1),Be=Math.max(T,Math.floor(L-
-q*Ue/Te+Ge)),ze=Math.min($,Math.floor(L+(Te-q)*Ue/Te+Ge));s(b,y,L,Be,ze,j)}let ae=y[2*L+j],ue=T,xe=$;for(g(b,y,T,L),y[2*$+j]>ae&&g(b,y,T,$);ue<xe;){for(g(b,y,ue,
-xe),ue++,xe--;y[2*ue+j]<ae;)ue++;for(;y[2*xe+j]>ae;)xe--}y[2*T+j]===ae?g(b,y,T,xe):(xe++,g(b,y,xe,$)),xe<=L&&(T=xe+1),L<=xe&&($=xe-1)}}function g(b,y,L,T){w(b,L,
-T),w(y,2*L,2*T),w(y,2*L+1,2*T+1)}function w(b,y,L){let T=b[y];b[y]=b[L],b[L]=T}function B(b,y,L,T){let $=b-L,j=y-T;return $*$+j*j}return a},i0=()=>{addEventListener(
-"message",e=>{let t=e.data.points;t.length===0&&self.postMessage({error:new Error("Invalid point data")});let n=new KDBush(t.length,e.data.nodeSize);for(let[a,o]of t)
-n.add(a,o);n.finish(),postMessage(n.data,[n.data])})},df=Wu(),a0=1e6,o0=e=>{let t=Wu.toString(),n=e.toString(),a=`const createKDBushClass = ${t};KDBush = create\
-KDBushClass();const createWorker = ${n};createWorker();`,o=new Blob([a],{type:"text/javascript"}),s=URL.createObjectURL(o),g=new Worker(s,{name:"KDBush"});return URL.
-revokeObjectURL(s),g},s0=(e,t={nodeSize:16,useWorker:void 0})=>new Promise((n,a)=>{if(e instanceof ArrayBuffer)n(df.from(e));else if((e.length<a0||t.useWorker===
-!1)&&t.useWorker!==!0){let o=new df(e.length,t.nodeSize);for(let s of e)o.add(s[0],s[1]);o.finish(),n(o)}else{let o=o0(i0);o.onmessage=s=>{s.data.error?a(s.data.
-error):n(df.from(s.data)),o.terminate()},o.postMessage({points:e,nodeSize:t.nodeSize})}}),c0=!0,l0=8,f0=2,u0="freeform",d0=24,h0=2500,m0=250,p0=(e,t,n)=>(1-e)*t+
-n,v0=(e,t)=>`${e}ms ease-out mainIn ${t}ms 1 normal forwards`,y0=(e,t)=>`${e}ms ease-out effectIn ${t}ms 1 normal forwards`,g0=(e,t)=>`${e}ms linear leftSpinIn ${t}\
-ms 1 normal forwards`,b0=(e,t)=>`${e}ms linear rightSpinIn ${t}ms 1 normal forwards`,x0=(e,t)=>`${e}ms linear circleIn ${t}ms 1 normal forwards`,E0=(e,t,n)=>`
+`,Rn="auto",x0=0,Sf=1,b0=2,ld=3,E0=4,_0=Float32Array.BYTES_PER_ELEMENT,Sd=["OES_texture_float","OES_element_index_uint","WEBGL_color_buffer_float","EXT_float_bl\
+end"],fd={color:[0,0,0,0],depth:1},Uc="panZoom",Ld="lasso",Wf="rotate",ud=[Uc,Ld,Wf],A0=Uc,w0={cubicIn:Lm,cubicInOut:_d,cubicOut:Om,linear:Cm,quadIn:Im,quadInOut:Rm,
+quadOut:Pm},dd=_d,In="continuous",cs="categorical",hd=[In,cs],Xf="deselect",Kf="lassoEnd",T0=[Xf,Kf],md=3,S0=[0,.666666667,1,1],L0=2,O0=!1,C0=10,I0=3,R0=Kf,P0=!1,
+$c=750,Vc=500,jc=100,Hc=250,M0=24,qf="lasso",Wc="rotate",Xc="merge",Yc="remove",D0=[qf,Wc,Xc,Yc],Zc="alt",Qf="cmd",Od="ctrl",Cd="meta",Jf="shift",N0=[Zc,Qf,Od,Cd,
+Jf],F0={[Yc]:Zc,[Wc]:Zc,[qf]:Jf,[Xc]:Qf},k0=1,B0=Rn,G0=Rn,z0=1,Lf=1,U0="asinh",$0=6,V0=2,j0=2,Of=null,H0=null,W0=2,X0=2,Cf=null,Y0=null,If=null,Z0=.66,K0=1,Rf=null,
+q0=.15,Q0=25,J0=1,ep=1,is=null,tp=[.66,.66,.66,K0],rp=[0,.55,1,1],np=[1,1,1,1],ip=[0,0,0,1],Pf=null,ap=[.66,.66,.66,.2],op=[0,.55,1,1],sp=[1,1,1,1],cp=[1,1,1,.5],
+lp=1,fp=1e3,up=[0,0],dp=1,hp=0,mp=new Float32Array([1,0,0,0,0,1,0,0,0,0,1,0,0,0,0,1]),pp="IMAGE_LOAD_ERROR",yp=null,vp=!1,gp=[1,1,1,.5],xp=!0,bp=!0,Ep=!1,_p=100,
+Ap=1/500,wp="auto",Tp=!1,Sp=200,Lp=500,Id=new Set(["z","valueZ","valueA","value1","category"]),Rd=new Set(["w","valueW","valueB","value2","value"]),eu=15e3,Op=void 0,
+Cp=!1,Ip=.5,Rp=!1,Pp="lasso",Pd=Symbol("SKIP_DEPRECATION_VALUE_TRANSLATION"),pd="Points have not been drawn",Mf="The instance was already destroyed",Mp="Ignorin\
+g draw call as the previous draw call has not yet finished. To avoid this warning `await` the draw call.";var Md=()=>{let e=[Int8Array,Uint8Array,Uint8ClampedArray,
+Int16Array,Uint16Array,Int32Array,Uint32Array,Float32Array,Float64Array],t=1,r=8;class i{static from(u){if(!(u instanceof ArrayBuffer))throw new Error("Data mus\
+t be an instance of ArrayBuffer.");let[_,d]=new Uint8Array(u,0,2);if(_!==219)throw new Error("Data does not appear to be in a KDBush format.");let O=d>>4;if(O!==
+t)throw new Error(`Got v${O} data when expected v${t}.`);let N=e[d&15];if(!N)throw new Error("Unrecognized array type.");let[Y]=new Uint16Array(u,2,1),[J]=new Uint32Array(
+u,4,1);return new i(J,Y,N,u)}constructor(u,_=64,d=Float64Array,O){if(isNaN(u)||u<0)throw new Error(`Unexpected numItems value: ${u}.`);this.numItems=+u,this.nodeSize=
+Math.min(Math.max(+_,2),65535),this.ArrayType=d,this.IndexArrayType=u<65536?Uint16Array:Uint32Array;let N=e.indexOf(this.ArrayType),Y=u*2*this.ArrayType.BYTES_PER_ELEMENT,
+J=u*this.IndexArrayType.BYTES_PER_ELEMENT,re=(8-J%8)%8;if(N<0)throw new Error(`Unexpected typed array class: ${d}.`);O&&O instanceof ArrayBuffer?(this.data=O,this.
+ids=new this.IndexArrayType(this.data,r,u),this.coords=new this.ArrayType(this.data,r+J+re,u*2),this._pos=u*2,this._finished=!0):(this.data=new ArrayBuffer(r+Y+
+J+re),this.ids=new this.IndexArrayType(this.data,r,u),this.coords=new this.ArrayType(this.data,r+J+re,u*2),this._pos=0,this._finished=!1,new Uint8Array(this.data,
+0,2).set([219,(t<<4)+N]),new Uint16Array(this.data,2,1)[0]=_,new Uint32Array(this.data,4,1)[0]=u)}add(u,_){let d=this._pos>>1;return this.ids[d]=d,this.coords[this.
+_pos++]=u,this.coords[this._pos++]=_,d}finish(){let u=this._pos>>1;if(u!==this.numItems)throw new Error(`Added ${u} items when expected ${this.numItems}.`);return a(
+this.ids,this.coords,this.nodeSize,0,this.numItems-1,0),this._finished=!0,this}range(u,_,d,O){if(!this._finished)throw new Error("Data not yet indexed - call in\
+dex.finish().");let{ids:N,coords:Y,nodeSize:J}=this,re=[0,N.length-1,0],U=[];for(;re.length;){let H=re.pop()||0,K=re.pop()||0,Pe=re.pop()||0;if(K-Pe<=J){for(let We=Pe;We<=
+K;We++){let $e=Y[2*We],Qe=Y[2*We+1];$e>=u&&$e<=d&&Qe>=_&&Qe<=O&&U.push(N[We])}continue}let Ce=Pe+K>>1,Se=Y[2*Ce],Fe=Y[2*Ce+1];Se>=u&&Se<=d&&Fe>=_&&Fe<=O&&U.push(
+N[Ce]),(H===0?u<=Se:_<=Fe)&&(re.push(Pe),re.push(Ce-1),re.push(1-H)),(H===0?d>=Se:O>=Fe)&&(re.push(Ce+1),re.push(K),re.push(1-H))}return U}within(u,_,d){if(!this.
+_finished)throw new Error("Data not yet indexed - call index.finish().");let{ids:O,coords:N,nodeSize:Y}=this,J=[0,O.length-1,0],re=[],U=d*d;for(;J.length;){let H=J.
+pop()||0,K=J.pop()||0,Pe=J.pop()||0;if(K-Pe<=Y){for(let We=Pe;We<=K;We++)x(N[2*We],N[2*We+1],u,_)<=U&&re.push(O[We]);continue}let Ce=Pe+K>>1,Se=N[2*Ce],Fe=N[2*Ce+
+1];x(Se,Fe,u,_)<=U&&re.push(O[Ce]),(H===0?u-d<=Se:_-d<=Fe)&&(J.push(Pe),J.push(Ce-1),J.push(1-H)),(H===0?u+d>=Se:_+d>=Fe)&&(J.push(Ce+1),J.push(K),J.push(1-H))}
+return re}}function a(l,u,_,d,O,N){if(O-d<=_)return;let Y=d+O>>1;s(l,u,Y,d,O,N),a(l,u,_,d,Y-1,1-N),a(l,u,_,Y+1,O,1-N)}function s(l,u,_,d,O,N){for(;O>d;){if(O-d>
+600){let U=O-d+1,H=_-d+1,K=Math.log(U),Pe=.5*Math.exp(2*K/3),Ce=.5*Math.sqrt(K*Pe*(U-Pe)/U)*(H-U/2<0?-1:1),Se=Math.max(d,Math.floor(_-H*Pe/U+Ce)),Fe=Math.min(O,
+Math.floor(_+(U-H)*Pe/U+Ce));s(l,u,_,Se,Fe,N)}let Y=u[2*_+N],J=d,re=O;for(c(l,u,d,_),u[2*O+N]>Y&&c(l,u,d,O);J<re;){for(c(l,u,J,re),J++,re--;u[2*J+N]<Y;)J++;for(;u[2*
+re+N]>Y;)re--}u[2*d+N]===Y?c(l,u,d,re):(re++,c(l,u,re,O)),re<=_&&(d=re+1),_<=re&&(O=re-1)}}function c(l,u,_,d){m(l,_,d),m(u,2*_,2*d),m(u,2*_+1,2*d+1)}function m(l,u,_){
+let d=l[u];l[u]=l[_],l[_]=d}function x(l,u,_,d){let O=l-_,N=u-d;return O*O+N*N}return i},Dp=()=>{addEventListener("message",e=>{let t=e.data.points;t.length===0&&
+self.postMessage({error:new Error("Invalid point data")});let r=new KDBush(t.length,e.data.nodeSize);for(let[i,a]of t)r.add(i,a);r.finish(),postMessage(r.data,[
+r.data])})},Df=Md(),Np=1e6,Fp=e=>{let t=Md.toString(),r=e.toString(),i=`const createKDBushClass = ${t};KDBush = createKDBushClass();const createWorker = ${r};cr\
+eateWorker();`,a=new Blob([i],{type:"text/javascript"}),s=URL.createObjectURL(a),c=new Worker(s,{name:"KDBush"});return URL.revokeObjectURL(s),c},kp=(e,t={nodeSize:16,
+useWorker:void 0})=>new Promise((r,i)=>{if(e instanceof ArrayBuffer)r(Df.from(e));else if((e.length<Np||t.useWorker===!1)&&t.useWorker!==!0){let a=new Df(e.length,
+t.nodeSize);for(let s of e)a.add(s[0],s[1]);a.finish(),r(a)}else{let a=Fp(Dp);a.onmessage=s=>{s.data.error?i(s.data.error):r(Df.from(s.data)),a.terminate()},a.postMessage(
+{points:e,nodeSize:t.nodeSize})}}),Bp=!0,Gp=8,zp=2,Up="freeform",$p=24,Vp=2500,jp=250,Hp=(e,t,r)=>(1-e)*t+r,Wp=(e,t)=>`${e}ms ease-out mainIn ${t}ms 1 normal fo\
+rwards`,Xp=(e,t)=>`${e}ms ease-out effectIn ${t}ms 1 normal forwards`,Yp=(e,t)=>`${e}ms linear leftSpinIn ${t}ms 1 normal forwards`,Zp=(e,t)=>`${e}ms linear rig\
+htSpinIn ${t}ms 1 normal forwards`,Kp=(e,t)=>`${e}ms linear circleIn ${t}ms 1 normal forwards`,qp=(e,t,r)=>`
   @keyframes mainIn {
     0% {
       color: ${t};
@@ -1109,15 +1196,15 @@ ms 1 normal forwards`,b0=(e,t)=>`${e}ms linear rightSpinIn ${t}ms 1 normal forwa
       opacity: 1;
     }
     100% {
-      color: ${n};
+      color: ${r};
       opacity: 0.8;
     }
   }
-`,_0=(e,t,n,a)=>`
+`,Qp=(e,t,r,i)=>`
   @keyframes effectIn {
     0%, ${e}% {
-      opacity: ${n};
-      transform: scale(${a});
+      opacity: ${r};
+      transform: scale(${i});
     }
     ${t}% {
       opacity: 0.66;
@@ -1132,11 +1219,11 @@ ms 1 normal forwards`,b0=(e,t)=>`${e}ms linear rightSpinIn ${t}ms 1 normal forwa
       transform: scale(0);
     }
   }
-`,A0=(e,t,n)=>`
+`,Jp=(e,t,r)=>`
   @keyframes circleIn {
     0% {
       clip-path: ${t};
-      opacity: ${n};
+      opacity: ${r};
     }
     ${e}% {
       clip-path: ${t};
@@ -1147,7 +1234,7 @@ ms 1 normal forwards`,b0=(e,t)=>`${e}ms linear rightSpinIn ${t}ms 1 normal forwa
       opacity: 1;
     }
   }
-`,T0=(e,t)=>`
+`,ey=(e,t)=>`
   @keyframes leftSpinIn {
     0% {
       transform: rotate(${t}deg);
@@ -1156,7 +1243,7 @@ ms 1 normal forwards`,b0=(e,t)=>`${e}ms linear rightSpinIn ${t}ms 1 normal forwa
       transform: rotate(360deg);
     }
   }
-`,w0=(e,t)=>`
+`,ty=(e,t)=>`
   @keyframes rightSpinIn {
     0% {
       transform: rotate(${t}deg);
@@ -1165,11 +1252,11 @@ ms 1 normal forwards`,b0=(e,t)=>`${e}ms linear rightSpinIn ${t}ms 1 normal forwa
       transform: rotate(180deg);
     }
   }
-`,S0=({time:e=wc,extraTime:t=Sc,delay:n=Lc,currentColor:a,targetColor:o,effectOpacity:s,effectScale:g,circleLeftRotation:w,circleRightRotation:B,circleClipPath:b,
-circleOpacity:y})=>{let L=w/360,T=p0(L,e,t),$=Math.round((1-L)*e/T*100),j=Math.round($/2),ae=$+(100-$)/4;return{rules:{main:E0($,a,o),effect:_0($,ae,s,g),circleRight:w0(
-j,B),circleLeft:T0($,w),circle:A0(j,b,y)},names:{main:v0(T,n),effect:y0(T,n),circleLeft:g0(T,n),circleRight:b0(T,n),circle:x0(T,n)}}},L0=e=>`${e}ms linear mainO\
-ut 0s 1 normal forwards`,O0=e=>`${e}ms linear effectOut 0s 1 normal forwards`,C0=e=>`${e}ms linear leftSpinOut 0s 1 normal forwards`,I0=e=>`${e}ms linear rightS\
-pinOut 0s 1 normal forwards`,R0=e=>`${e}ms linear circleOut 0s 1 normal forwards`,P0=(e,t)=>`
+`,ry=({time:e=$c,extraTime:t=Vc,delay:r=jc,currentColor:i,targetColor:a,effectOpacity:s,effectScale:c,circleLeftRotation:m,circleRightRotation:x,circleClipPath:l,
+circleOpacity:u})=>{let _=m/360,d=Hp(_,e,t),O=Math.round((1-_)*e/d*100),N=Math.round(O/2),Y=O+(100-O)/4;return{rules:{main:qp(O,i,a),effect:Qp(O,Y,s,c),circleRight:ty(
+N,x),circleLeft:ey(O,m),circle:Jp(N,l,u)},names:{main:Wp(d,r),effect:Xp(d,r),circleLeft:Yp(d,r),circleRight:Zp(d,r),circle:Kp(d,r)}}},ny=e=>`${e}ms linear mainO\
+ut 0s 1 normal forwards`,iy=e=>`${e}ms linear effectOut 0s 1 normal forwards`,ay=e=>`${e}ms linear leftSpinOut 0s 1 normal forwards`,oy=e=>`${e}ms linear rightS\
+pinOut 0s 1 normal forwards`,sy=e=>`${e}ms linear circleOut 0s 1 normal forwards`,cy=(e,t)=>`
   @keyframes mainOut {
     0% {
       color: ${e};
@@ -1178,7 +1265,7 @@ pinOut 0s 1 normal forwards`,R0=e=>`${e}ms linear circleOut 0s 1 normal forwards
       color: ${t};
     }
   }
-`,D0=(e,t)=>`
+`,ly=(e,t)=>`
   @keyframes effectOut {
     0% {
       opacity: ${e};
@@ -1193,7 +1280,7 @@ pinOut 0s 1 normal forwards`,R0=e=>`${e}ms linear circleOut 0s 1 normal forwards
       transform: scale(0);
     }
   }
-`,N0=(e,t)=>`
+`,fy=(e,t)=>`
   @keyframes rightSpinOut {
     0%, ${e}% {
       transform: rotate(${t}deg);
@@ -1201,7 +1288,7 @@ pinOut 0s 1 normal forwards`,R0=e=>`${e}ms linear circleOut 0s 1 normal forwards
     100% {
       transform: rotate(0deg);
     }
-`,M0=e=>`
+`,uy=e=>`
   @keyframes leftSpinOut {
     0% {
       transform: rotate(${e}deg);
@@ -1210,110 +1297,109 @@ pinOut 0s 1 normal forwards`,R0=e=>`${e}ms linear circleOut 0s 1 normal forwards
       transform: rotate(0deg);
     }
   }
-`,F0=(e,t,n)=>`
+`,dy=(e,t,r)=>`
   @keyframes circleOut {
     0%, ${e}% {
       clip-path: ${t};
-      opacity: ${n};
+      opacity: ${r};
     }
     ${e+.01}% {
       clip-path: inset(0 0 0 50%);
-      opacity: ${n};
+      opacity: ${r};
     }
     100% {
       clip-path: inset(0 0 0 50%);
       opacity: 0;
     }
   }
-`,k0=({time:e=Oc,currentColor:t,targetColor:n,effectOpacity:a,effectScale:o,circleLeftRotation:s,circleRightRotation:g,circleClipPath:w,circleOpacity:B})=>{let b=s/
-360,y=b*e,L=Math.min(100,b*100),T=L>50?Math.round((1-50/L)*100):0;return{rules:{main:P0(t,n),effect:D0(a,o),circleRight:N0(T,g),circleLeft:M0(s),circle:F0(T,w,B)},
-names:{main:L0(y),effect:O0(y),circleRight:C0(y),circleLeft:I0(y),circle:R0(y)}}},B0=()=>{let e=document.createElement("div"),t=Math.random().toString(36).substring(
+`,hy=({time:e=Hc,currentColor:t,targetColor:r,effectOpacity:i,effectScale:a,circleLeftRotation:s,circleRightRotation:c,circleClipPath:m,circleOpacity:x})=>{let l=s/
+360,u=l*e,_=Math.min(100,l*100),d=_>50?Math.round((1-50/_)*100):0;return{rules:{main:cy(t,r),effect:ly(i,a),circleRight:fy(d,c),circleLeft:uy(s),circle:dy(d,m,x)},
+names:{main:ny(u),effect:iy(u),circleRight:ay(u),circleLeft:oy(u),circle:sy(u)}}},my=()=>{let e=document.createElement("div"),t=Math.random().toString(36).substring(
 2,5)+Math.random().toString(36).substring(2,5);e.id=`lasso-long-press-${t}`,e.style.position="fixed",e.style.width="1.25rem",e.style.height="1.25rem",e.style.pointerEvents=
-"none",e.style.transform="translate(-50%,-50%)";let n=document.createElement("div");n.style.position="absolute",n.style.top=0,n.style.left=0,n.style.width="1.25\
-rem",n.style.height="1.25rem",n.style.clipPath="inset(0px 0px 0px 50%)",n.style.opacity=0,e.appendChild(n);let a=document.createElement("div");a.style.position=
-"absolute",a.style.top=0,a.style.left=0,a.style.width="0.8rem",a.style.height="0.8rem",a.style.border="0.2rem solid currentcolor",a.style.borderRadius="0.8rem",
-a.style.clipPath="inset(0px 50% 0px 0px)",a.style.transform="rotate(0deg)",n.appendChild(a);let o=document.createElement("div");o.style.position="absolute",o.style.
-top=0,o.style.left=0,o.style.width="0.8rem",o.style.height="0.8rem",o.style.border="0.2rem solid currentcolor",o.style.borderRadius="0.8rem",o.style.clipPath="i\
-nset(0px 50% 0px 0px)",o.style.transform="rotate(0deg)",n.appendChild(o);let s=document.createElement("div");return s.style.position="absolute",s.style.top=0,s.
+"none",e.style.transform="translate(-50%,-50%)";let r=document.createElement("div");r.style.position="absolute",r.style.top=0,r.style.left=0,r.style.width="1.25\
+rem",r.style.height="1.25rem",r.style.clipPath="inset(0px 0px 0px 50%)",r.style.opacity=0,e.appendChild(r);let i=document.createElement("div");i.style.position=
+"absolute",i.style.top=0,i.style.left=0,i.style.width="0.8rem",i.style.height="0.8rem",i.style.border="0.2rem solid currentcolor",i.style.borderRadius="0.8rem",
+i.style.clipPath="inset(0px 50% 0px 0px)",i.style.transform="rotate(0deg)",r.appendChild(i);let a=document.createElement("div");a.style.position="absolute",a.style.
+top=0,a.style.left=0,a.style.width="0.8rem",a.style.height="0.8rem",a.style.border="0.2rem solid currentcolor",a.style.borderRadius="0.8rem",a.style.clipPath="i\
+nset(0px 50% 0px 0px)",a.style.transform="rotate(0deg)",r.appendChild(a);let s=document.createElement("div");return s.style.position="absolute",s.style.top=0,s.
 style.left=0,s.style.width="1.25rem",s.style.height="1.25rem",s.style.borderRadius="1.25rem",s.style.background="currentcolor",s.style.transform="scale(0)",s.style.
-opacity=0,e.appendChild(s),{longPress:e,longPressCircle:n,longPressCircleLeft:a,longPressCircleRight:o,longPressEffect:s}},G0=(e,t,n)=>{if(e.length===0)return 0;
-if(e.length===1)return e[0];let a=2**(-1/t),o=Math.max(0,e.length-n),s=e.slice(o),g=0,w=0,B=0;for(let b=s.length-1;b>=0;b--){let y=s.length-1-b,L=a**y;g+=s[b][0]*
-L,w+=s[b][1]*L,B+=L}return[g/B,w/B]},Oi=(e,t=null)=>e===null?t:e,hf,Xu=()=>{if(!hf){let e=document.createElement("style");document.head.appendChild(e),hf=e.sheet}
-return hf},un=e=>{let t=Xu(),n=t.rules.length;return t.insertRule(e,n),n},dn=e=>{Xu().deleteRule(e)},U0=`${h0}ms ease scaleInFadeOut 0s 1 normal backwards`,z0=(e,t,n)=>`\
+opacity=0,e.appendChild(s),{longPress:e,longPressCircle:r,longPressCircleLeft:i,longPressCircleRight:a,longPressEffect:s}},py=(e,t,r)=>{if(e.length===0)return 0;
+if(e.length===1)return e[0];let i=2**(-1/t),a=Math.max(0,e.length-r),s=e.slice(a),c=0,m=0,x=0;for(let l=s.length-1;l>=0;l--){let u=s.length-1-l,_=i**u;c+=s[l][0]*
+_,m+=s[l][1]*_,x+=_}return[c/x,m/x]},Ii=(e,t=null)=>e===null?t:e,Nf,Dd=()=>{if(!Nf){let e=document.createElement("style");document.head.appendChild(e),Nf=e.sheet}
+return Nf},un=e=>{let t=Dd(),r=t.rules.length;return t.insertRule(e,r),r},dn=e=>{Dd().deleteRule(e)},yy=`${Vp}ms ease scaleInFadeOut 0s 1 normal backwards`,vy=(e,t,r)=>`\
 
 @keyframes scaleInFadeOut {
   0% {
     opacity: ${e};
-    transform: translate(-50%,-50%) scale(${t}) rotate(${n}deg);
+    transform: translate(-50%,-50%) scale(${t}) rotate(${r}deg);
   }
   10% {
     opacity: 1;
-    transform: translate(-50%,-50%) scale(1) rotate(${n+20}deg);
+    transform: translate(-50%,-50%) scale(1) rotate(${r+20}deg);
   }
   100% {
     opacity: 0;
-    transform: translate(-50%,-50%) scale(0.9) rotate(${n+60}deg);
+    transform: translate(-50%,-50%) scale(0.9) rotate(${r+60}deg);
   }
 }
-`,mf=null,$0=`${m0}ms ease fadeScaleOut 0s 1 normal backwards`,V0=(e,t,n)=>`
+`,Ff=null,gy=`${jp}ms ease fadeScaleOut 0s 1 normal backwards`,xy=(e,t,r)=>`
 @keyframes fadeScaleOut {
   0% {
     opacity: ${e};
-    transform: translate(-50%,-50%) scale(${t}) rotate(${n}deg);
+    transform: translate(-50%,-50%) scale(${t}) rotate(${r}deg);
   }
   100% {
     opacity: 0;
-    transform: translate(-50%,-50%) scale(0) rotate(${n}deg);
+    transform: translate(-50%,-50%) scale(0) rotate(${r}deg);
   }
 }
-`,pf=null,Yu=(e,{onDraw:t=Pn,onStart:n=Pn,onEnd:a=Pn,enableInitiator:o=c0,initiatorParentElement:s=document.body,longPressIndicatorParentElement:g=document.body,
-minDelay:w=l0,minDist:B=f0,pointNorm:b=Pn,type:y=u0,brushSize:L=d0}={})=>{let T=o,$=s,j=g,ae=t,ue=n,xe=a,Te=w,q=B,de=b,Ue=y,Ge=L,Be=document.createElement("div"),
-ze=Math.random().toString(36).substring(2,5)+Math.random().toString(36).substring(2,5);Be.id=`lasso-initiator-${ze}`,Be.style.position="fixed",Be.style.display=
-"flex",Be.style.justifyContent="center",Be.style.alignItems="center",Be.style.zIndex=99,Be.style.width="4rem",Be.style.height="4rem",Be.style.borderRadius="4rem",
-Be.style.opacity=.5,Be.style.transform="translate(-50%,-50%) scale(0) rotate(0deg)";let{longPress:et,longPressCircle:At,longPressCircleLeft:wt,longPressCircleRight:xt,
-longPressEffect:pt}=B0(),st=!1,Gt=!1,Ct=[],Qe=[],vt=[],St=[],jt,Ie=!1,tt=null,Lt=null,Mt=null,Et=null,qt=null,Tr=null,Dt=null,wr=null,sr=null,Sr=null,$r=()=>{st=
-!1},Ve=Fe=>{let{left:it,top:ot}=e.getBoundingClientRect();return[Fe.clientX-it,Fe.clientY-ot]};window.addEventListener("mouseup",$r);let ut=()=>{Be.style.opacity=
-.5,Be.style.transform="translate(-50%,-50%) scale(0) rotate(0deg)"},ht=(Fe,it)=>{let ot=getComputedStyle(Fe),Je=+ot.opacity,_t=ot.transform.match(/([0-9.-]+)+/g),
-yt=+_t[0],at=+_t[1],Rt=Math.sqrt(yt*yt+at*at),Pt=Math.atan2(at,yt)*(180/Math.PI);return Pt=it&&Pt<=0?360+Pt:Pt,{opacity:Je,scale:Rt,rotate:Pt}},rt=Fe=>{if(!T||st)
-return;let it=Fe.clientX,ot=Fe.clientY;Be.style.top=`${ot}px`,Be.style.left=`${it}px`;let Je=ht(Be),_t=Je.opacity,yt=Je.scale,at=Je.rotate;Be.style.opacity=_t,Be.
-style.transform=`translate(-50%,-50%) scale(${yt}) rotate(${at}deg)`,Be.style.animation="none",Va().then(()=>{mf!==null&&dn(mf),mf=un(z0(_t,yt,at)),Be.style.animation=
-U0,Va().then(()=>{ut()})})},mt=()=>{let{opacity:Fe,scale:it,rotate:ot}=ht(Be);Be.style.opacity=Fe,Be.style.transform=`translate(-50%,-50%) scale(${it}) rotate(${ot}\
-deg)`,Be.style.animation="none",Va(2).then(()=>{pf!==null&&dn(pf),pf=un(V0(Fe,it,ot)),Be.style.animation=$0,Va().then(()=>{ut()})})},It=(Fe,it,{time:ot=wc,extraTime:Je=Sc,
-delay:_t=Lc}={time:wc,extraTime:Sc,delay:Lc})=>{Ie=!0;let yt=getComputedStyle(et);et.style.color=yt.color,et.style.top=`${it}px`,et.style.left=`${Fe}px`,et.style.
-animation="none";let at=getComputedStyle(At);At.style.clipPath=at.clipPath,At.style.opacity=at.opacity,At.style.animation="none";let Rt=ht(pt);pt.style.opacity=
-Rt.opacity,pt.style.transform=`scale(${Rt.scale})`,pt.style.animation="none";let Pt=ht(wt);wt.style.transform=`rotate(${Pt.rotate}deg)`,wt.style.animation="none";
-let zt=ht(xt);xt.style.transform=`rotate(${zt.rotate}deg)`,xt.style.animation="none",Va().then(()=>{if(!Ie)return;qt!==null&&dn(qt),Et!==null&&dn(Et),Mt!==null&&
-dn(Mt),Lt!==null&&dn(Lt),tt!==null&&dn(tt);let{rules:Xt,names:Vt}=S0({time:ot,extraTime:Je,delay:_t,currentColor:yt.color||"currentcolor",targetColor:et.dataset.
-activeColor,effectOpacity:Rt.opacity||0,effectScale:Rt.scale||0,circleLeftRotation:Pt.rotate||0,circleRightRotation:zt.rotate||0,circleClipPath:at.clipPath||"in\
-set(0 0 0 50%)",circleOpacity:at.opacity||0});tt=un(Xt.main),Lt=un(Xt.effect),Mt=un(Xt.circleLeft),Et=un(Xt.circleRight),qt=un(Xt.circle),et.style.animation=Vt.
-main,pt.style.animation=Vt.effect,wt.style.animation=Vt.circleLeft,xt.style.animation=Vt.circleRight,At.style.animation=Vt.circle})},en=({time:Fe=Oc}={time:Oc})=>{
-if(!Ie)return;Ie=!1;let it=getComputedStyle(et);et.style.color=it.color,et.style.animation="none";let ot=getComputedStyle(At);At.style.clipPath=ot.clipPath,At.style.
-opacity=ot.opacity,At.style.animation="none";let Je=ht(pt);pt.style.opacity=Je.opacity,pt.style.transform=`scale(${Je.scale})`,pt.style.animation="none";let _t=ot.
-clipPath.slice(-2,-1)==="x",yt=ht(wt,_t);wt.style.transform=`rotate(${yt.rotate}deg)`,wt.style.animation="none";let at=ht(xt);xt.style.transform=`rotate(${at.rotate}\
-deg)`,xt.style.animation="none",Va().then(()=>{Sr!==null&&dn(Sr),sr!==null&&dn(sr),wr!==null&&dn(wr),Dt!==null&&dn(Dt),Tr!==null&&dn(Tr);let{rules:Rt,names:Pt}=k0(
-{time:Fe,currentColor:it.color||"currentcolor",targetColor:et.dataset.color,effectOpacity:Je.opacity||0,effectScale:Je.scale||0,circleLeftRotation:yt.rotate||0,
-circleRightRotation:at.rotate||0,circleClipPath:ot.clipPath||"inset(0px)",circleOpacity:ot.opacity||1});Tr=un(Rt.main),Dt=un(Rt.effect),wr=un(Rt.circleLeft),sr=
-un(Rt.circleRight),Sr=un(Rt.circle),et.style.animation=Pt.main,pt.style.animation=Pt.effect,wt.style.animation=Pt.circleLeft,xt.style.animation=Pt.circleRight,At.
-style.animation=Pt.circle})},mn=()=>{ae(Ct,Qe)},u=Fe=>{Ct.push(Fe),Qe.push(Fe[0],Fe[1])},Vr=Fe=>{let[it,ot]=Fe,[Je,_t]=Ct[0];Ct[1]=[it,_t],Ct[2]=[it,ot],Ct[3]=[
-Je,ot],Ct[4]=[Je,_t],Qe[2]=it,Qe[3]=_t,Qe[4]=it,Qe[5]=ot,Qe[6]=Je,Qe[7]=ot,Qe[8]=Je,Qe[9]=_t},Mr=Fe=>{vt.push(Fe)},Hr=()=>Math.abs(de([0,0])[0]-de([Ge/2,0])[0]),
-vr=(Fe,it,ot)=>{let[Je,_t]=Fe,[yt,at]=it,Rt=Je-yt,Pt=_t-at,zt=nh([Rt,Pt]);return[+Pt/zt*ot,-Rt/zt*ot]},Qt=Fe=>{let it=vt.at(-1),ot=Hr(),[Je,_t]=vr(Fe,it,ot),yt=vt.
-length;if(yt===1){let Pt=[it[0]+Je,it[1]+_t],zt=[it[0]-Je,it[1]-_t];Ct.push(Pt,zt),Qe.push(Pt[0],Pt[1],zt[0],zt[1]),St.push([Je,_t])}else{[Je,_t]=vr(Fe,it,ot);let Pt=[
-...St,[Je,_t]];[Je,_t]=G0(Pt,1,10);let[zt,Xt]=St.at(-1),Vt=(Je+zt)/2,Jt=(_t+Xt)/2,bn=[it[0]+Vt,it[1]+Jt],Ot=[it[0]-Vt,it[1]-Jt];Ct.splice(yt-1,2,bn,Ot),Qe.splice(
-2*(yt-1),4,bn[0],bn[1],Ot[0],Ot[1]),St.splice(yt,1,[Vt,Jt])}let at=[Fe[0]+Je,Fe[1]+_t],Rt=[Fe[0]-Je,Fe[1]-_t];Ct.splice(yt,0,at,Rt),Qe.splice(2*yt,0,at[0],at[1],
-Rt[0],Rt[1]),vt.push(Fe),St.push([Je,_t])},Fr=u,Ut=u,ke=Fe=>{if(jt)ch(Fe[0],Fe[1],jt[0],jt[1])>q&&(jt=Fe,Fr(de(Fe)),Ct.length>1&&mn());else{Gt||(Gt=!0,ue()),jt=
-Fe;let it=de(Fe);Ut(it)}},Wt=Fu(ke,Te,Te),yr=(Fe,it)=>{let ot=Ve(Fe);return it?Wt(ot):ke(ot)},Bt=()=>{Ct=[],Qe=[],vt=[],St=[],jt=void 0,mn()},Nt=Fe=>{rt(Fe)},dr=()=>{
-st=!0,Gt=!0,Bt(),ue()},Lr=()=>{mt()},jr=({merge:Fe=!1,remove:it=!1}={})=>{Gt=!1;let ot=[...Ct],Je=[...Qe];return Wt.cancel(),Bt(),ot.length>0&&xe(ot,Je,{merge:Fe,
-remove:it}),ot},tn=Fe=>{switch(Fe){case"rectangle":{Ue=Fe,Fr=Vr,Ut=u;break}case"brush":{Ue=Fe,Fr=Qt,Ut=Mr;break}default:{Ue="freeform",Fr=u,Ut=u;break}}},kr=Fe=>{
-if(Fe==="onDraw")return ae;if(Fe==="onStart")return ue;if(Fe==="onEnd")return xe;if(Fe==="enableInitiator")return T;if(Fe==="minDelay")return Te;if(Fe==="minDis\
-t")return q;if(Fe==="pointNorm")return de;if(Fe==="type")return Ue;if(Fe==="brushSize")return Ge},Br=({onDraw:Fe=null,onStart:it=null,onEnd:ot=null,enableInitiator:Je=null,
-initiatorParentElement:_t=null,longPressIndicatorParentElement:yt=null,minDelay:at=null,minDist:Rt=null,pointNorm:Pt=null,type:zt=null,brushSize:Xt=null}={})=>{
-ae=Oi(Fe,ae),ue=Oi(it,ue),xe=Oi(ot,xe),T=Oi(Je,T),Te=Oi(at,Te),q=Oi(Rt,q),de=Oi(Pt,de),Ge=Oi(Xt,Ge),_t!==null&&_t!==$&&($.removeChild(Be),_t.appendChild(Be),$=_t),
-yt!==null&&yt!==j&&(j.removeChild(et),yt.appendChild(et),j=yt),T?(Be.addEventListener("click",Nt),Be.addEventListener("mousedown",dr),Be.addEventListener("mouse\
-leave",Lr)):(Be.removeEventListener("mousedown",dr),Be.removeEventListener("mouseleave",Lr)),zt!==null&&tn(zt)},Pi=()=>{$.removeChild(Be),j.removeChild(et),window.
-removeEventListener("mouseup",$r),Be.removeEventListener("click",Nt),Be.removeEventListener("mousedown",dr),Be.removeEventListener("mouseleave",Lr)},Xe=()=>Fe=>Lf(
-Fe,{clear:Bt,destroy:Pi,end:jr,extend:yr,get:kr,set:Br,showInitiator:rt,hideInitiator:mt,showLongPressIndicator:It,hideLongPressIndicator:en});return $.appendChild(
-Be),j.appendChild(et),Br({onDraw:ae,onStart:ue,onEnd:xe,enableInitiator:T,initiatorParentElement:$,type:Ue,brushSize:Ge}),oh(yu("initiator",Be),yu("longPressInd\
-icator",et),Xe(),sh(Yu))({})},H0=`
+`,kf=null,Nd=(e,{onDraw:t=Pn,onStart:r=Pn,onEnd:i=Pn,enableInitiator:a=Bp,initiatorParentElement:s=document.body,longPressIndicatorParentElement:c=document.body,
+minDelay:m=Gp,minDist:x=zp,pointNorm:l=Pn,type:u=Up,brushSize:_=$p}={})=>{let d=a,O=s,N=c,Y=t,J=r,re=i,U=m,H=x,K=l,Pe=u,Ce=_,Se=document.createElement("div"),Fe=Math.
+random().toString(36).substring(2,5)+Math.random().toString(36).substring(2,5);Se.id=`lasso-initiator-${Fe}`,Se.style.position="fixed",Se.style.display="flex",Se.
+style.justifyContent="center",Se.style.alignItems="center",Se.style.zIndex=99,Se.style.width="4rem",Se.style.height="4rem",Se.style.borderRadius="4rem",Se.style.
+opacity=.5,Se.style.transform="translate(-50%,-50%) scale(0) rotate(0deg)";let{longPress:We,longPressCircle:$e,longPressCircleLeft:Qe,longPressCircleRight:ht,longPressEffect:mt}=my(),
+lt=!1,zt=!1,Ct=[],tt=[],xt=[],St=[],Wt,Me=!1,nt=null,Lt=null,Ft=null,_t=null,Qt=null,wr=null,Dt=null,Tr=null,cr=null,Sr=null,$r=()=>{lt=!1},je=ze=>{let{left:ot,
+top:ct}=e.getBoundingClientRect();return[ze.clientX-ot,ze.clientY-ct]};window.addEventListener("mouseup",$r);let pt=()=>{Se.style.opacity=.5,Se.style.transform=
+"translate(-50%,-50%) scale(0) rotate(0deg)"},vt=(ze,ot)=>{let ct=getComputedStyle(ze),rt=+ct.opacity,wt=ct.transform.match(/([0-9.-]+)+/g),bt=+wt[0],st=+wt[1],
+Rt=Math.sqrt(bt*bt+st*st),Pt=Math.atan2(st,bt)*(180/Math.PI);return Pt=ot&&Pt<=0?360+Pt:Pt,{opacity:rt,scale:Rt,rotate:Pt}},it=ze=>{if(!d||lt)return;let ot=ze.clientX,
+ct=ze.clientY;Se.style.top=`${ct}px`,Se.style.left=`${ot}px`;let rt=vt(Se),wt=rt.opacity,bt=rt.scale,st=rt.rotate;Se.style.opacity=wt,Se.style.transform=`transl\
+ate(-50%,-50%) scale(${bt}) rotate(${st}deg)`,Se.style.animation="none",Ya().then(()=>{Ff!==null&&dn(Ff),Ff=un(vy(wt,bt,st)),Se.style.animation=yy,Ya().then(()=>{
+pt()})})},gt=()=>{let{opacity:ze,scale:ot,rotate:ct}=vt(Se);Se.style.opacity=ze,Se.style.transform=`translate(-50%,-50%) scale(${ot}) rotate(${ct}deg)`,Se.style.
+animation="none",Ya(2).then(()=>{kf!==null&&dn(kf),kf=un(xy(ze,ot,ct)),Se.style.animation=gy,Ya().then(()=>{pt()})})},It=(ze,ot,{time:ct=$c,extraTime:rt=Vc,delay:wt=jc}={
+time:$c,extraTime:Vc,delay:jc})=>{Me=!0;let bt=getComputedStyle(We);We.style.color=bt.color,We.style.top=`${ot}px`,We.style.left=`${ze}px`,We.style.animation="n\
+one";let st=getComputedStyle($e);$e.style.clipPath=st.clipPath,$e.style.opacity=st.opacity,$e.style.animation="none";let Rt=vt(mt);mt.style.opacity=Rt.opacity,mt.
+style.transform=`scale(${Rt.scale})`,mt.style.animation="none";let Pt=vt(Qe);Qe.style.transform=`rotate(${Pt.rotate}deg)`,Qe.style.animation="none";let $t=vt(ht);
+ht.style.transform=`rotate(${$t.rotate}deg)`,ht.style.animation="none",Ya().then(()=>{if(!Me)return;Qt!==null&&dn(Qt),_t!==null&&dn(_t),Ft!==null&&dn(Ft),Lt!==null&&
+dn(Lt),nt!==null&&dn(nt);let{rules:Yt,names:jt}=ry({time:ct,extraTime:rt,delay:wt,currentColor:bt.color||"currentcolor",targetColor:We.dataset.activeColor,effectOpacity:Rt.
+opacity||0,effectScale:Rt.scale||0,circleLeftRotation:Pt.rotate||0,circleRightRotation:$t.rotate||0,circleClipPath:st.clipPath||"inset(0 0 0 50%)",circleOpacity:st.
+opacity||0});nt=un(Yt.main),Lt=un(Yt.effect),Ft=un(Yt.circleLeft),_t=un(Yt.circleRight),Qt=un(Yt.circle),We.style.animation=jt.main,mt.style.animation=jt.effect,
+Qe.style.animation=jt.circleLeft,ht.style.animation=jt.circleRight,$e.style.animation=jt.circle})},en=({time:ze=Hc}={time:Hc})=>{if(!Me)return;Me=!1;let ot=getComputedStyle(
+We);We.style.color=ot.color,We.style.animation="none";let ct=getComputedStyle($e);$e.style.clipPath=ct.clipPath,$e.style.opacity=ct.opacity,$e.style.animation="\
+none";let rt=vt(mt);mt.style.opacity=rt.opacity,mt.style.transform=`scale(${rt.scale})`,mt.style.animation="none";let wt=ct.clipPath.slice(-2,-1)==="x",bt=vt(Qe,
+wt);Qe.style.transform=`rotate(${bt.rotate}deg)`,Qe.style.animation="none";let st=vt(ht);ht.style.transform=`rotate(${st.rotate}deg)`,ht.style.animation="none",
+Ya().then(()=>{Sr!==null&&dn(Sr),cr!==null&&dn(cr),Tr!==null&&dn(Tr),Dt!==null&&dn(Dt),wr!==null&&dn(wr);let{rules:Rt,names:Pt}=hy({time:ze,currentColor:ot.color||
+"currentcolor",targetColor:We.dataset.color,effectOpacity:rt.opacity||0,effectScale:rt.scale||0,circleLeftRotation:bt.rotate||0,circleRightRotation:st.rotate||0,
+circleClipPath:ct.clipPath||"inset(0px)",circleOpacity:ct.opacity||1});wr=un(Rt.main),Dt=un(Rt.effect),Tr=un(Rt.circleLeft),cr=un(Rt.circleRight),Sr=un(Rt.circle),
+We.style.animation=Pt.main,mt.style.animation=Pt.effect,Qe.style.animation=Pt.circleLeft,ht.style.animation=Pt.circleRight,$e.style.animation=Pt.circle})},mn=()=>{
+Y(Ct,tt)},y=ze=>{Ct.push(ze),tt.push(ze[0],ze[1])},Vr=ze=>{let[ot,ct]=ze,[rt,wt]=Ct[0];Ct[1]=[ot,wt],Ct[2]=[ot,ct],Ct[3]=[rt,ct],Ct[4]=[rt,wt],tt[2]=ot,tt[3]=wt,
+tt[4]=ot,tt[5]=ct,tt[6]=rt,tt[7]=ct,tt[8]=rt,tt[9]=wt},Nr=ze=>{xt.push(ze)},jr=()=>Math.abs(K([0,0])[0]-K([Ce/2,0])[0]),vr=(ze,ot,ct)=>{let[rt,wt]=ze,[bt,st]=ot,
+Rt=rt-bt,Pt=wt-st,$t=Mm([Rt,Pt]);return[+Pt/$t*ct,-Rt/$t*ct]},Jt=ze=>{let ot=xt.at(-1),ct=jr(),[rt,wt]=vr(ze,ot,ct),bt=xt.length;if(bt===1){let Pt=[ot[0]+rt,ot[1]+
+wt],$t=[ot[0]-rt,ot[1]-wt];Ct.push(Pt,$t),tt.push(Pt[0],Pt[1],$t[0],$t[1]),St.push([rt,wt])}else{[rt,wt]=vr(ze,ot,ct);let Pt=[...St,[rt,wt]];[rt,wt]=py(Pt,1,10);
+let[$t,Yt]=St.at(-1),jt=(rt+$t)/2,er=(wt+Yt)/2,xn=[ot[0]+jt,ot[1]+er],Ot=[ot[0]-jt,ot[1]-er];Ct.splice(bt-1,2,xn,Ot),tt.splice(2*(bt-1),4,xn[0],xn[1],Ot[0],Ot[1]),
+St.splice(bt,1,[jt,er])}let st=[ze[0]+rt,ze[1]+wt],Rt=[ze[0]-rt,ze[1]-wt];Ct.splice(bt,0,st,Rt),tt.splice(2*bt,0,st[0],st[1],Rt[0],Rt[1]),xt.push(ze),St.push([rt,
+wt])},Fr=y,Ut=y,Ue=ze=>{if(Wt)Bm(ze[0],ze[1],Wt[0],Wt[1])>H&&(Wt=ze,Fr(K(ze)),Ct.length>1&&mn());else{zt||(zt=!0,J()),Wt=ze;let ot=K(ze);Ut(ot)}},Xt=Ad(Ue,U,U),
+gr=(ze,ot)=>{let ct=je(ze);return ot?Xt(ct):Ue(ct)},Gt=()=>{Ct=[],tt=[],xt=[],St=[],Wt=void 0,mn()},Nt=ze=>{it(ze)},hr=()=>{lt=!0,zt=!0,Gt(),J()},Lr=()=>{gt()},
+Hr=({merge:ze=!1,remove:ot=!1}={})=>{zt=!1;let ct=[...Ct],rt=[...tt];return Xt.cancel(),Gt(),ct.length>0&&re(ct,rt,{merge:ze,remove:ot}),ct},tn=ze=>{switch(ze){case"\
+rectangle":{Pe=ze,Fr=Vr,Ut=y;break}case"brush":{Pe=ze,Fr=Jt,Ut=Nr;break}default:{Pe="freeform",Fr=y,Ut=y;break}}},kr=ze=>{if(ze==="onDraw")return Y;if(ze==="onS\
+tart")return J;if(ze==="onEnd")return re;if(ze==="enableInitiator")return d;if(ze==="minDelay")return U;if(ze==="minDist")return H;if(ze==="pointNorm")return K;
+if(ze==="type")return Pe;if(ze==="brushSize")return Ce},Br=({onDraw:ze=null,onStart:ot=null,onEnd:ct=null,enableInitiator:rt=null,initiatorParentElement:wt=null,
+longPressIndicatorParentElement:bt=null,minDelay:st=null,minDist:Rt=null,pointNorm:Pt=null,type:$t=null,brushSize:Yt=null}={})=>{Y=Ii(ze,Y),J=Ii(ot,J),re=Ii(ct,
+re),d=Ii(rt,d),U=Ii(st,U),H=Ii(Rt,H),K=Ii(Pt,K),Ce=Ii(Yt,Ce),wt!==null&&wt!==O&&(O.removeChild(Se),wt.appendChild(Se),O=wt),bt!==null&&bt!==N&&(N.removeChild(We),
+bt.appendChild(We),N=bt),d?(Se.addEventListener("click",Nt),Se.addEventListener("mousedown",hr),Se.addEventListener("mouseleave",Lr)):(Se.removeEventListener("m\
+ousedown",hr),Se.removeEventListener("mouseleave",Lr)),$t!==null&&tn($t)},Di=()=>{O.removeChild(Se),N.removeChild(We),window.removeEventListener("mouseup",$r),Se.
+removeEventListener("click",Nt),Se.removeEventListener("mousedown",hr),Se.removeEventListener("mouseleave",Lr)},Ze=()=>ze=>Zf(ze,{clear:Gt,destroy:Di,end:Hr,extend:gr,
+get:kr,set:Br,showInitiator:it,hideInitiator:gt,showLongPressIndicator:It,hideLongPressIndicator:en});return O.appendChild(Se),N.appendChild(We),Br({onDraw:Y,onStart:J,
+onEnd:re,enableInitiator:d,initiatorParentElement:O,type:Pe,brushSize:Ce}),Fm(id("initiator",Se),id("longPressIndicator",We),Ze(),km(Nd))({})},by=`
 precision highp float;
 
 uniform float antiAliasing;
@@ -1332,7 +1418,7 @@ void main() {
 
   gl_FragColor = vec4(color.rgb, alpha * color.a);
 }
-`,j0=e=>`
+`,Ey=e=>`
 precision highp float;
 
 uniform sampler2D colorTex;
@@ -1445,14 +1531,14 @@ void main() {
   finalPointSize = (pointSize * pointScale) + pointSizeExtra;
   gl_PointSize = finalPointSize;
 }
-`,W0=`precision highp float;
+`,_y=`precision highp float;
 
 varying vec4 color;
 
 void main() {
   gl_FragColor = color;
 }
-`,X0=`precision highp float;
+`,Ay=`precision highp float;
 
 uniform sampler2D startStateTex;
 uniform sampler2D endStateTex;
@@ -1470,7 +1556,7 @@ void main() {
   float endCategory = texture2D(endStateTex, particleTextureIndex).z;
 
   gl_FragColor = vec4(curr.xy, endCategory, curr.z);
-}`,Y0=`precision highp float;
+}`,wy=`precision highp float;
 
 attribute vec2 position;
 varying vec2 particleTextureIndex;
@@ -1480,36 +1566,36 @@ void main() {
   particleTextureIndex = 0.5 * (1.0 + position);
 
   gl_Position = vec4(position, 0, 1);
-}`,Z0=(e,t)=>e?Gu.reduce((n,a)=>e.hasExtension(a)?n:(t||console.warn(`WebGL: ${a} extension not supported. Scatterplot might not render properly`),!1),!0):!1,K0=e=>{
-let t=e.getContext("webgl",{antialias:!0,preserveDrawingBuffer:!0}),n=[];for(let a of Gu)t.getExtension(a)?n.push(a):console.warn(`WebGL: ${a} extension not sup\
-ported. Scatterplot might not render properly`);return(0,Nu.default)({gl:t,extensions:n})},vf=(e,t,n,a)=>Math.sqrt((e-n)**2+(t-a)**2),q0=e=>{let t=Number.POSITIVE_INFINITY,
-n=Number.NEGATIVE_INFINITY,a=Number.POSITIVE_INFINITY,o=Number.NEGATIVE_INFINITY;for(let s=0;s<e.length;s+=2)t=e[s]<t?e[s]:t,n=e[s]>n?e[s]:n,a=e[s+1]<a?e[s+1]:a,
-o=e[s+1]>o?e[s+1]:o;return[t,a,n,o]},Q0=([e,t,n,a])=>Number.isFinite(e)&&Number.isFinite(t)&&Number.isFinite(n)&&Number.isFinite(a)&&n-e>0&&a-t>0,J0=/^#?([a-f\d])([a-f\d])([a-f\d])$/i,
-ep=(e,t=!1)=>e.replace(J0,(n,a,o,s)=>`#${a}${a}${o}${o}${s}${s}`).substring(1).match(/.{2}/g).map(n=>Number.parseInt(n,16)/255**t),Ci=(e,t,{minLength:n=0}={})=>Array.
-isArray(e)&&e.length>=n&&e.every(t),Ii=e=>!Number.isNaN(+e)&&+e>=0,Ec=e=>!Number.isNaN(+e)&&+e>0,yf=(e,t)=>n=>e.indexOf(n)>=0?n:t,tp=(e,t=!1,n=Pf)=>new Promise(
-(a,o)=>{let s=new Image;t&&(s.crossOrigin="anonymous"),s.src=e,s.onload=()=>{a(s)};let g=()=>{o(new Error(Gm))};s.onerror=g,setTimeout(g,n)}),Cu=(e,t,n=Pf)=>new Promise(
-(a,o)=>{tp(t,t.indexOf(window.location.origin)!==0&&t.indexOf("base64")===-1,n).then(s=>{a(e.texture(s))}).catch(s=>{o(s)})}),rp=(e,t=!1)=>[...ep(e,t),255**!t],
-np=/(^#[0-9A-F]{6}$)|(^#[0-9A-F]{3}$)/i,ip=e=>np.test(e),ap=e=>e>=0&&e<=1,Dc=e=>Array.isArray(e)&&e.every(ap);function Iu(e,t,n,a,o,s){return(n-e)*(s-t)-(o-e)*(a-
-t)}var op=(e,[t,n]=[])=>{let a=0;for(let o=0,s=e.length-2;o<e.length;o+=2){let g=e[o],w=e[o+1],B=e[s],b=e[s+1];w<=n?b>n&&Iu(g,w,B,b,t,n)>0&&a++:b<=n&&Iu(g,w,B,b,
-t,n)<0&&a--,s=o}return a!==0},Sf=e=>typeof e=="string"||e instanceof String,sp=e=>Number.isInteger(e)&&e>=0&&e<=255,Zu=e=>Array.isArray(e)&&e.every(sp),cp=e=>e.
-length===3&&(Dc(e)||Zu(e)),lp=e=>e.length===4&&(Dc(e)||Zu(e)),Ri=e=>Array.isArray(e)&&e.length>0&&(Array.isArray(e[0])||Sf(e[0])),fp=(e,t)=>!(Array.isArray(e)&&
-Array.isArray(t))||e.length!==t.length?!1:e.length===0?!0:Array.isArray(e[0])&&Array.isArray(t[0])?e.every(([n,a,o,s],g)=>{let[w,B,b,y]=t[g];return n===w&&a===B&&
-o===b&&s===y}):!1,Jo=(e,t)=>e>t?e:t,Ru=(e,t)=>e<t?e:t,Rr=(e,t)=>{if(lp(e)){let n=Dc(e);return t&&n||!(t||n)?e:t&&!n?e.map(a=>a/255):e.map(a=>a*255)}if(cp(e)){let n=255**
-!t,a=Dc(e);return t&&a||!(t||a)?[...e,n]:t&&!a?[...e.map(o=>o/255),n]:[...e.map(o=>o*255),n]}return ip(e)?rp(e,t):(console.warn("Only HEX, RGB, and RGBA are han\
-dled by this function. Returning white instead."),t?[1,1,1,1]:[255,255,255,255])},up=e=>Object.entries(e).reduce((t,[n,a])=>(t[a]?t[a]=[...t[a],n]:t[a]=n,t),{}),
-Pu=e=>.21*e[0]+.72*e[1]+.07*e[2],dp=(e,t,n)=>Math.min(n,Math.max(t,e)),hp=e=>new Promise((t,n)=>{if(!e||Array.isArray(e))t(e);else{let a=Array.isArray(e.x)||ArrayBuffer.
-isView(e.x)?e.x.length:0,o=(Array.isArray(e.x)||ArrayBuffer.isView(e.x))&&(L=>e.x[L]),s=(Array.isArray(e.y)||ArrayBuffer.isView(e.y))&&(L=>e.y[L]),g=(Array.isArray(
-e.line)||ArrayBuffer.isView(e.line))&&(L=>e.line[L]),w=(Array.isArray(e.lineOrder)||ArrayBuffer.isView(e.lineOrder))&&(L=>e.lineOrder[L]),B=Object.keys(e),b=(()=>{
-let L=B.find(T=>Vu.has(T));return L&&(Array.isArray(e[L])||ArrayBuffer.isView(e[L]))&&(T=>e[L][T])})(),y=(()=>{let L=B.find(T=>Hu.has(T));return L&&(Array.isArray(
-e[L])||ArrayBuffer.isView(e[L]))&&(T=>e[L][T])})();o&&s&&b&&y&&g&&w?t(e.x.map((L,T)=>[L,s(T),b(T),y(T),g(T),w(T)])):o&&s&&b&&y&&g?t(Array.from({length:a},(L,T)=>[
-o(T),s(T),b(T),y(T),g(T)])):o&&s&&b&&y?t(Array.from({length:a},(L,T)=>[o(T),s(T),b(T),y(T)])):o&&s&&b?t(Array.from({length:a},(L,T)=>[o(T),s(T),b(T)])):o&&s?t(Array.
-from({length:a},(L,T)=>[o(T),s(T)])):n(new Error("You need to specify at least x and y"))}}),mp=e=>Number.isFinite(e.y)&&!("x"in e),pp=e=>Number.isFinite(e.x)&&
-!("y"in e),vp=e=>Number.isFinite(e.x)&&Number.isFinite(e.y)&&Number.isFinite(e.width)&&Number.isFinite(e.height),yp=e=>Number.isFinite(e.x1)&&Number.isFinite(e.
-y1)&&Number.isFinite(e.x2)&&Number.isFinite(e.x2),gp=e=>"vertices"in e&&e.vertices.length>1,bp=e=>{if(!Array.isArray(e)||e.length<3)return!1;for(let t of e)if(!Array.
-isArray(t)||t.length!==2||typeof t[0]!="number"||typeof t[1]!="number")return!1;return!0},xp=e=>{let t=[...e],n=e.at(0),a=e.at(-1);return(n[0]!==a[0]||n[1]!==a[1])&&
-t.push(n),t},Du=e=>{let t=e.length;for(let n=1;n<t;n++){let a=e[n],o=n-1;for(;o>-1&&a<e[o];)e[o+1]=e[o],o--;e[o+1]=a}return e},Df=(e={})=>{let{regl:t,canvas:n=document.
-createElement("canvas"),gamma:a=fm}=e,o=!1;t||(t=K0(n));let s=Z0(t),g=[n.width,n.height],w=t.framebuffer({width:g[0],height:g[1],colorFormat:"rgba",colorType:"f\
-loat"}),B=t({vert:`
+}`,Ty=(e,t)=>e?Sd.reduce((r,i)=>e.hasExtension(i)?r:(t||console.warn(`WebGL: ${i} extension not supported. Scatterplot might not render properly`),!1),!0):!1,Sy=e=>{
+let t=e.getContext("webgl",{antialias:!0,preserveDrawingBuffer:!0}),r=[];for(let i of Sd)t.getExtension(i)?r.push(i):console.warn(`WebGL: ${i} extension not sup\
+ported. Scatterplot might not render properly`);return(0,Ed.default)({gl:t,extensions:r})},Bf=(e,t,r,i)=>Math.sqrt((e-r)**2+(t-i)**2),Ly=e=>{let t=Number.POSITIVE_INFINITY,
+r=Number.NEGATIVE_INFINITY,i=Number.POSITIVE_INFINITY,a=Number.NEGATIVE_INFINITY;for(let s=0;s<e.length;s+=2)t=e[s]<t?e[s]:t,r=e[s]>r?e[s]:r,i=e[s+1]<i?e[s+1]:i,
+a=e[s+1]>a?e[s+1]:a;return[t,i,r,a]},Oy=([e,t,r,i])=>Number.isFinite(e)&&Number.isFinite(t)&&Number.isFinite(r)&&Number.isFinite(i)&&r-e>0&&i-t>0,Cy=/^#?([a-f\d])([a-f\d])([a-f\d])$/i,
+Iy=(e,t=!1)=>e.replace(Cy,(r,i,a,s)=>`#${i}${i}${a}${a}${s}${s}`).substring(1).match(/.{2}/g).map(r=>Number.parseInt(r,16)/255**t),Ri=(e,t,{minLength:r=0}={})=>Array.
+isArray(e)&&e.length>=r&&e.every(t),Pi=e=>!Number.isNaN(+e)&&+e>=0,Bc=e=>!Number.isNaN(+e)&&+e>0,Gf=(e,t)=>r=>e.indexOf(r)>=0?r:t,Ry=(e,t=!1,r=eu)=>new Promise(
+(i,a)=>{let s=new Image;t&&(s.crossOrigin="anonymous"),s.src=e,s.onload=()=>{i(s)};let c=()=>{a(new Error(pp))};s.onerror=c,setTimeout(c,r)}),yd=(e,t,r=eu)=>new Promise(
+(i,a)=>{Ry(t,t.indexOf(window.location.origin)!==0&&t.indexOf("base64")===-1,r).then(s=>{i(e.texture(s))}).catch(s=>{a(s)})}),Py=(e,t=!1)=>[...Iy(e,t),255**!t],
+My=/(^#[0-9A-F]{6}$)|(^#[0-9A-F]{3}$)/i,Dy=e=>My.test(e),Ny=e=>e>=0&&e<=1,Kc=e=>Array.isArray(e)&&e.every(Ny);function vd(e,t,r,i,a,s){return(r-e)*(s-t)-(a-e)*(i-
+t)}var Fy=(e,[t,r]=[])=>{let i=0;for(let a=0,s=e.length-2;a<e.length;a+=2){let c=e[a],m=e[a+1],x=e[s],l=e[s+1];m<=r?l>r&&vd(c,m,x,l,t,r)>0&&i++:l<=r&&vd(c,m,x,l,
+t,r)<0&&i--,s=a}return i!==0},Yf=e=>typeof e=="string"||e instanceof String,ky=e=>Number.isInteger(e)&&e>=0&&e<=255,Fd=e=>Array.isArray(e)&&e.every(ky),By=e=>e.
+length===3&&(Kc(e)||Fd(e)),Gy=e=>e.length===4&&(Kc(e)||Fd(e)),Mi=e=>Array.isArray(e)&&e.length>0&&(Array.isArray(e[0])||Yf(e[0])),zy=(e,t)=>!(Array.isArray(e)&&
+Array.isArray(t))||e.length!==t.length?!1:e.length===0?!0:Array.isArray(e[0])&&Array.isArray(t[0])?e.every(([r,i,a,s],c)=>{let[m,x,l,u]=t[c];return r===m&&i===x&&
+a===l&&s===u}):!1,as=(e,t)=>e>t?e:t,gd=(e,t)=>e<t?e:t,Rr=(e,t)=>{if(Gy(e)){let r=Kc(e);return t&&r||!(t||r)?e:t&&!r?e.map(i=>i/255):e.map(i=>i*255)}if(By(e)){let r=255**
+!t,i=Kc(e);return t&&i||!(t||i)?[...e,r]:t&&!i?[...e.map(a=>a/255),r]:[...e.map(a=>a*255),r]}return Dy(e)?Py(e,t):(console.warn("Only HEX, RGB, and RGBA are han\
+dled by this function. Returning white instead."),t?[1,1,1,1]:[255,255,255,255])},Uy=e=>Object.entries(e).reduce((t,[r,i])=>(t[i]?t[i]=[...t[i],r]:t[i]=r,t),{}),
+xd=e=>.21*e[0]+.72*e[1]+.07*e[2],$y=(e,t,r)=>Math.min(r,Math.max(t,e)),Vy=e=>new Promise((t,r)=>{if(!e||Array.isArray(e))t(e);else{let i=Array.isArray(e.x)||ArrayBuffer.
+isView(e.x)?e.x.length:0,a=(Array.isArray(e.x)||ArrayBuffer.isView(e.x))&&(_=>e.x[_]),s=(Array.isArray(e.y)||ArrayBuffer.isView(e.y))&&(_=>e.y[_]),c=(Array.isArray(
+e.line)||ArrayBuffer.isView(e.line))&&(_=>e.line[_]),m=(Array.isArray(e.lineOrder)||ArrayBuffer.isView(e.lineOrder))&&(_=>e.lineOrder[_]),x=Object.keys(e),l=(()=>{
+let _=x.find(d=>Id.has(d));return _&&(Array.isArray(e[_])||ArrayBuffer.isView(e[_]))&&(d=>e[_][d])})(),u=(()=>{let _=x.find(d=>Rd.has(d));return _&&(Array.isArray(
+e[_])||ArrayBuffer.isView(e[_]))&&(d=>e[_][d])})();a&&s&&l&&u&&c&&m?t(e.x.map((_,d)=>[_,s(d),l(d),u(d),c(d),m(d)])):a&&s&&l&&u&&c?t(Array.from({length:i},(_,d)=>[
+a(d),s(d),l(d),u(d),c(d)])):a&&s&&l&&u?t(Array.from({length:i},(_,d)=>[a(d),s(d),l(d),u(d)])):a&&s&&l?t(Array.from({length:i},(_,d)=>[a(d),s(d),l(d)])):a&&s?t(Array.
+from({length:i},(_,d)=>[a(d),s(d)])):r(new Error("You need to specify at least x and y"))}}),jy=e=>Number.isFinite(e.y)&&!("x"in e),Hy=e=>Number.isFinite(e.x)&&
+!("y"in e),Wy=e=>Number.isFinite(e.x)&&Number.isFinite(e.y)&&Number.isFinite(e.width)&&Number.isFinite(e.height),Xy=e=>Number.isFinite(e.x1)&&Number.isFinite(e.
+y1)&&Number.isFinite(e.x2)&&Number.isFinite(e.x2),Yy=e=>"vertices"in e&&e.vertices.length>1,Zy=e=>{if(!Array.isArray(e)||e.length<3)return!1;for(let t of e)if(!Array.
+isArray(t)||t.length!==2||typeof t[0]!="number"||typeof t[1]!="number")return!1;return!0},Ky=e=>{let t=[...e],r=e.at(0),i=e.at(-1);return(r[0]!==i[0]||r[1]!==i[1])&&
+t.push(r),t},bd=e=>{let t=e.length;for(let r=1;r<t;r++){let i=e[r],a=r-1;for(;a>-1&&i<e[a];)e[a+1]=e[a],a--;e[a+1]=i}return e},tu=(e={})=>{let{regl:t,canvas:r=document.
+createElement("canvas"),gamma:i=z0}=e,a=!1;t||(t=Sy(r));let s=Ty(t),c=[r.width,r.height],m=t.framebuffer({width:c[0],height:c[1],colorFormat:"rgba",colorType:"f\
+loat"}),x=t({vert:`
       precision highp float;
       attribute vec2 xy;
       void main () {
@@ -1527,116 +1613,116 @@ loat"}),B=t({vert:`
       void main () {
         vec4 color = texture2D(src, gl_FragCoord.xy / srcRes);
         gl_FragColor = vec4(approxLinearToSRGB(color.rgb, gamma), color.a);
-      }`,attributes:{xy:[-4,-4,4,-4,0,4]},uniforms:{src:()=>w,srcRes:()=>g,gamma:()=>a},count:3,depth:{enable:!1},blend:{enable:!0,func:{srcRGB:"one",srcAlpha:"\
-one",dstRGB:"one minus src alpha",dstAlpha:"one minus src alpha"}}}),b=Te=>{let q=Te.getContext("2d");q.clearRect(0,0,Te.width,Te.height),q.drawImage(n,(n.width-
-Te.width)/2,(n.height-Te.height)/2,Te.width,Te.height,0,0,Te.width,Te.height)},y=(Te,q)=>{t.clear(Au),w.use(()=>{t.clear(Au),Te()}),B(),b(q)},L=()=>{t.poll()},T=new Set,
-$=Te=>(T.add(Te),()=>{T.delete(Te)}),j=t.frame(()=>{let Te=T.values(),q=Te.next();for(;!q.done;)q.value(),q=Te.next()}),ae=(Te,q)=>{let de=Te===void 0?Math.min(
-window.innerWidth,window.screen.availWidth):Te,Ue=q===void 0?Math.min(window.innerHeight,window.screen.availHeight):q;n.width=de*window.devicePixelRatio,n.height=
-Ue*window.devicePixelRatio,g[0]=n.width,g[1]=n.height,w.resize(...g)},ue=()=>{ae()};return e.canvas||(window.addEventListener("resize",ue),window.addEventListener(
-"orientationchange",ue),ae()),{get canvas(){return n},get regl(){return t},get gamma(){return a},set gamma(Te){a=+Te},get isSupported(){return s},get isDestroyed(){
-return o},render:y,resize:ae,onFrame:$,refresh:L,destroy:()=>{o=!0,window.removeEventListener("resize",ue),window.removeEventListener("orientationchange",ue),j.
-cancel(),n=void 0,t.destroy(),t=void 0}}},Ep=function(){let t=(b,y,L,T,$)=>{let j=(T-y)*.5,ae=($-L)*.5;return(2*L-2*T+j+ae)*b*b*b+(-3*L+3*T-2*j-ae)*b*b+j*b+L},n=(b,y,L)=>{
-let T=L*b,$=Math.floor(T),j=T-$,ae=y[Math.max(0,$-1)],ue=y[$],xe=y[Math.min(L,$+1)],Te=y[Math.min(L,$+2)];return[t(j,ae[0],ue[0],xe[0],Te[0]),t(j,ae[1],ue[1],xe[1],
-Te[1])]},a=(b,y,L,T)=>(b-L)**2+(y-T)**2;let o=(b,y,L)=>{let T=y[0],$=y[1],j=L[0]-T,ae=L[1]-$;if(j!==0||ae!==0){let ue=((b[0]-T)*j+(b[1]-$)*ae)/(j*j+ae*ae);ue>1?
-(T=L[0],$=L[1]):ue>0&&(T+=j*ue,$+=ae*ue)}return j=b[0]-T,ae=b[1]-$,j*j+ae*ae};let s=(b,y,L,T,$)=>{let j=T,ae;for(let ue=y+1;ue<L;ue++){let xe=o(b[ue],b[y],b[L]);
-xe>j&&(ae=ue,j=xe)}j>T&&(ae-y>1&&s(b,y,ae,T,$),$.push(b[ae]),L-ae>1&&s(b,ae,L,T,$))};let g=(b,y)=>{let L=b.length-1,T=[b[0]];return s(b,0,L,y,T),T.push(b[L]),T},
-w=(b,{maxIntPointsPerSegment:y=100,tolerance:L=.002}={})=>{let T=b.length,$=T-1,j=$*y+1,ae=L**2,ue=[],xe;for(let Te=0;Te<T-1;Te++){let q=[b[Te].slice(0,2)];xe=b[Te];
-for(let de=1;de<y;de++){let Ue=(Te*y+de)/j,Ge=n(Ue,b,$);a(xe[0],xe[1],Ge[0],Ge[1])>ae&&(q.push(Ge),xe=Ge)}q.push(b[Te+1]),q=g(q,ae),ue=ue.concat(q.slice(0,q.length-
-1))}return ue.push(b[b.length-1].slice(0,2)),ue.flat()},B=b=>{let y={},L=!Number.isNaN(+b[0][5]);return b.forEach(T=>{let $=T[4];y[$]||(y[$]=[]),L?y[$][T[5]]=T:
-y[$].push(T)}),Object.entries(y).forEach(T=>{y[T[0]]=T[1].filter($=>$),y[T[0]].reference=T[1][0]}),y};self.onmessage=function(y){y.data.points&&+y.data.points.length||
-self.postMessage({error:new Error("No points provided")}),y.data.points;let T=B(y.data.points);self.postMessage({points:Object.entries(T).reduce(($,j)=>($[j[0]]=
-w(j[1],y.data.options),$[j[0]].reference=j[1].reference,$),{})})}},_p=(e,t={tolerance:.002,maxIntPointsPerSegment:100})=>new Promise((n,a)=>{let o=lh(Ep);o.onmessage=
-s=>{s.data.error?a(s.data.error):n(s.data.points),o.terminate()},o.postMessage({points:e,options:t})}),gf={showRecticle:{replacement:"showReticle",removalVersion:"\
-2",translation:Pn},recticleColor:{replacement:"reticleColor",removalVersion:"2",translation:Pn},keyMap:{replacement:"actionKeyMap",removalVersion:"2",translation:up}},
-bf=e=>{let t=Object.keys(e).filter(n=>gf[n]);for(let n of t){let{replacement:a,removalVersion:o,translation:s}=gf[n];console.warn(`regl-scatterplot: the "${n}" \
-property is deprecated and will be removed in v${o}. Please use "${a}" instead.`),e[gf[n].replacement]=e[n]!==ju?s(e[n]):e[n],delete e[n]}return e},hn=(e,t,{allowSegment:n=!1,
-allowDensity:a=!1,allowInherit:o=!1}={})=>Vu.has(e)?"valueZ":Hu.has(e)?"valueW":e==="segment"?n?"segment":t:e==="density"?a?"density":t:e==="inherit"&&o?"inheri\
-t":t,xf=e=>{switch(e){case"valueZ":return 2;case"valueW":return 3;default:return null}},Ku=(e={})=>{let t=pu({async:!e.syncEvents,caseInsensitive:!0}),n=new Float32Array(
-16),a=new Float32Array(16),o=[0,0];bf(e);let{renderer:s,antiAliasing:g=e0,pixelAligned:w=t0,backgroundColor:B=Om,backgroundImage:b=Um,canvas:y=document.createElement(
-"canvas"),colorBy:L=Qo,deselectOnDblClick:T=Vm,deselectOnEscape:$=Hm,lassoColor:j=Kh,lassoLineWidth:ae=qh,lassoMinDelay:ue=Jh,lassoMinDist:xe=em,lassoClearEvent:Te=tm,
-lassoInitiator:q=Qh,lassoInitiatorParentElement:de=document.body,lassoLongPressIndicatorParentElement:Ue=document.body,lassoOnLongPress:Ge=rm,lassoLongPressTime:Be=wc,
-lassoLongPressAfterEffectTime:ze=Sc,lassoLongPressEffectDelay:et=Lc,lassoLongPressRevertEffectTime:At=Oc,lassoType:wt=r0,lassoBrushSize:xt=nm,actionKeyMap:pt=om,
-mouseMode:st=Xh,showReticle:Gt=zm,reticleColor:Ct=$m,pointColor:Qe=wm,pointColorActive:vt=Sm,pointColorHover:St=Lm,showPointConnections:jt=jm,pointConnectionColor:Ie=Cm,
-pointConnectionColorActive:tt=Im,pointConnectionColorHover:Lt=Rm,pointConnectionColorBy:Mt=ff,pointConnectionOpacity:Et=gm,pointConnectionOpacityBy:qt=cf,pointConnectionOpacityActive:Tr=bm,
-pointConnectionSize:Dt=vm,pointConnectionSizeActive:wr=ym,pointConnectionSizeBy:sr=sf,pointConnectionMaxIntPointsPerSegment:Sr=Wm,pointConnectionTolerance:$r=Xm,
-pointSize:Ve=dm,pointSizeSelected:ut=hm,pointSizeMouseDetection:ht=Ym,pointOutlineWidth:rt=mm,opacity:mt=Rn,opacityBy:It=lf,opacityByDensityFill:en=Em,opacityInactiveMax:mn=Am,
-opacityInactiveScale:u=Tm,sizeBy:Vr=of,pointOrder:Mr=pm,pointScaleMode:Hr=um,height:vr=lm,width:Qt=cm,annotationLineColor:Fr=Pm,annotationLineWidth:Ut=Dm,annotationHVLineLimit:ke=Nm,
-cameraIsFixed:Wt=Jm}=e,yr=Qt===Rn?1:Qt,Bt=vr===Rn?1:vr,{performanceMode:Nt=Zm,opacityByDensityDebounceTime:dr=_m,spatialIndexUseWorker:Lr=Qm}=e,jr=!!(e.renderPointsAsSquares||
-Nt),tn=!!(e.disableAlphaBlending||Nt);st=yf(Tu,Tc)(st),s||(s=Df({regl:e.regl,gamma:e.gamma})),B=Rr(B,!0),j=Rr(j,!0),Ct=Rr(Ct,!0);let kr=!1,Br=!1,Pi=Pu(B),Xe,Fe,
-it,ot=!1,Je=null,_t=[0,0],yt=-1,at=[],Rt=new Set,Pt=new Set,zt=!1,Xt=new Set,Vt=[],Jt=0,bn=0,Ot=!1,Kn=[],Ha,Di,la=e.aspectRatio||sm,ja,qn,Dn,rn,Wr,Wa,Ni,Mi,Xa,Qn,
-Fi,ki,Ya=!1,Ft=!0,Nn=!1,fa;Qe=Ri(Qe)?[...Qe]:[Qe],vt=Ri(vt)?[...vt]:[vt],St=Ri(St)?[...St]:[St],Qe=Qe.map(r=>Rr(r,!0)),vt=vt.map(r=>Rr(r,!0)),St=St.map(r=>Rr(r,
-!0)),mt=!Array.isArray(mt)&&Number.isNaN(+mt)?Qe[0][3]:mt,mt=Ci(mt,Ii,{minLength:1})?[...mt]:[mt],Ve=Ci(Ve,Ii,{minLength:1})?[...Ve]:[Ve];let Za=af/Ve[0];Ie==="\
-inherit"?Ie=[...Qe]:(Ie=Ri(Ie)?[...Ie]:[Ie],Ie=Ie.map(r=>Rr(r,!0))),tt==="inherit"?tt=[...vt]:(tt=Ri(tt)?[...tt]:[tt],tt=tt.map(r=>Rr(r,!0))),Lt==="inherit"?Lt=
-[...St]:(Lt=Ri(Lt)?[...Lt]:[Lt],Lt=Lt.map(r=>Rr(r,!0))),Et==="inherit"?Et=[...mt]:Et=Ci(Et,Ii,{minLength:1})?[...Et]:[Et],Dt==="inherit"?Dt=[...Ve]:Dt=Ci(Dt,Ii,
-{minLength:1})?[...Dt]:[Dt],L=hn(L,Qo),It=hn(It,lf,{allowDensity:!0}),Vr=hn(Vr,of),Mt=hn(Mt,ff,{allowSegment:!0,allowInherit:!0}),qt=hn(qt,cf,{allowSegment:!0}),
-sr=hn(sr,sf,{allowSegment:!0});let xn,En,_n,ss,Xr=0,Ka=0,nn,ua,Bi,Yr=null,Zr=null,Jn,Gi,ei,da,Mn=!1,Ui=null,qa,Pr,Cr=Gt,Kr,ti=0,an,Fn=0,zi=!1,Or=!1,ri=!1,kn=!1,
-Bn=rs,Gn=rs,hr,ni=!1,Er=e.xScale||null,nr=e.yScale||null,$i=0,Vi=0,qr=0,Hi=0;Er&&($i=Er.domain()[0],Vi=Er.domain()[1]-Er.domain()[0],Er.range([0,yr])),nr&&(qr=nr.
-domain()[0],Hi=nr.domain()[1]-nr.domain()[0],nr.range([Bt,0]));let cs=r=>-1+r/yr*2,ji=r=>1+r/Bt*-2,Qa=()=>[cs(o[0]),ji(o[1])],on=(r,d)=>{let C=[r,d,1,1],U=Ef(n,
-Nr(n,ja,Nr(n,Xe.view,Dn)));return es(C,C,U),C.slice(0,2)},Ja=(r=0)=>{let d=vn(),U=(Fi[1]-ki[1])/y.height;return(Xa*d+r)*U},eo=()=>zt?Vt.filter((r,d)=>Xt.has(d)):
-Vt,Wi=(r,d,C,U)=>{let J=Ha.range(r,d,C,U);return zt?J.filter(Se=>Xt.has(Se)):J},ha=()=>{let[r,d]=Qa(),[C,U]=on(r,d),J=Ja(4),Se=Wi(C-J,U-J,C+J,U+J),Oe=J,Ee=-1;for(let ce of Se){
-let[qe,er]=Vt[ce],ir=vf(qe,er,C,U);ir<Oe&&(Oe=ir,Ee=ce)}return Ee},An=(r,d)=>{Kn=r,Fe.setPoints(d),t.publish("lassoExtend",{coordinates:r})},ma=r=>{let d=q0(r);
-if(!Q0(d))return[];let C=Wi(...d),U=[];for(let J of C)op(r,Vt[J])&&U.push(J);return U},Xi=()=>{Kn=[],Fe&&Fe.clear()},ii=r=>r&&r.length>4,Un=(r,d)=>{if(Wa||!jt||
-!ii(Vt[r[0]]))return;let C=d===0,U=d===1?Ee=>Pt.add(Ee):Pn,J=Object.keys(r.reduce((Ee,ce)=>{let qe=Vt[ce],ir=Array.isArray(qe[4])?qe[4][0]:qe[4];return Ee[ir]=!0,
-Ee},{})),Se=rn.getData().opacities,Oe=J.filter(Ee=>!Pt.has(+Ee));for(let Ee of Oe){let ce=Wr[Ee][0],qe=Wr[Ee][2],er=Wr[Ee][3],ir=ce*4+er*2,Wn=ir+qe*2+4;Se.__original__===
-void 0&&(Se.__original__=Se.slice());for(let ln=ir;ln<Wn;ln++)Se[ln]=C?Se.__original__[ln]:Tr;U(Ee)}rn.getBuffer().opacities.subdata(Se,0)},zn=r=>[r%Xr/Xr+Ka,Math.
-floor(r/Xr)/Xr+Ka],Gc=r=>zt&&!Xt.has(r),pa=({preventEvent:r=!1}={})=>{Te===wf&&Xi(),at.length>0&&(r||t.publish("deselect"),Pt.clear(),Un(at,0),at=[],Rt.clear(),
-Ft=!0)},Uc=r=>{if(!(Er&&nr))return console.warn("xScale and yScale must be defined for programmatic lasso selection"),null;let d=[];for(let[C,U]of r){let J=(C-$i)/
-Vi,Se=(U-qr)/Hi,Oe=J*2-1,Ee=Se*2-1,[ce,qe]=on(Oe,Ee);d.push(ce,qe)}return d},ai=(r,{merge:d=!1,remove:C=!1,preventEvent:U=!1}={})=>{let J=Array.isArray(r)?r:[r],
-Se=[...at];if(d){if(at=ah(at,J),Se.length===at.length){Ft=!0;return}}else if(C){let Ee=new Set(J);if(at=at.filter(ce=>!Ee.has(ce)),Se.length===at.length){Ft=!0;
-return}}else{if(at?.length>0&&Un(at,0),Se.length>0&&J.length===0){pa({preventEvent:U});return}at=J}if(Jl(Se,at)){Ft=!0;return}let Oe=[];Rt.clear(),Pt.clear();for(let Ee=at.
-length-1;Ee>=0;Ee--){let ce=at[Ee];if(ce<0||ce>=Jt||Gc(ce)){at.splice(Ee,1);continue}Rt.add(ce),Oe.push.apply(Oe,zn(ce))}ua({usage:"dynamic",type:"float",data:Oe}),
-Un(at,1),U||t.publish("select",{points:at}),Ft=!0},zc=(r,{merge:d=!1,remove:C=!1,isGl:U=!1}={})=>{if(!bp(r))throw new Error("Lasso selection requires at least 3\
- vertices as [x, y] coordinate pairs");let J=xp(r),Se,Oe;if(U)Se=J,Oe=J.flat();else{if(Oe=Uc(J),!Oe)throw new Error("xScale and yScale must be defined to conver\
-t lasso vertices from data space to GL space");Se=[];for(let Ee=0;Ee<Oe.length;Ee+=2)Se.push([Oe[Ee],Oe[Ee+1]])}oi(Se,Oe,{merge:d,remove:C})},Gr=(r,{showReticleOnce:d=!1,
-preventEvent:C=!1}={})=>{let U=!1;if(!(zt&&!Xt.has(r))&&r>=0&&r<Jt){U=!0;let Se=hr,Oe=r!==hr;+Se>=0&&Oe&&!Rt.has(Se)&&Un([Se],0),hr=r,Bi.subdata(zn(r)),Rt.has(r)||
-Un([r],2),Oe&&!C&&t.publish("pointover",hr)}else U=+hr>=0,U&&(Rt.has(hr)||Un([hr],0),C||t.publish("pointout",hr)),hr=void 0;U&&(Ft=!0,Nn=d)},to=r=>{let d=y.getBoundingClientRect();
-return o[0]=r.clientX-d.left,o[1]=r.clientY-d.top,[...o]},$c=()=>{Xe.config({isFixed:!0}),ot=!0,Ot=!0,Xi(),yt>=0&&(clearTimeout(yt),yt=-1),t.publish("lassoStart")},
-oi=(r,d,{merge:C=!1,remove:U=!1}={})=>{Xe.config({isFixed:Wt}),Kn=[...r];let J=ma(d);ai(J,{merge:C,remove:U}),t.publish("lassoEnd",{coordinates:Kn}),Te===Of&&Xi()},
-Yt=Yu(y,{onStart:$c,onDraw:An,onEnd:oi,enableInitiator:q,initiatorParentElement:de,longPressIndicatorParentElement:Ue,pointNorm:([r,d])=>on(cs(r),ji(d)),minDelay:ue,
-minDist:wt==="brush"?Math.max(Lu,xe):xe,type:wt}),si=()=>st===Uu,ci=(r,d)=>{switch(pt[d]){case Pc:return r.altKey;case If:return r.metaKey;case zu:return r.ctrlKey;case $u:
-return r.metaKey;case Rf:return r.shiftKey;default:return!1}},li=r=>document.elementsFromPoint(r.clientX,r.clientY).some(d=>d===y),ro=r=>{!Or||r.buttons!==1||(ot=
-!0,Je=performance.now(),_t=to(r),Ot=si()||ci(r,Cf),!Ot&&Ge&&(Yt.showLongPressIndicator(r.clientX,r.clientY,{time:Be,extraTime:ze,delay:et}),yt=setTimeout(()=>{yt=
--1,Ot=!0},Be)))},pn=r=>{Or&&(ot=!1,yt>=0&&(clearTimeout(yt),yt=-1),Ot&&(r.preventDefault(),Ot=!1,Yt.end({merge:ci(r,Ic),remove:ci(r,Rc)})),Ge&&Yt.hideLongPressIndicator(
-{time:At}))},va=r=>{if(!Or)return;r.preventDefault();let d=to(r);if(vf(...d,..._t)>=xe)return;let C=performance.now()-Je;if(!q||C<qm){let U=ha();U>=0?(at.length>
-0&&Te===wf&&Xi(),ai([U],{merge:ci(r,Ic),remove:ci(r,Rc)})):Qn||(Qn=setTimeout(()=>{Qn=null,Yt.showInitiator(r)},Km))}},ls=r=>{Yt.hideInitiator(),Qn&&(clearTimeout(
-Qn),Qn=null),T&&(r.preventDefault(),pa())},fs=r=>{if(kn||(ni=li(r),kn=!0),!(Or&&(ni||ot)))return;let d=to(r),U=vf(...d,..._t)>=xe;ni&&!Ot&&Gr(ha()),Ot?(r.preventDefault(),
-Yt.extend(r,!0)):ot&&Ge&&U&&Yt.hideLongPressIndicator({time:At}),yt>=0&&U&&(clearTimeout(yt),yt=-1),ot&&(Ft=!0)},us=()=>{hr=void 0,ni=!1,kn=!1,Or&&(+hr>=0&&!Rt.
-has(hr)&&Un([hr],0),pn(),Ft=!0)},ya=()=>{let r=Math.max(Ve.length,mt.length);Fn=Math.max(2,Math.ceil(Math.sqrt(r)));let d=new Float32Array(Fn**2*4);for(let C=0;C<
-r;C++){d[C*4]=Ve[C]||0,d[C*4+1]=Math.min(1,mt[C]||0);let U=Number((vt[C]||vt[0])[3]);d[C*4+2]=Math.min(1,Number.isNaN(U)?1:U);let J=Number((St[C]||St[0])[3]);d[C*
-4+3]=Math.min(1,Number.isNaN(J)?1:J)}return s.regl.texture({data:d,shape:[Fn,Fn,4],type:"float"})},no=(r=Qe,d=vt,C=St)=>{let U=r.length,J=d.length,Se=C.length,Oe=[];
-if(U===J&&J===Se)for(let Ee=0;Ee<U;Ee++)Oe.push(r[Ee],d[Ee],C[Ee],B);else for(let Ee=0;Ee<U;Ee++){let ce=[r[Ee][0],r[Ee][1],r[Ee][2],1],qe=L===Qo?d[0]:ce,er=L===
-Qo?C[0]:ce;Oe.push(r[Ee],qe,er,B)}return Oe},io=()=>{let r=no(),d=r.length;ti=Math.max(2,Math.ceil(Math.sqrt(d)));let C=new Float32Array(ti**2*4);return r.forEach(
-(U,J)=>{C[J*4]=U[0],C[J*4+1]=U[1],C[J*4+2]=U[2],C[J*4+3]=U[3]}),s.regl.texture({data:C,shape:[ti,ti,4],type:"float"})},ds=(r,d)=>{qn[0]=r/Di,qn[5]=d},Ht=()=>{Di=
-yr/Bt,ja=_c([],[1/Di,1,1]),qn=_c([],[1/Di,1,1]),Dn=_c([],[la,1,1])},hs=r=>{+r<=0||(la=r)},ao=(r,d)=>C=>{if(!C||C.length===0)return;let J=[...r()],Se=Ri(C)?C:[C];
-if(Se=Se.map(Oe=>Rr(Oe,!0)),!fp(J,Se)){Kr&&Kr.destroy();try{d(Se),Kr=io()}catch{console.error("Invalid colors. Switching back to default colors."),d(J),Kr=io()}}},
-sn=ao(()=>Qe,r=>{Qe=r}),oo=ao(()=>vt,r=>{vt=r}),ga=ao(()=>St,r=>{St=r}),$n=()=>{let r=on(-1,-1),d=on(1,1),C=(r[0]+1)/2,U=(d[0]+1)/2,J=(r[1]+1)/2,Se=(d[1]+1)/2,Oe=[
-$i+C*Vi,$i+U*Vi],Ee=[qr+J*Hi,qr+Se*Hi];return[Oe,Ee]},cn=()=>{if(!(Er||nr))return;let[r,d]=$n();Er&&Er.domain(r),nr&&nr.domain(d)},fi=(r,d)=>{Bt=Math.max(1,r),y.
-height=Math.floor(Bt*window.devicePixelRatio),nr&&(nr.range([Bt,0]),d||cn())},Vn=r=>{if(r===Rn){vr=r,y.style.height="100%",window.requestAnimationFrame(()=>{y&&
-fi(y.getBoundingClientRect().height)});return}!+r||+r<=0||(vr=+r,fi(vr),y.style.height=`${vr}px`)},ui=()=>{Xa=ht,ht===Rn&&(Xa=Array.isArray(Ve)?ih(Ve):Ve)},ba=r=>{
-let d=Array.isArray(Ve)?[...Ve]:Ve;Ci(r,Ii,{minLength:1})?Ve=[...r]:Ec(+r)&&(Ve=[+r]),!(d===Ve||Jl(d,Ve))&&(an&&an.destroy(),Za=af/Ve[0],an=ya(),ui())},so=r=>{!+r||
-+r<0||(ut=+r)},ms=r=>{!+r||+r<0||(rt=+r)},co=(r,d)=>{yr=Math.max(1,r),y.width=Math.floor(yr*window.devicePixelRatio),Er&&(Er.range([0,yr]),d||cn())},lo=r=>{if(r===
-Rn){Qt=r,y.style.width="100%",window.requestAnimationFrame(()=>{y&&co(y.getBoundingClientRect().width)});return}!+r||+r<=0||(Qt=+r,co(Qt),y.style.width=`${yr}px`)},
-Vc=r=>{let d=Array.isArray(mt)?[...mt]:mt;Ci(r,Ii,{minLength:1})?mt=[...r]:Ec(+r)&&(mt=[+r]),!(d===mt||Jl(d,mt))&&(an&&an.destroy(),an=ya())},fo=r=>{switch(r){case"\
-valueZ":return Bn;case"valueW":return Gn;default:return null}},Yi=(r,d)=>r===In?C=>Math.round(C*(d.length-1)):Pn,xa=r=>{L=hn(r,Qo)},uo=r=>{It=hn(r,lf,{allowDensity:!0})},
-ho=r=>{Vr=hn(r,of)},di=r=>{if(r==null)Mr=null;else if(Array.isArray(r))Mr=r;else return;if(Or)if(wn(),zt){let d=[];if(Yr!==null)for(let C=0;C<Yr.length;C++)Xt.has(
-Yr[C])&&d.push.apply(d,zn(Yr[C]));else{let C=Du([...Xt]);for(let U of C)d.push.apply(d,zn(U))}nn.subdata(d)}else nn.subdata(Sa(Jt))},mo=r=>{Mt=hn(r,ff,{allowSegment:!0,
-allowInherit:!0})},po=r=>{qt=hn(r,cf,{allowSegment:!0})},vo=r=>{sr=hn(r,sf,{allowSegment:!0})},yo=()=>g,ps=()=>[y.width,y.height],vs=()=>b,ys=()=>Kr,gs=()=>ti,bs=()=>.5/
-ti,xs=()=>window.devicePixelRatio,Es=()=>nn,Ea=()=>ua,hi=()=>an,go=()=>Fn,bo=()=>.5/Fn,mi=()=>0,Hc=()=>_n||xn,jc=()=>Xr,Wc=()=>.5/Xr,Zi=()=>qn,xo=()=>Xe.view,Eo=()=>Dn,
-_o=()=>Nr(a,qn,Nr(a,Xe.view,Dn)),_a=()=>window.devicePixelRatio,_s=()=>Jo(Za,Xe.scaling[0])*window.devicePixelRatio,Aa=()=>Xe.scaling[0]>1?Math.asinh(Jo(1,Xe.scaling[0]))/
-Math.asinh(1)*window.devicePixelRatio:Jo(Za,Xe.scaling[0])*window.devicePixelRatio,vn=Aa;Hr==="linear"?vn=_s:Hr==="constant"&&(vn=_a);let Ao=()=>zt?Xt.size:Jt,Hn=()=>at.
-length,Xc=()=>Hn()>0?mn:1,Ta=()=>Hn()>0?u:1,Yc=()=>+(L==="valueZ"),Zc=()=>+(L==="valueW"),Kc=()=>+(It==="valueZ"),qc=()=>+(It==="valueW"),Qc=()=>+(It==="density"),
-Jc=()=>+(Vr==="valueZ"),el=()=>+(Vr==="valueW"),As=()=>+w,Ki=()=>L==="valueZ"?Bn===In?Qe.length-1:1:Gn===In?Qe.length-1:1,tl=()=>It==="valueZ"?Bn===In?mt.length-
-1:1:Gn===In?mt.length-1:1,wa=()=>Vr==="valueZ"?Bn===In?Ve.length-1:1:Gn===In?Ve.length-1:1,Ur=r=>{if(It!=="density")return 1;let d=vn(),C=Ve[0]*d,U=2/(2/Xe.view[0])*
-(2/(2/Xe.view[5])),J=r.viewportHeight,Se=r.viewportWidth,Oe=en*Se*J/(bn*C*C)*Ru(1,U);Oe*=jr?1:1/(.25*Math.PI);let Ee=Jo(af,C)+.5;return Oe*=(C/Ee)**2,Ru(1,Jo(0,
-Oe))},pi=s.regl({framebuffer:()=>ss,vert:Y0,frag:X0,attributes:{position:[-4,0,4,4,4,-4]},uniforms:{startStateTex:()=>En,endStateTex:()=>xn,t:(r,d)=>d.t},count:3}),
-Tn=(r,d,C,U=Vh,J=Xc,Se=Ta)=>s.regl({frag:jr?W0:H0,vert:j0(U),blend:{enable:!tn,func:{srcRGB:"src alpha",srcAlpha:"one",dstRGB:"one minus src alpha",dstAlpha:"on\
-e minus src alpha"}},depth:{enable:!1},attributes:{stateIndex:{buffer:C,size:2}},uniforms:{antiAliasing:yo,resolution:ps,modelViewProjection:_o,devicePixelRatio:xs,
-pointScale:()=>vn(),encodingTex:hi,encodingTexRes:go,encodingTexEps:bo,pointOpacityMax:J,pointOpacityScale:Se,pointSizeExtra:r,globalState:U,colorTex:ys,colorTexRes:gs,
-colorTexEps:bs,stateTex:Hc,stateTexRes:jc,stateTexEps:Wc,isColoredByZ:Yc,isColoredByW:Zc,isOpacityByZ:Kc,isOpacityByW:qc,isOpacityByDensity:Qc,isSizedByZ:Jc,isSizedByW:el,
-isPixelAligned:As,colorMultiplicator:Ki,opacityMultiplicator:tl,opacityDensity:Ur,sizeMultiplicator:wa,numColorStates:jh,drawingBufferWidth:Oe=>Oe.drawingBufferWidth,
-drawingBufferHeight:Oe=>Oe.drawingBufferHeight},count:d,primitive:"points"}),Ts=Tn(mi,Ao,Es),ws=Tn(mi,()=>1,()=>Bi,Hh,()=>1,()=>1),Ss=Tn(()=>(ut+rt*2)*window.devicePixelRatio,
-Hn,Ea,nf,()=>1,()=>1),Ls=Tn(()=>(ut+rt)*window.devicePixelRatio,Hn,Ea,_u,()=>1,()=>1),Os=Tn(()=>ut*window.devicePixelRatio,Hn,Ea,nf,()=>1,()=>1),rl=()=>{Ss(),Ls(),
-Os()},vi=s.regl({frag:zh,vert:$h,attributes:{position:[0,1,0,0,1,0,0,1,1,1,1,0]},uniforms:{modelViewProjection:_o,texture:vs},count:6}),mr=s.regl({vert:`
+      }`,attributes:{xy:[-4,-4,4,-4,0,4]},uniforms:{src:()=>m,srcRes:()=>c,gamma:()=>i},count:3,depth:{enable:!1},blend:{enable:!0,func:{srcRGB:"one",srcAlpha:"\
+one",dstRGB:"one minus src alpha",dstAlpha:"one minus src alpha"}}}),l=U=>{let H=U.getContext("2d");H.clearRect(0,0,U.width,U.height),H.drawImage(r,(r.width-U.width)/
+2,(r.height-U.height)/2,U.width,U.height,0,0,U.width,U.height)},u=(U,H)=>{t.clear(fd),m.use(()=>{t.clear(fd),U()}),x(),l(H)},_=()=>{t.poll()},d=new Set,O=U=>(d.
+add(U),()=>{d.delete(U)}),N=t.frame(()=>{let U=d.values(),H=U.next();for(;!H.done;)H.value(),H=U.next()}),Y=(U,H)=>{let K=U===void 0?Math.min(window.innerWidth,
+window.screen.availWidth):U,Pe=H===void 0?Math.min(window.innerHeight,window.screen.availHeight):H;r.width=K*window.devicePixelRatio,r.height=Pe*window.devicePixelRatio,
+c[0]=r.width,c[1]=r.height,m.resize(...c)},J=()=>{Y()};return e.canvas||(window.addEventListener("resize",J),window.addEventListener("orientationchange",J),Y()),
+{get canvas(){return r},get regl(){return t},get gamma(){return i},set gamma(U){i=+U},get isSupported(){return s},get isDestroyed(){return a},render:u,resize:Y,
+onFrame:O,refresh:_,destroy:()=>{a=!0,window.removeEventListener("resize",J),window.removeEventListener("orientationchange",J),N.cancel(),r=void 0,t.destroy(),t=
+void 0}}},qy=function(){let t=(l,u,_,d,O)=>{let N=(d-u)*.5,Y=(O-_)*.5;return(2*_-2*d+N+Y)*l*l*l+(-3*_+3*d-2*N-Y)*l*l+N*l+_},r=(l,u,_)=>{let d=_*l,O=Math.floor(d),
+N=d-O,Y=u[Math.max(0,O-1)],J=u[O],re=u[Math.min(_,O+1)],U=u[Math.min(_,O+2)];return[t(N,Y[0],J[0],re[0],U[0]),t(N,Y[1],J[1],re[1],U[1])]},i=(l,u,_,d)=>(l-_)**2+
+(u-d)**2;let a=(l,u,_)=>{let d=u[0],O=u[1],N=_[0]-d,Y=_[1]-O;if(N!==0||Y!==0){let J=((l[0]-d)*N+(l[1]-O)*Y)/(N*N+Y*Y);J>1?(d=_[0],O=_[1]):J>0&&(d+=N*J,O+=Y*J)}return N=
+l[0]-d,Y=l[1]-O,N*N+Y*Y};let s=(l,u,_,d,O)=>{let N=d,Y;for(let J=u+1;J<_;J++){let re=a(l[J],l[u],l[_]);re>N&&(Y=J,N=re)}N>d&&(Y-u>1&&s(l,u,Y,d,O),O.push(l[Y]),_-
+Y>1&&s(l,Y,_,d,O))};let c=(l,u)=>{let _=l.length-1,d=[l[0]];return s(l,0,_,u,d),d.push(l[_]),d},m=(l,{maxIntPointsPerSegment:u=100,tolerance:_=.002}={})=>{let d=l.
+length,O=d-1,N=O*u+1,Y=_**2,J=[],re;for(let U=0;U<d-1;U++){let H=[l[U].slice(0,2)];re=l[U];for(let K=1;K<u;K++){let Pe=(U*u+K)/N,Ce=r(Pe,l,O);i(re[0],re[1],Ce[0],
+Ce[1])>Y&&(H.push(Ce),re=Ce)}H.push(l[U+1]),H=c(H,Y),J=J.concat(H.slice(0,H.length-1))}return J.push(l[l.length-1].slice(0,2)),J.flat()},x=l=>{let u={},_=!Number.
+isNaN(+l[0][5]);return l.forEach(d=>{let O=d[4];u[O]||(u[O]=[]),_?u[O][d[5]]=d:u[O].push(d)}),Object.entries(u).forEach(d=>{u[d[0]]=d[1].filter(O=>O),u[d[0]].reference=
+d[1][0]}),u};self.onmessage=function(u){u.data.points&&+u.data.points.length||self.postMessage({error:new Error("No points provided")}),u.data.points;let d=x(u.
+data.points);self.postMessage({points:Object.entries(d).reduce((O,N)=>(O[N[0]]=m(N[1],u.data.options),O[N[0]].reference=N[1].reference,O),{})})}},Qy=(e,t={tolerance:.002,
+maxIntPointsPerSegment:100})=>new Promise((r,i)=>{let a=Gm(qy);a.onmessage=s=>{s.data.error?i(s.data.error):r(s.data.points),a.terminate()},a.postMessage({points:e,
+options:t})}),zf={showRecticle:{replacement:"showReticle",removalVersion:"2",translation:Pn},recticleColor:{replacement:"reticleColor",removalVersion:"2",translation:Pn},
+keyMap:{replacement:"actionKeyMap",removalVersion:"2",translation:Uy}},Uf=e=>{let t=Object.keys(e).filter(r=>zf[r]);for(let r of t){let{replacement:i,removalVersion:a,
+translation:s}=zf[r];console.warn(`regl-scatterplot: the "${r}" property is deprecated and will be removed in v${a}. Please use "${i}" instead.`),e[zf[r].replacement]=
+e[r]!==Pd?s(e[r]):e[r],delete e[r]}return e},hn=(e,t,{allowSegment:r=!1,allowDensity:i=!1,allowInherit:a=!1}={})=>Id.has(e)?"valueZ":Rd.has(e)?"valueW":e==="seg\
+ment"?r?"segment":t:e==="density"?i?"density":t:e==="inherit"&&a?"inherit":t,$f=e=>{switch(e){case"valueZ":return 2;case"valueW":return 3;default:return null}},
+kd=(e={})=>{let t=rd({async:!e.syncEvents,caseInsensitive:!0}),r=new Float32Array(16),i=new Float32Array(16),a=[0,0];Uf(e);let{renderer:s,antiAliasing:c=Ip,pixelAligned:m=Rp,
+backgroundColor:x=ip,backgroundImage:l=yp,canvas:u=document.createElement("canvas"),colorBy:_=is,deselectOnDblClick:d=xp,deselectOnEscape:O=bp,lassoColor:N=S0,lassoLineWidth:Y=L0,
+lassoMinDelay:J=C0,lassoMinDist:re=I0,lassoClearEvent:U=R0,lassoInitiator:H=O0,lassoInitiatorParentElement:K=document.body,lassoLongPressIndicatorParentElement:Pe=document.
+body,lassoOnLongPress:Ce=P0,lassoLongPressTime:Se=$c,lassoLongPressAfterEffectTime:Fe=Vc,lassoLongPressEffectDelay:We=jc,lassoLongPressRevertEffectTime:$e=Hc,lassoType:Qe=Pp,
+lassoBrushSize:ht=M0,actionKeyMap:mt=F0,mouseMode:lt=A0,showReticle:zt=vp,reticleColor:Ct=gp,pointColor:tt=tp,pointColorActive:xt=rp,pointColorHover:St=np,showPointConnections:Wt=Ep,
+pointConnectionColor:Me=ap,pointConnectionColorActive:nt=op,pointConnectionColorHover:Lt=sp,pointConnectionColorBy:Ft=Pf,pointConnectionOpacity:_t=Y0,pointConnectionOpacityBy:Qt=If,
+pointConnectionOpacityActive:wr=Z0,pointConnectionSize:Dt=W0,pointConnectionSizeActive:Tr=X0,pointConnectionSizeBy:cr=Cf,pointConnectionMaxIntPointsPerSegment:Sr=_p,
+pointConnectionTolerance:$r=Ap,pointSize:je=$0,pointSizeSelected:pt=V0,pointSizeMouseDetection:vt=wp,pointOutlineWidth:it=j0,opacity:gt=Rn,opacityBy:It=Rf,opacityByDensityFill:en=q0,
+opacityInactiveMax:mn=J0,opacityInactiveScale:y=ep,sizeBy:Vr=Of,pointOrder:Nr=H0,pointScaleMode:jr=U0,height:vr=G0,width:Jt=B0,annotationLineColor:Fr=cp,annotationLineWidth:Ut=lp,
+annotationHVLineLimit:Ue=fp,cameraIsFixed:Xt=Cp}=e,gr=Jt===Rn?1:Jt,Gt=vr===Rn?1:vr,{performanceMode:Nt=Tp,opacityByDensityDebounceTime:hr=Q0,spatialIndexUseWorker:Lr=Op}=e,
+Hr=!!(e.renderPointsAsSquares||Nt),tn=!!(e.disableAlphaBlending||Nt);lt=Gf(ud,Uc)(lt),s||(s=tu({regl:e.regl,gamma:e.gamma})),x=Rr(x,!0),N=Rr(N,!0),Ct=Rr(Ct,!0);
+let kr=!1,Br=!1,Di=xd(x),Ze,ze,ot,ct=!1,rt=null,wt=[0,0],bt=-1,st=[],Rt=new Set,Pt=new Set,$t=!1,Yt=new Set,jt=[],er=0,xn=0,Ot=!1,qn=[],Za,Ni,da=e.aspectRatio||
+k0,Ka,Qn,Mn,rn,Wr,qa,Fi,ki,Qa,Jn,Bi,Gi,Ja=!1,kt=!0,Dn=!1,ha;tt=Mi(tt)?[...tt]:[tt],xt=Mi(xt)?[...xt]:[xt],St=Mi(St)?[...St]:[St],tt=tt.map(n=>Rr(n,!0)),xt=xt.map(
+n=>Rr(n,!0)),St=St.map(n=>Rr(n,!0)),gt=!Array.isArray(gt)&&Number.isNaN(+gt)?tt[0][3]:gt,gt=Ri(gt,Pi,{minLength:1})?[...gt]:[gt],je=Ri(je,Pi,{minLength:1})?[...je]:
+[je];let eo=Lf/je[0];Me==="inherit"?Me=[...tt]:(Me=Mi(Me)?[...Me]:[Me],Me=Me.map(n=>Rr(n,!0))),nt==="inherit"?nt=[...xt]:(nt=Mi(nt)?[...nt]:[nt],nt=nt.map(n=>Rr(
+n,!0))),Lt==="inherit"?Lt=[...St]:(Lt=Mi(Lt)?[...Lt]:[Lt],Lt=Lt.map(n=>Rr(n,!0))),_t==="inherit"?_t=[...gt]:_t=Ri(_t,Pi,{minLength:1})?[..._t]:[_t],Dt==="inheri\
+t"?Dt=[...je]:Dt=Ri(Dt,Pi,{minLength:1})?[...Dt]:[Dt],_=hn(_,is),It=hn(It,Rf,{allowDensity:!0}),Vr=hn(Vr,Of),Ft=hn(Ft,Pf,{allowSegment:!0,allowInherit:!0}),Qt=hn(
+Qt,If,{allowSegment:!0}),cr=hn(cr,Cf,{allowSegment:!0});let bn,En,_n,hs,Xr=0,to=0,nn,ma,zi,Yr=null,Zr=null,ei,Ui,ti,pa,Nn=!1,$i=null,ro,Pr,Cr=zt,Kr,ri=0,an,Fn=0,
+Vi=!1,Or=!1,ni=!1,kn=!1,Bn=cs,Gn=cs,mr,ii=!1,Er=e.xScale||null,ir=e.yScale||null,ji=0,Hi=0,qr=0,Wi=0;Er&&(ji=Er.domain()[0],Hi=Er.domain()[1]-Er.domain()[0],Er.
+range([0,gr])),ir&&(qr=ir.domain()[0],Wi=ir.domain()[1]-ir.domain()[0],ir.range([Gt,0]));let ms=n=>-1+n/gr*2,Xi=n=>1+n/Gt*-2,no=()=>[ms(a[0]),Xi(a[1])],on=(n,v)=>{
+let R=[n,v,1,1],V=Vf(r,Dr(r,Ka,Dr(r,Ze.view,Mn)));return os(R,R,V),R.slice(0,2)},io=(n=0)=>{let v=yn(),V=(Bi[1]-Gi[1])/u.height;return(Qa*v+n)*V},ao=()=>$t?jt.filter(
+(n,v)=>Yt.has(v)):jt,Yi=(n,v,R,V)=>{let ie=Za.range(n,v,R,V);return $t?ie.filter(Le=>Yt.has(Le)):ie},ya=()=>{let[n,v]=no(),[R,V]=on(n,v),ie=io(4),Le=Yi(R-ie,V-ie,
+R+ie,V+ie),Ie=ie,_e=-1;for(let de of Le){let[et,tr]=jt[de],ar=Bf(et,tr,R,V);ar<Ie&&(Ie=ar,_e=de)}return _e},An=(n,v)=>{qn=n,ze.setPoints(v),t.publish("lassoExte\
+nd",{coordinates:n})},va=n=>{let v=Ly(n);if(!Oy(v))return[];let R=Yi(...v),V=[];for(let ie of R)Fy(n,jt[ie])&&V.push(ie);return V},Zi=()=>{qn=[],ze&&ze.clear()},
+ai=n=>n&&n.length>4,zn=(n,v)=>{if(qa||!Wt||!ai(jt[n[0]]))return;let R=v===0,V=v===1?_e=>Pt.add(_e):Pn,ie=Object.keys(n.reduce((_e,de)=>{let et=jt[de],ar=Array.isArray(
+et[4])?et[4][0]:et[4];return _e[ar]=!0,_e},{})),Le=rn.getData().opacities,Ie=ie.filter(_e=>!Pt.has(+_e));for(let _e of Ie){let de=Wr[_e][0],et=Wr[_e][2],tr=Wr[_e][3],
+ar=de*4+tr*2,Wn=ar+et*2+4;Le.__original__===void 0&&(Le.__original__=Le.slice());for(let ln=ar;ln<Wn;ln++)Le[ln]=R?Le.__original__[ln]:wr;V(_e)}rn.getBuffer().opacities.
+subdata(Le,0)},Un=n=>[n%Xr/Xr+to,Math.floor(n/Xr)/Xr+to],il=n=>$t&&!Yt.has(n),ga=({preventEvent:n=!1}={})=>{U===Xf&&Zi(),st.length>0&&(n||t.publish("deselect"),
+Pt.clear(),zn(st,0),st=[],Rt.clear(),kt=!0)},al=n=>{if(!(Er&&ir))return console.warn("xScale and yScale must be defined for programmatic lasso selection"),null;
+let v=[];for(let[R,V]of n){let ie=(R-ji)/Hi,Le=(V-qr)/Wi,Ie=ie*2-1,_e=Le*2-1,[de,et]=on(Ie,_e);v.push(de,et)}return v},oi=(n,{merge:v=!1,remove:R=!1,preventEvent:V=!1}={})=>{
+let ie=Array.isArray(n)?n:[n],Le=[...st];if(v){if(st=Nm(st,ie),Le.length===st.length){kt=!0;return}}else if(R){let _e=new Set(ie);if(st=st.filter(de=>!_e.has(de)),
+Le.length===st.length){kt=!0;return}}else{if(st?.length>0&&zn(st,0),Le.length>0&&ie.length===0){ga({preventEvent:V});return}st=ie}if(_f(Le,st)){kt=!0;return}let Ie=[];
+Rt.clear(),Pt.clear();for(let _e=st.length-1;_e>=0;_e--){let de=st[_e];if(de<0||de>=er||il(de)){st.splice(_e,1);continue}Rt.add(de),Ie.push.apply(Ie,Un(de))}ma(
+{usage:"dynamic",type:"float",data:Ie}),zn(st,1),V||t.publish("select",{points:st}),kt=!0},ol=(n,{merge:v=!1,remove:R=!1,isGl:V=!1}={})=>{if(!Zy(n))throw new Error(
+"Lasso selection requires at least 3 vertices as [x, y] coordinate pairs");let ie=Ky(n),Le,Ie;if(V)Le=ie,Ie=ie.flat();else{if(Ie=al(ie),!Ie)throw new Error("xSc\
+ale and yScale must be defined to convert lasso vertices from data space to GL space");Le=[];for(let _e=0;_e<Ie.length;_e+=2)Le.push([Ie[_e],Ie[_e+1]])}si(Le,Ie,
+{merge:v,remove:R})},Gr=(n,{showReticleOnce:v=!1,preventEvent:R=!1}={})=>{let V=!1;if(!($t&&!Yt.has(n))&&n>=0&&n<er){V=!0;let Le=mr,Ie=n!==mr;+Le>=0&&Ie&&!Rt.has(
+Le)&&zn([Le],0),mr=n,zi.subdata(Un(n)),Rt.has(n)||zn([n],2),Ie&&!R&&t.publish("pointover",mr)}else V=+mr>=0,V&&(Rt.has(mr)||zn([mr],0),R||t.publish("pointout",mr)),
+mr=void 0;V&&(kt=!0,Dn=v)},oo=n=>{let v=u.getBoundingClientRect();return a[0]=n.clientX-v.left,a[1]=n.clientY-v.top,[...a]},sl=()=>{Ze.config({isFixed:!0}),ct=!0,
+Ot=!0,Zi(),bt>=0&&(clearTimeout(bt),bt=-1),t.publish("lassoStart")},si=(n,v,{merge:R=!1,remove:V=!1}={})=>{Ze.config({isFixed:Xt}),qn=[...n];let ie=va(v);oi(ie,
+{merge:R,remove:V}),t.publish("lassoEnd",{coordinates:qn}),U===Kf&&Zi()},Zt=Nd(u,{onStart:sl,onDraw:An,onEnd:si,enableInitiator:H,initiatorParentElement:K,longPressIndicatorParentElement:Pe,
+pointNorm:([n,v])=>on(ms(n),Xi(v)),minDelay:J,minDist:Qe==="brush"?Math.max(md,re):re,type:Qe}),ci=()=>lt===Ld,li=(n,v)=>{switch(mt[v]){case Zc:return n.altKey;case Qf:
+return n.metaKey;case Od:return n.ctrlKey;case Cd:return n.metaKey;case Jf:return n.shiftKey;default:return!1}},fi=n=>document.elementsFromPoint(n.clientX,n.clientY).
+some(v=>v===u),so=n=>{!Or||n.buttons!==1||(ct=!0,rt=performance.now(),wt=oo(n),Ot=ci()||li(n,qf),!Ot&&Ce&&(Zt.showLongPressIndicator(n.clientX,n.clientY,{time:Se,
+extraTime:Fe,delay:We}),bt=setTimeout(()=>{bt=-1,Ot=!0},Se)))},pn=n=>{Or&&(ct=!1,bt>=0&&(clearTimeout(bt),bt=-1),Ot&&(n.preventDefault(),Ot=!1,Zt.end({merge:li(
+n,Xc),remove:li(n,Yc)})),Ce&&Zt.hideLongPressIndicator({time:$e}))},xa=n=>{if(!Or)return;n.preventDefault();let v=oo(n);if(Bf(...v,...wt)>=re)return;let R=performance.
+now()-rt;if(!H||R<Lp){let V=ya();V>=0?(st.length>0&&U===Xf&&Zi(),oi([V],{merge:li(n,Xc),remove:li(n,Yc)})):Jn||(Jn=setTimeout(()=>{Jn=null,Zt.showInitiator(n)},
+Sp))}},ps=n=>{Zt.hideInitiator(),Jn&&(clearTimeout(Jn),Jn=null),d&&(n.preventDefault(),ga())},ys=n=>{if(kn||(ii=fi(n),kn=!0),!(Or&&(ii||ct)))return;let v=oo(n),
+V=Bf(...v,...wt)>=re;ii&&!Ot&&Gr(ya()),Ot?(n.preventDefault(),Zt.extend(n,!0)):ct&&Ce&&V&&Zt.hideLongPressIndicator({time:$e}),bt>=0&&V&&(clearTimeout(bt),bt=-1),
+ct&&(kt=!0)},vs=()=>{mr=void 0,ii=!1,kn=!1,Or&&(+mr>=0&&!Rt.has(mr)&&zn([mr],0),pn(),kt=!0)},ba=()=>{let n=Math.max(je.length,gt.length);Fn=Math.max(2,Math.ceil(
+Math.sqrt(n)));let v=new Float32Array(Fn**2*4);for(let R=0;R<n;R++){v[R*4]=je[R]||0,v[R*4+1]=Math.min(1,gt[R]||0);let V=Number((xt[R]||xt[0])[3]);v[R*4+2]=Math.
+min(1,Number.isNaN(V)?1:V);let ie=Number((St[R]||St[0])[3]);v[R*4+3]=Math.min(1,Number.isNaN(ie)?1:ie)}return s.regl.texture({data:v,shape:[Fn,Fn,4],type:"float"})},
+co=(n=tt,v=xt,R=St)=>{let V=n.length,ie=v.length,Le=R.length,Ie=[];if(V===ie&&ie===Le)for(let _e=0;_e<V;_e++)Ie.push(n[_e],v[_e],R[_e],x);else for(let _e=0;_e<V;_e++){
+let de=[n[_e][0],n[_e][1],n[_e][2],1],et=_===is?v[0]:de,tr=_===is?R[0]:de;Ie.push(n[_e],et,tr,x)}return Ie},lo=()=>{let n=co(),v=n.length;ri=Math.max(2,Math.ceil(
+Math.sqrt(v)));let R=new Float32Array(ri**2*4);return n.forEach((V,ie)=>{R[ie*4]=V[0],R[ie*4+1]=V[1],R[ie*4+2]=V[2],R[ie*4+3]=V[3]}),s.regl.texture({data:R,shape:[
+ri,ri,4],type:"float"})},gs=(n,v)=>{Qn[0]=n/Ni,Qn[5]=v},Ht=()=>{Ni=gr/Gt,Ka=Gc([],[1/Ni,1,1]),Qn=Gc([],[1/Ni,1,1]),Mn=Gc([],[da,1,1])},xs=n=>{+n<=0||(da=n)},fo=(n,v)=>R=>{
+if(!R||R.length===0)return;let ie=[...n()],Le=Mi(R)?R:[R];if(Le=Le.map(Ie=>Rr(Ie,!0)),!zy(ie,Le)){Kr&&Kr.destroy();try{v(Le),Kr=lo()}catch{console.error("Invali\
+d colors. Switching back to default colors."),v(ie),Kr=lo()}}},sn=fo(()=>tt,n=>{tt=n}),uo=fo(()=>xt,n=>{xt=n}),Ea=fo(()=>St,n=>{St=n}),$n=()=>{let n=on(-1,-1),v=on(
+1,1),R=(n[0]+1)/2,V=(v[0]+1)/2,ie=(n[1]+1)/2,Le=(v[1]+1)/2,Ie=[ji+R*Hi,ji+V*Hi],_e=[qr+ie*Wi,qr+Le*Wi];return[Ie,_e]},cn=()=>{if(!(Er||ir))return;let[n,v]=$n();
+Er&&Er.domain(n),ir&&ir.domain(v)},ui=(n,v)=>{Gt=Math.max(1,n),u.height=Math.floor(Gt*window.devicePixelRatio),ir&&(ir.range([Gt,0]),v||cn())},Vn=n=>{if(n===Rn){
+vr=n,u.style.height="100%",window.requestAnimationFrame(()=>{u&&ui(u.getBoundingClientRect().height)});return}!+n||+n<=0||(vr=+n,ui(vr),u.style.height=`${vr}px`)},
+di=()=>{Qa=vt,vt===Rn&&(Qa=Array.isArray(je)?Dm(je):je)},_a=n=>{let v=Array.isArray(je)?[...je]:je;Ri(n,Pi,{minLength:1})?je=[...n]:Bc(+n)&&(je=[+n]),!(v===je||
+_f(v,je))&&(an&&an.destroy(),eo=Lf/je[0],an=ba(),di())},ho=n=>{!+n||+n<0||(pt=+n)},bs=n=>{!+n||+n<0||(it=+n)},mo=(n,v)=>{gr=Math.max(1,n),u.width=Math.floor(gr*
+window.devicePixelRatio),Er&&(Er.range([0,gr]),v||cn())},po=n=>{if(n===Rn){Jt=n,u.style.width="100%",window.requestAnimationFrame(()=>{u&&mo(u.getBoundingClientRect().
+width)});return}!+n||+n<=0||(Jt=+n,mo(Jt),u.style.width=`${gr}px`)},cl=n=>{let v=Array.isArray(gt)?[...gt]:gt;Ri(n,Pi,{minLength:1})?gt=[...n]:Bc(+n)&&(gt=[+n]),
+!(v===gt||_f(v,gt))&&(an&&an.destroy(),an=ba())},yo=n=>{switch(n){case"valueZ":return Bn;case"valueW":return Gn;default:return null}},Ki=(n,v)=>n===In?R=>Math.round(
+R*(v.length-1)):Pn,Aa=n=>{_=hn(n,is)},vo=n=>{It=hn(n,Rf,{allowDensity:!0})},go=n=>{Vr=hn(n,Of)},hi=n=>{if(n==null)Nr=null;else if(Array.isArray(n))Nr=n;else return;
+if(Or)if(Tn(),$t){let v=[];if(Yr!==null)for(let R=0;R<Yr.length;R++)Yt.has(Yr[R])&&v.push.apply(v,Un(Yr[R]));else{let R=bd([...Yt]);for(let V of R)v.push.apply(
+v,Un(V))}nn.subdata(v)}else nn.subdata(Ca(er))},xo=n=>{Ft=hn(n,Pf,{allowSegment:!0,allowInherit:!0})},bo=n=>{Qt=hn(n,If,{allowSegment:!0})},Eo=n=>{cr=hn(n,Cf,{allowSegment:!0})},
+_o=()=>c,Es=()=>[u.width,u.height],_s=()=>l,As=()=>Kr,ws=()=>ri,Ts=()=>.5/ri,Ss=()=>window.devicePixelRatio,Ls=()=>nn,wa=()=>ma,mi=()=>an,Ao=()=>Fn,wo=()=>.5/Fn,
+pi=()=>0,ll=()=>_n||bn,fl=()=>Xr,ul=()=>.5/Xr,qi=()=>Qn,To=()=>Ze.view,So=()=>Mn,Lo=()=>Dr(i,Qn,Dr(i,Ze.view,Mn)),Ta=()=>window.devicePixelRatio,Os=()=>as(eo,Ze.
+scaling[0])*window.devicePixelRatio,Sa=()=>Ze.scaling[0]>1?Math.asinh(as(1,Ze.scaling[0]))/Math.asinh(1)*window.devicePixelRatio:as(eo,Ze.scaling[0])*window.devicePixelRatio,
+yn=Sa;jr==="linear"?yn=Os:jr==="constant"&&(yn=Ta);let Oo=()=>$t?Yt.size:er,jn=()=>st.length,dl=()=>jn()>0?mn:1,La=()=>jn()>0?y:1,hl=()=>+(_==="valueZ"),ml=()=>+(_===
+"valueW"),pl=()=>+(It==="valueZ"),yl=()=>+(It==="valueW"),vl=()=>+(It==="density"),gl=()=>+(Vr==="valueZ"),xl=()=>+(Vr==="valueW"),Cs=()=>+m,Qi=()=>_==="valueZ"?
+Bn===In?tt.length-1:1:Gn===In?tt.length-1:1,bl=()=>It==="valueZ"?Bn===In?gt.length-1:1:Gn===In?gt.length-1:1,Oa=()=>Vr==="valueZ"?Bn===In?je.length-1:1:Gn===In?
+je.length-1:1,zr=n=>{if(It!=="density")return 1;let v=yn(),R=je[0]*v,V=2/(2/Ze.view[0])*(2/(2/Ze.view[5])),ie=n.viewportHeight,Le=n.viewportWidth,Ie=en*Le*ie/(xn*
+R*R)*gd(1,V);Ie*=Hr?1:1/(.25*Math.PI);let _e=as(Lf,R)+.5;return Ie*=(R/_e)**2,gd(1,as(0,Ie))},yi=s.regl({framebuffer:()=>hs,vert:wy,frag:Ay,attributes:{position:[
+-4,0,4,4,4,-4]},uniforms:{startStateTex:()=>En,endStateTex:()=>bn,t:(n,v)=>v.t},count:3}),wn=(n,v,R,V=x0,ie=dl,Le=La)=>s.regl({frag:Hr?_y:by,vert:Ey(V),blend:{enable:!tn,
+func:{srcRGB:"src alpha",srcAlpha:"one",dstRGB:"one minus src alpha",dstAlpha:"one minus src alpha"}},depth:{enable:!1},attributes:{stateIndex:{buffer:R,size:2}},
+uniforms:{antiAliasing:_o,resolution:Es,modelViewProjection:Lo,devicePixelRatio:Ss,pointScale:()=>yn(),encodingTex:mi,encodingTexRes:Ao,encodingTexEps:wo,pointOpacityMax:ie,
+pointOpacityScale:Le,pointSizeExtra:n,globalState:V,colorTex:As,colorTexRes:ws,colorTexEps:Ts,stateTex:ll,stateTexRes:fl,stateTexEps:ul,isColoredByZ:hl,isColoredByW:ml,
+isOpacityByZ:pl,isOpacityByW:yl,isOpacityByDensity:vl,isSizedByZ:gl,isSizedByW:xl,isPixelAligned:Cs,colorMultiplicator:Qi,opacityMultiplicator:bl,opacityDensity:zr,
+sizeMultiplicator:Oa,numColorStates:E0,drawingBufferWidth:Ie=>Ie.drawingBufferWidth,drawingBufferHeight:Ie=>Ie.drawingBufferHeight},count:v,primitive:"points"}),
+Is=wn(pi,Oo,Ls),Rs=wn(pi,()=>1,()=>zi,b0,()=>1,()=>1),Ps=wn(()=>(pt+it*2)*window.devicePixelRatio,jn,wa,Sf,()=>1,()=>1),Ms=wn(()=>(pt+it)*window.devicePixelRatio,
+jn,wa,ld,()=>1,()=>1),Ds=wn(()=>pt*window.devicePixelRatio,jn,wa,Sf,()=>1,()=>1),El=()=>{Ps(),Ms(),Ds()},vi=s.regl({frag:v0,vert:g0,attributes:{position:[0,1,0,
+0,1,0,0,1,1,1,1,0]},uniforms:{modelViewProjection:Lo,texture:_s},count:6}),pr=s.regl({vert:`
       precision mediump float;
       uniform mat4 modelViewProjection;
       attribute vec2 position;
@@ -1647,163 +1733,163 @@ Os()},vi=s.regl({frag:zh,vert:$h,attributes:{position:[0,1,0,0,1,0,0,1,1,1,1,0]}
       uniform vec4 color;
       void main () {
         gl_FragColor = vec4(color.rgb, 0.2);
-      }`,depth:{enable:!1},blend:{enable:!0,func:{srcRGB:"src alpha",srcAlpha:"one",dstRGB:"one minus src alpha",dstAlpha:"one minus src alpha"}},attributes:{position:()=>Kn},
-uniforms:{modelViewProjection:_o,color:()=>j},elements:()=>xh(Fe.getPoints())}),Cs=()=>{if(!(hr>=0))return;let[r,d]=Vt[hr].slice(0,2),C=[r,d,0,1];Nr(n,qn,Nr(n,Xe.
-view,Dn)),es(C,C,n),Ni.setPoints([-1,C[1],1,C[1]]),Mi.setPoints([C[0],1,C[0],-1]),Ni.draw(),Mi.draw(),Tn(()=>(ut+rt*2)*window.devicePixelRatio,()=>1,Bi,nf)(),Tn(
-()=>(ut+rt)*window.devicePixelRatio,()=>1,Bi,_u)()},Is=r=>{let d=new Float32Array(r*2),C=0;for(let U=0;U<r;++U){let J=zn(U);d[C]=J[0],d[C+1]=J[1],C+=2}return d},
-wn=()=>{if(Mr===null){Yr=null,Zr=null;return}let r=new Set,d=[];for(let U=0;U<Mr.length;U++){let J=Mr[U];Number.isFinite(J)&&J>=0&&J<Jt&&!r.has(J)&&(d.push(J),r.
-add(J))}for(let U=0;U<Jt;U++)r.has(U)||d.push(U);Yr=d,Zr=new Float32Array(d.length*2);let C=0;for(let U=0;U<d.length;U++){let J=zn(d[U]);Zr[C]=J[0],Zr[C+1]=J[1],
-C+=2}},Sa=r=>Zr!==null?Zr:Is(r),To=(r,d={})=>{let C=r.length;Xr=Math.max(2,Math.ceil(Math.sqrt(C))),Ka=.5/Xr;let U=new Float32Array(Xr**2*4),J=!0,Se=!0,Oe=0,Ee=0,
-ce=0;for(let qe=0;qe<C;++qe)Oe=qe*4,U[Oe]=r[qe][0],U[Oe+1]=r[qe][1],Ee=r[qe][2]||0,ce=r[qe][3]||0,U[Oe+2]=Ee,U[Oe+3]=ce,J&&=Number.isInteger(Ee),Se&&=Number.isInteger(
-ce);return d.z&&Su.includes(d.z)?Bn=d.z:Bn=J?rs:In,d.w&&Su.includes(d.w)?Gn=d.w:Gn=Se?rs:In,s.regl.texture({data:U,shape:[Xr,Xr,4],type:"float"})},nl=(r,d={})=>{
-if(!xn)return!1;if(Mn){let C=En;En=_n,C.destroy()}else En=xn;return _n=To(r,d),ss=s.regl.framebuffer({color:_n,depth:!1,stencil:!1}),xn=void 0,!0},il=()=>!!(En&&
-_n),al=()=>{En&&(En.destroy(),En=void 0),_n&&(_n.destroy(),_n=void 0)},Rs=(r,d={})=>new Promise(C=>{Or=!1;let U=d?.preventFilterReset&&r.length===Jt,J=Jt;Jt=r.length,
-bn=Jt,J>0&&Jt!==J&&(Mr=null,Yr=null,Zr=null),xn&&xn.destroy(),xn=To(r,{z:d.zDataType,w:d.wDataType}),U||(wn(),nn({usage:"static",type:"float",data:Sa(Jt)})),s0(
-d.spatialIndex||r,{useWorker:Lr}).then(Se=>{Ha=Se,Vt=r,Or=!0}).then(C)}),La=(r,d)=>{Jn=Xe.target,Gi=r,ei=Xe.distance[0],da=d},Ps=()=>Jn!==void 0&&Gi!==void 0&&ei!==
-void 0&&da!==void 0,ol=()=>{Jn=void 0,Gi=void 0,ei=void 0,da=void 0},Ds=r=>{let d=Mt==="inherit"?L:Mt;if(d==="segment"){let C=Ie.length-1;return C<1?[]:r.reduce(
-(U,J,Se)=>{let Oe=0,Ee=[];for(let qe=2;qe<J.length;qe+=2){let er=Math.sqrt((J[qe-2]-J[qe])**2+(J[qe-1]-J[qe+1])**2);Ee.push(er),Oe+=er}U[Se]=[0];let ce=0;for(let qe=0;qe<
-J.length/2-1;qe++)ce+=Ee[qe],U[Se].push(Math.floor(ce/Oe*C)*4);return U},[])}if(d){let C=xf(d),U=Yi(fo(d),Mt==="inherit"?Qe:Ie);return Wr.reduce((J,[Se,Oe])=>(J[Se]=
-U(Oe[C])*4,J),[])}return new Array(Wr.length).fill(0)},Ns=()=>{let r=qt==="inherit"?It:qt;if(r==="segment"){let d=Et.length-1;return d<1?[]:Wr.reduce((C,[U,J,Se])=>(C[U]=
-vu(Se,Oe=>Et[Math.floor(Oe/(Se-1)*d)]),C),[])}if(r){let d=xf(r),C=qt==="inherit"?mt:Et,U=Yi(fo(r),C);return Wr.reduce((J,[Se,Oe])=>(J[Se]=C[U(Oe[d])],J),[])}},sl=()=>{
-let r=sr==="inherit"?Vr:sr;if(r==="segment"){let d=Dt.length-1;return d<1?[]:Wr.reduce((C,[U,J,Se])=>(C[U]=vu(Se,Oe=>Dt[Math.floor(Oe/(Se-1)*d)]),C),[])}if(r){let d=xf(
-r),C=sr==="inherit"?Ve:Dt,U=Yi(fo(r),C);return Wr.reduce((J,[Se,Oe])=>(J[Se]=C[U(Oe[d])],J),[])}},Oa=r=>{Wr=[];let d=0;Object.keys(r).forEach((C,U)=>{Wr[C]=[U,r[C].
-reference,r[C].length/2,d],d+=r[C].length/2})},qi=r=>new Promise(d=>{rn.setPoints([]),r?.length>0?(Wa=!0,_p(r,{maxIntPointsPerSegment:Sr,tolerance:$r}).then(C=>{
-Oa(C);let U=Object.values(C);rn.setPoints(U.length===1?U[0]:U,{colorIndices:Ds(U),opacities:Ns(),widths:sl()}),Wa=!1,d()})):d()}),Sn=({preventEvent:r=!1}={})=>(zt=
-!1,Xt.clear(),nn.subdata(Sa(Jt)),new Promise(d=>{let C=()=>{t.subscribe("draw",()=>{r||t.publish("unfilter"),d()},1),Ft=!0};jt||ii(Vt[0])?qi(eo()).then(()=>{r||
-t.publish("pointConnectionsDraw"),C()}):C()})),Qi=(r,{preventEvent:d=!1}={})=>{zt=!0,Xt.clear();let C=Array.isArray(r)?r:[r],U=[],J=[],Se=[];for(let Ee of C)!Number.
-isFinite(Ee)||Ee<0||Ee>=Jt||(U.push(Ee),Xt.add(Ee),Rt.has(Ee)&&Se.push(Ee));let Oe;if(Yr!==null){Oe=[];for(let Ee=0;Ee<Yr.length;Ee++)Xt.has(Yr[Ee])&&Oe.push(Yr[Ee])}else
-Oe=Du([...U]);for(let Ee of Oe)J.push.apply(J,zn(Ee));return nn.subdata(J),ai(Se,{preventEvent:d}),Xt.has(hr)||Gr(-1,{preventEvent:d}),new Promise(Ee=>{let ce=()=>{
-t.subscribe("draw",()=>{d||t.publish("filter",{points:U}),Ee()},1),Ft=!0};jt||ii(Vt[0])?qi(eo()).then(()=>{d||t.publish("pointConnectionsDraw"),ai(Se,{preventEvent:d}),
-ce()}):ce()})},wo=()=>Wi(ki[0],ki[1],Fi[0],Fi[1]),Ms=Fu(()=>{bn=wo().length},dr),Fs=r=>{let[d,C]=Jn,[U,J]=Gi,Se=1-r,Oe=d*Se+U*r,Ee=C*Se+J*r,ce=ei*Se+da*r;Xe.lookAt(
-[Oe,Ee],ce)},ks=()=>il(),Bs=()=>Ps(),Gs=(r,d)=>{Ui||(Ui=performance.now());let C=performance.now()-Ui,U=dp(d(C/r),0,1);return ks()&&pi({t:U}),Bs()&&Fs(U),C<r},Us=()=>{
-Mn=!1,Ui=null,qa=void 0,Pr=void 0,Gt=Cr,al(),ol(),t.publish("transitionEnd")},Ca=({duration:r=500,easing:d=wu})=>{Mn&&t.publish("transitionEnd"),Mn=!0,Ui=null,qa=
-r,Pr=Sf(d)?Yh[d]||wu:d,Cr=Gt,Gt=!1,t.publish("transitionStart")},Qr=(r,d={})=>Br?Promise.reject(new Error(uf)):kr?Promise.reject(new Error(n0)):(kr=!0,hp(r).then(
-C=>new Promise(U=>{if(Br){U();return}let J=!1;(!d.preventFilterReset||C?.length!==Jt)&&(zt=!1,Xt.clear());let Se=C&&ii(C[0])&&(jt||d.showPointConnectionsOnce),{
-zDataType:Oe,wDataType:Ee}=d;new Promise(ce=>{C?(d.transition&&(C.length===Jt?J=nl(C,{z:Oe,w:Ee}):console.warn("Cannot transition! The number of points between \
-the previous and current draw call must be identical.")),Rs(C,{zDataType:Oe,wDataType:Ee,preventFilterReset:d.preventFilterReset,spatialIndex:d.spatialIndex}).then(
-()=>{d.hover!==void 0&&Gr(d.hover,{preventEvent:!0}),d.select!==void 0&&ai(d.select,{preventEvent:!0}),d.filter!==void 0&&Qi(d.filter,{preventEvent:!0}),Se?qi(C).
-then(()=>{t.publish("pointConnectionsDraw"),Ft=!0,Nn=d.showReticleOnce}).then(()=>U()):ce()})):ce()}).then(()=>{d.transition&&J?(Se?Promise.all([new Promise(ce=>{
-t.subscribe("transitionEnd",()=>{Ft=!0,Nn=d.showReticleOnce,ce()},1)}),new Promise(ce=>{t.subscribe("pointConnectionsDraw",ce,1)})]).then(()=>U()):t.subscribe("\
-transitionEnd",()=>{Ft=!0,Nn=d.showReticleOnce,U()},1),Ca({duration:d.transitionDuration,easing:d.transitionEasing})):(Se?Promise.all([new Promise(ce=>{t.subscribe(
-"draw",ce,1)}),new Promise(ce=>{t.subscribe("pointConnectionsDraw",ce,1)})]).then(()=>U()):t.subscribe("draw",()=>U(),1),Ft=!0,Nn=d.showReticleOnce)})}).finally(
-()=>{kr=!1}))),So=r=>Br?Promise.reject(new uf):(ri=!1,r.length===0?new Promise(d=>{it.clear(),t.subscribe("draw",d,1),ri=!0,Ft=!0}):new Promise(d=>{let C=[],U=new Map,
-J=[],Se=[],Oe=-1,Ee=ce=>{Se.push(ce.lineWidth||Ut);let qe=Rr(ce.lineColor||Fr,!0),er=`[${qe.join(",")}]`;if(U.has(er)){let{idx:ir}=U.get(er);J.push(ir)}else{let ir=++Oe;
-U.set(er,{idx:ir,color:qe}),J.push(ir)}};for(let ce of r){if(mp(ce)){C.push([ce.x1??-ke,ce.y,ce.x2??ke,ce.y]),Ee(ce);continue}if(pp(ce)){C.push([ce.x,ce.y1??-ke,
-ce.x,ce.y2??ke]),Ee(ce);continue}if(yp(ce)){C.push([ce.x1,ce.y1,ce.x2,ce.y1,ce.x2,ce.y2,ce.x1,ce.y2,ce.x1,ce.y1]),Ee(ce);continue}if(vp(ce)){C.push([ce.x,ce.y,ce.
-x+ce.width,ce.y,ce.x+ce.width,ce.y+ce.height,ce.x,ce.y+ce.height,ce.x,ce.y]),Ee(ce);continue}gp(ce)&&(C.push(ce.vertices.flatMap(Pn)),Ee(ce))}it.setStyle({color:Array.
-from(U.values()).sort((ce,qe)=>ce.idx>qe.idx?1:-1).map(({color:ce})=>ce)}),it.setPoints(C.length===1?C.flat():C,{colorIndices:J,widths:Se}),t.subscribe("draw",d,
-1),ri=!0,Ft=!0})),Ji=r=>(...d)=>{let C=r(...d);return Ft=!0,new Promise(U=>{t.subscribe("draw",()=>U(C),1)})},yn=r=>{let d=Number.POSITIVE_INFINITY,C=Number.NEGATIVE_INFINITY,
-U=Number.POSITIVE_INFINITY,J=Number.NEGATIVE_INFINITY;for(let Se of r){let[Oe,Ee]=Vt[Se];d=Math.min(d,Oe),C=Math.max(C,Oe),U=Math.min(U,Ee),J=Math.max(J,Ee)}return{
-x:d,y:U,width:C-d,height:J-U}},Ia=(r,d={})=>new Promise(C=>{let U=es([],[r.x+r.width/2,r.y+r.height/2,0,0],Dn).slice(0,2),J=2*Math.atan(1),Se=Di/la,Oe=r.height*
-Se>=r.width?r.height/2/Math.tan(J/2):r.width/2/Math.tan(J/2)/Se;d.transition?(Xe.config({isFixed:!0}),La(U,Oe),t.subscribe("transitionEnd",()=>{C(),Xe.config({isFixed:Wt})},
-1),Ca({duration:d.transitionDuration,easing:d.transitionEasing})):(Xe.lookAt(U,Oe),t.subscribe("draw",C,1),Ft=!0)}),jn=(r,d={})=>{if(!Or)return Promise.reject(new Error(
-Ou));let C=yn(r),U=C.x+C.width/2,J=C.y+C.height/2,Se=Ja(),Oe=1+(d.padding||0),Ee=Math.max(C.width,Se)*Oe,ce=Math.max(C.height,Se)*Oe,qe=U-Ee/2,er=J-ce/2;return Ia(
-{x:qe,y:er,width:Ee,height:ce},d)},ea=(r,d,C={})=>new Promise(U=>{C.transition?(Xe.config({isFixed:!0}),La(r,d),t.subscribe("transitionEnd",()=>{U(),Xe.config({
-isFixed:Wt})},1),Ca({duration:C.transitionDuration,easing:C.transitionEasing})):(Xe.lookAt(r,d),t.subscribe("draw",U,1),Ft=!0)}),zs=(r={})=>ea([0,0],1,r),$s=r=>{
-if(!Or)throw new Error(Ou);let d=Vt[r];if(!d)return;let C=[d[0],d[1],0,1];Nr(n,ja,Nr(n,Xe.view,Dn)),es(C,C,n);let U=yr*(C[0]+1)/2,J=Bt*(.5-C[1]/2);return[U,J]},
-Ra=()=>{rn.setStyle({color:no(Ie,tt,Lt),opacity:Et===null?null:Et[0],width:Dt[0]})},Lo=()=>{let r=Math.round(Pi)>.5?0:255;Yt.initiator.style.border=`1px dashed \
-rgba(${r}, ${r}, ${r}, 0.33)`,Yt.initiator.style.background=`rgba(${r}, ${r}, ${r}, 0.1)`},Oo=()=>{let r=Math.round(Pi)>.5?0:255;Yt.longPressIndicator.style.color=
-`rgb(${r}, ${r}, ${r})`,Yt.longPressIndicator.dataset.color=`rgb(${r}, ${r}, ${r})`;let d=j.map(C=>Math.round(C*255));Yt.longPressIndicator.dataset.activeColor=
-`rgb(${d[0]}, ${d[1]}, ${d[2]})`},ll=r=>{r&&(B=Rr(r,!0),Pi=Pu(B),Lo(),Oo())},fl=r=>{r?Sf(r)?Cu(s.regl,r).then(d=>{b=d,Ft=!0,t.publish("backgroundImageReady")}).
-catch(()=>{console.error(`Count not create texture from ${r}`),b=null}):r._reglType==="texture2d"?b=r:b=null:b=null},ul=r=>{r>0&&Xe.lookAt(Xe.target,r,Xe.rotation)},
-dl=r=>{r!==null&&Xe.lookAt(Xe.target,Xe.distance[0],r)},hl=r=>{r&&Xe.lookAt(r,Xe.distance[0],Xe.rotation)},Vs=r=>{r&&Xe.setView(r)},ml=r=>{Wt=!!r,Xe.config({isFixed:Wt})},
-Hs=r=>{if(!r)return;j=Rr(r,!0),Fe.setStyle({color:j});let d=j.map(C=>Math.round(C*255));Yt.longPressIndicator.dataset.activeColor=`rgb(${d[0]}, ${d[1]}, ${d[2]}\
-)`},js=r=>{Number.isNaN(+r)||+r<1||(ae=+r,Fe.setStyle({width:ae}))},pl=r=>{+r&&(ue=+r,Yt.set({minDelay:ue}))},vl=r=>{+r&&(xe=+r,Yt.set({minDist:xe}))},Co=r=>{Te=
-yf(Zh,Te)(r)},Pa=r=>{q=!!r,Yt.set({enableInitiator:q})},yl=r=>{de=r,Yt.set({initiatorParentElement:de})},gl=r=>{Ue=r,Yt.set({longPressIndicatorParentElement:Ue})},
-bl=r=>{Ge=!!r},xl=r=>{Be=Number(r)},El=r=>{ze=Number(r)},Ws=r=>{et=Number(r)},_l=r=>{At=Number(r)},Al=r=>{r==="brush"?Yt.set({type:r,minDist:Math.max(Lu,xe)}):Yt.
-set({type:r,minDist:xe}),wt=Yt.get("type")},Tl=r=>{xt=Number(r)||xt,Yt.set({brushSize:xt})},wl=()=>{pt[Cc]?Xe.config({isRotate:!0,mouseDownMoveModKey:pt[Cc]}):Xe.
-config({isRotate:!1})},Sl=r=>{pt=Object.entries(r).reduce((d,[C,U])=>(am.includes(U)&&im.includes(C)&&(d[C]=U),d),{}),wl()},yi=r=>{st=yf(Tu,Tc)(r),Xe.config({defaultMouseDownMoveAction:st===
-Tf?"rotate":"pan"})},Ll=r=>{r!==null&&(Gt=r)},Ol=r=>{r&&(Ct=Rr(r,!0),Ni.setStyle({color:Ct}),Mi.setStyle({color:Ct}))},Xs=r=>{r&&(Er=r,$i=r.domain()[0],Vi=r?r.domain()[1]-
-r.domain()[0]:0,Er.range([0,yr]),cn())},Da=r=>{r&&(nr=r,qr=nr.domain()[0],Hi=nr?nr.domain()[1]-nr.domain()[0]:0,nr.range([Bt,0]),cn())},Ys=r=>{T=!!r},Io=r=>{$=!!r},
-Cl=r=>{jt=!!r,jt?Or&&ii(Vt[0])&&qi(eo()).then(()=>{t.publish("pointConnectionsDraw"),Ft=!0}):qi()},Na=(r,d)=>C=>{if(C==="inherit")r([...d()]);else{let U=Ri(C)?C:
-[C];r(U.map(J=>Rr(J,!0)))}Ra()},Il=Na(r=>{Ie=r},()=>Qe),Rl=Na(r=>{tt=r},()=>vt),Pl=Na(r=>{Lt=r},()=>St),Dl=r=>{Ci(r,Ii,{minLength:1})&&(Et=[...r]),Ec(+r)&&(Et=[
-+r]),Ie=Ie.map(d=>(d[3]=Number.isNaN(+Et[0])?d[3]:+Et[0],d)),Ra()},Nl=r=>{!Number.isNaN(+r)&&+r&&(Tr=+r)},ta=r=>{Ci(r,Ii,{minLength:1})&&(Dt=[...r]),Ec(+r)&&(Dt=
-[+r]),Ra()},Ml=r=>{!Number.isNaN(+r)&&+r&&(wr=Math.max(0,r))},Ma=r=>{Sr=Math.max(0,r)},Fl=r=>{$r=Math.max(0,r)},gi=r=>{ht=r,ui()},bi=r=>{switch(r){case"linear":{
-Hr=r,vn=_s;break}case"constant":{Hr=r,vn=_a;break}default:{Hr="asinh",vn=Aa;break}}},kl=r=>{en=+r},xi=r=>{mn=+r},Zs=r=>{u=+r},Ei=r=>{Fr=Rr(r)},Ro=r=>{Ut=+r},Po=r=>{
-ke=+r},Do=r=>{s.gamma=r},ra=r=>{g=Number(r)||.5},na=r=>{w=!!r},Fa=r=>{let[d]=Object.keys(bf({[r]:ju}));if(d==="aspectRatio")return la;if(d==="background"||d==="\
-backgroundColor")return B;if(d==="backgroundImage")return b;if(d==="camera")return Xe;if(d==="cameraTarget")return Xe.target;if(d==="cameraDistance")return Xe.distance[0];
-if(d==="cameraRotation")return Xe.rotation;if(d==="cameraView")return Xe.view;if(d==="cameraIsFixed")return Wt;if(d==="canvas")return y;if(d==="colorBy")return L;
-if(d==="sizeBy")return Vr;if(d==="pointOrder")return Mr!==null?[...Mr]:null;if(d==="deselectOnDblClick")return T;if(d==="deselectOnEscape")return $;if(d==="heig\
-ht")return vr;if(d==="lassoColor")return j;if(d==="lassoLineWidth")return ae;if(d==="lassoMinDelay")return ue;if(d==="lassoMinDist")return xe;if(d==="lassoClear\
-Event")return Te;if(d==="lassoInitiator")return q;if(d==="lassoInitiatorElement")return Yt.initiator;if(d==="lassoInitiatorParentElement")return de;if(d==="lass\
-oLongPressIndicatorParentElement")return Ue;if(d==="lassoOnLongPress")return Ge;if(d==="lassoType")return wt;if(d==="lassoBrushSize")return xt;if(d==="mouseMode")
-return st;if(d==="opacity")return mt.length===1?mt[0]:mt;if(d==="opacityBy")return It;if(d==="opacityByDensityFill")return en;if(d==="opacityByDensityDebounceTi\
-me")return dr;if(d==="opacityInactiveMax")return mn;if(d==="opacityInactiveScale")return u;if(d==="points")return Vt;if(d==="hoveredPoint")return hr;if(d==="sel\
-ectedPoints")return[...at];if(d==="filteredPoints")return zt?Array.from(Xt):Array.from({length:Vt.length},(C,U)=>U);if(d==="pointsInView")return wo();if(d==="po\
-intColor")return Qe.length===1?Qe[0]:Qe;if(d==="pointColorActive")return vt.length===1?vt[0]:vt;if(d==="pointColorHover")return St.length===1?St[0]:St;if(d==="p\
-ointOutlineWidth")return rt;if(d==="pointSize")return Ve.length===1?Ve[0]:Ve;if(d==="pointSizeSelected")return ut;if(d==="pointSizeMouseDetection")return ht;if(d===
-"showPointConnections")return jt;if(d==="pointConnectionColor")return Ie.length===1?Ie[0]:Ie;if(d==="pointConnectionColorActive")return tt.length===1?tt[0]:tt;if(d===
-"pointConnectionColorHover")return Lt.length===1?Lt[0]:Lt;if(d==="pointConnectionColorBy")return Mt;if(d==="pointConnectionOpacity")return Et.length===1?Et[0]:Et;
-if(d==="pointConnectionOpacityBy")return qt;if(d==="pointConnectionOpacityActive")return Tr;if(d==="pointConnectionSize")return Dt.length===1?Dt[0]:Dt;if(d==="p\
-ointConnectionSizeActive")return wr;if(d==="pointConnectionSizeBy")return sr;if(d==="pointConnectionMaxIntPointsPerSegment")return Sr;if(d==="pointConnectionTol\
-erance")return $r;if(d==="pointScaleMode")return Hr;if(d==="reticleColor")return Ct;if(d==="regl")return s.regl;if(d==="showReticle")return Gt;if(d==="version")
-return Uh;if(d==="width")return Qt;if(d==="xScale")return Er;if(d==="yScale")return nr;if(d==="performanceMode")return Nt;if(d==="renderPointsAsSquares")return jr;
-if(d==="disableAlphaBlending")return tn;if(d==="gamma")return s.gamma;if(d==="renderer")return s;if(d==="isDestroyed")return Br;if(d==="isDrawing")return kr;if(d===
-"isPointsDrawn")return Or;if(d==="isPointsFiltered")return zt;if(d==="isAnnotationsDrawn")return ri;if(d==="zDataType")return Bn;if(d==="wDataType")return Gn;if(d===
-"spatialIndex")return Ha?.data;if(d==="annotationLineColor")return Fr;if(d==="annotationLineWidth")return Ut;if(d==="annotationHVLineLimit")return ke;if(d==="an\
-tiAliasing")return g;if(d==="pixelAligned")return w;if(d==="actionKeyMap")return{...pt}},No=(r={})=>Br?Promise.reject(new Error(uf)):(bf(r),(r.backgroundColor!==
-void 0||r.background!==void 0)&&ll(r.backgroundColor||r.background),r.backgroundImage!==void 0&&fl(r.backgroundImage),r.cameraTarget!==void 0&&hl(r.cameraTarget),
-r.cameraDistance!==void 0&&ul(r.cameraDistance),r.cameraRotation!==void 0&&dl(r.cameraRotation),r.cameraView!==void 0&&Vs(r.cameraView),r.cameraIsFixed!==void 0&&
-ml(r.cameraIsFixed),r.colorBy!==void 0&&xa(r.colorBy),r.pointColor!==void 0&&sn(r.pointColor),r.pointColorActive!==void 0&&oo(r.pointColorActive),r.pointColorHover!==
-void 0&&ga(r.pointColorHover),r.pointSize!==void 0&&ba(r.pointSize),r.pointSizeSelected!==void 0&&so(r.pointSizeSelected),r.pointSizeMouseDetection!==void 0&&gi(
-r.pointSizeMouseDetection),r.sizeBy!==void 0&&ho(r.sizeBy),r.pointOrder!==void 0&&di(r.pointOrder),r.opacity!==void 0&&Vc(r.opacity),r.showPointConnections!==void 0&&
-Cl(r.showPointConnections),r.pointConnectionColor!==void 0&&Il(r.pointConnectionColor),r.pointConnectionColorActive!==void 0&&Rl(r.pointConnectionColorActive),r.
-pointConnectionColorHover!==void 0&&Pl(r.pointConnectionColorHover),r.pointConnectionColorBy!==void 0&&mo(r.pointConnectionColorBy),r.pointConnectionOpacityBy!==
-void 0&&po(r.pointConnectionOpacityBy),r.pointConnectionOpacity!==void 0&&Dl(r.pointConnectionOpacity),r.pointConnectionOpacityActive!==void 0&&Nl(r.pointConnectionOpacityActive),
-r.pointConnectionSize!==void 0&&ta(r.pointConnectionSize),r.pointConnectionSizeActive!==void 0&&Ml(r.pointConnectionSizeActive),r.pointConnectionSizeBy!==void 0&&
-vo(r.pointConnectionSizeBy),r.pointConnectionMaxIntPointsPerSegment!==void 0&&Ma(r.pointConnectionMaxIntPointsPerSegment),r.pointConnectionTolerance!==void 0&&Fl(
-r.pointConnectionTolerance),r.pointScaleMode!==void 0&&bi(r.pointScaleMode),r.opacityBy!==void 0&&uo(r.opacityBy),r.lassoColor!==void 0&&Hs(r.lassoColor),r.lassoLineWidth!==
-void 0&&js(r.lassoLineWidth),r.lassoMinDelay!==void 0&&pl(r.lassoMinDelay),r.lassoMinDist!==void 0&&vl(r.lassoMinDist),r.lassoClearEvent!==void 0&&Co(r.lassoClearEvent),
-r.lassoInitiator!==void 0&&Pa(r.lassoInitiator),r.lassoInitiatorParentElement!==void 0&&yl(r.lassoInitiatorParentElement),r.lassoLongPressIndicatorParentElement!==
-void 0&&gl(r.lassoLongPressIndicatorParentElement),r.lassoOnLongPress!==void 0&&bl(r.lassoOnLongPress),r.lassoLongPressTime!==void 0&&xl(r.lassoLongPressTime),r.
-lassoLongPressAfterEffectTime!==void 0&&El(r.lassoLongPressAfterEffectTime),r.lassoLongPressEffectDelay!==void 0&&Ws(r.lassoLongPressEffectDelay),r.lassoLongPressRevertEffectTime!==
-void 0&&_l(r.lassoLongPressRevertEffectTime),r.lassoType!==void 0&&Al(r.lassoType),r.lassoBrushSize!==void 0&&Tl(r.lassoBrushSize),r.actionKeyMap!==void 0&&Sl(r.
-actionKeyMap),r.mouseMode!==void 0&&yi(r.mouseMode),r.showReticle!==void 0&&Ll(r.showReticle),r.reticleColor!==void 0&&Ol(r.reticleColor),r.pointOutlineWidth!==
-void 0&&ms(r.pointOutlineWidth),r.height!==void 0&&Vn(r.height),r.width!==void 0&&lo(r.width),r.aspectRatio!==void 0&&hs(r.aspectRatio),r.xScale!==void 0&&Xs(r.
-xScale),r.yScale!==void 0&&Da(r.yScale),r.deselectOnDblClick!==void 0&&Ys(r.deselectOnDblClick),r.deselectOnEscape!==void 0&&Io(r.deselectOnEscape),r.opacityByDensityFill!==
-void 0&&kl(r.opacityByDensityFill),r.opacityInactiveMax!==void 0&&xi(r.opacityInactiveMax),r.opacityInactiveScale!==void 0&&Zs(r.opacityInactiveScale),r.gamma!==
-void 0&&Do(r.gamma),r.annotationLineColor!==void 0&&Ei(r.annotationLineColor),r.annotationLineWidth!==void 0&&Ro(r.annotationLineWidth),r.annotationHVLineLimit!==
-void 0&&Po(r.annotationHVLineLimit),r.antiAliasing!==void 0&&ra(r.antiAliasing),r.pixelAligned!==void 0&&na(r.pixelAligned),new Promise(d=>{window.requestAnimationFrame(
-()=>{Br||!y||(Ht(),Xe.refresh(),s.refresh(),Ai(),d())})})),Ks=(r,{preventEvent:d=!1}={})=>{Vs(r),Ft=!0,Ya=d},Mo=()=>{Xe||(Xe=bh(y,{isFixed:Wt,isPanInverted:[!1,
-!0],defaultMouseDownMoveAction:st===Tf?"rotate":"pan"})),e.cameraView?Xe.setView(gu(e.cameraView)):e.cameraTarget||e.cameraDistance||e.cameraRotation?Xe.lookAt(
-[...e.cameraTarget||Mm],e.cameraDistance||Fm,e.cameraRotation||km):Xe.setView(gu(Bm)),Fi=on(1,1),ki=on(-1,-1)},qs=({preventEvent:r=!1}={})=>{Mo(),cn(),!r&&t.publish(
-"view",{view:Xe.view,camera:Xe,xScale:Er,yScale:nr})},Fo=({key:r})=>{r==="Escape"&&$&&pa()},ka=()=>{ni=!0,kn=!0},Ba=()=>{Gr(),ni=!1,kn=!0,Ft=!0},ko=()=>{Ft=!0},
-Bo=()=>{Rs([]),rn.clear()},Qs=()=>{rn.clear()},Go=()=>{So([])},Uo=()=>{Bo(),Go()},_i=()=>{let r=Qt===Rn,d=vr===Rn;if(r||d){let{width:C,height:U}=y.getBoundingClientRect();
-r&&co(C,!0),d&&fi(U,!0),Ht(),cn(),Ft=!0}Xe.refresh()},Js=async r=>{y.style.userSelect="none";let d=window.devicePixelRatio,C=Ve,U=Qt,J=vr,Se=s.canvas.width/d,Oe=s.
-canvas.height/d,Ee=w,ce=g,qe=r?.scale||1,er=Array.isArray(Ve)?Ve.map(Jr=>Jr*qe):Ve*qe,ir=yr*qe,Wn=Bt*qe;ba(er),lo(ir),Vn(Wn),na(r?.pixelAligned||w),ra(r?.antiAliasing||
-g),s.resize(Qt,vr),s.refresh(),await new Promise(Jr=>{t.subscribe("draw",Jr,1),Ai()});let ln=y.getContext("2d").getImageData(0,0,y.width,y.height);return s.resize(
-Se,Oe),s.refresh(),ba(C),lo(U),Vn(J),na(Ee),ra(ce),await new Promise(Jr=>{t.subscribe("draw",Jr,1),Ai()}),y.style.userSelect=null,ln},zo=r=>r===void 0?y.getContext(
-"2d").getImageData(0,0,y.width,y.height):Js(r),$o=()=>{Ht(),Mo(),cn(),Fe=qo(s.regl,{color:j,width:ae,is2d:!0}),rn=qo(s.regl,{color:no(Ie,tt,Lt),opacity:Et===null?
-null:Et[0],width:Dt[0],is2d:!0}),Ni=qo(s.regl,{color:Ct,width:1,is2d:!0}),Mi=qo(s.regl,{color:Ct,width:1,is2d:!0}),it=qo(s.regl,{color:Fr,width:Ut,is2d:!0}),ui(),
-y.addEventListener("wheel",ko),nn=s.regl.buffer(),ua=s.regl.buffer(),Bi=s.regl.buffer({usage:"dynamic",type:"float",length:Wh*2}),Kr=io(),an=ya();let r=No({backgroundImage:b,
-width:Qt,height:vr,actionKeyMap:pt});Lo(),Oo(),window.addEventListener("keyup",Fo,!1),window.addEventListener("blur",us,!1),window.addEventListener("mouseup",pn,
-!1),window.addEventListener("mousemove",fs,!1),y.addEventListener("mousedown",ro,!1),y.addEventListener("mouseenter",ka,!1),y.addEventListener("mouseleave",Ba,!1),
-y.addEventListener("click",va,!1),y.addEventListener("dblclick",ls,!1),"ResizeObserver"in window?(fa=new ResizeObserver(_i),fa.observe(y)):(window.addEventListener(
-"resize",_i),window.addEventListener("orientationchange",_i)),r.then(()=>{t.publish("init")})},ec=s.onFrame(()=>{if(zi=Xe.tick(),!((Or||ri)&&(Ft||Mn)))return;Mn&&
-!Gs(qa,Pr)&&Us(),zi&&(Fi=on(1,1),ki=on(-1,-1),It==="density"&&Ms()),s.render(()=>{let d=y.width/s.canvas.width,C=y.height/s.canvas.height;ds(d,C),b?._reglType&&
-vi(),Kn.length>2&&mr(),Mn||rn.draw({projection:Zi(),model:Eo(),view:xo()});let U=Ao();Or&&U>0&&Ts(),!ot&&(Gt||Nn)&&Cs(),hr>=0&&ws(),at.length>0&&rl(),it.draw({projection:Zi(),
-model:Eo(),view:xo()}),Fe.draw({projection:Zi(),model:Eo(),view:xo()})},y);let r={view:Xe.view,isViewChanged:zi,camera:Xe,xScale:Er,yScale:nr};zi&&(cn(),Ya?Ya=!1:
-t.publish("view",r)),Ft=!1,Nn=!1,t.publish("drawing",r,{async:!1}),t.publish("draw",r)}),Ai=()=>{Ft=!0},tc=()=>{Or=!1,ri=!1,Br=!0,ec(),window.removeEventListener(
-"keyup",Fo,!1),window.removeEventListener("blur",us,!1),window.removeEventListener("mouseup",pn,!1),window.removeEventListener("mousemove",fs,!1),y.removeEventListener(
-"mousedown",ro,!1),y.removeEventListener("mouseenter",ka,!1),y.removeEventListener("mouseleave",Ba,!1),y.removeEventListener("click",va,!1),y.removeEventListener(
-"dblclick",ls,!1),y.removeEventListener("wheel",ko,!1),fa?fa.disconnect():(window.removeEventListener("resize",_i),window.removeEventListener("orientationchange",
-_i)),y=void 0,Xe.dispose(),Xe=void 0,Fe.destroy(),Yt.destroy(),rn.destroy(),Ni.destroy(),Mi.destroy(),Kr&&Kr.destroy(),an&&an.destroy(),e.renderer||s.isDestroyed||
-s.destroy(),t.publish("destroy"),t.clear()};return $o(),{get isSupported(){return s.isSupported},clear:Ji(Uo),clearPoints:Ji(Bo),clearPointConnections:Ji(Qs),clearAnnotations:Ji(
-Go),createTextureFromUrl:(r,d=Pf)=>Cu(s.regl,r,d),deselect:pa,destroy:tc,draw:Qr,drawAnnotations:So,filter:Qi,get:Fa,getScreenPosition:$s,hover:Gr,lassoSelect:zc,
-redraw:Ai,refresh:s.refresh,reset:Ji(qs),select:ai,set:No,export:zo,subscribe:t.subscribe,unfilter:Sn,unsubscribe:t.unsubscribe,view:Ks,zoomToLocation:ea,zoomToArea:Ia,
-zoomToPoints:jn,zoomToOrigin:zs}};var Ap=["OES_texture_float","OES_element_index_uint","WEBGL_color_buffer_float","EXT_float_blend"],Tp="#9ca3af",Mc=class{constructor(t){let n=document.createElement(
-"canvas"),o=(0,qu.default)({canvas:n,attributes:{antialias:!1,preserveDrawingBuffer:!0},optionalExtensions:Ap});this.renderer=Df({regl:o,canvas:n}),this.plot=Ku(
-{renderer:this.renderer,canvas:t,colorBy:"valueZ",opacityBy:"valueZ",pointScaleMode:"constant",pointOutlineWidth:0,pointSizeSelected:1.5,deselectOnEscape:!1,deselectOnDblClick:!1,
-cameraIsFixed:!0}),this.rows=[],this.queue=Promise.resolve()}next(t){let n=this.queue.then(()=>this.plot&&t());return this.queue=n.catch(()=>{}),n}load(t,n,a){this.
-rows.length!==t.length&&(this.rows=Array.from(t,()=>[0,0,0]));for(let o=0;o<t.length;o++)this.rows[o][0]=t[o],this.rows[o][1]=n[o],this.rows[o][2]=a[o];return this.
-lit=null,this.next(async()=>{this.rows.length&&(this.plot.select([],{preventEvent:!0}),this.spatialIndex||(await this.plot.draw([[0,0,0]],{zDataType:"categorica\
-l"}),this.spatialIndex=this.plot.get("spatialIndex")),await this.plot.draw(this.rows,{zDataType:"categorical",spatialIndex:this.spatialIndex}))})}look(t,n){let a=1e5/
-Math.max(1,t),o=Math.max(1.4,Math.min(6,2.6*a**.25))*n**.4,s=Math.max(.25,Math.min(.85,.6*a**.35*Math.max(1,n)**.5));return{size:o,opacity:s}}style({count:t,colors:n,
-hidden:a,hits:o,zoom:s,background:g}){let{size:w,opacity:B}=this.look(t,s),b=o?Math.min(.12,.2*B):B,y={backgroundColor:g,pointColor:o?n.map(()=>Tp):n,pointColorActive:n,
-pointColorHover:n,opacity:n.map((T,$)=>a.has($)?0:b),pointSize:w},L=JSON.stringify(y);L!==this.styled&&(this.styled=L,this.next(()=>this.plot.set(y)&&null))}light(t,n){
-let a=t&&`${t.mark}/${[...n].sort()}`;a!==(this.lit??null)&&(this.lit=a,this.next(()=>{let o=t?t.rows.filter(s=>!n.has(this.rows[s][2])):[];this.plot.select(o,{
-preventEvent:!0}),this.plot.redraw()}))}resize(t,n){this.renderer.resize(t,n),this.plot.set({width:t,height:n})}show(t){this.plot.view(t,{preventEvent:!0})}destroy(){
-this.plot.destroy(),this.renderer.destroy(),this.plot=null,this.rows=[]}};var Qu=`.bigmap-box { container-type: inline-size; }
+      }`,depth:{enable:!1},blend:{enable:!0,func:{srcRGB:"src alpha",srcAlpha:"one",dstRGB:"one minus src alpha",dstAlpha:"one minus src alpha"}},attributes:{position:()=>qn},
+uniforms:{modelViewProjection:Lo,color:()=>N},elements:()=>Km(ze.getPoints())}),Ns=()=>{if(!(mr>=0))return;let[n,v]=jt[mr].slice(0,2),R=[n,v,0,1];Dr(r,Qn,Dr(r,Ze.
+view,Mn)),os(R,R,r),Fi.setPoints([-1,R[1],1,R[1]]),ki.setPoints([R[0],1,R[0],-1]),Fi.draw(),ki.draw(),wn(()=>(pt+it*2)*window.devicePixelRatio,()=>1,zi,Sf)(),wn(
+()=>(pt+it)*window.devicePixelRatio,()=>1,zi,ld)()},Fs=n=>{let v=new Float32Array(n*2),R=0;for(let V=0;V<n;++V){let ie=Un(V);v[R]=ie[0],v[R+1]=ie[1],R+=2}return v},
+Tn=()=>{if(Nr===null){Yr=null,Zr=null;return}let n=new Set,v=[];for(let V=0;V<Nr.length;V++){let ie=Nr[V];Number.isFinite(ie)&&ie>=0&&ie<er&&!n.has(ie)&&(v.push(
+ie),n.add(ie))}for(let V=0;V<er;V++)n.has(V)||v.push(V);Yr=v,Zr=new Float32Array(v.length*2);let R=0;for(let V=0;V<v.length;V++){let ie=Un(v[V]);Zr[R]=ie[0],Zr[R+
+1]=ie[1],R+=2}},Ca=n=>Zr!==null?Zr:Fs(n),Co=(n,v={})=>{let R=n.length;Xr=Math.max(2,Math.ceil(Math.sqrt(R))),to=.5/Xr;let V=new Float32Array(Xr**2*4),ie=!0,Le=!0,
+Ie=0,_e=0,de=0;for(let et=0;et<R;++et)Ie=et*4,V[Ie]=n[et][0],V[Ie+1]=n[et][1],_e=n[et][2]||0,de=n[et][3]||0,V[Ie+2]=_e,V[Ie+3]=de,ie&&=Number.isInteger(_e),Le&&=
+Number.isInteger(de);return v.z&&hd.includes(v.z)?Bn=v.z:Bn=ie?cs:In,v.w&&hd.includes(v.w)?Gn=v.w:Gn=Le?cs:In,s.regl.texture({data:V,shape:[Xr,Xr,4],type:"float"})},
+_l=(n,v={})=>{if(!bn)return!1;if(Nn){let R=En;En=_n,R.destroy()}else En=bn;return _n=Co(n,v),hs=s.regl.framebuffer({color:_n,depth:!1,stencil:!1}),bn=void 0,!0},
+Al=()=>!!(En&&_n),wl=()=>{En&&(En.destroy(),En=void 0),_n&&(_n.destroy(),_n=void 0)},ks=(n,v={})=>new Promise(R=>{Or=!1;let V=v?.preventFilterReset&&n.length===
+er,ie=er;er=n.length,xn=er,ie>0&&er!==ie&&(Nr=null,Yr=null,Zr=null),bn&&bn.destroy(),bn=Co(n,{z:v.zDataType,w:v.wDataType}),V||(Tn(),nn({usage:"static",type:"fl\
+oat",data:Ca(er)})),kp(v.spatialIndex||n,{useWorker:Lr}).then(Le=>{Za=Le,jt=n,Or=!0}).then(R)}),Ia=(n,v)=>{ei=Ze.target,Ui=n,ti=Ze.distance[0],pa=v},Bs=()=>ei!==
+void 0&&Ui!==void 0&&ti!==void 0&&pa!==void 0,Tl=()=>{ei=void 0,Ui=void 0,ti=void 0,pa=void 0},Gs=n=>{let v=Ft==="inherit"?_:Ft;if(v==="segment"){let R=Me.length-
+1;return R<1?[]:n.reduce((V,ie,Le)=>{let Ie=0,_e=[];for(let et=2;et<ie.length;et+=2){let tr=Math.sqrt((ie[et-2]-ie[et])**2+(ie[et-1]-ie[et+1])**2);_e.push(tr),Ie+=
+tr}V[Le]=[0];let de=0;for(let et=0;et<ie.length/2-1;et++)de+=_e[et],V[Le].push(Math.floor(de/Ie*R)*4);return V},[])}if(v){let R=$f(v),V=Ki(yo(v),Ft==="inherit"?
+tt:Me);return Wr.reduce((ie,[Le,Ie])=>(ie[Le]=V(Ie[R])*4,ie),[])}return new Array(Wr.length).fill(0)},zs=()=>{let n=Qt==="inherit"?It:Qt;if(n==="segment"){let v=_t.
+length-1;return v<1?[]:Wr.reduce((R,[V,ie,Le])=>(R[V]=nd(Le,Ie=>_t[Math.floor(Ie/(Le-1)*v)]),R),[])}if(n){let v=$f(n),R=Qt==="inherit"?gt:_t,V=Ki(yo(n),R);return Wr.
+reduce((ie,[Le,Ie])=>(ie[Le]=R[V(Ie[v])],ie),[])}},Sl=()=>{let n=cr==="inherit"?Vr:cr;if(n==="segment"){let v=Dt.length-1;return v<1?[]:Wr.reduce((R,[V,ie,Le])=>(R[V]=
+nd(Le,Ie=>Dt[Math.floor(Ie/(Le-1)*v)]),R),[])}if(n){let v=$f(n),R=cr==="inherit"?je:Dt,V=Ki(yo(n),R);return Wr.reduce((ie,[Le,Ie])=>(ie[Le]=R[V(Ie[v])],ie),[])}},
+Ra=n=>{Wr=[];let v=0;Object.keys(n).forEach((R,V)=>{Wr[R]=[V,n[R].reference,n[R].length/2,v],v+=n[R].length/2})},Ji=n=>new Promise(v=>{rn.setPoints([]),n?.length>
+0?(qa=!0,Qy(n,{maxIntPointsPerSegment:Sr,tolerance:$r}).then(R=>{Ra(R);let V=Object.values(R);rn.setPoints(V.length===1?V[0]:V,{colorIndices:Gs(V),opacities:zs(),
+widths:Sl()}),qa=!1,v()})):v()}),Sn=({preventEvent:n=!1}={})=>($t=!1,Yt.clear(),nn.subdata(Ca(er)),new Promise(v=>{let R=()=>{t.subscribe("draw",()=>{n||t.publish(
+"unfilter"),v()},1),kt=!0};Wt||ai(jt[0])?Ji(ao()).then(()=>{n||t.publish("pointConnectionsDraw"),R()}):R()})),ea=(n,{preventEvent:v=!1}={})=>{$t=!0,Yt.clear();let R=Array.
+isArray(n)?n:[n],V=[],ie=[],Le=[];for(let _e of R)!Number.isFinite(_e)||_e<0||_e>=er||(V.push(_e),Yt.add(_e),Rt.has(_e)&&Le.push(_e));let Ie;if(Yr!==null){Ie=[];
+for(let _e=0;_e<Yr.length;_e++)Yt.has(Yr[_e])&&Ie.push(Yr[_e])}else Ie=bd([...V]);for(let _e of Ie)ie.push.apply(ie,Un(_e));return nn.subdata(ie),oi(Le,{preventEvent:v}),
+Yt.has(mr)||Gr(-1,{preventEvent:v}),new Promise(_e=>{let de=()=>{t.subscribe("draw",()=>{v||t.publish("filter",{points:V}),_e()},1),kt=!0};Wt||ai(jt[0])?Ji(ao()).
+then(()=>{v||t.publish("pointConnectionsDraw"),oi(Le,{preventEvent:v}),de()}):de()})},Io=()=>Yi(Gi[0],Gi[1],Bi[0],Bi[1]),Us=Ad(()=>{xn=Io().length},hr),$s=n=>{let[
+v,R]=ei,[V,ie]=Ui,Le=1-n,Ie=v*Le+V*n,_e=R*Le+ie*n,de=ti*Le+pa*n;Ze.lookAt([Ie,_e],de)},Vs=()=>Al(),js=()=>Bs(),Hs=(n,v)=>{$i||($i=performance.now());let R=performance.
+now()-$i,V=$y(v(R/n),0,1);return Vs()&&yi({t:V}),js()&&$s(V),R<n},Ws=()=>{Nn=!1,$i=null,ro=void 0,Pr=void 0,zt=Cr,wl(),Tl(),t.publish("transitionEnd")},Pa=({duration:n=500,
+easing:v=dd})=>{Nn&&t.publish("transitionEnd"),Nn=!0,$i=null,ro=n,Pr=Yf(v)?w0[v]||dd:v,Cr=zt,zt=!1,t.publish("transitionStart")},Qr=(n,v={})=>Br?Promise.reject(
+new Error(Mf)):kr?Promise.reject(new Error(Mp)):(kr=!0,Vy(n).then(R=>new Promise(V=>{if(Br){V();return}let ie=!1;(!v.preventFilterReset||R?.length!==er)&&($t=!1,
+Yt.clear());let Le=R&&ai(R[0])&&(Wt||v.showPointConnectionsOnce),{zDataType:Ie,wDataType:_e}=v;new Promise(de=>{R?(v.transition&&(R.length===er?ie=_l(R,{z:Ie,w:_e}):
+console.warn("Cannot transition! The number of points between the previous and current draw call must be identical.")),ks(R,{zDataType:Ie,wDataType:_e,preventFilterReset:v.
+preventFilterReset,spatialIndex:v.spatialIndex}).then(()=>{v.hover!==void 0&&Gr(v.hover,{preventEvent:!0}),v.select!==void 0&&oi(v.select,{preventEvent:!0}),v.filter!==
+void 0&&ea(v.filter,{preventEvent:!0}),Le?Ji(R).then(()=>{t.publish("pointConnectionsDraw"),kt=!0,Dn=v.showReticleOnce}).then(()=>V()):de()})):de()}).then(()=>{
+v.transition&&ie?(Le?Promise.all([new Promise(de=>{t.subscribe("transitionEnd",()=>{kt=!0,Dn=v.showReticleOnce,de()},1)}),new Promise(de=>{t.subscribe("pointCon\
+nectionsDraw",de,1)})]).then(()=>V()):t.subscribe("transitionEnd",()=>{kt=!0,Dn=v.showReticleOnce,V()},1),Pa({duration:v.transitionDuration,easing:v.transitionEasing})):
+(Le?Promise.all([new Promise(de=>{t.subscribe("draw",de,1)}),new Promise(de=>{t.subscribe("pointConnectionsDraw",de,1)})]).then(()=>V()):t.subscribe("draw",()=>V(),
+1),kt=!0,Dn=v.showReticleOnce)})}).finally(()=>{kr=!1}))),Ro=n=>Br?Promise.reject(new Mf):(ni=!1,n.length===0?new Promise(v=>{ot.clear(),t.subscribe("draw",v,1),
+ni=!0,kt=!0}):new Promise(v=>{let R=[],V=new Map,ie=[],Le=[],Ie=-1,_e=de=>{Le.push(de.lineWidth||Ut);let et=Rr(de.lineColor||Fr,!0),tr=`[${et.join(",")}]`;if(V.
+has(tr)){let{idx:ar}=V.get(tr);ie.push(ar)}else{let ar=++Ie;V.set(tr,{idx:ar,color:et}),ie.push(ar)}};for(let de of n){if(jy(de)){R.push([de.x1??-Ue,de.y,de.x2??
+Ue,de.y]),_e(de);continue}if(Hy(de)){R.push([de.x,de.y1??-Ue,de.x,de.y2??Ue]),_e(de);continue}if(Xy(de)){R.push([de.x1,de.y1,de.x2,de.y1,de.x2,de.y2,de.x1,de.y2,
+de.x1,de.y1]),_e(de);continue}if(Wy(de)){R.push([de.x,de.y,de.x+de.width,de.y,de.x+de.width,de.y+de.height,de.x,de.y+de.height,de.x,de.y]),_e(de);continue}Yy(de)&&
+(R.push(de.vertices.flatMap(Pn)),_e(de))}ot.setStyle({color:Array.from(V.values()).sort((de,et)=>de.idx>et.idx?1:-1).map(({color:de})=>de)}),ot.setPoints(R.length===
+1?R.flat():R,{colorIndices:ie,widths:Le}),t.subscribe("draw",v,1),ni=!0,kt=!0})),ta=n=>(...v)=>{let R=n(...v);return kt=!0,new Promise(V=>{t.subscribe("draw",()=>V(
+R),1)})},vn=n=>{let v=Number.POSITIVE_INFINITY,R=Number.NEGATIVE_INFINITY,V=Number.POSITIVE_INFINITY,ie=Number.NEGATIVE_INFINITY;for(let Le of n){let[Ie,_e]=jt[Le];
+v=Math.min(v,Ie),R=Math.max(R,Ie),V=Math.min(V,_e),ie=Math.max(ie,_e)}return{x:v,y:V,width:R-v,height:ie-V}},Ma=(n,v={})=>new Promise(R=>{let V=os([],[n.x+n.width/
+2,n.y+n.height/2,0,0],Mn).slice(0,2),ie=2*Math.atan(1),Le=Ni/da,Ie=n.height*Le>=n.width?n.height/2/Math.tan(ie/2):n.width/2/Math.tan(ie/2)/Le;v.transition?(Ze.config(
+{isFixed:!0}),Ia(V,Ie),t.subscribe("transitionEnd",()=>{R(),Ze.config({isFixed:Xt})},1),Pa({duration:v.transitionDuration,easing:v.transitionEasing})):(Ze.lookAt(
+V,Ie),t.subscribe("draw",R,1),kt=!0)}),Hn=(n,v={})=>{if(!Or)return Promise.reject(new Error(pd));let R=vn(n),V=R.x+R.width/2,ie=R.y+R.height/2,Le=io(),Ie=1+(v.padding||
+0),_e=Math.max(R.width,Le)*Ie,de=Math.max(R.height,Le)*Ie,et=V-_e/2,tr=ie-de/2;return Ma({x:et,y:tr,width:_e,height:de},v)},ra=(n,v,R={})=>new Promise(V=>{R.transition?
+(Ze.config({isFixed:!0}),Ia(n,v),t.subscribe("transitionEnd",()=>{V(),Ze.config({isFixed:Xt})},1),Pa({duration:R.transitionDuration,easing:R.transitionEasing})):
+(Ze.lookAt(n,v),t.subscribe("draw",V,1),kt=!0)}),Xs=(n={})=>ra([0,0],1,n),Ys=n=>{if(!Or)throw new Error(pd);let v=jt[n];if(!v)return;let R=[v[0],v[1],0,1];Dr(r,
+Ka,Dr(r,Ze.view,Mn)),os(R,R,r);let V=gr*(R[0]+1)/2,ie=Gt*(.5-R[1]/2);return[V,ie]},Da=()=>{rn.setStyle({color:co(Me,nt,Lt),opacity:_t===null?null:_t[0],width:Dt[0]})},
+Po=()=>{let n=Math.round(Di)>.5?0:255;Zt.initiator.style.border=`1px dashed rgba(${n}, ${n}, ${n}, 0.33)`,Zt.initiator.style.background=`rgba(${n}, ${n}, ${n}, \
+0.1)`},Mo=()=>{let n=Math.round(Di)>.5?0:255;Zt.longPressIndicator.style.color=`rgb(${n}, ${n}, ${n})`,Zt.longPressIndicator.dataset.color=`rgb(${n}, ${n}, ${n}\
+)`;let v=N.map(R=>Math.round(R*255));Zt.longPressIndicator.dataset.activeColor=`rgb(${v[0]}, ${v[1]}, ${v[2]})`},Ol=n=>{n&&(x=Rr(n,!0),Di=xd(x),Po(),Mo())},Cl=n=>{
+n?Yf(n)?yd(s.regl,n).then(v=>{l=v,kt=!0,t.publish("backgroundImageReady")}).catch(()=>{console.error(`Count not create texture from ${n}`),l=null}):n._reglType===
+"texture2d"?l=n:l=null:l=null},Il=n=>{n>0&&Ze.lookAt(Ze.target,n,Ze.rotation)},Rl=n=>{n!==null&&Ze.lookAt(Ze.target,Ze.distance[0],n)},Pl=n=>{n&&Ze.lookAt(n,Ze.
+distance[0],Ze.rotation)},Zs=n=>{n&&Ze.setView(n)},Ml=n=>{Xt=!!n,Ze.config({isFixed:Xt})},Ks=n=>{if(!n)return;N=Rr(n,!0),ze.setStyle({color:N});let v=N.map(R=>Math.
+round(R*255));Zt.longPressIndicator.dataset.activeColor=`rgb(${v[0]}, ${v[1]}, ${v[2]})`},qs=n=>{Number.isNaN(+n)||+n<1||(Y=+n,ze.setStyle({width:Y}))},Dl=n=>{+n&&
+(J=+n,Zt.set({minDelay:J}))},Nl=n=>{+n&&(re=+n,Zt.set({minDist:re}))},Do=n=>{U=Gf(T0,U)(n)},Na=n=>{H=!!n,Zt.set({enableInitiator:H})},Fl=n=>{K=n,Zt.set({initiatorParentElement:K})},
+kl=n=>{Pe=n,Zt.set({longPressIndicatorParentElement:Pe})},Bl=n=>{Ce=!!n},Gl=n=>{Se=Number(n)},zl=n=>{Fe=Number(n)},Qs=n=>{We=Number(n)},Ul=n=>{$e=Number(n)},$l=n=>{
+n==="brush"?Zt.set({type:n,minDist:Math.max(md,re)}):Zt.set({type:n,minDist:re}),Qe=Zt.get("type")},Vl=n=>{ht=Number(n)||ht,Zt.set({brushSize:ht})},jl=()=>{mt[Wc]?
+Ze.config({isRotate:!0,mouseDownMoveModKey:mt[Wc]}):Ze.config({isRotate:!1})},Hl=n=>{mt=Object.entries(n).reduce((v,[R,V])=>(N0.includes(V)&&D0.includes(R)&&(v[R]=
+V),v),{}),jl()},gi=n=>{lt=Gf(ud,Uc)(n),Ze.config({defaultMouseDownMoveAction:lt===Wf?"rotate":"pan"})},Wl=n=>{n!==null&&(zt=n)},Xl=n=>{n&&(Ct=Rr(n,!0),Fi.setStyle(
+{color:Ct}),ki.setStyle({color:Ct}))},Js=n=>{n&&(Er=n,ji=n.domain()[0],Hi=n?n.domain()[1]-n.domain()[0]:0,Er.range([0,gr]),cn())},Fa=n=>{n&&(ir=n,qr=ir.domain()[0],
+Wi=ir?ir.domain()[1]-ir.domain()[0]:0,ir.range([Gt,0]),cn())},ec=n=>{d=!!n},No=n=>{O=!!n},Yl=n=>{Wt=!!n,Wt?Or&&ai(jt[0])&&Ji(ao()).then(()=>{t.publish("pointCon\
+nectionsDraw"),kt=!0}):Ji()},ka=(n,v)=>R=>{if(R==="inherit")n([...v()]);else{let V=Mi(R)?R:[R];n(V.map(ie=>Rr(ie,!0)))}Da()},Zl=ka(n=>{Me=n},()=>tt),Kl=ka(n=>{nt=
+n},()=>xt),ql=ka(n=>{Lt=n},()=>St),Ql=n=>{Ri(n,Pi,{minLength:1})&&(_t=[...n]),Bc(+n)&&(_t=[+n]),Me=Me.map(v=>(v[3]=Number.isNaN(+_t[0])?v[3]:+_t[0],v)),Da()},Jl=n=>{
+!Number.isNaN(+n)&&+n&&(wr=+n)},na=n=>{Ri(n,Pi,{minLength:1})&&(Dt=[...n]),Bc(+n)&&(Dt=[+n]),Da()},ef=n=>{!Number.isNaN(+n)&&+n&&(Tr=Math.max(0,n))},Ba=n=>{Sr=Math.
+max(0,n)},tf=n=>{$r=Math.max(0,n)},xi=n=>{vt=n,di()},bi=n=>{switch(n){case"linear":{jr=n,yn=Os;break}case"constant":{jr=n,yn=Ta;break}default:{jr="asinh",yn=Sa;
+break}}},rf=n=>{en=+n},Ei=n=>{mn=+n},tc=n=>{y=+n},_i=n=>{Fr=Rr(n)},Fo=n=>{Ut=+n},ko=n=>{Ue=+n},Bo=n=>{s.gamma=n},ia=n=>{c=Number(n)||.5},aa=n=>{m=!!n},Ga=n=>{let[
+v]=Object.keys(Uf({[n]:Pd}));if(v==="aspectRatio")return da;if(v==="background"||v==="backgroundColor")return x;if(v==="backgroundImage")return l;if(v==="camera")
+return Ze;if(v==="cameraTarget")return Ze.target;if(v==="cameraDistance")return Ze.distance[0];if(v==="cameraRotation")return Ze.rotation;if(v==="cameraView")return Ze.
+view;if(v==="cameraIsFixed")return Xt;if(v==="canvas")return u;if(v==="colorBy")return _;if(v==="sizeBy")return Vr;if(v==="pointOrder")return Nr!==null?[...Nr]:
+null;if(v==="deselectOnDblClick")return d;if(v==="deselectOnEscape")return O;if(v==="height")return vr;if(v==="lassoColor")return N;if(v==="lassoLineWidth")return Y;
+if(v==="lassoMinDelay")return J;if(v==="lassoMinDist")return re;if(v==="lassoClearEvent")return U;if(v==="lassoInitiator")return H;if(v==="lassoInitiatorElement")
+return Zt.initiator;if(v==="lassoInitiatorParentElement")return K;if(v==="lassoLongPressIndicatorParentElement")return Pe;if(v==="lassoOnLongPress")return Ce;if(v===
+"lassoType")return Qe;if(v==="lassoBrushSize")return ht;if(v==="mouseMode")return lt;if(v==="opacity")return gt.length===1?gt[0]:gt;if(v==="opacityBy")return It;
+if(v==="opacityByDensityFill")return en;if(v==="opacityByDensityDebounceTime")return hr;if(v==="opacityInactiveMax")return mn;if(v==="opacityInactiveScale")return y;
+if(v==="points")return jt;if(v==="hoveredPoint")return mr;if(v==="selectedPoints")return[...st];if(v==="filteredPoints")return $t?Array.from(Yt):Array.from({length:jt.
+length},(R,V)=>V);if(v==="pointsInView")return Io();if(v==="pointColor")return tt.length===1?tt[0]:tt;if(v==="pointColorActive")return xt.length===1?xt[0]:xt;if(v===
+"pointColorHover")return St.length===1?St[0]:St;if(v==="pointOutlineWidth")return it;if(v==="pointSize")return je.length===1?je[0]:je;if(v==="pointSizeSelected")
+return pt;if(v==="pointSizeMouseDetection")return vt;if(v==="showPointConnections")return Wt;if(v==="pointConnectionColor")return Me.length===1?Me[0]:Me;if(v===
+"pointConnectionColorActive")return nt.length===1?nt[0]:nt;if(v==="pointConnectionColorHover")return Lt.length===1?Lt[0]:Lt;if(v==="pointConnectionColorBy")return Ft;
+if(v==="pointConnectionOpacity")return _t.length===1?_t[0]:_t;if(v==="pointConnectionOpacityBy")return Qt;if(v==="pointConnectionOpacityActive")return wr;if(v===
+"pointConnectionSize")return Dt.length===1?Dt[0]:Dt;if(v==="pointConnectionSizeActive")return Tr;if(v==="pointConnectionSizeBy")return cr;if(v==="pointConnectio\
+nMaxIntPointsPerSegment")return Sr;if(v==="pointConnectionTolerance")return $r;if(v==="pointScaleMode")return jr;if(v==="reticleColor")return Ct;if(v==="regl")return s.
+regl;if(v==="showReticle")return zt;if(v==="version")return y0;if(v==="width")return Jt;if(v==="xScale")return Er;if(v==="yScale")return ir;if(v==="performanceM\
+ode")return Nt;if(v==="renderPointsAsSquares")return Hr;if(v==="disableAlphaBlending")return tn;if(v==="gamma")return s.gamma;if(v==="renderer")return s;if(v===
+"isDestroyed")return Br;if(v==="isDrawing")return kr;if(v==="isPointsDrawn")return Or;if(v==="isPointsFiltered")return $t;if(v==="isAnnotationsDrawn")return ni;
+if(v==="zDataType")return Bn;if(v==="wDataType")return Gn;if(v==="spatialIndex")return Za?.data;if(v==="annotationLineColor")return Fr;if(v==="annotationLineWid\
+th")return Ut;if(v==="annotationHVLineLimit")return Ue;if(v==="antiAliasing")return c;if(v==="pixelAligned")return m;if(v==="actionKeyMap")return{...mt}},Go=(n={})=>Br?
+Promise.reject(new Error(Mf)):(Uf(n),(n.backgroundColor!==void 0||n.background!==void 0)&&Ol(n.backgroundColor||n.background),n.backgroundImage!==void 0&&Cl(n.backgroundImage),
+n.cameraTarget!==void 0&&Pl(n.cameraTarget),n.cameraDistance!==void 0&&Il(n.cameraDistance),n.cameraRotation!==void 0&&Rl(n.cameraRotation),n.cameraView!==void 0&&
+Zs(n.cameraView),n.cameraIsFixed!==void 0&&Ml(n.cameraIsFixed),n.colorBy!==void 0&&Aa(n.colorBy),n.pointColor!==void 0&&sn(n.pointColor),n.pointColorActive!==void 0&&
+uo(n.pointColorActive),n.pointColorHover!==void 0&&Ea(n.pointColorHover),n.pointSize!==void 0&&_a(n.pointSize),n.pointSizeSelected!==void 0&&ho(n.pointSizeSelected),
+n.pointSizeMouseDetection!==void 0&&xi(n.pointSizeMouseDetection),n.sizeBy!==void 0&&go(n.sizeBy),n.pointOrder!==void 0&&hi(n.pointOrder),n.opacity!==void 0&&cl(
+n.opacity),n.showPointConnections!==void 0&&Yl(n.showPointConnections),n.pointConnectionColor!==void 0&&Zl(n.pointConnectionColor),n.pointConnectionColorActive!==
+void 0&&Kl(n.pointConnectionColorActive),n.pointConnectionColorHover!==void 0&&ql(n.pointConnectionColorHover),n.pointConnectionColorBy!==void 0&&xo(n.pointConnectionColorBy),
+n.pointConnectionOpacityBy!==void 0&&bo(n.pointConnectionOpacityBy),n.pointConnectionOpacity!==void 0&&Ql(n.pointConnectionOpacity),n.pointConnectionOpacityActive!==
+void 0&&Jl(n.pointConnectionOpacityActive),n.pointConnectionSize!==void 0&&na(n.pointConnectionSize),n.pointConnectionSizeActive!==void 0&&ef(n.pointConnectionSizeActive),
+n.pointConnectionSizeBy!==void 0&&Eo(n.pointConnectionSizeBy),n.pointConnectionMaxIntPointsPerSegment!==void 0&&Ba(n.pointConnectionMaxIntPointsPerSegment),n.pointConnectionTolerance!==
+void 0&&tf(n.pointConnectionTolerance),n.pointScaleMode!==void 0&&bi(n.pointScaleMode),n.opacityBy!==void 0&&vo(n.opacityBy),n.lassoColor!==void 0&&Ks(n.lassoColor),
+n.lassoLineWidth!==void 0&&qs(n.lassoLineWidth),n.lassoMinDelay!==void 0&&Dl(n.lassoMinDelay),n.lassoMinDist!==void 0&&Nl(n.lassoMinDist),n.lassoClearEvent!==void 0&&
+Do(n.lassoClearEvent),n.lassoInitiator!==void 0&&Na(n.lassoInitiator),n.lassoInitiatorParentElement!==void 0&&Fl(n.lassoInitiatorParentElement),n.lassoLongPressIndicatorParentElement!==
+void 0&&kl(n.lassoLongPressIndicatorParentElement),n.lassoOnLongPress!==void 0&&Bl(n.lassoOnLongPress),n.lassoLongPressTime!==void 0&&Gl(n.lassoLongPressTime),n.
+lassoLongPressAfterEffectTime!==void 0&&zl(n.lassoLongPressAfterEffectTime),n.lassoLongPressEffectDelay!==void 0&&Qs(n.lassoLongPressEffectDelay),n.lassoLongPressRevertEffectTime!==
+void 0&&Ul(n.lassoLongPressRevertEffectTime),n.lassoType!==void 0&&$l(n.lassoType),n.lassoBrushSize!==void 0&&Vl(n.lassoBrushSize),n.actionKeyMap!==void 0&&Hl(n.
+actionKeyMap),n.mouseMode!==void 0&&gi(n.mouseMode),n.showReticle!==void 0&&Wl(n.showReticle),n.reticleColor!==void 0&&Xl(n.reticleColor),n.pointOutlineWidth!==
+void 0&&bs(n.pointOutlineWidth),n.height!==void 0&&Vn(n.height),n.width!==void 0&&po(n.width),n.aspectRatio!==void 0&&xs(n.aspectRatio),n.xScale!==void 0&&Js(n.
+xScale),n.yScale!==void 0&&Fa(n.yScale),n.deselectOnDblClick!==void 0&&ec(n.deselectOnDblClick),n.deselectOnEscape!==void 0&&No(n.deselectOnEscape),n.opacityByDensityFill!==
+void 0&&rf(n.opacityByDensityFill),n.opacityInactiveMax!==void 0&&Ei(n.opacityInactiveMax),n.opacityInactiveScale!==void 0&&tc(n.opacityInactiveScale),n.gamma!==
+void 0&&Bo(n.gamma),n.annotationLineColor!==void 0&&_i(n.annotationLineColor),n.annotationLineWidth!==void 0&&Fo(n.annotationLineWidth),n.annotationHVLineLimit!==
+void 0&&ko(n.annotationHVLineLimit),n.antiAliasing!==void 0&&ia(n.antiAliasing),n.pixelAligned!==void 0&&aa(n.pixelAligned),new Promise(v=>{window.requestAnimationFrame(
+()=>{Br||!u||(Ht(),Ze.refresh(),s.refresh(),wi(),v())})})),rc=(n,{preventEvent:v=!1}={})=>{Zs(n),kt=!0,Ja=v},zo=()=>{Ze||(Ze=Zm(u,{isFixed:Xt,isPanInverted:[!1,
+!0],defaultMouseDownMoveAction:lt===Wf?"rotate":"pan"})),e.cameraView?Ze.setView(ad(e.cameraView)):e.cameraTarget||e.cameraDistance||e.cameraRotation?Ze.lookAt(
+[...e.cameraTarget||up],e.cameraDistance||dp,e.cameraRotation||hp):Ze.setView(ad(mp)),Bi=on(1,1),Gi=on(-1,-1)},nc=({preventEvent:n=!1}={})=>{zo(),cn(),!n&&t.publish(
+"view",{view:Ze.view,camera:Ze,xScale:Er,yScale:ir})},Uo=({key:n})=>{n==="Escape"&&O&&ga()},za=()=>{ii=!0,kn=!0},Ua=()=>{Gr(),ii=!1,kn=!0,kt=!0},$o=()=>{kt=!0},
+Vo=()=>{ks([]),rn.clear()},ic=()=>{rn.clear()},jo=()=>{Ro([])},Ho=()=>{Vo(),jo()},Ai=()=>{let n=Jt===Rn,v=vr===Rn;if(n||v){let{width:R,height:V}=u.getBoundingClientRect();
+n&&mo(R,!0),v&&ui(V,!0),Ht(),cn(),kt=!0}Ze.refresh()},ac=async n=>{u.style.userSelect="none";let v=window.devicePixelRatio,R=je,V=Jt,ie=vr,Le=s.canvas.width/v,Ie=s.
+canvas.height/v,_e=m,de=c,et=n?.scale||1,tr=Array.isArray(je)?je.map(Jr=>Jr*et):je*et,ar=gr*et,Wn=Gt*et;_a(tr),po(ar),Vn(Wn),aa(n?.pixelAligned||m),ia(n?.antiAliasing||
+c),s.resize(Jt,vr),s.refresh(),await new Promise(Jr=>{t.subscribe("draw",Jr,1),wi()});let ln=u.getContext("2d").getImageData(0,0,u.width,u.height);return s.resize(
+Le,Ie),s.refresh(),_a(R),po(V),Vn(ie),aa(_e),ia(de),await new Promise(Jr=>{t.subscribe("draw",Jr,1),wi()}),u.style.userSelect=null,ln},Wo=n=>n===void 0?u.getContext(
+"2d").getImageData(0,0,u.width,u.height):ac(n),Xo=()=>{Ht(),zo(),cn(),ze=ns(s.regl,{color:N,width:Y,is2d:!0}),rn=ns(s.regl,{color:co(Me,nt,Lt),opacity:_t===null?
+null:_t[0],width:Dt[0],is2d:!0}),Fi=ns(s.regl,{color:Ct,width:1,is2d:!0}),ki=ns(s.regl,{color:Ct,width:1,is2d:!0}),ot=ns(s.regl,{color:Fr,width:Ut,is2d:!0}),di(),
+u.addEventListener("wheel",$o),nn=s.regl.buffer(),ma=s.regl.buffer(),zi=s.regl.buffer({usage:"dynamic",type:"float",length:_0*2}),Kr=lo(),an=ba();let n=Go({backgroundImage:l,
+width:Jt,height:vr,actionKeyMap:mt});Po(),Mo(),window.addEventListener("keyup",Uo,!1),window.addEventListener("blur",vs,!1),window.addEventListener("mouseup",pn,
+!1),window.addEventListener("mousemove",ys,!1),u.addEventListener("mousedown",so,!1),u.addEventListener("mouseenter",za,!1),u.addEventListener("mouseleave",Ua,!1),
+u.addEventListener("click",xa,!1),u.addEventListener("dblclick",ps,!1),"ResizeObserver"in window?(ha=new ResizeObserver(Ai),ha.observe(u)):(window.addEventListener(
+"resize",Ai),window.addEventListener("orientationchange",Ai)),n.then(()=>{t.publish("init")})},oc=s.onFrame(()=>{if(Vi=Ze.tick(),!((Or||ni)&&(kt||Nn)))return;Nn&&
+!Hs(ro,Pr)&&Ws(),Vi&&(Bi=on(1,1),Gi=on(-1,-1),It==="density"&&Us()),s.render(()=>{let v=u.width/s.canvas.width,R=u.height/s.canvas.height;gs(v,R),l?._reglType&&
+vi(),qn.length>2&&pr(),Nn||rn.draw({projection:qi(),model:So(),view:To()});let V=Oo();Or&&V>0&&Is(),!ct&&(zt||Dn)&&Ns(),mr>=0&&Rs(),st.length>0&&El(),ot.draw({projection:qi(),
+model:So(),view:To()}),ze.draw({projection:qi(),model:So(),view:To()})},u);let n={view:Ze.view,isViewChanged:Vi,camera:Ze,xScale:Er,yScale:ir};Vi&&(cn(),Ja?Ja=!1:
+t.publish("view",n)),kt=!1,Dn=!1,t.publish("drawing",n,{async:!1}),t.publish("draw",n)}),wi=()=>{kt=!0},sc=()=>{Or=!1,ni=!1,Br=!0,oc(),window.removeEventListener(
+"keyup",Uo,!1),window.removeEventListener("blur",vs,!1),window.removeEventListener("mouseup",pn,!1),window.removeEventListener("mousemove",ys,!1),u.removeEventListener(
+"mousedown",so,!1),u.removeEventListener("mouseenter",za,!1),u.removeEventListener("mouseleave",Ua,!1),u.removeEventListener("click",xa,!1),u.removeEventListener(
+"dblclick",ps,!1),u.removeEventListener("wheel",$o,!1),ha?ha.disconnect():(window.removeEventListener("resize",Ai),window.removeEventListener("orientationchange",
+Ai)),u=void 0,Ze.dispose(),Ze=void 0,ze.destroy(),Zt.destroy(),rn.destroy(),Fi.destroy(),ki.destroy(),Kr&&Kr.destroy(),an&&an.destroy(),e.renderer||s.isDestroyed||
+s.destroy(),t.publish("destroy"),t.clear()};return Xo(),{get isSupported(){return s.isSupported},clear:ta(Ho),clearPoints:ta(Vo),clearPointConnections:ta(ic),clearAnnotations:ta(
+jo),createTextureFromUrl:(n,v=eu)=>yd(s.regl,n,v),deselect:ga,destroy:sc,draw:Qr,drawAnnotations:Ro,filter:ea,get:Ga,getScreenPosition:Ys,hover:Gr,lassoSelect:ol,
+redraw:wi,refresh:s.refresh,reset:ta(nc),select:oi,set:Go,export:Wo,subscribe:t.subscribe,unfilter:Sn,unsubscribe:t.unsubscribe,view:rc,zoomToLocation:ra,zoomToArea:Ma,
+zoomToPoints:Hn,zoomToOrigin:Xs}};var Jy=["OES_texture_float","OES_element_index_uint","WEBGL_color_buffer_float","EXT_float_blend"],ev="#9ca3af",tv=300,Qc=class{constructor(t){let r=document.createElement(
+"canvas"),a=(0,Bd.default)({canvas:r,attributes:{antialias:!1,preserveDrawingBuffer:!0},optionalExtensions:Jy});this.renderer=tu({regl:a,canvas:r}),this.plot=kd(
+{renderer:this.renderer,canvas:t,colorBy:"valueZ",opacityBy:"valueZ",pointScaleMode:"constant",pointOutlineWidth:0,deselectOnEscape:!1,deselectOnDblClick:!1,cameraIsFixed:!0}),
+this.rows=[],this.queue=Promise.resolve()}next(t){let r=this.queue.then(()=>this.plot&&t());return this.queue=r.catch(()=>{}),r}load(t,r,i){this.rows.length!==t.
+length&&(this.rows=Array.from(t,()=>[0,0,0]));for(let a=0;a<t.length;a++)this.rows[a][0]=t[a],this.rows[a][1]=r[a],this.rows[a][2]=i[a];return this.lit=null,this.
+next(async()=>{this.rows.length&&(this.plot.select([],{preventEvent:!0}),this.spatialIndex||(await this.plot.draw([[0,0,0]],{zDataType:"categorical"}),this.spatialIndex=
+this.plot.get("spatialIndex")),await this.plot.draw(this.rows,{zDataType:"categorical",spatialIndex:this.spatialIndex}))})}look(t,r){let i=1e5/Math.max(1,t),a=Math.
+max(1.4,Math.min(6,2.6*i**.25))*r**.4,s=Math.max(.25,Math.min(.85,.6*i**.35*Math.max(1,r)**.5));return{size:a,opacity:s}}style({count:t,colors:r,hidden:i,hits:a,
+zoom:s,background:c}){let{size:m,opacity:x}=this.look(t,s),l=a?Math.min(.12,.2*x):x,u={backgroundColor:c,pointColor:a?r.map(()=>ev):r,pointColorActive:r,pointColorHover:r,
+opacity:r.map((d,O)=>i.has(O)?0:l),pointSize:m,pointSizeSelected:a?a.rows.length<tv?5:2:0},_=JSON.stringify(u);_!==this.styled&&(this.styled=_,this.next(()=>this.
+plot.set(u)&&null))}light(t,r){let i=t&&`${t.mark}/${[...r].sort()}`;i!==(this.lit??null)&&(this.lit=i,this.next(()=>{let a=t?t.rows.filter(s=>!r.has(this.rows[s][2])):
+[];this.plot.select(a,{preventEvent:!0}),this.plot.redraw()}))}resize(t,r){this.renderer.resize(t,r),this.plot.set({width:t,height:r})}show(t){this.plot.view(t,
+{preventEvent:!0})}destroy(){this.plot.destroy(),this.renderer.destroy(),this.plot=null,this.rows=[]}};var Gd=`.bigmap-box { container-type: inline-size; }
 .bigmap {
   --mark: #e11d48;
   --line: color-mix(in srgb, var(--st-text-color, #31333f) 18%, transparent);
@@ -1811,9 +1897,7 @@ this.plot.destroy(),this.renderer.destroy(),this.plot=null,this.rows=[]}};var Qu
   --quiet: color-mix(in srgb, var(--st-text-color, #31333f) 62%, transparent);
   box-sizing: border-box;
   color: var(--st-text-color, #31333f);
-  display: flex;
   font: 400 0.875rem/1.35 var(--st-font, sans-serif);
-  gap: 0.75rem;
   height: var(--height, 640px);
 }
 .bigmap * { box-sizing: border-box; }
@@ -1823,31 +1907,23 @@ this.plot.destroy(),this.renderer.destroy(),this.plot=null,this.rows=[]}};var Qu
   outline: 2px solid var(--st-primary-color, #0f766e);
   outline-offset: -2px;
 }
-.plot {
-  border: 1px solid var(--line);
-  border-radius: var(--st-base-radius, 0.5rem);
-  flex: 1;
-  min-width: 0;
-  overflow: hidden;
-  position: relative;
-}
+.plot { height: 100%; overflow: hidden; position: relative; }
 .plot > canvas, .overlay, .surface { height: 100%; inset: 0; position: absolute; width: 100%; }
 .overlay { overflow: hidden; pointer-events: none; }
 .surface { touch-action: none; }
-.surface[data-mode="pan"] { cursor: grab; }
-.surface[data-mode="lasso"], .surface[data-mode="box"] { cursor: crosshair; }
-.surface.anywhere { cursor: crosshair; }
+.surface[data-mode="select"] { cursor: grab; }
+.surface[data-mode="lasso"], .surface[data-mode="decode"] { cursor: crosshair; }
 .surface.on-point { cursor: pointer; }
 .surface.panning { cursor: grabbing; }
 
 .toolbar {
+  align-items: flex-end;
+  bottom: 2.25rem;
   display: flex;
   gap: 0.5rem;
   left: 0.625rem;
   pointer-events: none;
   position: absolute;
-  right: 0.625rem;
-  top: 0.625rem;
 }
 .group {
   background: var(--panel);
@@ -1857,15 +1933,10 @@ this.plot.destroy(),this.renderer.destroy(),this.plot=null,this.rows=[]}};var Qu
   overflow: hidden;
   pointer-events: auto;
 }
-.group.last { margin-left: auto; }
-.bigmap .group button { align-items: center; display: flex; gap: 0.375rem; height: 2rem; padding: 0 0.625rem; }
-.group button + button { border-left: 1px solid var(--line) !important; }
+.group.tall { flex-direction: column; }
+.bigmap .group button { align-items: center; display: flex; gap: 0.375rem; height: 2rem; justify-content: center; min-width: 2rem; padding: 0 0.5rem; }
+.group.tall button + button { border-top: 1px solid var(--line) !important; }
 .group button:hover { background: color-mix(in srgb, var(--st-text-color, #000) 7%, transparent); }
-.bigmap .group button[aria-checked="true"] {
-  background: color-mix(in srgb, var(--st-primary-color, #0f766e) 16%, transparent);
-  color: var(--st-primary-color, #0f766e);
-  font-weight: 600;
-}
 .icon { fill: none; height: 1.05rem; stroke: currentColor; stroke-linecap: round; stroke-linejoin: round; stroke-width: 1.75; width: 1.05rem; }
 
 .hint { background: var(--panel); border-radius: 0.375rem; bottom: 0.5rem; color: var(--quiet); font-size: 0.8125rem; left: 0.625rem; padding: 0.0625rem 0.375re\
@@ -1897,98 +1968,121 @@ m; pointer-events: none; position: absolute; }
 .tip .text { -webkit-box-orient: vertical; -webkit-line-clamp: 8; display: -webkit-box; overflow: hidden; white-space: pre-wrap; }
 .tip .class { align-items: center; color: var(--quiet); display: flex; font-size: 0.8125rem; gap: 0.375rem; }
 .tip .text + .class { margin-top: 0.25rem; }
+.tip .note { color: var(--quiet); font-size: 0.8125rem; margin-top: 0.125rem; }
 .swatch { background: var(--swatch); border-radius: 50%; flex: none; height: 0.7rem; width: 0.7rem; }
 
 .area { fill: color-mix(in srgb, var(--st-primary-color, #0f766e) 9%, transparent); stroke: var(--st-primary-color, #0f766e); stroke-linejoin: round; stroke-wid\
 th: 2; }
 .area.open { stroke-dasharray: 5 4; }
-.walk path, .pin path { fill: none; stroke-linecap: round; stroke-linejoin: round; }
+.contours path { fill: color-mix(in srgb, var(--st-text-color, #31333f) 4%, transparent); stroke: color-mix(in srgb, var(--st-text-color, #31333f) 38%, transpar\
+ent); stroke-width: 1; vector-effect: non-scaling-stroke; }
+.names text, .walk .words { fill: var(--st-text-color, #31333f); font: 600 13px var(--st-font, sans-serif); }
+.names text { dominant-baseline: central; paint-order: stroke; stroke: var(--st-background-color, #fff); stroke-linejoin: round; stroke-width: 4; text-anchor: m\
+iddle; }
+.walk path, .pin path, .pick circle, .near circle, .near line { fill: none; stroke-linecap: round; stroke-linejoin: round; }
 .walk .under { stroke: var(--st-background-color, #fff); stroke-width: 6; }
 .walk .over { stroke: var(--mark); stroke-width: 3; }
 .walk circle { fill: #fff; stroke: var(--mark); stroke-width: 2; }
-.walk .end circle { fill: var(--mark); stroke: #fff; }
-.walk text { fill: #fff; font: 600 10px var(--st-font, sans-serif); text-anchor: middle; }
+.walk circle.end { fill: var(--mark); stroke: #fff; }
+.walk .number { fill: #9f1239; font: 600 10px var(--st-font, sans-serif); text-anchor: middle; }
+.walk .number.end { fill: #fff; }
+.walk .card { fill: var(--panel); stroke: var(--line); }
+.walk .words { font-weight: 400; }
 .placed path { fill: var(--mark); stroke: #fff; stroke-width: 2; }
-.pin .under { stroke: var(--st-background-color, #fff); stroke-width: 5; }
-.pin .over { stroke: var(--st-text-color, #000); stroke-width: 2; }
+.pin .under, .pick .under { stroke: var(--st-background-color, #fff); stroke-width: 6; }
+.pin .over, .pick .over { stroke: var(--mark); stroke-width: 3; }
+.near line { stroke: var(--mark); stroke-width: 1; opacity: 0.45; }
+.near circle { stroke: var(--mark); stroke-width: 1.5; }
 .ring { fill: none; stroke: var(--st-text-color, #000); stroke-width: 2; }
+.aside { clip-path: inset(50%); height: 1px; overflow: hidden; position: absolute; white-space: nowrap; width: 1px; }
 
-.legend { display: flex; flex-direction: column; flex: 0 0 11.5rem; min-height: 0; padding-top: 0.25rem; }
-.legend .title { align-items: baseline; display: flex; font-weight: 600; gap: 0.5rem; justify-content: space-between; padding: 0.25rem 0.375rem; }
-.legend .title span { min-width: 0; overflow-wrap: anywhere; }
-.bigmap .legend .all { color: var(--st-primary-color, #0f766e); flex: none; font-size: 0.8125rem; }
-.legend.is-scale { flex-basis: 6rem; }
+.legend {
+  background: var(--panel);
+  border: 1px solid var(--line);
+  border-radius: 0.5rem;
+  display: flex;
+  flex-direction: column;
+  left: 0.625rem;
+  max-height: calc(100% - 11rem);
+  max-width: 12rem;
+  padding: 0.25rem;
+  position: absolute;
+  top: 0.625rem;
+}
+.legend:empty { display: none; }
+.bigmap .legend .title { display: flex; font-weight: 600; gap: 0.5rem; justify-content: space-between; overflow-wrap: anywhere; padding: 0.125rem 0.375rem; text\
+-align: start; }
+.legend .title::after { content: "\\25BE" / ""; }
+.legend .title[aria-expanded="false"]::after { content: "\\25B8" / ""; }
+.legend .body { display: flex; flex-direction: column; min-height: 0; }
+.bigmap .legend .all { color: var(--st-primary-color, #0f766e); font-size: 0.8125rem; padding: 0.125rem 0.375rem; text-align: start; }
 .legend .missing { color: var(--quiet); font-size: 0.8125rem; padding: 0.25rem 0.375rem; }
 .entries { overflow-y: auto; scrollbar-width: thin; }
 .bigmap .legend .entry { align-items: center; border-radius: 0.375rem; display: flex; gap: 0.5rem; padding: 0.2rem 0.375rem; text-align: start; width: 100%; }
-.legend .entry:hover { background: color-mix(in srgb, var(--st-text-color, #000) 7%, transparent) !important; }
+.legend .entry:hover, .legend .title:hover { background: color-mix(in srgb, var(--st-text-color, #000) 7%, transparent) !important; }
 .entry .name { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .entry .count { color: var(--quiet); font-size: 0.8125rem; font-variant-numeric: tabular-nums; }
 .entry[aria-pressed="false"] .name { color: var(--quiet); text-decoration: line-through; }
 .entry[aria-pressed="false"] .swatch { background: none; box-shadow: inset 0 0 0 2px var(--swatch); opacity: 0.6; }
-.scale { display: flex; gap: 0.5rem; height: 12rem; padding: 0.25rem 0.375rem; }
-.scale .bar { background: linear-gradient(to top, var(--stops)); border-radius: 0.25rem; width: 0.875rem; }
-.scale .ends { color: var(--quiet); display: flex; flex-direction: column; font-size: 0.8125rem; font-variant-numeric: tabular-nums; justify-content: space-betw\
-een; }
-
-@container (max-width: 600px) {
-  .bigmap { flex-direction: column; height: auto; }
-  .plot { flex: none; height: var(--height, 640px); }
-  .legend, .legend.is-scale { flex: none; }
-  .entries { display: flex; flex-wrap: wrap; max-height: 9rem; }
-  .bigmap .legend .entry { max-width: 100%; width: auto; }
-  .scale { flex-direction: column; height: auto; }
-  .scale .bar { background: linear-gradient(to right, var(--stops)); height: 0.75rem; width: 100%; }
-  .scale .ends { flex-direction: row-reverse; }
-}
-`;var Sp={pan:["Move","Drag moves the map; hold Shift to draw a lasso"],lasso:["Lasso","Drag around points to select them; drag with the right button to move"],box:[
-"Box","Drag a box around points to select them; drag with the right button to move"]};function Ju({onMode:e,onClear:t,onZoom:n,onFit:a}){let o=Object.entries(Sp).
-map(([L,[T,$]])=>bt("button",{type:"button",role:"radio",title:$,"data-mode":L,onclick:()=>e(L)},Xl(L),T)),s=(L,T,$)=>bt("button",{type:"button",title:T,"aria-l\
-abel":T,onclick:$},Xl(L)),g=bt("button",{type:"button",title:"Clear the selection (Esc)",onclick:t},"Clear"),w=bt("div",{class:"group",hidden:!0},g);return{root:bt(
-"div",{class:"toolbar"},bt("div",{class:"group",role:"radiogroup","aria-label":"What dragging does"},...o),w,bt("div",{class:"group last"},s("closer","Zoom in",
-()=>n(1.6)),s("further","Zoom out",()=>n(1/1.6)),s("fit","Show all",a))),show:L=>{for(let T of o)T.setAttribute("aria-checked",String(T.dataset.mode===L))},offerClear:L=>w.
-hidden=!L}}var Lp=90,Op=4e3,Cp=5e3,Fc=class{constructor(t){this.root=t,this.known=new Map,this.row=null}over(t,{pixel:n,frame:a,name:o,color:s,ask:g,others:w}){return this.
-place={pixel:n,frame:a},t===this.row?this.put():(this.row=t,this.label=[o,s],clearTimeout(this.timer),!this.known.has(t)&&g&&(this.timer=setTimeout(()=>this.inquire(
-g,w),Lp)),this.show(this.known.get(t)))}say(t,n,a,o){this.row=null,this.label=[n,a],this.place=o,this.show(t)}inquire(t,n){this.row===null||Date.now()<this.until||
-(this.until=Date.now()+Op,this.again=()=>this.inquire(t,n),t([this.row,...n().filter(a=>a!==this.row&&!this.known.has(a))]))}hear(t){this.until=0,this.known.size>
-Cp&&this.known.clear();for(let[n,a]of Object.entries(t))this.known.set(Number(n),a);this.row!==null&&(this.known.has(this.row)?this.show(this.known.get(this.row)):
-this.again?.())}forget(){this.known.clear(),this.until=0,this.hide()}hide(){clearTimeout(this.timer),this.row=null,this.root.hidden=!0}show(t){let[n,a]=this.label,
-o=[];if(t!==void 0&&o.push(bt("div",{class:"text",dir:"auto"},t||"(empty)")),n){let s=bt("span",{class:"swatch",style:`--swatch: ${a}`});o.push(bt("div",{class:"\
-class"},s,bt("span",{dir:"auto"},n)))}this.root.replaceChildren(...o),this.root.hidden=o.length===0,this.put()}put(){if(this.root.hidden)return;let{pixel:t,frame:n}=this.
-place,{offsetWidth:a,offsetHeight:o}=this.root,s=t[0]+16+a>n[0]?Math.max(4,t[0]-a-12):t[0]+16,g=Math.max(4,Math.min(n[1]-o-4,t[1]+14));this.root.style.transform=
-`translate(${Math.round(s)}px, ${Math.round(g)}px)`}};var os=65535,ed=new Intl.NumberFormat("en-US"),kc=class{constructor(t,n){this.host=t,this.map=n,this.kept=n.kept,this.camera=new mc,this.build(),this.observer=new ResizeObserver(
-()=>this.resize()),this.observer.observe(this.plot)}build(){let t=su(this);this.canvas=bt("canvas"),this.surface=bt("div",{class:"surface",tabindex:"0",role:"ap\
-plication"}),this.notice=bt("div",{class:"notice",role:"status"},"Drawing ..."),this.hint=bt("div",{class:"hint"}),this.legend=bt("div",{class:"legend"}),this.tools=
-Ju(t);let n=xr("svg",{class:"overlay","aria-hidden":"true"}),a=bt("div",{class:"tip",hidden:!0}),o=[this.canvas,n,this.surface,this.tools.root,this.hint,a,this.
-notice];this.plot=bt("div",{class:"plot"},...o),this.root=bt("div",{class:"bigmap"},this.plot,this.legend),this.box=bt("div",{class:"bigmap-box"},bt("style",{},
-Qu),this.root),this.host.append(this.box),this.overlay=new vc(n),this.tooltip=new Fc(a),this.pointer=new yc(this.surface,t)}update(t,n){this.data=t,this.pick=n,
-this.root.style.setProperty("--height",`${t.height}px`),this.surface.setAttribute("aria-label",`Map of ${ed.format(t.rows)} points`),this.surface.classList.toggle(
-"anywhere",t.anywhere);let a=t.anywhere?"pan":"lasso";this.setMode(this.kept.anywhere===t.anywhere?this.kept.mode:a),this.kept.anywhere=t.anywhere,this.walk=t.path.
-map(o=>this.unit(o)),this.placed=t.placed.map(o=>this.unit(o)),this.refresh()}part(t){let n=this.map.parts.get(t);return n?.mark===this.data.marks[t]?n.table:null}refresh(){
-if(!this.data||this.failed)return;let{marks:t,rows:n}=this.data,[a,o]=[this.part("places"),this.part("codes")],s=t.hits===null?null:this.part("hits");!a||!o||t.
-hits!==null&&!s||(s?this.hits?.mark!==t.hits&&(this.hits={mark:t.hits,rows:Ip(s.getChild("hits").toArray(),n)}):this.hits=null,this.placesMark!==t.places&&this.
-loadPlaces(a),this.loaded!==`${t.places}/${t.codes}`&&this.loadCodes(o),this.restyle())}loadPlaces(t){let n=a=>Float32Array.from(t.getChild(a).toArray(),o=>2*o/
-os-1);[this.x,this.y]=[n("x"),n("y")],this.placesMark=this.data.marks.places,this.grid=new pc(this.x,this.y),this.camera.box=[td(this.x),td(this.y)],this.kept.placesMark!==
-this.placesMark&&Object.assign(this.kept,{placesMark:this.placesMark,camera:null,pin:null,area:[]}),this.camera.fit(),Object.assign(this.camera,this.kept.camera),
-this.tooltip.forget()}loadCodes(t){let{marks:n,title:a,names:o,palette:s,low:g,high:w}=this.data;this.codes=t.getChild("code").toArray();let B=JSON.stringify([a,
-o]);this.kept.classes!==B&&Object.assign(this.kept,{classes:B,hidden:new Set});let b=new Uint32Array(256);for(let T of this.codes)b[T]++;let y=()=>this.restyle();
-lu(this.legend,{title:a,names:o,palette:s,low:g,high:w,counts:b,hidden:this.kept.hidden,onChange:y});try{this.points??=new Mc(this.canvas)}catch{return this.failed=
-!0,this.say("This browser has no WebGL, so the map cannot be drawn.")}this.loaded=`${n.places}/${n.codes}`;let L=this.loaded;return this.resize(),this.restyle(),
-this.points.load(this.x,this.y,this.codes).then(()=>{this.say(""),this.root.dataset.drawn=L},T=>this.say(`The map could not be drawn: ${T.message}`))}say(t){this.
-notice.textContent=t,this.notice.hidden=!t}resize(){let{clientWidth:t,clientHeight:n}=this.plot;if(!t||!n)return;Object.assign(this.camera,{width:t,height:n});let a=`${t}\
-x${n}x${devicePixelRatio}`;this.points&&this.size!==a&&(this.size=a,this.points.resize(t,n)),this.moved(()=>{})}restyle(){if(!this.points)return;let t=getComputedStyle(
-this.root).getPropertyValue("--st-background-color").trim();this.points.style({count:this.data.rows,colors:this.data.palette,hidden:this.kept.hidden,hits:this.hits,
-zoom:this.camera.zoom,background:/^#[0-9a-f]{6}$/i.test(t)?t:"#ffffff"}),this.points.light(this.hits,this.kept.hidden),this.redraw()}moved(t){t();let{zoom:n,center:a}=this.
-camera;this.placesMark&&(this.kept.camera={zoom:n,center:a}),this.frame||=requestAnimationFrame(()=>{this.frame=0,this.points&&this.styledZoom!==this.camera.zoom&&
-(this.styledZoom=this.camera.zoom,this.restyle()),this.points?.show(this.camera.matrix()),this.redraw()})}redraw(){if(!this.data)return;let{row:t}=this.tooltip,
-n=this.tracing?.length>0;this.overlay.draw({walk:this.walk,placed:this.placed,area:n?this.tracing:this.kept.area??[],closed:!n,pin:this.kept.pin??null,ring:t===
-null?null:[this.x[t],this.y[t]],at:a=>this.camera.toScreen(a)}),this.tools.offerClear(this.kept.area?.length>0),this.hint.textContent=`${ed.format(this.data.rows)}\
- points`}setMode(t){this.kept.mode=t,this.tools.show(t),this.surface.dataset.mode=t}unit([t,n]){let{origin:a,step:o}=this.data;return[2*(t-a[0])/(o*os)-1,2*(n-a[1])/
-(o*os)-1]}place([t,n]){let{origin:a,step:o}=this.data;return[a[0]+(t+1)/2*o*os,a[1]+(n+1)/2*o*os]}hear(t,n){t===this.placesMark&&this.tooltip.hear(n)}destroy(){
-this.observer.disconnect(),cancelAnimationFrame(this.frame),this.points?.destroy(),this.points=null,this.box.remove()}};function td(e){let t=0;for(let n of e)t=
-Math.max(t,Math.abs(n));return t||1}function Ip(e,t){let n=[];for(let a=0;a<t;a++)e[a>>3]&128>>(a&7)&&n.push(a);return n}var Nf=new Map;function Mf(e){return Nf.has(e)||Nf.set(e,{parts:new Map,view:null,kept:{}}),Nf.get(e)}function Ff(e,t){return()=>setTimeout(()=>e.isConnected||t())}
-var Rp={part({data:e,parentElement:t}){let n=Mf(e.map);return n.parts.get(e.part)?.mark!==e.mark&&(n.parts.set(e.part,{mark:e.mark,table:e.table}),n.view?.refresh()),
-Ff(t,()=>{n.parts.get(e.part)?.mark===e.mark&&n.parts.delete(e.part)})},hover({data:e,parentElement:t,setTriggerValue:n}){let a=Mf(e.map);return a.ask=o=>n("ask\
-ed",{points:e.points,rows:o}),a.view?.hear(e.points,e.texts),Ff(t,()=>{})},view(e){let{data:t,parentElement:n}=e,a=Mf(t.map);a.view?.host!==n&&(a.view=new kc(n,
-a));let o=a.view;return o.update(t,s=>e.setTriggerValue("picked",s)),Ff(n,()=>{o.destroy(),a.view===o&&(a.view=null)})}},Bc=globalThis.midsentenceBigmap??={waiting:[]};
-if(!Bc.connect){Bc.connect=(e,t)=>Rp[e](t);for(let[e,t,n]of Bc.waiting.splice(0))n(Bc.connect(e,t))}var uv=()=>{};export{uv as default};
+.scale { align-items: center; display: flex; gap: 0.5rem; padding: 0.25rem 0.375rem; }
+.scale .bar { background: linear-gradient(to right, var(--stops)); border-radius: 0.25rem; flex: 1; height: 0.75rem; min-width: 4.5rem; }
+.scale .end { color: var(--quiet); font-size: 0.8125rem; font-variant-numeric: tabular-nums; }
+`;function zd({onClear:e,onZoom:t,onFit:r}){let i=(x,l,u)=>At("button",{type:"button",title:l,"aria-label":l,onclick:u},Lu(x)),a=At("button",{type:"button",title:"\
+Clear the selection (Esc)",onclick:e},"Clear"),s=At("div",{class:"group",hidden:!0},a);return{root:At("div",{class:"toolbar"},At("div",{class:"group tall",role:"\
+group","aria-label":"Zoom"},i("closer","Zoom in (+)",()=>t(1.6)),i("further","Zoom out (-)",()=>t(1/1.6)),i("fit","Show all (0)",r)),s),offerClear:x=>s.hidden=!x}}var nv=90,iv=4e3,av=5e3,Jc=class{constructor(t,r){this.root=t,this.live=r,this.known=new Map,this.row=null}read(t){this.texts=t?.getChild("text"),this.notes=t?.
+getChild("note")}of(t){return this.texts?[this.texts.get(t),this.notes.get(t)]:this.known.get(t)}over(t,{pixel:r,frame:i,name:a,color:s,ask:c,others:m,aloud:x}){
+if(this.place={pixel:r,frame:i},t===this.row)return this.put();this.row=t,this.label=[a,s],this.aloud=x,clearTimeout(this.timer);let l=this.of(t);return!l&&c&&(this.
+timer=setTimeout(()=>this.inquire(c,m),nv)),this.show(l)}say(t,r,i,a){this.row=null,this.label=[r,i],this.aloud=!1,this.place=a,this.show([t,""])}inquire(t,r){this.
+row===null||Date.now()<this.until||(this.until=Date.now()+iv,this.again=()=>this.inquire(t,r),t([this.row,...r().filter(i=>i!==this.row&&!this.known.has(i))]))}hear(t){
+this.until=0,this.known.size>av&&this.known.clear();for(let[r,i]of Object.entries(t))this.known.set(Number(r),i);this.row===null||this.texts||(this.known.has(this.
+row)?this.show(this.known.get(this.row)):this.again?.())}forget(){this.known.clear(),this.until=0,this.hide()}hide(){clearTimeout(this.timer),this.row=null,this.
+root.hidden=!0}show(t){let[r,i]=this.label,a=[];if(t&&a.push(At("div",{class:"text",dir:"auto"},t[0]||"(empty)")),r){let s=At("span",{class:"swatch",style:`--sw\
+atch: ${i}`});a.push(At("div",{class:"class"},s,At("span",{dir:"auto"},r)))}t?.[1]&&a.push(At("div",{class:"note",dir:"auto"},t[1])),this.root.replaceChildren(...a),
+this.root.hidden=a.length===0,this.aloud&&t&&(this.live.textContent=[t[0]||"(empty)",r].filter(Boolean).join(". ")),this.put()}put(){if(this.root.hidden)return;
+let{pixel:t,frame:r}=this.place,{offsetWidth:i,offsetHeight:a}=this.root,s=t[0]+16+i>r[0]?Math.max(4,t[0]-i-12):t[0]+16,c=Math.max(4,Math.min(r[1]-a-4,t[1]+14));
+this.root.style.transform=`translate(${Math.round(s)}px, ${Math.round(c)}px)`}};var ds=65535,ov={select:"click one to read it",lasso:"drag around some to select them, with Shift a box",decode:"click any point to decode it"},sv="Arrow keys m\
+ove the map, plus and minus zoom, 0 shows all. Enter reads the sentence nearest to the middle; arrow keys then go from point to point, Enter picks one, Escape g\
+oes back to moving the map.",ru=new Intl.NumberFormat("en-US"),el=class{constructor(t,r){this.host=t,this.map=r,this.kept=r.kept,this.camera=new bc,this.build(),
+this.observer=new ResizeObserver(()=>this.resize()),this.observer.observe(this.plot)}build(){let t=Du(this);this.area=[],this.clicked=null,this.canvas=At("canva\
+s",{"aria-hidden":"true"});let r=At("span",{class:"aside",id:"keys"},sv);this.surface=At("div",{class:"surface",tabindex:"0",role:"application","aria-describedb\
+y":"keys"}),this.notice=At("div",{class:"notice",role:"status"},"Drawing ..."),this.hint=At("div",{class:"hint"}),this.legend=At("div",{class:"legend"}),this.tools=
+zd(t);let i=Mt("svg",{class:"overlay","aria-hidden":"true"}),a=At("div",{class:"tip",hidden:!0}),s=At("div",{class:"aside","aria-live":"polite"}),c=[this.canvas,
+i,this.surface,this.legend,this.tools.root,this.hint,a,this.notice];this.plot=At("div",{class:"plot"},...c,r,s),this.root=At("div",{class:"bigmap"},this.plot),this.
+box=At("div",{class:"bigmap-box"},At("style",{},Gd),this.root),this.host.append(this.box),this.overlay=new Mc(i),this.tooltip=new Jc(a,s),this.pointer=new Dc(this.
+surface,t),this.sweep=null}update(t,r){this.data=t,this.pick=r,this.clicked=null,this.root.style.setProperty("--height",t.height);let i=`Map of ${ru.format(t.rows)}\
+ sentences, click mode ${t.mode}`;this.surface.setAttribute("aria-label",i),this.surface.dataset.mode=t.mode;let a=s=>s.map(c=>this.unit(c));this.walk=a(t.path),
+this.placed=a(t.placed),this.area=a(t.area),this.refresh()}part(t){let r=this.map.parts.get(t);return r?.mark===this.data.marks[t]?r.table:null}refresh(){if(!this.
+data||this.failed)return;let{marks:t,rows:r}=this.data,[i,a]=[this.part("places"),this.part("codes")],s=t.hits===null?null:this.part("hits");!i||!a||t.hits!==null&&
+!s||(this.tooltip.read(this.part("texts")),s?this.hits?.mark!==t.hits&&(this.hits={mark:t.hits,rows:cv(s.getChild("hits").toArray(),r)}):this.hits=null,this.placesMark!==
+t.places&&this.loadPlaces(i),this.loaded!==`${t.places}/${t.codes}`&&this.loadCodes(a),this.restyle())}loadPlaces(t){let r=i=>Float32Array.from(t.getChild(i).toArray(),
+a=>2*a/ds-1);[this.x,this.y]=[r("x"),r("y")],this.placesMark=this.data.marks.places,this.grid=new Ac(this.x,this.y),this.camera.box=[Ud(this.x),Ud(this.y)],this.
+kept.placesMark!==this.placesMark&&Object.assign(this.kept,{placesMark:this.placesMark,camera:null}),this.camera.fit(),Object.assign(this.camera,this.kept.camera),
+this.tooltip.forget()}loadCodes(t){let{marks:r,title:i,names:a,palette:s,low:c,high:m}=this.data;this.codes=t.getChild("code").toArray();let x=JSON.stringify([i,
+a]);this.kept.classes!==x&&Object.assign(this.kept,{classes:x,hidden:new Set});let l=new Uint32Array(256);for(let d of this.codes)l[d]++;let u=()=>this.restyle();
+Fu(this.legend,{title:i,names:a,palette:s,low:c,high:m,counts:l,kept:this.kept,onChange:u});try{this.points??=new Qc(this.canvas)}catch{return this.failed=!0,this.
+say("This browser has no WebGL, so the map cannot be drawn.")}this.loaded=`${r.places}/${r.codes}`;let _=this.loaded;return this.resize(),this.restyle(),this.points.
+load(this.x,this.y,this.codes).then(()=>{this.say(""),this.root.dataset.drawn=_},d=>this.say(`The map could not be drawn: ${d.message}`))}say(t){this.notice.textContent=
+t,this.notice.hidden=!t}resize(){let{clientWidth:t,clientHeight:r}=this.plot;if(!t||!r)return;Object.assign(this.camera,{width:t,height:r});let i=`${t}x${r}x${devicePixelRatio}`;
+this.points&&this.size!==i&&(this.size=i,this.points.resize(t,r)),this.moved(()=>{})}restyle(){if(!this.points)return;let t=getComputedStyle(this.root).getPropertyValue(
+"--st-background-color").trim();this.points.style({count:this.data.rows,colors:this.data.palette,hidden:this.kept.hidden,hits:this.hits,zoom:this.camera.zoom,background:/^#[0-9a-f]{6}$/i.
+test(t)?t:"#ffffff"}),this.points.light(this.hits,this.kept.hidden),this.layer(),this.redraw()}layer(){let{layers:t,marks:r}=this.data,[i,a]=[this.kept.hidden,`${this.
+loaded}/${[...this.kept.hidden].sort()}`];t.contours?this.overlay.contours.fill(this.x,this.y,x=>!i.has(this.codes[x]),a):this.overlay.contours.clear();let{names:s}=this.
+map,c=s?.places===r.places?s:null;if(this.named===c)return;this.named=c;let m=(c?.names??[]).map(([x,l,u,_])=>[...this.unit([x,l]),u,_]);this.overlay.names.fill(
+m,`600 13px ${this.family()}`)}family(){return getComputedStyle(this.root).fontFamily}moved(t){t();let{zoom:r,center:i}=this.camera;this.placesMark&&(this.kept.
+camera={zoom:r,center:i}),this.frame||=requestAnimationFrame(()=>{this.frame=0,this.points&&this.styledZoom!==this.camera.zoom&&(this.styledZoom=this.camera.zoom,
+this.restyle()),this.points?.show(this.camera.matrix()),this.redraw()})}redraw(){if(!this.data||!this.codes)return;let{row:t}=this.tooltip,{pick:r,near:i,layers:a,
+mode:s,rows:c}=this.data,m=this.tracing?.length>0,x=this.clicked?this.clicked.row:r.row,l=this.clicked?this.clicked.place:r.place&&this.unit(r.place),u=d=>[this.
+x[d],this.y[d]];this.overlay.draw({walk:this.walk,texts:this.data.path_texts,placed:this.placed,area:m?this.tracing:this.area,closed:!m,near:this.clicked?[]:i.map(
+u),point:x==null?null:u(x),place:l??null,ring:t===null?null:u(t),camera:this.camera,taken:this.taken(),font:`13px ${this.family()}`,named:a.names}),this.tools.offerClear(
+this.area.length>0);let _=this.hits?`${ru.format(this.hits.rows.length)} of `:"";this.hint.textContent=`${_}${ru.format(c)} sentences: ${ov[s]}`}taken(){let t=({
+offsetLeft:r,offsetTop:i,offsetWidth:a,offsetHeight:s})=>[r,i,r+a,i+s];return[this.legend,this.tools.root].filter(r=>r.offsetWidth).map(t)}unit([t,r]){let{origin:i,
+step:a}=this.data;return[2*(t-i[0])/(a*ds)-1,2*(r-i[1])/(a*ds)-1]}place([t,r]){let{origin:i,step:a}=this.data;return[i[0]+(t+1)/2*a*ds,i[1]+(r+1)/2*a*ds]}hear(t,r){
+t===this.placesMark&&this.tooltip.hear(r)}destroy(){this.observer.disconnect(),cancelAnimationFrame(this.frame),this.points?.destroy(),this.points=null,this.box.
+remove()}};function Ud(e){let t=0;for(let r of e)t=Math.max(t,Math.abs(r));return t||1}function cv(e,t){let r=[];for(let i=0;i<t;i++)e[i>>3]&128>>(i&7)&&r.push(
+i);return r}var nu=new Map;function tl(e){return nu.has(e)||nu.set(e,{parts:new Map,names:null,view:null,kept:{}}),nu.get(e)}function rl(e,t){return()=>setTimeout(()=>e.isConnected||
+t())}var lv={part({data:e,parentElement:t}){let r=tl(e.map);return r.parts.get(e.part)?.mark!==e.mark&&(r.parts.set(e.part,{mark:e.mark,table:e.table}),r.view?.
+refresh()),rl(t,()=>{r.parts.get(e.part)?.mark===e.mark&&r.parts.delete(e.part)})},names({data:e,parentElement:t}){let r=tl(e.map);return r.names=e,r.view?.refresh(),
+rl(t,()=>{r.names===e&&(r.names=null)})},hover({data:e,parentElement:t,setTriggerValue:r}){let i=tl(e.map);return i.ask=a=>r("asked",{points:e.points,rows:a}),i.
+view?.hear(e.points,e.texts),rl(t,()=>{})},view(e){let{data:t,parentElement:r}=e,i=tl(t.map);i.view?.host!==r&&(i.view=new el(r,i));let a=i.view;return a.update(
+t,s=>e.setTriggerValue("picked",s)),rl(r,()=>{a.destroy(),i.view===a&&(i.view=null)})}},nl=globalThis.midsentenceBigmap??={waiting:[]};if(!nl.connect){nl.connect=
+(e,t)=>lv[e](t);for(let[e,t,r]of nl.waiting.splice(0))r(nl.connect(e,t))}var pg=()=>{};export{pg as default};

@@ -1,21 +1,25 @@
 // What each gesture, button and key means for a view: pan and zoom, read a text, pick a point, a place or a region.
 
+import simplify from "simplify-js";
+import { Cursor } from "./cursor.js";
+
 const REACH = 7; // pixels between a click and the point that it means
 const NEARBY = 24; // texts asked for at once
+const COARSE = 1.5; // pixels by which the corners of a lasso may leave its line: a link holds them
 const ARROWS = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] };
 
 export function gestures(view) {
-  const nearest = (pixel, radius, most) => {
-    const shown = (row) => !view.kept.hidden.has(view.codes[row]);
-    return view.grid.near(view.camera.toUnit(pixel), radius / view.camera.scale, shown, most);
-  };
-  const pointAt = (pixel) => (view.data.anywhere ? undefined : nearest(pixel, REACH, 1)[0]);
+  const shown = (row) => !view.kept.hidden.has(view.codes[row]);
+  const nearest = (pixel, radius, most) =>
+    view.grid.near(view.camera.toUnit(pixel), radius / view.camera.scale, shown, most);
+  const pointAt = (pixel) => (view.data.mode === "decode" ? undefined : nearest(pixel, REACH, 1)[0]);
   const toUnits = (corners) => corners.map((pixel) => view.camera.toUnit(pixel));
   const frame = () => [view.camera.width, view.camera.height];
+  const cursor = new Cursor(view, (place, most) => view.grid.nearest(place, shown, most));
 
   const wants = {
-    mode: (shift) => (shift && view.kept.mode === "pan" ? "lasso" : view.kept.mode),
-    onMode: (mode) => view.setMode(mode),
+    // What dragging does: Shift draws a lasso, and a box where dragging draws one already.
+    drag: (shift) => (view.data.mode === "lasso" ? (shift ? "box" : "lasso") : shift ? "lasso" : "pan"),
     pan: (right, down) => view.moved(() => view.camera.panBy(right, down)),
     zoom: (factor, pixel) => view.moved(() => view.camera.zoomAt(factor, pixel)),
     onZoom: (factor) => wants.zoom(factor),
@@ -23,8 +27,9 @@ export function gestures(view) {
 
     hover(pixel) {
       if (!view.codes || pixel === null) return leave();
-      const at = (place) => view.camera.toScreen(place);
-      const over = view.overlay.under(pixel, { walk: view.walk, placed: view.placed, at });
+      cursor.row = null;
+      const over = view.overlay.under(pixel, view.placed, view.camera);
+      if (view.data.mode === "decode") view.sweep?.move(view.place(view.camera.toUnit(pixel)), pixel);
       const row = over ? undefined : pointAt(pixel);
       if (over) sayMark(...over, pixel);
       else if (row === undefined) return leave();
@@ -35,9 +40,9 @@ export function gestures(view) {
     click(pixel) {
       if (!view.codes) return;
       const row = pointAt(pixel);
-      view.kept.pin = row === undefined ? view.camera.toUnit(pixel) : [view.x[row], view.y[row]];
-      view.pick(row === undefined ? { place: view.place(view.kept.pin) } : { row });
-      view.redraw();
+      const unit = view.camera.toUnit(pixel);
+      if (row === undefined) tell({ place: view.place(unit) }, { place: unit });
+      else tell({ row }, { row });
     },
 
     trace(corners) {
@@ -48,22 +53,28 @@ export function gestures(view) {
     done(corners) {
       view.tracing = [];
       if (view.codes && corners.length > 2) {
-        view.kept.area = toUnits(corners);
-        const polygon = view.kept.area.map((unit) => view.place(unit));
-        view.pick({ polygon, hidden: [...view.kept.hidden] });
+        const points = simplify(corners.map(([x, y]) => ({ x, y })), COARSE, true);
+        view.area = toUnits(points.map(({ x, y }) => [x, y]));
+        view.pick({ polygon: view.area.map((unit) => view.place(unit)), hidden: [...view.kept.hidden] });
       }
       view.redraw();
     },
 
     onClear() {
-      view.kept.area = [];
+      view.area = [];
       view.pick({ polygon: [], hidden: [] });
       view.redraw();
     },
 
     // Returns whether the key meant something here.
     key(name) {
-      if (name === "Escape" && view.kept.area?.length) wants.onClear();
+      if (!view.codes) return false;
+      const say = (row, pixel) => {
+        sayPoint(row, pixel, true);
+        view.redraw();
+      };
+      if (cursor.key(name, say, (row) => tell({ row }, { row }))) return true;
+      if (name === "Escape" && view.area.length) wants.onClear();
       else if (name === "+" || name === "=") wants.zoom(1.4);
       else if (name === "-") wants.zoom(1 / 1.4);
       else if (name === "0") wants.onFit();
@@ -73,13 +84,22 @@ export function gestures(view) {
     },
   };
 
-  function sayMark(kind, place, pixel) {
-    const { path_texts: steps, placed_texts: own } = view.data;
-    const [text, name] = kind === "walk" ? [steps[place], `step ${place} of the walk`] : [own[place], "yours"];
-    view.tooltip.say(text, name, "var(--mark)", { pixel, frame: frame() });
+  // Show what was picked at once; the server's answer takes its place.
+  function tell(message, clicked) {
+    view.clicked = clicked;
+    view.pick(message);
+    view.redraw();
   }
 
-  function sayPoint(row, pixel) {
+  function sayMark(kind, places, pixel) {
+    const { path_texts: steps, placed_texts: own } = view.data;
+    const all = kind === "walk" ? steps : own;
+    const name = kind === "walk" ? `walk, step ${places.map((place) => place + 1).join(", ")} of ${steps.length}` : "yours";
+    const texts = [...new Set(places.map((place) => all[place]))];
+    view.tooltip.say(texts.join("\n"), name, "var(--mark)", { pixel, frame: frame() });
+  }
+
+  function sayPoint(row, pixel, aloud = false) {
     const code = view.codes[row];
     view.surface.classList.add("on-point");
     view.tooltip.over(row, {
@@ -87,12 +107,14 @@ export function gestures(view) {
       frame: frame(),
       name: view.data.names[code] ?? "",
       color: view.data.palette[code],
-      ask: view.data.texts ? view.map.ask : null,
+      ask: view.map.ask,
       others: () => nearest(pixel, 6 * REACH, NEARBY),
+      aloud,
     });
   }
 
   function leave() {
+    view.sweep?.leave();
     view.surface.classList.remove("on-point");
     if (view.tooltip.root.hidden && view.tooltip.row === null) return;
     view.tooltip.hide();

@@ -37,4 +37,14 @@ export class Grid {
     found.sort((one, other) => one[0] - other[0]);
     return found.slice(0, most).map(([, row]) => row);
   }
+
+  // The nearest rows that `shown` lets through, wherever they are: looked for in ever wider circles.
+  nearest(place, shown, most = 1) {
+    let radius = Math.min(3, 2 * Math.sqrt(most / Math.max(1, this.x.length)));
+    for (;;) {
+      const found = this.near(place, radius, shown, most);
+      if (found.length >= most || radius >= 3) return found;
+      radius *= 2;
+    }
+  }
 }

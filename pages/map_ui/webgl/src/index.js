@@ -6,10 +6,10 @@
 
 import { View } from "./view.js";
 
-const maps = new Map(); // map key -> { parts: Map(name -> {mark, table}), view, kept: what outlives the view }
+const maps = new Map(); // map key -> { parts: Map(name -> {mark, table}), names, view, kept: what outlives the view }
 
 function mapOf(key) {
-  if (!maps.has(key)) maps.set(key, { parts: new Map(), view: null, kept: {} });
+  if (!maps.has(key)) maps.set(key, { parts: new Map(), names: null, view: null, kept: {} });
   return maps.get(key);
 }
 
@@ -27,6 +27,15 @@ const roles = {
     }
     return whenGone(parentElement, () => {
       if (map.parts.get(data.part)?.mark === data.mark) map.parts.delete(data.part);
+    });
+  },
+  // Names of clusters come last: to find them takes a while, and the points are not to wait.
+  names({ data, parentElement }) {
+    const map = mapOf(data.map);
+    map.names = data;
+    map.view?.refresh();
+    return whenGone(parentElement, () => {
+      if (map.names === data) map.names = null;
     });
   },
   hover({ data, parentElement, setTriggerValue }) {

@@ -1,33 +1,28 @@
-// The classes with their colours, each a switch, or the scale of a number.
+// The classes with their colours, each a switch, or the scale of a number; folded by a click on the title.
 
 import { element } from "./dom.js";
 
 const number = new Intl.NumberFormat("en-US");
 
 // A scale is drawn as a bar, with the numbers at its ends.
-function scale({ title, palette, low, high, counts }) {
+function scale({ palette, low, high, counts }) {
   const shades = palette.slice(0, -1); // the last is that of a missing value
   const stops = shades.filter((_, place) => place % 7 === 0); // 64 shades: both ends are among these
   const missing = counts[shades.length];
   return [
-    element("div", { class: "title" }, title),
     element(
       "div",
       { class: "scale" },
+      element("span", { class: "end" }, low),
       element("div", { class: "bar", style: `--stops: ${stops.join(",")}` }),
-      element("div", { class: "ends" }, element("span", {}, high), element("span", {}, low)),
+      element("span", { class: "end" }, high),
     ),
     ...(missing ? [element("div", { class: "missing" }, `${number.format(missing)} grey: no value`)] : []),
   ];
 }
 
 // A click switches a class; a double click shows it alone, or all again. `hidden` is changed in place.
-export function showLegend(root, { title, names, palette, low, high, counts, hidden, onChange }) {
-  root.classList.toggle("is-scale", !names.length);
-  if (!names.length) {
-    root.replaceChildren(...(low === null ? [] : scale({ title, palette, low, high, counts })));
-    return;
-  }
+function classes({ names, palette, counts, hidden, onChange }) {
   const all = element("button", { type: "button", class: "all", onclick: () => only(null) }, "Show all");
   const entries = names.map((name, code) =>
     element(
@@ -54,9 +49,24 @@ export function showLegend(root, { title, names, palette, low, high, counts, hid
     show();
     onChange();
   };
-  root.replaceChildren(
-    element("div", { class: "title" }, element("span", {}, title), all),
-    element("div", { class: "entries" }, ...entries),
-  );
   show();
+  return [element("div", { class: "entries" }, ...entries), all];
+}
+
+// kept: what outlives the view: `hidden`, a Set of codes that are switched off, and `folded`.
+export function showLegend(root, { title, names, palette, low, high, counts, kept, onChange }) {
+  root.classList.toggle("is-scale", !names.length);
+  if (!names.length && low === null) return root.replaceChildren();
+  const about = { names, palette, low, high, counts, hidden: kept.hidden, onChange };
+  const body = element("div", { class: "body" }, ...(names.length ? classes(about) : scale(about)));
+  const head = element("button", { type: "button", class: "title", onclick: () => fold(!kept.folded) }, title);
+  const fold = (folded) => {
+    kept.folded = folded;
+    body.hidden = folded;
+    head.setAttribute("aria-expanded", String(!folded));
+    onChange();
+  };
+  kept.folded ??= root.parentElement.clientWidth < 600;
+  root.replaceChildren(head, body);
+  return fold(kept.folded);
 }

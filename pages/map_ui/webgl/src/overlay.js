@@ -1,69 +1,74 @@
-// What lies over the points, as SVG: a walk, placed sentences, the lasso, what was picked, what the pointer is on.
+// What lies over the points, as SVG: contours, a walk, placed sentences, the lasso, what was picked and its neighbours.
 
+import { Contours } from "./contours.js";
 import { shape } from "./dom.js";
+import { Room } from "./labels.js";
+import { Names } from "./names.js";
+import { Walk } from "./walk.js";
 
 const DIAMOND = "M0-9 9 0 0 9-9 0z";
+const CROSS = "M-14 0h8M6 0h8M0-14v8M0 6v8";
 
 export class Overlay {
   constructor(svg) {
-    this.svg = svg;
+    this.contours = new Contours();
+    this.names = new Names();
+    this.walk = new Walk();
     this.area = shape("path", { class: "area" });
-    this.walk = shape("g", { class: "walk" });
+    this.near = shape("g", { class: "near" });
     this.placed = shape("g", { class: "placed" });
-    this.pin = shape("g", { class: "pin" });
+    this.cross = shape("g", { class: "pin" }, ...["under", "over"].map((name) => shape("path", { class: name, d: CROSS })));
+    this.pick = shape("g", { class: "pick" }, ...["under", "over"].map((name) => shape("circle", { class: name, r: 9 })));
     this.ring = shape("circle", { class: "ring", r: 7 });
-    svg.replaceChildren(this.area, this.walk, this.pin, this.placed, this.ring);
+    const { contours, area, near, names, walk, cross, placed, pick, ring } = this;
+    svg.replaceChildren(contours.root, area, near, names.root, walk.root, cross, placed, pick, ring);
   }
 
-  // walk, placed, area: lists of unit coordinates; pin, ring: one place or null; at: unit -> pixels.
-  draw({ walk, placed, area, pin, ring, at, closed }) {
-    const line = (places) => places.map((place) => at(place).map((value) => value.toFixed(1)).join(" ")).join("L");
+  // Lists of unit coordinates: walk, placed, area, near (the pick's neighbours); one or null: point and place (what was
+  // picked), ring (what the pointer is on). taken: boxes in pixels that no label may cover.
+  draw({ walk, texts, placed, area, closed, near, point, place, ring, camera, taken, font, named }) {
+    const at = (where) => camera.toScreen(where);
+    const line = (places) => places.map((where) => at(where).map((value) => value.toFixed(1)).join(" ")).join("L");
+    this.contours.move(camera);
     this.area.setAttribute("d", area.length > 1 ? `M${line(area)}${closed ? "Z" : ""}` : "");
     this.area.classList.toggle("open", !closed);
-    const key = `${walk}/${placed}`;
-    if (key !== this.key) this.fill(walk, placed, key);
-    if (walk.length) {
-      for (const path of this.walk.querySelectorAll("path")) path.setAttribute("d", `M${line(walk)}`);
-      this.walk.querySelectorAll("g").forEach((mark, step) => this.move(mark, at(walk[step])));
-    }
-    [...this.placed.children].forEach((mark, place) => this.move(mark, at(placed[place])));
-    this.one(this.pin, pin, at);
+    this.link(near, point ?? place, at);
+    this.each(this.placed, placed, () => shape("g", {}, shape("path", { d: DIAMOND })), at);
+    this.one(this.cross, place, at);
+    this.one(this.pick, point, at);
     this.one(this.ring, ring, at);
+    const room = new Room(camera, taken);
+    this.walk.draw(walk, texts, camera, room, font);
+    this.names.root.style.display = named ? "" : "none";
+    if (named) this.names.draw(camera, room);
   }
 
-  fill(walk, placed, key) {
-    this.key = key;
-    const last = walk.length - 1;
-    const step = (_, place) =>
-      shape(
-        "g",
-        { class: place === 0 || place === last ? "end" : "step" },
-        shape("circle", { r: place === 0 || place === last ? 8 : 4.5 }),
-        ...(place === 0 || place === last ? [shape("text", { dy: "0.35em" }, place === 0 ? "A" : "B")] : []),
-      );
-    const lines = [shape("path", { class: "under" }), shape("path", { class: "over" })];
-    this.walk.replaceChildren(...(walk.length ? [...lines, ...walk.map(step)] : []));
-    this.placed.replaceChildren(...placed.map(() => shape("g", {}, shape("path", { d: DIAMOND }))));
-    const arm = "M-14 0h8M6 0h8M0-14v8M0 6v8";
-    this.pin.replaceChildren(shape("path", { class: "under", d: arm }), shape("path", { class: "over", d: arm }));
+  // Rings around the neighbours of the pick, each joined to it by a line.
+  link(near, pick, at) {
+    const marks = pick ? near.map((where) => [at(pick), at(where)]) : [];
+    const joined = marks.map(([[x1, y1], [x2, y2]]) => shape("line", { x1, y1, x2, y2 }));
+    this.near.replaceChildren(...joined, ...marks.map(([, [cx, cy]]) => shape("circle", { cx, cy, r: 6 })));
   }
 
-  move(mark, [left, top]) {
-    mark.setAttribute("transform", `translate(${left.toFixed(1)} ${top.toFixed(1)})`);
+  each(group, places, make, at) {
+    while (group.children.length > places.length) group.lastChild.remove();
+    while (group.children.length < places.length) group.append(make());
+    places.forEach((place, index) => this.one(group.children[index], place, at));
   }
 
   one(mark, place, at) {
     mark.style.display = place ? "" : "none";
-    if (place) this.move(mark, at(place));
+    if (!place) return;
+    const [left, top] = at(place);
+    mark.setAttribute("transform", `translate(${left.toFixed(1)} ${top.toFixed(1)})`);
   }
 
-  // The walk's step or the placed sentence under the pointer, as ["walk" | "placed", index], or null.
-  under(pixel, { walk, placed, at }) {
-    const close = (places, radius) =>
-      places.findIndex((place) => Math.hypot(at(place)[0] - pixel[0], at(place)[1] - pixel[1]) <= radius);
-    const sentence = close(placed, 10);
-    if (sentence >= 0) return ["placed", sentence];
-    const step = close(walk, 8);
-    return step >= 0 ? ["walk", step] : null;
+  // The walk's steps or the placed sentence under the pointer, as ["walk" | "placed", indices], or null.
+  under(pixel, placed, camera) {
+    const close = (place) => Math.hypot(camera.toScreen(place)[0] - pixel[0], camera.toScreen(place)[1] - pixel[1]) <= 10;
+    const sentence = placed.findIndex(close);
+    if (sentence >= 0) return ["placed", [sentence]];
+    const steps = this.walk.under(pixel);
+    return steps && ["walk", steps];
   }
 }

@@ -4,7 +4,7 @@ const SLIP = 4; // pixels that a hand may slip while it clicks
 const STEP = 3; // pixels between two corners of a lasso
 
 export class Pointer {
-  // wants: { mode(), pan(dx, dy), zoom(factor, pixel), hover(pixel | null), click(pixel), trace(corners), done(corners), key(name) }
+  // wants: { drag(shift), pan(dx, dy), zoom(factor, pixel), hover(pixel | null), click(pixel), trace(corners), done(corners), key(name) }
   constructor(surface, wants) {
     this.surface = surface;
     this.wants = wants;
@@ -31,7 +31,7 @@ export class Pointer {
     this.down.set(event.pointerId, at);
     this.moved = this.down.size > 1; // a second finger is no click
     this.start = at;
-    this.act = event.button > 0 || this.down.size > 1 ? "pan" : this.wants.mode(event.shiftKey);
+    this.act = event.button > 0 || this.down.size > 1 ? "pan" : this.wants.drag(event.shiftKey);
     this.button = event.button;
     this.corners = [at];
     this.surface.classList.toggle("panning", this.act === "pan");

@@ -6,6 +6,7 @@ import createScatterplot, { createRenderer } from "regl-scatterplot";
 
 const EXTENSIONS = ["OES_texture_float", "OES_element_index_uint", "WEBGL_color_buffer_float", "EXT_float_blend"];
 const GREY = "#9ca3af";
+const FEW = 300; // hits up to which each is drawn much larger
 
 export class Points {
   constructor(canvas) {
@@ -20,7 +21,6 @@ export class Points {
       opacityBy: "valueZ",
       pointScaleMode: "constant",
       pointOutlineWidth: 0,
-      pointSizeSelected: 1.5,
       deselectOnEscape: false,
       deselectOnDblClick: false,
       cameraIsFixed: true,
@@ -76,6 +76,7 @@ export class Points {
       pointColorHover: colors,
       opacity: colors.map((_, code) => (hidden.has(code) ? 0 : solid)),
       pointSize: size,
+      pointSizeSelected: hits ? (hits.rows.length < FEW ? 5 : 2) : 0, // pixels that a hit is larger by
     };
     const key = JSON.stringify(wanted);
     if (key === this.styled) return;

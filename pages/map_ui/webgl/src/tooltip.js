@@ -1,5 +1,6 @@
-// The text of the point under the pointer. Texts are not sent with the points: the server is asked once the pointer
-// rests, for this point and its neighbours together, and what it said is kept.
+// The card of the point under the pointer: its sentence, its class, what else is known of it. The texts of a small
+// corpus are there from the start; of a large one the server is asked once the pointer rests, for this point and its
+// neighbours together, and what it said is kept.
 
 import { element } from "./dom.js";
 
@@ -8,29 +9,44 @@ const PATIENCE = 4000; // milliseconds after which an answer is no longer waited
 const MOST_KEPT = 5000;
 
 export class Tooltip {
-  constructor(root) {
+  // root: the card; live: what a screen reader reads out.
+  constructor(root, live) {
     this.root = root;
-    this.known = new Map();
+    this.live = live;
+    this.known = new Map(); // row -> [text, note]
     this.row = null;
   }
 
-  // ask: function of rows, or null where no text is to be had; others: function that returns neighbouring rows.
-  over(row, { pixel, frame, name, color, ask, others }) {
+  // table: texts and notes of all rows, or null where the server is asked.
+  read(table) {
+    this.texts = table?.getChild("text");
+    this.notes = table?.getChild("note");
+  }
+
+  of(row) {
+    return this.texts ? [this.texts.get(row), this.notes.get(row)] : this.known.get(row);
+  }
+
+  // ask: function of rows; others: function that returns neighbouring rows; aloud: whether a screen reader reads it.
+  over(row, { pixel, frame, name, color, ask, others, aloud }) {
     this.place = { pixel, frame };
     if (row === this.row) return this.put();
     this.row = row;
     this.label = [name, color];
+    this.aloud = aloud;
     clearTimeout(this.timer);
-    if (!this.known.has(row) && ask) this.timer = setTimeout(() => this.inquire(ask, others), REST);
-    return this.show(this.known.get(row));
+    const known = this.of(row);
+    if (!known && ask) this.timer = setTimeout(() => this.inquire(ask, others), REST);
+    return this.show(known);
   }
 
   // A text that is known without asking: a step of the walk, a typed sentence.
   say(text, name, color, place) {
     this.row = null;
     this.label = [name, color];
+    this.aloud = false;
     this.place = place;
-    this.show(text);
+    this.show([text, ""]);
   }
 
   inquire(ask, others) {
@@ -44,7 +60,7 @@ export class Tooltip {
     this.until = 0;
     if (this.known.size > MOST_KEPT) this.known.clear();
     for (const [row, text] of Object.entries(texts)) this.known.set(Number(row), text);
-    if (this.row === null) return;
+    if (this.row === null || this.texts) return;
     if (this.known.has(this.row)) this.show(this.known.get(this.row));
     else this.again?.();
   }
@@ -61,16 +77,19 @@ export class Tooltip {
     this.root.hidden = true;
   }
 
-  show(text) {
+  // known: [text, note], or undefined while they are asked for.
+  show(known) {
     const [name, color] = this.label;
     const parts = [];
-    if (text !== undefined) parts.push(element("div", { class: "text", dir: "auto" }, text || "(empty)"));
+    if (known) parts.push(element("div", { class: "text", dir: "auto" }, known[0] || "(empty)"));
     if (name) {
       const swatch = element("span", { class: "swatch", style: `--swatch: ${color}` });
       parts.push(element("div", { class: "class" }, swatch, element("span", { dir: "auto" }, name)));
     }
+    if (known?.[1]) parts.push(element("div", { class: "note", dir: "auto" }, known[1]));
     this.root.replaceChildren(...parts);
     this.root.hidden = parts.length === 0;
+    if (this.aloud && known) this.live.textContent = [known[0] || "(empty)", name].filter(Boolean).join(". ");
     this.put();
   }
 

@@ -13,6 +13,14 @@ import { toolbar } from "./toolbar.js";
 import { Tooltip } from "./tooltip.js";
 
 const LAST = 65535; // of the 16 bits that a coordinate is sent in
+const MODES = {
+  select: "click one to read it",
+  lasso: "drag around some to select them, with Shift a box",
+  decode: "click any point to decode it",
+};
+const KEYS =
+  "Arrow keys move the map, plus and minus zoom, 0 shows all. Enter reads the sentence nearest to the middle; arrow keys " +
+  "then go from point to point, Enter picks one, Escape goes back to moving the map.";
 const number = new Intl.NumberFormat("en-US");
 
 export class View {
@@ -29,36 +37,42 @@ export class View {
 
   build() {
     const wants = gestures(this);
-    this.canvas = element("canvas");
-    this.surface = element("div", { class: "surface", tabindex: "0", role: "application" });
+    this.area = []; // the lasso's corners
+    this.clicked = null; // what was picked and not yet answered: { row } or { place }
+    this.canvas = element("canvas", { "aria-hidden": "true" });
+    const keys = element("span", { class: "aside", id: "keys" }, KEYS);
+    this.surface = element("div", { class: "surface", tabindex: "0", role: "application", "aria-describedby": "keys" });
     this.notice = element("div", { class: "notice", role: "status" }, "Drawing ...");
     this.hint = element("div", { class: "hint" });
     this.legend = element("div", { class: "legend" });
     this.tools = toolbar(wants);
     const svg = shape("svg", { class: "overlay", "aria-hidden": "true" });
     const tip = element("div", { class: "tip", hidden: true });
-    const layers = [this.canvas, svg, this.surface, this.tools.root, this.hint, tip, this.notice];
-    this.plot = element("div", { class: "plot" }, ...layers);
-    this.root = element("div", { class: "bigmap" }, this.plot, this.legend);
+    const live = element("div", { class: "aside", "aria-live": "polite" });
+    const layers = [this.canvas, svg, this.surface, this.legend, this.tools.root, this.hint, tip, this.notice];
+    this.plot = element("div", { class: "plot" }, ...layers, keys, live);
+    this.root = element("div", { class: "bigmap" }, this.plot);
     this.box = element("div", { class: "bigmap-box" }, element("style", {}, style), this.root);
     this.host.append(this.box);
     this.overlay = new Overlay(svg);
-    this.tooltip = new Tooltip(tip);
+    this.tooltip = new Tooltip(tip, live);
     this.pointer = new Pointer(this.surface, wants);
+    this.sweep = null; // { move(place, pixel), leave() }: told where the pointer is while the click mode is "decode"
   }
 
   // data: what the server says of this map, see __init__.py; pick: tells the server what was picked.
   update(data, pick) {
     this.data = data;
     this.pick = pick;
-    this.root.style.setProperty("--height", `${data.height}px`);
-    this.surface.setAttribute("aria-label", `Map of ${number.format(data.rows)} points`);
-    this.surface.classList.toggle("anywhere", data.anywhere);
-    const first = data.anywhere ? "pan" : "lasso"; // what dragging does until something else is chosen
-    this.setMode(this.kept.anywhere === data.anywhere ? this.kept.mode : first);
-    this.kept.anywhere = data.anywhere;
-    this.walk = data.path.map((place) => this.unit(place));
-    this.placed = data.placed.map((place) => this.unit(place));
+    this.clicked = null;
+    this.root.style.setProperty("--height", data.height);
+    const many = `Map of ${number.format(data.rows)} sentences, click mode ${data.mode}`;
+    this.surface.setAttribute("aria-label", many);
+    this.surface.dataset.mode = data.mode;
+    const units = (places) => places.map((place) => this.unit(place));
+    this.walk = units(data.path);
+    this.placed = units(data.placed);
+    this.area = units(data.area);
     this.refresh();
   }
 
@@ -75,6 +89,7 @@ export class View {
     const [places, codes] = [this.part("places"), this.part("codes")];
     const hits = marks.hits === null ? null : this.part("hits");
     if (!places || !codes || (marks.hits !== null && !hits)) return;
+    this.tooltip.read(this.part("texts"));
     if (!hits) this.hits = null;
     else if (this.hits?.mark !== marks.hits) this.hits = { mark: marks.hits, rows: lit(hits.getChild("hits").toArray(), rows) };
     if (this.placesMark !== marks.places) this.loadPlaces(places);
@@ -89,7 +104,7 @@ export class View {
     this.grid = new Grid(this.x, this.y);
     this.camera.box = [reach(this.x), reach(this.y)];
     if (this.kept.placesMark !== this.placesMark) {
-      Object.assign(this.kept, { placesMark: this.placesMark, camera: null, pin: null, area: [] });
+      Object.assign(this.kept, { placesMark: this.placesMark, camera: null });
     }
     this.camera.fit();
     Object.assign(this.camera, this.kept.camera);
@@ -104,7 +119,7 @@ export class View {
     const counts = new Uint32Array(256);
     for (const code of this.codes) counts[code]++;
     const onChange = () => this.restyle();
-    showLegend(this.legend, { title, names, palette, low, high, counts, hidden: this.kept.hidden, onChange });
+    showLegend(this.legend, { title, names, palette, low, high, counts, kept: this.kept, onChange });
     try {
       this.points ??= new Points(this.canvas);
     } catch {
@@ -153,7 +168,26 @@ export class View {
       background: /^#[0-9a-f]{6}$/i.test(background) ? background : "#ffffff",
     });
     this.points.light(this.hits, this.kept.hidden);
+    this.layer();
     this.redraw();
+  }
+
+  // The layers that the server's answer switches: contours, and the names that come after the points.
+  layer() {
+    const { layers, marks } = this.data;
+    const [hidden, key] = [this.kept.hidden, `${this.loaded}/${[...this.kept.hidden].sort()}`];
+    if (layers.contours) this.overlay.contours.fill(this.x, this.y, (row) => !hidden.has(this.codes[row]), key);
+    else this.overlay.contours.clear();
+    const { names } = this.map;
+    const mine = names?.places === marks.places ? names : null;
+    if (this.named === mine) return;
+    this.named = mine;
+    const units = (mine?.names ?? []).map(([x, y, text, level]) => [...this.unit([x, y]), text, level]);
+    this.overlay.names.fill(units, `600 13px ${this.family()}`);
+  }
+
+  family() {
+    return getComputedStyle(this.root).fontFamily;
   }
 
   // Change the camera and draw with it, once a frame at most.
@@ -174,26 +208,38 @@ export class View {
 
   // Draw what lies over the points; cheap, the points stay.
   redraw() {
-    if (!this.data) return;
+    if (!this.data || !this.codes) return;
     const { row } = this.tooltip;
+    const { pick, near, layers, mode, rows } = this.data;
     const drawing = this.tracing?.length > 0;
+    const point = this.clicked ? this.clicked.row : pick.row;
+    const place = this.clicked ? this.clicked.place : pick.place && this.unit(pick.place);
+    const at = (which) => [this.x[which], this.y[which]];
     this.overlay.draw({
       walk: this.walk,
+      texts: this.data.path_texts,
       placed: this.placed,
-      area: drawing ? this.tracing : (this.kept.area ?? []),
+      area: drawing ? this.tracing : this.area,
       closed: !drawing,
-      pin: this.kept.pin ?? null,
-      ring: row === null ? null : [this.x[row], this.y[row]],
-      at: (place) => this.camera.toScreen(place),
+      near: this.clicked ? [] : near.map(at),
+      point: point === null || point === undefined ? null : at(point),
+      place: place ?? null,
+      ring: row === null ? null : at(row),
+      camera: this.camera,
+      taken: this.taken(),
+      font: `13px ${this.family()}`,
+      named: layers.names,
     });
-    this.tools.offerClear(this.kept.area?.length > 0);
-    this.hint.textContent = `${number.format(this.data.rows)} points`;
+    this.tools.offerClear(this.area.length > 0);
+    const found = this.hits ? `${number.format(this.hits.rows.length)} of ` : "";
+    this.hint.textContent = `${found}${number.format(rows)} sentences: ${MODES[mode]}`;
   }
 
-  setMode(mode) {
-    this.kept.mode = mode;
-    this.tools.show(mode);
-    this.surface.dataset.mode = mode;
+  // Boxes that no label may cover: the legend and the buttons.
+  taken() {
+    const box = ({ offsetLeft: left, offsetTop: top, offsetWidth: width, offsetHeight: height }) =>
+      [left, top, left + width, top + height];
+    return [this.legend, this.tools.root].filter((part) => part.offsetWidth).map(box);
   }
 
   // Data coordinates to unit coordinates, and back.

@@ -1,4 +1,4 @@
-"""The downloads under a map or a table: a choice of formats and a button; the file is made on the click."""
+"""The Export tab: a choice of formats and a button; the file is made on the click."""
 
 import re
 from collections.abc import Callable
@@ -28,19 +28,19 @@ class Format:
 
     suffix: str
     mime: str
-    write: Callable[[Any], bytes]  # takes an Export, or the figure
+    write: Callable[[Any], bytes]  # takes an Export, or what returns the figure
     about: str
 
 
-def figure_html(figure: go.Figure) -> bytes:
-    """Return a figure as one HTML file that needs no network."""
-    page = figure.to_html(include_plotlyjs=True, config={**PLOT_CONFIG, "responsive": True}, default_height="96vh")
+def figure_html(figure: Callable[[], go.Figure]) -> bytes:
+    """Return the figure that a function returns as one HTML file that needs no network."""
+    page = figure().to_html(include_plotlyjs=True, config={**PLOT_CONFIG, "responsive": True}, default_height="96vh")
     return page.encode()
 
 
 PARQUET = "application/vnd.apache.parquet"
 PROJECTOR = f"Unpack it and load vectors.tsv and metadata.tsv at projector.tensorflow.org. {DISARMED}"
-OFFLINE = "One file that works offline. For a PNG, point at the chart and press its camera."
+OFFLINE = "The map as one file that works offline; it opens in a browser."
 FORMATS = {
     "CSV": Format(".csv", "text/csv", csv_bytes, f"Your columns, KL and mu. {DISARMED}"),
     "Parquet": Format(".parquet", PARQUET, parquet_bytes, "Your columns, mu, logvar and KL."),
@@ -58,9 +58,9 @@ def show_downloads(
     *,
     coordinates: np.ndarray | None = None,
     key: str,
-    figure: go.Figure | None = None,
+    figure: Callable[[], go.Figure] | None = None,
 ) -> None:
-    """Offer rows of a corpus in every format, and the figure that they are seen in.
+    """Offer rows of a corpus in every format, and the figure that they are seen in, made when it is asked for.
 
     :param rows: places (R,) among the N texts; None takes all.
     :param coordinates: (N, 2) or (N, 3), where all texts lie on the map.
@@ -71,7 +71,7 @@ def show_downloads(
         return
     formats = FORMATS if figure is None else FORMATS | {FIGURE: FIGURE_FORMAT}
     left, right = st.columns([2, 1], vertical_alignment="bottom")
-    chosen = left.selectbox("Take home", list(formats), key=f"{key}_format")
+    chosen = left.selectbox("Format", list(formats), key=f"{key}_format")
     kind = formats[chosen]
     content: Any = figure if chosen == FIGURE else export_of(latents, rows, coordinates=coordinates)
     try:

@@ -1,0 +1,58 @@
+"""The drawer over the map's bottom: the sentences as a table, their distributions, the exports, the lines of Python."""
+
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+import streamlit as st
+
+from pages.map_ui.colors import Coloring, Overlay
+from pages.map_ui.drawer.downloads import show_downloads
+from pages.map_ui.drawer.table import show_table
+from pages.map_ui.frame import drawer
+from pages.map_ui.plotly_map import map_figure
+from vae_core.latents.table import Latents
+from vae_core.space.projection import Projection
+
+TABS = ("Table", "Export", "Python")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the map shows, for whatever describes it."""
+
+    latents: Latents
+    projection: Projection
+    coloring: Coloring
+    overlay: Overlay
+    rows: np.ndarray | None  # (R,) rows that are selected, or found by search and filter; None for all
+    selected: bool = False  # whether they were selected on the map
+
+
+def show_drawer(shown: Shown, code: str) -> None:
+    """Show the drawer; only the tab that is seen is made.
+
+    :param code: lines of Python that draw this map.
+    """
+    count = len(shown.latents.mu) if shown.rows is None else len(shown.rows)
+    what = "selected" if shown.selected else "sentences" if shown.rows is None else "found"
+    opened = drawer(f"{count:,} {what}: table, export")
+    if not opened.open:
+        return
+    with opened:
+        table, export, python = st.tabs(TABS, key="map_tab", on_change="rerun")
+        if table.open:
+            with table:
+                show_table(shown)
+        if export.open:
+            with export:
+                show_export(shown)
+        if python.open:
+            python.code(code, language="python")
+
+
+def show_export(shown: Shown) -> None:
+    """Show the downloads of what is selected or found, else of all, and of the figure."""
+    latents, key = shown.latents, "map_all" if shown.rows is None else "map_selected"
+    figure = partial(map_figure, shown.projection, latents.texts, shown.coloring, shown.overlay)
+    show_downloads(latents, shown.rows, coordinates=shown.projection.coordinates, key=key, figure=figure)
