@@ -5,9 +5,11 @@ from functools import partial
 import streamlit as st
 
 from pages.common.code_snippets import py, script, show_snippet
+from pages.common.components.frame import page_head
+from pages.common.components.states import may_be_cut
 from pages.common.context import current_latents
 from pages.common.markup import errors_as_text
-from pages.common.session import current_checkpoint, current_corpus, current_fingerprint, go_to
+from pages.common.session import current_checkpoint, current_corpus, current_fingerprint, current_vae, go_to
 from pages.corpus_ui.saved_corpora import bold_name, show_saved_corpora
 from pages.corpus_ui.upload_form import ask_upload, choose_and_save
 from vae_core.latents.library import SavedCorpus, latents_path
@@ -26,6 +28,9 @@ def show_encoding(saved: SavedCorpus) -> None:
     st.success(
         f"{count:,} {'sentence is' if count == 1 else 'sentences are'} encoded and saved.", icon=":material/check:"
     )
+    if cut := count_cut(current_latents().texts):
+        which = "1 sentence is" if cut == 1 else f"{cut:,} sentences are"
+        st.caption(f"{which} longer than this checkpoint reads: what comes after its limit of tokens has no part in z.")
     ways = {
         "Open the map": ("pages/map.py", "See them lie beside each other, select, search, export."),
         "Walk between two": ("pages/interpolate.py", "Read what lies between two sentences."),
@@ -36,6 +41,11 @@ def show_encoding(saved: SavedCorpus) -> None:
         if column.button(label, key=f"corpus_to_{page[6:-3]}", type=kind, width="stretch"):  # type: ignore[arg-type]
             go_to(page)
         column.caption(about)
+
+
+def count_cut(texts: list[str]) -> int:
+    """Return how many texts the model reads the beginning of only; it is loaded where one is long enough for that."""
+    return sum(len(current_vae().read_part(text)) < len(text) for text in texts if may_be_cut(text))
 
 
 def snippet(saved: SavedCorpus) -> str:
@@ -51,8 +61,8 @@ def snippet(saved: SavedCorpus) -> str:
 
 
 current_checkpoint()
-st.title("Corpus")
-st.markdown("Upload sentences of your own. They stay on this server until you delete them, and are encoded once.")
+about = "Upload sentences of your own. They stay on this server until you delete them, and are encoded once."
+page_head("Corpus", about, key="")
 encoding = st.session_state.get("corpus_encode") == current_corpus().key
 # Two slots, one of them empty: the form would else stay on the screen, dimmed, while encoding.
 form, result = (st.empty(), st.container()) if encoding else (st.container(), st.empty())

@@ -8,6 +8,7 @@ from itertools import chain, count
 
 import streamlit as st
 
+from pages.common.components.states import show_error
 from pages.common.markup import errors_as_text, literal, paragraph
 from pages.common.session import go_to
 from pages.corpus_ui.uploads import wide_labels
@@ -98,7 +99,7 @@ def _change(saved: SavedCorpus) -> None:
     try:
         corpus = saved.read()
     except InputError as error:
-        st.error(literal(str(error)))
+        show_error(error)
         return
     columns = list(corpus.table.columns)
     fixed = saved.name == SAMPLE_NAME

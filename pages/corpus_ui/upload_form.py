@@ -6,6 +6,7 @@ import streamlit as st
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from pages.common.components.states import show_error
 from pages.common.inputs import ask_choice
 from pages.common.markup import errors_as_text, literal
 from pages.corpus_ui.saved_corpora import bold_name, save_named
@@ -53,7 +54,7 @@ def ask_upload() -> PendingUpload | None:
             st.text_area("Sentences, one a line", typed, height=200, max_chars=PASTED_CHARACTERS, key="corpus_pasted")
             st.form_submit_button("Continue", type="primary", on_click=_take_pasted)
     if refused := st.session_state.pop("corpus_refused", None):
-        st.error(literal(refused))
+        show_error(refused)
     return None
 
 

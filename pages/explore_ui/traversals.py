@@ -92,8 +92,12 @@ def show_dimensions(context: PageContext) -> None:
     with row:
         dimension = _ask_dimension(effects, order)
         points = int(ask_number("Points", 2, 21, 7, key="traverse_points", help="Evenly spread over the corpus."))
-    _show_table(context, space, effects, order, dimension)
-    _show_traversal(context, space, start, dimension, points)
+    walk, table = st.columns([3, 2], gap="large")
+    with table:  # drawn first: a click on a row of it chooses the dimension
+        st.caption("What each dimension does: select one to walk along it")
+        _show_table(context, space, effects, order, dimension)
+    with walk:
+        _show_traversal(context, space, start, dimension, points)
 
 
 def _ask_dimension(effects: "Sequence[DimensionEffect]", order: list[int]) -> int:
@@ -165,10 +169,10 @@ def _show_traversal(context: PageContext, space: Space, start: str, dimension: i
 
     path = decoded_path("traverse_walk", (start, dimension), context, path_of, places=values)
     unmoved = _moved(context, space, start, {})
-    st.subheader(f"Along dimension {dimension}")
+    st.caption(f"Along dimension {dimension}, marked against what is read at the start")
     labels = [f"{share:.1%}" for share in shares]
     show_path(context, path.points, key="traverse_walk", labels=labels, against=unmoved.text, heading="quantile")
-    st.caption(f"Marked against what is read at the start. {legend(context)}")
+    st.caption(legend(context))
     show_snippet(traverse_snippet(context, start, dimension, shares))
 
 

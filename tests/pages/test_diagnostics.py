@@ -15,6 +15,7 @@ from pages.common.projections import Ask, projection_path
 from pages.diagnostics_ui import cache as diagnosing
 from pages.diagnostics_ui import references
 from pages.diagnostics_ui.charts import kl_figure, label_figure, prior_figure
+from pages.diagnostics_ui.tables import measure_records
 from tests.pages.conftest import run, said
 from vae_core.analysis.diagnose import diagnose
 from vae_core.checkpoints.store import describe
@@ -58,6 +59,25 @@ def test_the_verdict_comes_first_and_every_measure_is_explained(page: Page) -> N
     assert {"Swap gap", "MIG", "Trustworthiness of the map", "Smoothness of paths"} <= set(table["Measure"])
     assert test.multiselect[0].value == list(FACTORS)
     assert list(test.dataframe[0].value["column"]) == list(FACTORS)
+
+
+def test_identical_sentences_are_not_called_a_decoder_that_ignores_z(page: Page) -> None:
+    test = page("diagnostics", corpus=corpus_of(pd.DataFrame({"text": ["a dog runs"] * 20}))).run()
+    assert "All 20 sentences are the same" in said(test)
+    assert "ignores z" not in said(test)
+    assert "is an active unit" not in said(test)
+    assert "Swap gap" not in set(test.table[0].value["Measure"])
+
+
+def test_the_figures_are_exported_with_those_of_each_label(page: Page) -> None:
+    saved = corpus_of(sentences(60), "who")
+    page("diagnostics", corpus=saved).run()
+    (found,) = [found for key, found in diagnosing._DIAGNOSES.items() if isinstance(key[-1], str)]
+    records = measure_records(found)
+    assert {record["measure"] for record in records} >= {"kl", "au", "swap_gap", "neighbor_agreement"}
+    assert {record["label_column"] for record in records} == {None, "who"}
+    share = next(record for record in records if record["label_column"] and record["measure"] == "neighbor_agreement")
+    assert share["value"] == pytest.approx(100 * found.labels[0].agreement)
 
 
 def test_the_same_corpus_is_measured_once_for_all_sessions_and_again_for_other_labels(

@@ -22,10 +22,9 @@ LONG = "word " * 2000
 
 
 def encode(app: AppTest, text: str) -> str:
-    assert "Press **Encode**" in said(app.run())
-    app.text_area[0].set_value(text)
-    app.button[0].click().run()
-    return said(app)
+    app.run()
+    app.text_area[0].set_value(text).run()
+    return said(app).replace("\\", "")
 
 
 @pytest.mark.parametrize(
@@ -53,6 +52,27 @@ def test_several_sentences_are_offered_in_a_table_and_read_as_the_python_says(
     columns = json.loads(table.proto.columns)
     assert [columns[name]["label"] for name in ("kl", "nll", "sentence_swap_gap")] == ["KL", "NLL", "Sentence swap gap"]
     assert run(app.code[0].value)["reports"] == app.session_state["encode_answer"]
+
+
+def test_the_first_screen_reads_its_examples_at_once(page: Callable[..., AppTest]) -> None:
+    app = page("encode").run()
+    assert "3 sentences" in said(app)
+    assert "The encoder puts" in said(app)
+
+
+def test_the_sentence_of_the_other_pages_is_read_first_and_nothing_typed_is_lost(page: Callable[..., AppTest]) -> None:
+    picked = page("encode", sentence_shared=(1, "two dogs run")).run()
+    assert picked.text_area[0].value == "two dogs run"  # in place of the examples
+    typed = {"encode_text_seen": (0, "a cat\na horse"), "sentence_shared": (1, "two dogs run")}
+    beside = page("encode", **typed).run()
+    assert beside.text_area[0].value == "two dogs run\na cat\na horse"
+    assert beside.session_state["sentence_shared"][1] == "two dogs run"
+
+
+def test_a_sentence_that_is_chosen_becomes_a_line_of_its_own(page: Callable[..., AppTest]) -> None:
+    app = page("encode", encode_text="a cat", encode_text_choices=True, sentence_used=["two dogs run"]).run()
+    app.button(key="encode_text_used_0").click().run()
+    assert app.text_area[0].value == "a cat\ntwo dogs run"
 
 
 def test_without_a_checkpoint_the_frame_says_how_to_make_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

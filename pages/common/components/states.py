@@ -41,12 +41,17 @@ def end_with_error(error: Exception | str) -> NoReturn:
     st.stop()
 
 
+def may_be_cut(text: str) -> bool:
+    """Return whether a text is long enough for a model to read its beginning only."""
+    return len(text.encode(errors="replace")) > NEVER_CUT
+
+
 def show_cut(load: "Callable[[], TextVAE]", texts: Iterable[str]) -> None:
     """Say of each text that is longer than the model reads where it is cut; of any other, nothing.
 
     :param load: returns the model; called where a text is long enough to be cut.
     """
-    for text in dict.fromkeys(text for text in texts if len(text.encode(errors="replace")) > NEVER_CUT):
+    for text in dict.fromkeys(text for text in texts if may_be_cut(text)):
         vae = load()
         read = vae.read_part(text)
         if len(read) < len(text):

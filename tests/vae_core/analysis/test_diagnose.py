@@ -176,6 +176,19 @@ def test_swap_gap_and_walks_are_those_of_the_model(trained: Callable[..., TextVA
     assert seen[-1] == 1
 
 
+def test_identical_texts_tell_nothing_and_copies_are_no_other_sentence(vae: TextVAE) -> None:
+    latents = latents_of(np.zeros((20, 8)), 1.0)
+    same = Latents(latents.table.assign(text="a dog"), "text", latents.mu, latents.logvar, "")
+    found = diagnose(same, vae=vae)
+    assert found.figures["swap_gap"] is found.figures["walk_smoothness"] is None
+    assert verdict(found)[0] == "All 20 sentences are the same: nothing here tells one z from another."
+    assert not any("ignores z" in line or "active unit" in line for line in verdict(found))
+    texts = ["a dog"] * 18 + ["a cat", "two birds"]
+    copied = diagnose(Latents(latents.table.assign(text=texts), "text", latents.mu, latents.logvar, ""), vae=vae)
+    assert copied.figures["swap_gap"] is not None
+    assert "Swap gap and paths: on the 3 different texts, without 17 copies." in copied.notes
+
+
 @pytest.mark.parametrize(("gap", "said"), [(0.02, "The decoder ignores z"), (20.0, "The decoder uses z")])
 def test_the_verdict_says_first_whether_the_decoder_uses_z(gap: float, said: str) -> None:
     found = diagnose(latents_of(np.zeros((N, D)), 1.0))

@@ -8,7 +8,7 @@ from sklearn.metrics import pairwise_distances
 
 from vae_core.errors import InputError
 from vae_core.space import neighbors
-from vae_core.space.neighbors import nearest
+from vae_core.space.neighbors import nearest, usual_distance
 
 
 def points(n: int, dimensions: int = 8, *, seed: int = 0) -> np.ndarray:
@@ -88,3 +88,10 @@ def test_more_neighbours_than_points_are_all_points_and_no_queries_no_rows() -> 
 def test_what_cannot_be_looked_for_is_refused(asked: np.ndarray, given: np.ndarray, k: int, metric: Any) -> None:
     with pytest.raises(InputError, match=r"[^.]\.$"):
         nearest(asked, given, k, metric=metric)
+
+
+def test_the_usual_distance_is_that_to_the_nearest_elsewhere() -> None:
+    line = np.arange(20, dtype=np.float32)[:, None] * np.array([[3.0, 4.0]], dtype=np.float32)
+    assert usual_distance(line) == pytest.approx(5.0)
+    assert usual_distance(np.repeat(line, 3, axis=0)) == pytest.approx(5.0)  # copies are no neighbours
+    assert usual_distance(np.zeros((4, 2), dtype=np.float32)) is None
