@@ -10,9 +10,10 @@ from pages.common.context import current_latents
 from pages.common.markup import literal
 from pages.common.projections import Ask, current_projection
 from pages.common.session import current_checkpoint, current_corpus
-from pages.common.sidebar.tour import follow_tour
 from pages.map_ui import controls, frame
 from pages.map_ui.drawer import Shown, show_drawer
+from pages.map_ui.linked.chips import show_chips
+from pages.map_ui.linked.filters import LASSO, active_filters, let_through
 from pages.map_ui.panels import show_panel
 from pages.map_ui.picks import current_area, current_path, current_pick, fit_to_map, restore_picks, write_link
 from pages.map_ui.view import name_clusters_on_map, overlay_of, show_map
@@ -29,7 +30,7 @@ def explore(latents: Latents) -> None:
         with first:
             mode = controls.choose_click_mode(ask.dims)
         color = controls.choose_color(latents)
-        hits = controls.choose_hits(latents)
+        found = controls.choose_filters(latents)
         typed = controls.type_sentence()
         view = controls.choose_view()
     with frame.stage():
@@ -37,20 +38,26 @@ def explore(latents: Latents) -> None:
             projection = current_projection(latents, ask, source=latents_path(current_corpus(), latents.checkpoint))
             fit_to_map((projection.method, ask), projection.coordinates, asked=projection.method == ask.method)
             coloring = controls.coloring_of(color, latents, projection)
+            classes = (coloring.title, coloring.values, coloring.names) if coloring.names else None
+            filters = active_filters(latents, classes)
+            hits = let_through(filters)
+            show_chips(filters)
+            if hits is not None:
+                with found:
+                    controls.list_hits(latents, np.flatnonzero(hits))
             path = current_path()
             pick = current_pick(latents, projection, typed, polish=view.polish)
             overlay = overlay_of(projection, latents, typed, path, pick)
             overlay = replace(overlay, hits=hits, area=current_area(), names=view.names, contours=view.contours)
             if notes := " ".join(filter(None, [coloring.note, *projection.notes])):
                 st.caption(literal(notes))
-        show_map(projection, latents, coloring, overlay, mode)
+        show_map(projection, latents, coloring, overlay, mode, polish=view.polish)
         show_panel(latents, pick, path)
-        chosen = np.array(st.session_state.get("map_rows", ()), dtype=int)
-        rows = chosen if len(chosen) else None if hits is None else np.flatnonzero(hits)
-        shown = Shown(latents, projection, coloring, overlay, rows, selected=bool(len(chosen)))
+        rows = None if hits is None else np.flatnonzero(hits)
+        selected = any(each.name == LASSO for each in filters)
+        shown = Shown(latents, projection, coloring, overlay, filters, rows, selected=selected)
         show_drawer(shown, snippet(ask, view.polish))
         write_link()
-        follow_tour(projection.coordinates)
         if overlay.names and ask.dims == 2:
             name_clusters_on_map(projection, latents)  # last: to find them takes a while
 

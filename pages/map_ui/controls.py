@@ -1,12 +1,12 @@
 """The toolbar of the map: click mode, projection, colour, search, filter, which sentence to place, which layers."""
 
-import re
 from dataclasses import dataclass
+from math import ceil, floor
 from typing import Any
 
 import numpy as np
-import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from pages.common.cache import progress
 from pages.common.inputs import ask_choice, ask_sentence
@@ -14,15 +14,16 @@ from pages.common.markup import literal
 from pages.common.projections import Ask
 from pages.common.session import current_corpus, current_fingerprint, current_vae
 from pages.map_ui.colors import Coloring, by_clusters, by_column, clusters_of
+from pages.map_ui.linked.filters import label_key, range_of, set_range
+from pages.map_ui.linked.measures import KL, LENGTH, REC, lengths_of, measure_of, values_of
 from pages.map_ui.picks import ClickMode, Picked, store_pick
 from pages.map_ui.plotly_map import NAMES
-from vae_core.data.schema import strings
 from vae_core.latents.library import read_rec, score_saved
 from vae_core.latents.table import Latents
 from vae_core.metrics.registry import FIGURES
 from vae_core.space.projection import Projection
 
-CLUSTERS, LENGTH, KL, REC = "clusters", "length in words", "KL", "reconstruction loss"
+CLUSTERS = "clusters"
 CLICK_MODES = ("select", "lasso", "decode")
 SHOWN_HITS = 200  # sentences that the list of a search shows
 HIDDEN: Any = {"label_visibility": "collapsed"}  # a label for screen readers alone
@@ -80,7 +81,7 @@ def coloring_of(chosen: str, latents: Latents, projection: Projection) -> Colori
     if chosen.startswith("dimension "):
         return Coloring(f"mu of {chosen}", latents.mu[:, int(chosen.removeprefix("dimension "))])
     if chosen == LENGTH:
-        return Coloring("words", np.array([len(text.split()) for text in latents.texts], dtype=float))
+        return Coloring("words", lengths_of(latents))
     if chosen == KL:
         return Coloring(FIGURES["kl"].heading, latents.kl.sum(1))
     if chosen == REC:
@@ -88,33 +89,46 @@ def coloring_of(chosen: str, latents: Latents, projection: Projection) -> Colori
     return _clusters(latents, projection)
 
 
-def choose_hits(latents: Latents) -> np.ndarray | None:
-    """Show the search and the filter and return which texts both let through (N,), or None when neither is used."""
+def choose_filters(latents: Latents) -> DeltaGenerator:
+    """Show the search and the filters, whose values `active_filters` reads; return the place of the list of hits."""
     icon = ":material/search:"
     options: Any = {"key": "map_search", "bind": "query-params", "icon": icon, "width": 190, **HIDDEN}
-    wanted = (st.text_input("Search", placeholder="Search", **options) or "").strip()
-    hits = contains(latents.texts, wanted) if wanted else None
+    st.text_input("Search", placeholder="Search", **options)
     found = st.container(key="map_found", width="content")
-    labels = current_corpus().label_columns
-    with st.popover("Filter", icon=":material/filter_alt:", disabled=not labels, help="Filter", key="map_filter"):
-        for column in labels:
-            values = pd.Series(strings(latents.table[column]))
-            names = list(values.value_counts().index[:FILTER_VALUES])
-            shown = st.multiselect(literal(column), names, key=f"map_filter_{column}", persist_state="session")
-            if shown:
-                matches = values.isin(shown).to_numpy()
-                hits = matches if hits is None else hits & matches
-    if hits is not None:
-        with found:
-            _list_hits(latents, np.flatnonzero(hits))
-    return hits
+    with st.popover("Filter", icon=":material/filter_alt:", help="Filter by label, length and KL", key="map_filter"):
+        for column in current_corpus().label_columns:
+            names = values_of(latents, column).names[:FILTER_VALUES]
+            st.multiselect(literal(column), names, key=label_key(column), persist_state="session")
+        for name in (LENGTH, KL):
+            _choose_range(latents, name)
+    return found
 
 
-def _list_hits(latents: Latents, rows: np.ndarray) -> None:
+def _choose_range(latents: Latents, name: str) -> None:
+    """Show the range of a number that is let through, which a histogram may have set."""
+    values = measure_of(latents, name)
+    if values is None or values.min() == values.max():
+        return
+    whole = name == LENGTH
+    least, most = (int(values.min()), int(values.max())) if whole else (floor(values.min()), ceil(values.max()))
+    low, high = range_of(name) or (least, most)
+    kind = int if whole else float
+    ends = (kind(max(least, low)), kind(min(most, high)))
+    key = f"map_range_{name}_{ends}"  # another one when a histogram has moved the ends
+    step = 1 if whole else 0.1
+
+    def store() -> None:
+        chosen = st.session_state[key]
+        set_range(name, None if chosen == (least, most) else chosen)
+
+    st.slider(name, kind(least), kind(most), ends, step, key=key, on_change=store)
+
+
+def list_hits(latents: Latents, rows: np.ndarray) -> None:
     """Show how many there are, and a list of them in which a click picks one."""
     with st.popover(f"{len(rows):,} of {len(latents.texts):,}", help="List of what was found", key="map_hit_list"):
         if not len(rows):
-            st.caption("No sentence has these words: each is looked for at the beginning of a word.")
+            st.caption("No sentence passes all filters; a searched word is looked for at the beginning of words.")
             return
         if len(rows) > SHOWN_HITS:
             st.caption(f"The first {SHOWN_HITS}; the table below the map has all.")
@@ -134,12 +148,6 @@ def _list_hits(latents: Latents, rows: np.ndarray) -> None:
             width=420,
             height=320,
         )
-
-
-def contains(texts: list[str], wanted: str) -> np.ndarray:
-    """Return which texts hold all the words (N,), each as the beginning of a word, whatever their case."""
-    patterns = [re.compile(r"(?<!\w)" + re.escape(word), re.IGNORECASE) for word in wanted.split()]
-    return np.array([all(pattern.search(text) for pattern in patterns) for text in texts])
 
 
 def type_sentence() -> str:

@@ -1,15 +1,19 @@
 """The map on the screen: the WebGL map in two dimensions, plotly in three, with the same colours and picks."""
 
+from functools import partial
+
 import streamlit as st
 
 from pages.common.cache import Report, cached_answer
 from pages.common.session import current_corpus, current_fingerprint
 from pages.map_ui.colors import Coloring, Overlay, names_of
 from pages.map_ui.drawer.downloads import PLOT_CONFIG
+from pages.map_ui.linked.filters import hidden_names, hide_names
 from pages.map_ui.picks import ClickMode, LatentPath, Pick, encode_typed, store_pick
 from pages.map_ui.plotly_map import map_figure, picked
 from pages.map_ui.webgl import webgl_map, webgl_names
 from pages.map_ui.webgl.cards import Cards
+from pages.map_ui.webgl.sweep import sweep_of
 from vae_core.data.schema import strings
 from vae_core.latents.library import read_rec
 from vae_core.latents.table import Latents
@@ -37,12 +41,26 @@ def overlay_of(
     )
 
 
-def show_map(projection: Projection, latents: Latents, coloring: Coloring, overlay: Overlay, mode: ClickMode) -> None:
-    """Show the map; what is picked on it is stored before the next run."""
+def show_map(
+    projection: Projection, latents: Latents, coloring: Coloring, overlay: Overlay, mode: ClickMode, *, polish: bool
+) -> None:
+    """Show the map; what is picked on it is stored before the next run.
+
+    :param polish: whether what is read under the pointer is polished, in the mode "decode".
+    """
     if projection.coordinates.shape[1] == 2:
-        cards = current_cards(latents)
         webgl_map(
-            projection.coordinates, cards, coloring, overlay, on_pick=store_pick, mode=mode, height=HEIGHT, key=KEY
+            projection.coordinates,
+            current_cards(latents),
+            coloring,
+            overlay,
+            on_pick=store_pick,
+            mode=mode,
+            sweep=sweep_of(projection, latents, polish=polish) if mode == "decode" else None,
+            hidden=hidden_names(coloring.title),
+            on_hide=partial(hide_names, coloring.title),
+            height=HEIGHT,
+            key=KEY,
         )
         return
 

@@ -1,5 +1,6 @@
 """The Map page as a script: whatever the corpus is, the map answers."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -139,12 +140,17 @@ def test_another_corpus_forgets_what_was_picked_on_the_one_before(
     assert "Picked sentence" not in said(test)
 
 
+def table_of(test: AppTest) -> pd.DataFrame:
+    """Return the drawer's table, whose key tells its rows."""
+    return next(table for table in test.dataframe if str(table.key).startswith("map_table_")).value
+
+
 def test_a_selection_fills_the_table_and_can_be_cleared(page: Callable[..., AppTest], sentences: list[str]) -> None:
     test = page("map", map_method="PCA", map_rows=(2, 5), map_drawer_open=True).run()
     assert "2 selected" in said(test)
-    assert test.dataframe(key="map_table").value["text"].tolist() == [sentences[2], sentences[5]]
-    test.button(key="map_clear_region").click().run()
-    assert len(test.dataframe(key="map_table").value) == len(sentences)
+    assert table_of(test)["text"].tolist() == [sentences[2], sentences[5]]
+    test.button(key="map_chip_lasso").click().run()
+    assert len(table_of(test)) == len(sentences)
 
 
 def test_a_pick_unfolds_the_panel_and_a_region_the_table(page: Callable[..., AppTest]) -> None:
@@ -163,5 +169,37 @@ def test_a_search_counts_its_hits_and_the_table_has_them(page: Callable[..., App
     word = sentences[0].split()[0].lower()
     expected = [text for text in sentences if any(part.lower().startswith(word) for part in text.split())]
     test = page("map", map_method="PCA", map_search=word, map_drawer_open=True).run()
-    assert test.dataframe(key="map_table").value["text"].tolist() == expected
+    assert table_of(test)["text"].tolist() == expected
     assert len(test.dataframe(key="map_hits").value) == len(expected)
+
+
+def test_what_is_let_through_is_the_same_on_the_map_in_the_table_and_on_the_chips(
+    page: Callable[..., AppTest], sentences: list[str]
+) -> None:
+    test = page("map", map_method="PCA", map_drawer_open=True, map_ranges={"length in words": (0, 6)})
+    test.session_state["map_rows"] = (0, 1, 2, 3)
+    test.run()
+    expected = [text for text in sentences[:4] if len(text.split()) <= 6]
+    assert 0 < len(expected) < 4
+    assert table_of(test)["text"].tolist() == expected
+    test.button(key="map_chip_lasso").click().run()
+    assert table_of(test)["text"].tolist() == [text for text in sentences if len(text.split()) <= 6]
+    test.button(key="map_chip_length in words").click().run()
+    assert len(table_of(test)) == len(sentences)
+
+
+def test_the_sentence_that_was_picked_on_the_map_comes_first_in_the_table(
+    page: Callable[..., AppTest], sentences: list[str]
+) -> None:
+    test = page("map", map_method="PCA", map_drawer_open=True, map_row=4).run()
+    assert table_of(test)["text"].tolist()[:2] == [sentences[4], sentences[0]]
+    test.session_state["map_row"] = test.session_state["map_table_row"] = 7  # picked in the table: all stay in place
+    assert table_of(test.run())["text"].tolist()[:2] == [sentences[4], sentences[0]]
+
+
+def test_distributions_are_those_of_what_the_other_filters_let_through(page: Callable[..., AppTest]) -> None:
+    test = page("map", map_method="PCA", map_drawer_open=True, map_tab="Distributions", map_filter_first=["a"]).run()
+    panels = {panel["name"]: panel for panel in json.loads(components(test)["map_histograms"].json)["panels"]}
+    assert sum(panels["label: first"]["rest"]) == 10
+    lengths = panels["length in words"]
+    assert 0 < sum(lengths["rest"]) < sum(lengths["all"]) == 10

@@ -1,5 +1,6 @@
 """The drawer over the map's bottom: the sentences as a table, their distributions, the exports, the lines of Python."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -8,13 +9,15 @@ import streamlit as st
 
 from pages.map_ui.colors import Coloring, Overlay
 from pages.map_ui.drawer.downloads import show_downloads
-from pages.map_ui.drawer.table import show_table
+from pages.map_ui.drawer.table import HEIGHT, show_table
 from pages.map_ui.frame import drawer
+from pages.map_ui.linked.filters import Filter
+from pages.map_ui.linked.histograms import show_histograms
 from pages.map_ui.plotly_map import map_figure
 from vae_core.latents.table import Latents
 from vae_core.space.projection import Projection
 
-TABS = ("Table", "Export", "Python")
+TABS = ("Table", "Distributions", "Export", "Python")
 
 
 @dataclass(frozen=True)
@@ -25,8 +28,9 @@ class Shown:
     projection: Projection
     coloring: Coloring
     overlay: Overlay
-    rows: np.ndarray | None  # (R,) rows that are selected, or found by search and filter; None for all
-    selected: bool = False  # whether they were selected on the map
+    filters: Sequence[Filter]
+    rows: np.ndarray | None  # (R,) rows that all filters let through; None for all
+    selected: bool = False  # whether some were selected on the map
 
 
 def show_drawer(shown: Shown, code: str) -> None:
@@ -36,14 +40,17 @@ def show_drawer(shown: Shown, code: str) -> None:
     """
     count = len(shown.latents.mu) if shown.rows is None else len(shown.rows)
     what = "selected" if shown.selected else "sentences" if shown.rows is None else "found"
-    opened = drawer(f"{count:,} {what}: table, export")
+    opened = drawer(f"{count:,} {what}: table, distributions, export")
     if not opened.open:
         return
     with opened:
-        table, export, python = st.tabs(TABS, key="map_tab", on_change="rerun")
+        table, distributions, export, python = st.tabs(TABS, key="map_tab", on_change="rerun")
         if table.open:
             with table:
                 show_table(shown)
+        if distributions.open:
+            with distributions, st.container(height=HEIGHT, border=False, key="map_distributions"):
+                show_histograms(shown.latents, shown.filters)
         if export.open:
             with export:
                 show_export(shown)

@@ -1,34 +1,80 @@
-"""The Table tab: the sentences that are selected, found or all, and what can be done with a selection."""
+"""The Table tab: the sentences that are let through, the one picked on the map first; a row can be picked too."""
 
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 import numpy as np
 import streamlit as st
 
 from pages.common.session import current_corpus
+from pages.map_ui.linked.measures import KL, LENGTH, REC, measure_of
+from pages.map_ui.picks import Picked, store_pick
+from vae_core.latents.table import Latents
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from pages.map_ui.drawer import Shown
 
-SHOWN_ROWS = 10_000  # rows that go to the browser; the export has them all
+MAX_EAGER = 10_000  # rows that go to the browser together; of more, those that are looked at
+FIRST, CHOSEN = "map_table_first", "map_table_row"  # in the session: the row that comes first, and the one clicked here
+HEIGHT = 250  # pixels
 
 
 def show_table(shown: "Shown") -> None:
-    """Show the sentences as a table to sort and search; a selection can become a group, or be cleared."""
-    latents = shown.latents
-    rows = np.arange(len(latents.mu)) if shown.rows is None else shown.rows
+    """Show the sentences as a table to sort and search; a selection can become a group."""
+    rows = np.arange(len(shown.latents.mu)) if shown.rows is None else shown.rows
     if shown.selected:
-        _show_actions(rows)
-    if len(rows) > SHOWN_ROWS:
-        st.caption(f"The first {SHOWN_ROWS:,} of {len(rows):,}; the export holds all.")
+        _show_groups(rows)
+    if not len(rows):
+        st.info("No sentence passes all filters: take one of the chips above the map away.")
+        return
+    rows, picked = picked_first(rows)
+    key = f"map_table_{blake2b(rows.tobytes(), digest_size=8).hexdigest()}"
+
+    def pick() -> None:
+        if chosen := st.session_state[key]["selection"]["rows"]:
+            row = int(rows[chosen[0]])
+            st.session_state[CHOSEN] = row
+            store_pick(Picked(row=row))
+
+    number = st.column_config.NumberColumn
+    st.dataframe(
+        table_of(shown.latents, rows),
+        key=key,
+        height=HEIGHT,
+        on_select=pick,
+        selection_mode="single-row",
+        selection_default={"selection": {"rows": picked}},
+        lazy=len(rows) > MAX_EAGER,
+        column_config={KL: number(format="%.1f"), "cost": number(format="%.1f"), "words": number(format="%d")},
+    )
+
+
+def picked_first(rows: np.ndarray) -> tuple[np.ndarray, list[int]]:
+    """Return the rows with the one that was picked on the map in front, and where the picked one stands, if it does.
+
+    One that was picked in the table stays where it is.
+    """
+    state = st.session_state
+    row = state.get("map_row")
+    if row != state.get(CHOSEN):
+        state[FIRST], state[CHOSEN] = row, None
+    first = state.get(FIRST)
+    if first is not None and (rows == first).any():
+        rows = np.concatenate([[first], rows[rows != first]])
+    return rows, [] if row is None else np.flatnonzero(rows == row).tolist()
+
+
+def table_of(latents: Latents, rows: np.ndarray) -> "pd.DataFrame":
+    """Return sentence, labels and numbers of some rows, in their order; the index is the row in the corpus."""
     show = list(dict.fromkeys([latents.text_column, *current_corpus().label_columns]))
-    first = rows[:SHOWN_ROWS]
-    table = latents.table[show].iloc[first].assign(KL=latents.kl[first].sum(1))
-    kl = st.column_config.NumberColumn(format="%.1f")
-    st.dataframe(table, key="map_table", column_config={"KL": kl}, height=240)
+    numbers = {"words": measure_of(latents, LENGTH), KL: measure_of(latents, KL), "cost": measure_of(latents, REC)}
+    known = {name: values[rows] for name, values in numbers.items() if values is not None}
+    return latents.table[show].iloc[rows].assign(**known)
 
 
-def _show_actions(rows: np.ndarray) -> None:
+def _show_groups(rows: np.ndarray) -> None:
     why = "Keep as a group: Traverse goes from A to B."
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(f"**{len(rows):,} selected**", width="content")
@@ -36,6 +82,3 @@ def _show_actions(rows: np.ndarray) -> None:
             if st.button(label, key=f"map_{group}", help=why):
                 st.session_state[group] = rows.tolist()
                 st.toast(f"{label}: {len(rows):,} sentences.")
-        if st.button("Clear", key="map_clear_region", icon=":material/close:"):
-            st.session_state["map_rows"] = ()
-            st.rerun(scope="fragment")

@@ -5,16 +5,14 @@ from collections.abc import Sequence
 import streamlit as st
 
 from pages.common.markup import literal
-from pages.map_ui.linked.filters import Filter, clear_all, let_through
+from pages.map_ui.linked.filters import Filter, clear_all
 
 
 def show_chips(filters: Sequence[Filter]) -> None:
-    """Show how many sentences are let through, and a chip for each filter; nothing where there is none."""
-    rows = let_through(filters)
-    if rows is None:
+    """Show a chip for each filter; nothing where there is none."""
+    if not filters:
         return
     with st.container(key="map_chips", horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(f"**{int(rows.sum()):,}** of {len(rows):,}", width="content")
         for each in filters:
             st.button(
                 literal(each.label),

@@ -18,7 +18,7 @@ from pages.map_ui.linked.measures import measure_of, values_of
 from vae_core.latents.table import Latents
 
 SEARCH, LASSO, LEGEND = "search", "lasso", "legend"
-RANGES, ROWS, HIDDEN = "map_ranges", "map_rows", "map_hidden"  # in the session
+RANGES, ROWS, AREA, HIDDEN = "map_ranges", "map_rows", "map_area", "map_hidden"  # in the session
 LABEL = "label: "
 MAX_NAME = 28  # characters of a value that a chip shows
 SHOWN_NAMES = 2  # values that a chip names
@@ -66,6 +66,12 @@ def set_range(name: str, ends: tuple[float, float] | None) -> None:
     st.session_state[RANGES] = ranges if ends is None else {**ranges, name: (min(ends), max(ends))}
 
 
+def range_of(name: str) -> tuple[float, float] | None:
+    """Return the ends between which a measure has to lie, or None where any will do."""
+    ends: tuple[float, float] | None = st.session_state.get(RANGES, {}).get(name)
+    return ends
+
+
 def flip_value(column: str, value: str) -> None:
     """Add a value to those of a label column that are let through, or take it out again."""
     chosen = chosen_values(column)
@@ -76,6 +82,17 @@ def flip_value(column: str, value: str) -> None:
 def chosen_values(column: str) -> list[str]:
     """Return the values of a label column that are let through; empty for all."""
     return list(st.session_state.get(label_key(column)) or ())
+
+
+def hidden_names(title: str) -> tuple[str, ...]:
+    """Return the names of the classes that the legend of a colouring switches off."""
+    of, names = st.session_state.get(HIDDEN) or ("", ())
+    return tuple(names) if of == title else ()
+
+
+def hide_names(title: str, names: Sequence[str]) -> None:
+    """Switch off the classes of these names in the legend of a colouring, and all others on."""
+    st.session_state[HIDDEN] = (title, tuple(names)) if names else None
 
 
 def label_key(column: str) -> str:
@@ -118,10 +135,10 @@ def _ranges(latents: Latents) -> list[Filter]:
 
 
 def _legend(classes: tuple[str, np.ndarray, Sequence[str]] | None) -> list[Filter]:
-    title, hidden = st.session_state.get(HIDDEN) or ("", ())
-    if not classes or title != classes[0]:
+    if not classes:
         return []
-    _, codes, names = classes
+    title, codes, names = classes
+    hidden = hidden_names(title)
     gone = [code for code, name in enumerate(names) if name in hidden]
     label = f"without {_some([names[code] for code in gone])}"
     return [Filter(LEGEND, label, ~np.isin(codes, gone), partial(_put, HIDDEN, None))] if gone else []
@@ -133,7 +150,11 @@ def _lasso(count: int) -> list[Filter]:
         return []
     rows = np.zeros(count, dtype=bool)
     rows[chosen] = True
-    return [Filter(LASSO, f"lasso: {len(chosen):,}", rows, partial(_put, ROWS, ()))]
+    return [Filter(LASSO, f"lasso: {len(chosen):,}", rows, _clear_lasso)]
+
+
+def _clear_lasso() -> None:
+    st.session_state[ROWS] = st.session_state[AREA] = ()
 
 
 def _some(names: Sequence[str]) -> str:

@@ -41,9 +41,20 @@ class Range {
   update(panel) {
     this.panel = panel;
     if (!this.waiting && this.from === undefined) this.chosen = panel.chosen && this.bins(panel.chosen);
-    this.title.textContent = panel.title;
+    if (panel.choices) this.offer(panel);
+    else this.title.textContent = panel.title;
     this.root.setAttribute("aria-label", panel.title);
     this.draw();
+  }
+
+  // The title is a choice of what is shown.
+  offer({ choices, title }) {
+    if (!this.choice) {
+      this.choice = make("select", { "aria-label": "Dimension of mu", onchange: () => this.tell({ shown: this.choice.value }) });
+      this.choice.append(...choices.map(([value, label]) => make("option", { value }, label)));
+      this.title.replaceChildren(this.choice);
+    }
+    this.choice.value = title;
   }
 
   // Bins [first, last] of two ends, and back; bins of whole numbers begin half below the least of them.
@@ -199,15 +210,15 @@ class Histograms {
 
   update({ panels }, tell) {
     this.tell = tell;
-    const names = new Set(panels.map(({ name }) => name));
-    for (const [name, view] of this.panels) if (!names.has(name)) (view.root.remove(), this.panels.delete(name));
-    panels.forEach((panel, place) => {
-      let view = this.panels.get(panel.name);
+    const places = new Set(panels.map(({ place }) => place));
+    for (const [place, view] of this.panels) if (!places.has(place)) (view.root.remove(), this.panels.delete(place));
+    panels.forEach((panel, order) => {
+      let view = this.panels.get(panel.place);
       if (!view) {
         view = new (panel.names ? Choice : Range)((message) => this.tell(message));
-        this.panels.set(panel.name, view);
+        this.panels.set(panel.place, view);
       }
-      if (this.root.children[place] !== view.root) this.root.insertBefore(view.root, this.root.children[place] ?? null);
+      if (this.root.children[order] !== view.root) this.root.insertBefore(view.root, this.root.children[order] ?? null);
       view.update(panel);
     });
   }

@@ -15,6 +15,7 @@ from pages.map_ui.linked.filters import (
     chosen_values,
     flip_value,
     let_through,
+    range_of,
     set_range,
 )
 from pages.map_ui.linked.measures import DIMENSION, KL, LENGTH, REC, measure_of, values_of
@@ -23,6 +24,7 @@ from vae_core.latents.table import Latents
 BINS = 32  # of a number
 SHOWN_VALUES = 30  # of a label, the most frequent
 KEY = "map_histograms"
+SHOWN_DIMENSION = "map_dimension"  # in the session: the name of the one that is shown
 
 _here = Path(__file__)
 _histograms = st.components.v2.component(
@@ -34,19 +36,24 @@ _histograms = st.components.v2.component(
 
 def show_histograms(latents: Latents, filters: Sequence[Filter]) -> None:
     """Show a histogram of each label and number: all sentences in grey, those let through in colour."""
-    measures = (LENGTH, KL, REC, f"{DIMENSION}{_choose_dimension(latents)}")
-    panels = [label_panel(latents, column, filters) for column in current_corpus().label_columns]
-    panels += filter(None, [range_panel(latents, name, filters) for name in measures])
+    panels = filter(None, [range_panel(latents, name, filters) for name in (LENGTH, KL, REC)])
+    labels = [label_panel(latents, column, filters) for column in current_corpus().label_columns]
 
     def store() -> None:
         store_brush(st.session_state.get(KEY, {}).get("brushed"))
 
-    _histograms(key=KEY, data={"panels": panels}, on_brushed_change=store)
+    _histograms(
+        key=KEY, data={"panels": [*panels, dimension_panel(latents, filters), *labels]}, on_brushed_change=store
+    )
 
 
 def store_brush(message: Any) -> None:
     """Set the filter that was brushed or clicked; a message that no histogram sends means nothing."""
-    if not isinstance(message, Mapping) or not isinstance(name := message.get("name"), str):
+    if not isinstance(message, Mapping):
+        return
+    if isinstance(shown := message.get("shown"), str):
+        st.session_state[SHOWN_DIMENSION] = shown
+    if not isinstance(name := message.get("name"), str):
         return
     if name.startswith(LABEL) and isinstance(value := message.get("value"), str):
         flip_value(name.removeprefix(LABEL), value)
@@ -63,7 +70,7 @@ def label_panel(latents: Latents, column: str, filters: Sequence[Filter]) -> dic
     values, name = values_of(latents, column), LABEL + column
     count = _counter(values.codes, len(values.names), filters, name)
     return {
-        **{"name": name, "title": column, "names": list(values.names[:SHOWN_VALUES])},
+        **{"name": name, "place": name, "title": column, "names": list(values.names[:SHOWN_VALUES])},
         **{"all": count(True)[:SHOWN_VALUES], "rest": count(False)[:SHOWN_VALUES]},
         **{"chosen": chosen_values(column), "others": max(0, len(values.names) - SHOWN_VALUES)},
     }
@@ -77,11 +84,23 @@ def range_panel(latents: Latents, name: str, filters: Sequence[Filter]) -> dict[
     low, step, bins, whole = bins_of(values)
     known = np.isfinite(values)
     codes = np.where(known, np.clip((np.where(known, values, low) - low) / step, 0, bins - 1), bins).astype(np.int64)
-    count, ends = _counter(codes, bins + 1, filters, name), st.session_state.get(RANGES, {}).get(name)
+    count, ends = _counter(codes, bins + 1, filters, name), range_of(name)
     return {
-        **{"name": name, "title": name, "low": low, "step": step, "whole": whole},
+        **{"name": name, "place": name, "title": name, "low": low, "step": step, "whole": whole},
         **{"all": count(True)[:bins], "rest": count(False)[:bins], "chosen": list(ends) if ends else None},
     }
+
+
+def dimension_panel(latents: Latents, filters: Sequence[Filter]) -> dict[str, Any]:
+    """Return the counts of one dimension of mu, with the others to choose from, those of most KL first."""
+    kl = latents.kl.mean(0)
+    names = [f"{DIMENSION}{d}" for d in np.argsort(-kl, kind="stable")]
+    brushed = [name for name in st.session_state.get(RANGES, {}) if name in names]
+    asked = st.session_state.get(SHOWN_DIMENSION, (*brushed, names[0])[0])
+    shown = asked if asked in names else names[0]
+    choices = [[name, f"{name}: {kl[int(name.removeprefix(DIMENSION))]:.2f} nats"] for name in names]
+    panel = range_panel(latents, shown, filters)
+    return {**panel, "place": DIMENSION, "choices": choices} if panel else {}
 
 
 def bins_of(values: np.ndarray) -> tuple[float, float, int, bool]:
@@ -106,15 +125,3 @@ def _counter(codes: np.ndarray, kinds: int, filters: Sequence[Filter], name: str
         return np.bincount(shown, minlength=kinds).tolist()
 
     return count
-
-
-def _choose_dimension(latents: Latents) -> int:
-    """Show which dimension of mu has a histogram, the one of most KL at first, and return it."""
-    kl = latents.kl.mean(0)
-    return st.selectbox(
-        "Dimension of mu, by its mean KL",
-        np.argsort(-kl, kind="stable").tolist(),
-        format_func=lambda d: f"dimension {d}: {kl[d]:.2f} nats",
-        key="map_histogram_dimension",
-        width=260,
-    )

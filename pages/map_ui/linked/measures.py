@@ -31,7 +31,7 @@ class Values:
 def measure_of(latents: Latents, name: str) -> np.ndarray | None:
     """Return a number for each text (N,), or None for a name that is none, or a loss that is not computed."""
     if name == LENGTH:
-        return _lengths(*_key(latents), _latents=latents)
+        return lengths_of(latents)
     if name == KL:
         return latents.kl.sum(1)
     if name == REC:
@@ -40,6 +40,11 @@ def measure_of(latents: Latents, name: str) -> np.ndarray | None:
     if name.startswith(DIMENSION) and number.isdecimal() and int(number) < latents.mu.shape[1]:
         return latents.mu[:, int(number)]
     return None
+
+
+def lengths_of(latents: Latents) -> np.ndarray:
+    """Return how many words each text has (N,)."""
+    return _lengths(*_key(latents), _latents=latents)
 
 
 def values_of(latents: Latents, column: str) -> Values:

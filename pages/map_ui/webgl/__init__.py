@@ -19,7 +19,9 @@ from pages.map_ui.colors import Coloring, Name, Overlay
 from pages.map_ui.picks import ClickMode, Picked, inside
 from pages.map_ui.webgl.cards import MAX_TEXT, SENT_AT_ONCE, Cards
 from pages.map_ui.webgl.payload import cards_part, frame_of, part_of, places_part, shades
+from pages.map_ui.webgl.sweep import Sweep, answer_cells
 
+PLACE_DIGITS = 6  # of a position: in the mode "decode" it is the centre of the cell whose sentence is read
 DIGITS = 3  # of a position on the map, as it goes into a link: less than a pixel
 MAX_TEXTS = 50  # texts that one question is answered with
 
@@ -35,6 +37,7 @@ _bundle = st.components.v2.component("midsentence.bigmap.bundle", js=BUNDLE.read
 _part = st.components.v2.component("midsentence.bigmap.part", js=JOIN.replace("ROLE", "part"))
 _hover = st.components.v2.component("midsentence.bigmap.hover", js=JOIN.replace("ROLE", "hover"))
 _names = st.components.v2.component("midsentence.bigmap.names", js=JOIN.replace("ROLE", "names"))
+_cells = st.components.v2.component("midsentence.bigmap.cells", js=JOIN.replace("ROLE", "cells"))
 _view = st.components.v2.component("midsentence.bigmap.view", js=JOIN.replace("ROLE", "view"))
 
 
@@ -46,6 +49,9 @@ def webgl_map(
     *,
     on_pick: Callable[[Picked], None],
     mode: ClickMode = "select",
+    sweep: Sweep | None = None,
+    hidden: Sequence[str] = (),
+    on_hide: Callable[[tuple[str, ...]], None] = lambda names: None,
     height: str = "640px",
     key: str,
 ) -> None:
@@ -58,6 +64,9 @@ def webgl_map(
     :param cards: N, sent with the points of a small corpus, else asked for when the pointer rests on a point.
     :param on_pick: called with what was picked before the script runs, so that what is above the map can know it.
     :param mode: "select" clicks on points, "lasso" draws around them, "decode" clicks on positions, points or not.
+    :param sweep: what is read under the pointer in the mode "decode".
+    :param hidden: names of the classes that are switched off in the legend.
+    :param on_hide: called with these when they change, before the script runs.
     :param height: of the map, in CSS.
     """
     frame, shaded = frame_of(points), shades(coloring)
@@ -70,6 +79,8 @@ def webgl_map(
         **{"map": key, "rows": len(points), "mode": mode, "height": height},
         "marks": {"hits": None, "texts": None} | {name: part.mark for name, part in parts.items()},
         **asdict(frame),
+        **{"sweep": sweep and sweep.describe()},
+        **{"hidden": [code for code, name in enumerate(coloring.names) if name in hidden]},
         **{"palette": shaded.palette, "low": shaded.low, "high": shaded.high},
         **{"names": list(coloring.names), "title": coloring.title},
         **{"path": _places(overlay.path), "path_texts": _shortened(overlay.path_texts)},
@@ -81,12 +92,18 @@ def webgl_map(
     def tell() -> None:
         on_pick(read_event(st.session_state.get(key, {}).get("picked"), points, shaded.codes))
 
+    def hide() -> None:
+        codes = st.session_state.get(key, {}).get("hidden") or ()
+        on_hide(tuple(name for code, name in enumerate(coloring.names) if code in codes))
+
     with st.container(gap=None):
         _bundle(key=f"{key}_bundle")
         for name, part in parts.items():
             _part(key=f"{key}_{name}", data={"map": key, "part": name, "mark": part.mark, "table": part.table})
-        _view(key=key, data=data, on_picked_change=tell)
+        _view(key=key, data=data, on_picked_change=tell, on_hidden_change=hide)
         _answer(cards, parts["places"].mark, key)
+        if sweep:
+            answer_cells(sweep, _cells, key)
 
 
 def webgl_names(points: np.ndarray, names: Sequence[Name], *, key: str) -> None:
@@ -108,7 +125,7 @@ def read_event(message: Any, points: np.ndarray, codes: np.ndarray) -> Picked:
         return Picked(row=row)
     position = _corners([message.get("place")])
     if len(position):
-        x, y = position[0].round(DIGITS).tolist()
+        x, y = position[0].round(PLACE_DIGITS).tolist()
         return Picked(position=(x, y))
     if isinstance(message.get("polygon"), list):
         hidden = [code for code in message.get("hidden", ()) if isinstance(code, int)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
@@ -34,11 +35,9 @@ class Sweep:
         return {"mark": self.mark, "levels": MAX_LEVEL, **asdict(self.decoded.grid)}
 
 
-def sweep_of(projection: Projection, latents: Latents, projected: str, *, polish: bool) -> Sweep:
-    """Return the grid of a map in two dimensions, shared by all sessions that see the same.
-
-    :param projected: names the projection, as its positions do.
-    """
+def sweep_of(projection: Projection, latents: Latents, *, polish: bool) -> Sweep:
+    """Return the grid of a map in two dimensions, shared by all sessions that see the same."""
+    projected = blake2b(projection.coordinates.tobytes(), digest_size=8).hexdigest()
     key = (current_fingerprint(), current_corpus().key, projected, polish)
     mark = "-".join([key[0][:12], key[1][:12], projected, "polished" if polish else "greedy"])
     return Sweep(_decoded(key, _projection=projection, _latents=latents), mark, polish)

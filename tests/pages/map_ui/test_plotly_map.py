@@ -6,7 +6,7 @@ import pytest
 
 from pages.common.charts import MAX_CLASSES
 from pages.map_ui.colors import MISSING, NOISE, OTHER, Coloring, Overlay, by_clusters, by_column
-from pages.map_ui.controls import contains
+from pages.map_ui.linked.filters import contains
 from pages.map_ui.picks import Picked
 from pages.map_ui.plotly_map import hover, map_figure, picked
 from vae_core.latents.table import Latents

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from pages.common.charts import GREY
 from pages.map_ui import webgl as package
-from pages.map_ui.colors import Coloring, Overlay
+from pages.map_ui.colors import Coloring
 from pages.map_ui.lasso import inside
 from pages.map_ui.picks import Picked
 from pages.map_ui.webgl import read_event
@@ -104,7 +104,7 @@ POINTS, CODES = np.array([[0.5, 0.5], [0.2, 0.9], [2.0, 2.0]]), np.array([0, 1, 
     [
         ({"row": 2}, Picked(row=2)),
         ({"place": [1.5, -2]}, Picked(position=(1.5, -2.0))),
-        ({"place": [0.12345, 2]}, Picked(position=(0.123, 2.0))),
+        ({"place": [0.12345678, 2]}, Picked(position=(0.123457, 2.0))),
         ({"polygon": SQUARE, "hidden": []}, Picked(rows=(0, 1), area=AREA)),
         ({"polygon": SQUARE, "hidden": [1, "a", None]}, Picked(rows=(0,), area=AREA)),
         *((said, Picked()) for said in (None, "x", [], {}, {"row": 3}, {"row": -1}, {"row": "1"})),
@@ -120,7 +120,7 @@ def script() -> None:
     import numpy as np
     import streamlit as st
 
-    from pages.map_ui.colors import Coloring
+    from pages.map_ui.colors import Coloring, Overlay
     from pages.map_ui.webgl import webgl_map
     from pages.map_ui.webgl.cards import Cards
 

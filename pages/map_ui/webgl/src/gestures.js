@@ -14,14 +14,17 @@ export function gestures(view) {
     view.grid.near(view.camera.toUnit(pixel), radius / view.camera.scale, shown, most);
   const pointAt = (pixel) => (view.data.mode === "decode" ? undefined : nearest(pixel, REACH, 1)[0]);
   const toUnits = (corners) => corners.map((pixel) => view.camera.toUnit(pixel));
-  const frame = () => [view.camera.width, view.camera.height];
+  const frame = () => view.frame();
   const cursor = new Cursor(view, (place, most) => view.grid.nearest(place, shown, most));
 
   const wants = {
     // What dragging does: Shift draws a lasso, and a box where dragging draws one already.
     drag: (shift) => (view.data.mode === "lasso" ? (shift ? "box" : "lasso") : shift ? "lasso" : "pan"),
     pan: (right, down) => view.moved(() => view.camera.panBy(right, down)),
-    zoom: (factor, pixel) => view.moved(() => view.camera.zoomAt(factor, pixel)),
+    zoom: (factor, pixel) => {
+      view.moved(() => view.camera.zoomAt(factor, pixel));
+      view.sweep.again();
+    },
     onZoom: (factor) => wants.zoom(factor),
     onFit: () => view.moved(() => view.camera.fit()),
 
@@ -29,7 +32,7 @@ export function gestures(view) {
       if (!view.codes || pixel === null) return leave();
       cursor.row = null;
       const over = view.overlay.under(pixel, view.placed, view.camera);
-      if (view.data.mode === "decode") view.sweep?.move(view.place(view.camera.toUnit(pixel)), pixel);
+      if (view.data.mode === "decode" && !over) return view.sweep.move(pixel);
       const row = over ? undefined : pointAt(pixel);
       if (over) sayMark(...over, pixel);
       else if (row === undefined) return leave();
@@ -40,9 +43,9 @@ export function gestures(view) {
     click(pixel) {
       if (!view.codes) return;
       const row = pointAt(pixel);
-      const unit = view.camera.toUnit(pixel);
-      if (row === undefined) tell({ place: view.place(unit) }, { place: unit });
-      else tell({ row }, { row });
+      if (row !== undefined) return tell({ row }, { row });
+      const place = view.data.mode === "decode" ? view.sweep.target(pixel) : view.place(view.camera.toUnit(pixel));
+      return tell({ place }, { place: view.unit(place) });
     },
 
     trace(corners) {
@@ -69,6 +72,7 @@ export function gestures(view) {
     // Returns whether the key meant something here.
     key(name) {
       if (!view.codes) return false;
+      if (view.data.mode === "decode" && view.sweep.key(name, wants.click)) return true;
       const say = (row, pixel) => {
         sayPoint(row, pixel, true);
         view.redraw();
@@ -114,7 +118,7 @@ export function gestures(view) {
   }
 
   function leave() {
-    view.sweep?.leave();
+    view.sweep.leave();
     view.surface.classList.remove("on-point");
     if (view.tooltip.root.hidden && view.tooltip.row === null) return;
     view.tooltip.hide();

@@ -44,12 +44,22 @@ const roles = {
     map.view?.hear(data.points, data.texts);
     return whenGone(parentElement, () => {});
   },
+  // Sentences of the decoded grid, in decode mode.
+  cells({ data, parentElement, setTriggerValue }) {
+    const map = mapOf(data.map);
+    const ask = (question) => setTriggerValue("asked", question);
+    map.askCells = ask;
+    map.view?.sweep.cells.hear(data);
+    return whenGone(parentElement, () => {
+      if (map.askCells === ask) map.askCells = null;
+    });
+  },
   view(component) {
     const { data, parentElement } = component;
     const map = mapOf(data.map);
     if (map.view?.host !== parentElement) map.view = new View(parentElement, map);
     const view = map.view;
-    view.update(data, (value) => component.setTriggerValue("picked", value));
+    view.update(data, (value, name = "picked") => component.setTriggerValue(name, value));
     return whenGone(parentElement, () => {
       view.destroy();
       if (map.view === view) map.view = null;

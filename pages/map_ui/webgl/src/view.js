@@ -8,6 +8,7 @@ import { showLegend } from "./legend.js";
 import { Overlay } from "./overlay.js";
 import { Pointer } from "./pointer.js";
 import { Points } from "./points.js";
+import { Sweep } from "./sweep.js";
 import style from "./style.css";
 import { toolbar } from "./toolbar.js";
 import { Tooltip } from "./tooltip.js";
@@ -16,11 +17,12 @@ const LAST = 65535; // of the 16 bits that a coordinate is sent in
 const MODES = {
   select: "click one to read it",
   lasso: "drag around some to select them, with Shift a box",
-  decode: "click any point to decode it",
+  decode: "move over the map to read it, click to keep a point",
 };
 const KEYS =
   "Arrow keys move the map, plus and minus zoom, 0 shows all. Enter reads the sentence nearest to the middle; arrow keys " +
-  "then go from point to point, Enter picks one, Escape goes back to moving the map.";
+  "then go from point to point, Enter picks one, Escape goes back to moving the map. In click mode decode arrow keys move " +
+  "a cross, whose sentence is read out, and Enter keeps it.";
 const number = new Intl.NumberFormat("en-US");
 
 export class View {
@@ -57,7 +59,8 @@ export class View {
     this.overlay = new Overlay(svg);
     this.tooltip = new Tooltip(tip, live);
     this.pointer = new Pointer(this.surface, wants);
-    this.sweep = null; // { move(place, pixel), leave() }: told where the pointer is while the click mode is "decode"
+    this.sweep = new Sweep(this);
+    svg.append(this.sweep.root);
   }
 
   // data: what the server says of this map, see __init__.py; pick: tells the server what was picked.
@@ -73,7 +76,28 @@ export class View {
     this.walk = units(data.path);
     this.placed = units(data.placed);
     this.area = units(data.area);
+    this.takeHidden();
     this.refresh();
+    this.sweep.update(data.mode === "decode" ? data.sweep : null);
+  }
+
+  // The classes that are switched off; the server's word counts, but while one of ours is on its way to it.
+  takeHidden() {
+    const said = JSON.stringify(this.data.hidden);
+    if (this.sent === said) this.sent = null;
+    if (this.sent || said === JSON.stringify(hiddenOf(this.kept))) return;
+    this.kept.hidden = new Set(this.data.hidden);
+    this.loaded = null; // the legend is shown anew
+  }
+
+  hide() {
+    clearTimeout(this.hiding);
+    this.hiding = setTimeout(() => {
+      const hidden = hiddenOf(this.kept);
+      if (JSON.stringify(hidden) === JSON.stringify(this.data.hidden)) return;
+      this.sent = JSON.stringify(hidden);
+      this.pick(hidden, "hidden");
+    }, 300);
   }
 
   // The table that the view's data speaks of, or null while it is on its way.
@@ -115,10 +139,13 @@ export class View {
     const { marks, title, names, palette, low, high } = this.data;
     this.codes = codes.getChild("code").toArray();
     const classes = JSON.stringify([title, names]);
-    if (this.kept.classes !== classes) Object.assign(this.kept, { classes, hidden: new Set() });
+    if (this.kept.classes !== classes) Object.assign(this.kept, { classes, hidden: new Set(this.data.hidden) });
     const counts = new Uint32Array(256);
     for (const code of this.codes) counts[code]++;
-    const onChange = () => this.restyle();
+    const onChange = () => {
+      this.restyle();
+      this.hide();
+    };
     showLegend(this.legend, { title, names, palette, low, high, counts, kept: this.kept, onChange });
     try {
       this.points ??= new Points(this.canvas);
@@ -230,9 +257,18 @@ export class View {
       font: `13px ${this.family()}`,
       named: layers.names,
     });
+    this.sweep.draw();
     this.tools.offerClear(this.area.length > 0);
     const found = this.hits ? `${number.format(this.hits.rows.length)} of ` : "";
     this.hint.textContent = `${found}${number.format(rows)} sentences: ${MODES[mode]}`;
+  }
+
+  // Width and height in which a card stays: what the page's panel covers at the right is left out.
+  frame() {
+    const panel = document.querySelector(".st-key-map_panel")?.getBoundingClientRect();
+    const box = this.surface.getBoundingClientRect();
+    const covered = panel && panel.height > 100 && panel.left > box.left + box.width / 3;
+    return [covered ? Math.min(box.width, panel.left - box.left) : box.width, box.height];
   }
 
   // Boxes that no label may cover: the legend and the buttons.
@@ -260,12 +296,16 @@ export class View {
 
   destroy() {
     this.observer.disconnect();
+    this.sweep.destroy();
+    clearTimeout(this.hiding);
     cancelAnimationFrame(this.frame);
     this.points?.destroy();
     this.points = null;
     this.box.remove();
   }
 }
+
+const hiddenOf = ({ hidden }) => [...(hidden ?? [])].sort((one, other) => one - other);
 
 function reach(values) {
   let most = 0;

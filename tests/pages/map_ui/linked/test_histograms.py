@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from pages.map_ui.linked.filters import RANGES, active_filters, set_range
-from pages.map_ui.linked.histograms import BINS, bins_of, label_panel, range_panel, store_brush
+from pages.map_ui.linked.histograms import BINS, bins_of, dimension_panel, label_panel, range_panel, store_brush
 from vae_core.latents.table import Latents
 
 
@@ -79,3 +79,13 @@ def test_what_no_histogram_sends_sets_nothing(session: dict[str, Any], message: 
     before = dict(session)
     store_brush(message)
     assert session == before
+
+
+def test_one_dimension_is_shown_and_another_can_be_chosen(latents: Latents, session: dict[str, Any]) -> None:
+    panel = dimension_panel(latents, [])
+    assert panel["title"] == "dimension 0"  # of most KL
+    assert [value for value, _ in panel["choices"]] == ["dimension 0", "dimension 1"]
+    store_brush({"shown": "dimension 1"})
+    assert dimension_panel(latents, [])["title"] == "dimension 1"
+    store_brush({"shown": "dimension 99"})
+    assert dimension_panel(latents, [])["title"] == "dimension 0"
