@@ -30,11 +30,13 @@ class Estimate:
     seconds: float  # a step
     steps: int  # in all
     validation: float  # seconds
+    start: float = 0.0  # seconds until the first step
 
     @property
     def minutes(self) -> float:
-        """How long it takes, with what it measures on the way."""
-        return (self.seconds * self.steps + self.validation * -(-self.steps // steps_between(self.steps))) / 60
+        """How long it takes, with its start and what it measures on the way."""
+        validations = -(-self.steps // steps_between(self.steps))
+        return (self.start + self.seconds * self.steps + self.validation * validations) / 60
 
 
 def steps_between(steps: int) -> int:
@@ -75,7 +77,8 @@ def _read(job: Job, epochs: float) -> Estimate | str:
     try:
         found = read_json(job.folder / RESULT)
         steps = max(1, round(float(found["steps"]) * epochs))
-        return Estimate(float(found["seconds_a_step"]), steps, float(found["seconds_a_validation"]))
+        start = float(found.get("seconds_to_start", 0.0))
+        return Estimate(float(found["seconds_a_step"]), steps, float(found["seconds_a_validation"]), start)
     except (CheckpointError, KeyError, TypeError, ValueError):
         delete_job(job)
         return "The measured step is damaged: load the page again, and it is measured anew."

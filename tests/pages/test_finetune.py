@@ -247,8 +247,8 @@ def test_an_estimate_is_read_from_its_job_and_is_one_sentence_where_it_failed(
     assert MEASURE(recipe) is None
     ((arguments, again),) = calls
     assert (value(arguments, "--measured"), value(arguments, "--epochs"), again) == (str(MEASURED), "1", False)
-    asked("finished", '{"seconds_a_step": 0.25, "steps": 40, "seconds_a_validation": 2}')
-    assert MEASURE(recipe) == Estimate(0.25, 80, 2.0)  # of two epochs
+    asked("finished", '{"seconds_a_step": 0.25, "steps": 40, "seconds_a_validation": 2, "seconds_to_start": 6}')
+    assert MEASURE(recipe) == Estimate(0.25, 80, 2.0, 6.0)  # of two epochs
     asked("failed", message="It broke off with exit code 1.\nNo such base.")
     assert MEASURE(recipe) == "No such base."
     calls = asked("stopped")  # by another session, or by this one before the form was changed back

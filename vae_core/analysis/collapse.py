@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from vae_core.metrics.registry import FIGURES, Figure, number
+from vae_core.metrics.registry import ACTIVE_VARIANCE, FIGURES, STRICT_VARIANCE, Figure, number
 
 MIN_SWAP_GAP = 1.0  # nats below which the decoder ignores z
 MIN_KL = 1.0  # nats
@@ -68,6 +68,13 @@ SENTENCES = {  # of a figure that was not measured, that failed, that passed
 }
 
 
+RESERVATIONS = {  # about a decoder that reads z: what failed all the same
+    "kl": "z carries next to nothing of a sentence",
+    "au": "few of its dimensions are active",
+    "sample_repeats": "samples of the prior repeat each other",
+}
+
+
 def collapse_checks(figures: Mapping[str, Any]) -> list[Check]:
     """Return the four checks; a figure that is missing, or is no finite number, was not measured."""
     dims = len(figures.get("kl_per_dim") or [])
@@ -85,17 +92,26 @@ def collapse_checks(figures: Mapping[str, Any]) -> list[Check]:
             failed = value > threshold if FIGURES[name].good == "lower" else value < threshold
         sentence = (missing if failed is None else failing if failed else passing).format(value=value, dims=dims)
         checks.append(Check(name, failed, None if failed is None else value, threshold, sentence))
-    kl, _, swap, _ = checks
+    kl, units, swap, _ = checks
     if swap.failed and kl.failed is False:
         checks[2] = replace(swap, sentence=f"{swap.sentence} The KL looks fine all the same.")
+    if swap.failed and units.failed is False:
+        checks[1] = replace(units, sentence=f"{units.sentence} {_why_units_pass(figures)}")
     return checks
+
+
+def _why_units_pass(figures: Mapping[str, Any]) -> str:
+    """Return why a decoder that ignores z can have active units all the same."""
+    strict, said = number(figures, "au_02"), f"It counts a dimension from Var(mu) = {ACTIVE_VARIANCE} on"
+    said += ", which is far below the noise of z (a variance near 1): the trace that the encoder leaves is lost in it."
+    return said if strict is None else f"{said} From {STRICT_VARIANCE} on it would be {strict:.0f}."
 
 
 def conclusion(checks: Sequence[Check]) -> str:
     """Return the result of the checks in one sentence; the swap gap decides where it was measured."""
     by_name = {check.name: check for check in checks}
     swap, rate = by_name["swap_gap"], by_name["kl"]
-    others = [check.figure.label for check in checks if check.failed and check is not swap]
+    reservations = [RESERVATIONS[check.name] for check in checks if check.failed and check is not swap]
     if swap.failed:
         healthy = rate.failed is False
         return "Collapsed: the decoder ignores z" + (", though the encoder's figures look healthy." if healthy else ".")
@@ -103,6 +119,6 @@ def conclusion(checks: Sequence[Check]) -> str:
         return "Collapsed: there is next to nothing in z."
     if swap.failed is None:
         return "Not known: without a swap gap nothing shows that the decoder reads z."
-    if others:
-        return f"The decoder reads z, but look at this first: {', '.join(others)}."
+    if reservations:
+        return f"Not collapsed: the decoder reads z. But {' and '.join(reservations)}."
     return "Not collapsed: the decoder reads z."

@@ -40,8 +40,8 @@ INGREDIENTS: tuple[Ingredient, ...] = (
     PLAIN,
     Ingredient(
         "warm-up",
-        "Warm-up phase",
-        "For the first 40 % of the steps it is a plain autoencoder: z = mu, and the KL is not paid. "
+        "Autoencoder pretraining",
+        "For the first 40 % of the steps it is a plain autoencoder: z = mu, and beta = 0. "
         "So the decoder learns to read z before z costs anything.",
         "Li et al. 2019; Park & Lee 2021",
         ("--recipe", "warm-up"),
@@ -62,15 +62,15 @@ INGREDIENTS: tuple[Ingredient, ...] = (
     ),
     Ingredient(
         "deletion",
-        "Input deletion",
-        "15 % of the words are deleted from what the encoder reads. The decoder still has to write all of them.",
+        "Token deletion",
+        "15 % of the tokens are deleted from what the encoder reads. The decoder still has to write all of them.",
         "Park & Lee 2021",
         ("--recipe", "vanilla", "--deletion", "0.15"),
     ),
     Ingredient(
         "word-dropout",
-        "A weaker decoder",
-        "Half of the words that the decoder reads are hidden from it (word dropout), so it has to ask z.",
+        "Word dropout",
+        "Half of the words that the decoder reads are hidden from it: a weaker decoder has to ask z.",
         "Bowman et al. 2016",
         ("--recipe", "vanilla", "--word-dropout", "0.5"),
     ),

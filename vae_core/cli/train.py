@@ -2,6 +2,7 @@
 
 import inspect
 import json
+import time
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -187,12 +188,13 @@ def time_step(**given: Any) -> None:
 
     Example: python -m vae_core time-step sentences.txt --base t5-mini --epochs 3
     """
-    options = _options(given)
+    began, options = time.perf_counter(), _options(given)
     texts, valid = training_texts(given["files"], given["valid"], given["text_column"], given["measured"])
     from vae_core.training.finetune import pace_of
 
     pace = pace_of(given["base"], texts, options=options, fields=_fields(given), valid=valid)
-    figures = {**asdict(pace), "minutes": pace.minutes}
+    before = time.perf_counter() - began - pace.measured_seconds  # torch, the corpus and the base, as for the run
+    figures = {**asdict(pace), "minutes": pace.minutes, "seconds_to_start": max(0.0, before)}
     if given["as_json"]:
         typer.echo(json.dumps(figures))
     else:

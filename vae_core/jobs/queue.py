@@ -26,6 +26,7 @@ from dataclasses import asdict
 from itertools import count
 from pathlib import Path
 from threading import Thread
+from uuid import uuid4
 
 from vae_core.errors import InputError, MidsentenceError
 from vae_core.files import one_sentence, written_aside
@@ -48,12 +49,33 @@ def start_job(title: str, arguments: Sequence[str], *, files: Mapping[str, bytes
         All other paths should be absolute.
     :raises MidsentenceError: when a file's name cannot be used, the disk does not take it, or no process starts.
     """
+    return start_jobs({title: arguments}, files=files)[0]
+
+
+def start_jobs(trainings: Mapping[str, Sequence[str]], *, files: Mapping[str, bytes | str] | None = None) -> list[Job]:
+    """Start some trainings that run at the same time: they are one in the queue, and share its processors.
+
+    :param trainings: title -> command line, as for `start_job`; some threads for each, one at the least.
+    :param files: what is written into the folder of each.
+    :raises MidsentenceError: as `start_job`; those that had been started by then are asked to stop.
+    """
     for name in files or {}:
         if not FILE_NAME.fullmatch(name) or name in RESERVED:
             raise InputError(f"A file named {name!r} cannot lie in a run's folder: give it another name.")
-    spec = JobSpec(title, list(arguments), sorted(files or {}), time.time())
-    with status.queue_lock(status.jobs_dir("training")):
-        return _start(_free_folder(title), spec, files or {})
+    now, size, started = time.time(), len(trainings), list[Job]()
+    group = uuid4().hex if size > 1 else ""
+    try:
+        with status.queue_lock(status.jobs_dir("training")):  # held until all are in: no other job comes between
+            for number, (title, arguments) in enumerate(trainings.items()):
+                words, created = list(arguments), now - 1e-3 * number  # the first is listed as the newest
+                spec = JobSpec(title, words, sorted(files or {}), created, group=group, group_size=size)
+                started.append(_start(_free_folder(title), spec, files or {}))
+    except MidsentenceError:
+        for job in started:
+            with suppress(MidsentenceError):
+                stop_job(job)
+        raise
+    return started
 
 
 def ensure_job(kind: Kind, name: str, arguments: Sequence[str], *, again: bool = False, max_age: float) -> Job:
@@ -116,7 +138,7 @@ def resume_job(job: Job) -> Job:
         if now.state in (*ACTIVE, "finished"):
             is_ = "has finished" if now.state == "finished" else f"is {now.state}"
             raise InputError(f'"{now.title}" {is_}: there is nothing to resume.')
-        _launch(now.folder, status.read_spec(now.folder).kind)
+        _launch(now.folder, status.read_spec(now.folder))
         return status.load_job(now.folder)
 
 
@@ -141,14 +163,14 @@ def _start(folder: Path, spec: JobSpec, files: Mapping[str, bytes | str]) -> Job
             (aside / name).write_bytes(content.encode("utf-8", "replace") if isinstance(content, str) else content)
         (aside / JOB).write_text(json.dumps(asdict(spec), indent=1) + "\n", encoding="utf-8")
     try:
-        _launch(folder, spec.kind)
+        _launch(folder, spec)
     except MidsentenceError:
         shutil.rmtree(folder, ignore_errors=True)
         raise
     return status.load_job(folder)
 
 
-def _launch(folder: Path, kind: Kind) -> None:
+def _launch(folder: Path, spec: JobSpec) -> None:
     """Start a job's process, at the end of the queue, with the lock that says that it lives."""
     environment = {
         **os.environ,
@@ -157,12 +179,13 @@ def _launch(folder: Path, kind: Kind) -> None:
         "PYTHONUNBUFFERED": "1",
         "PYTHONIOENCODING": "utf-8:replace",
     }
-    if kind != "projection":  # an estimate measures a training
-        environment["OMP_NUM_THREADS"] = str(max(1, (os.cpu_count() or 1) // status.max_running()))
+    if spec.kind != "projection":  # an estimate measures a training
+        sharing = status.max_running() * spec.group_size
+        environment["OMP_NUM_THREADS"] = str(max(1, (os.cpu_count() or 1) // sharing))
     with one_sentence(folder / LOG), ExitStack() as stack:
         lock = stack.enter_context(status.acquire(folder / LOCK))  # the process has it too when it is closed here
         log = stack.enter_context((folder / LOG).open("ab"))
-        output = log if kind == "training" else stack.enter_context((folder / RESULT).open("wb"))
+        output = log if spec.kind == "training" else stack.enter_context((folder / RESULT).open("wb"))
         status.write_status(folder, Status("queued", time.time(), log.tell()))
         (folder / STOP).unlink(missing_ok=True)
         process = subprocess.Popen(

@@ -40,6 +40,8 @@ class JobSpec:
     files: list[str]  # names of the files that come with it, where an argument names them
     created: float  # seconds since 1970
     kind: Kind = "training"
+    group: str = ""  # jobs of one group run at the same time and count as one in the queue; "": it runs alone
+    group_size: int = 1  # how many share the group's processors
 
 
 @dataclass(frozen=True)
@@ -142,8 +144,9 @@ def read_spec(folder: Path) -> JobSpec:
     """
     with suppress(CheckpointError, TypeError):
         spec = JobSpec(**read_json(folder / JOB))
-        texts = [spec.title, *spec.arguments, *spec.files]
-        if all(isinstance(text, str) for text in texts) and isinstance(spec.created, int | float):
+        texts = [spec.title, spec.group, *spec.arguments, *spec.files]
+        numbers = isinstance(spec.created, int | float) and isinstance(spec.group_size, int) and spec.group_size > 0
+        if all(isinstance(text, str) for text in texts) and numbers:
             return spec
     raise InputError(f"Its {JOB} is gone or damaged: start the run anew, and delete this one.")
 
@@ -191,13 +194,21 @@ def load_job(folder: Path) -> Job:
 
 
 def queue_position(folder: Path, status: Status) -> int:
-    """Return how many living jobs of the same kind run or wait before it."""
-    count = 0
+    """Return how many living jobs of the same kind run or wait before it; a group is one, its own group none."""
+    before = set[str]()
     for other in folder.parent.glob(FOLDERS):
         found = read_status(other)
         state, first = state_of(other, found), (found.since, other.name) < (status.since, folder.name)
-        count += other != folder and state in ACTIVE and (state != "queued" or first)
-    return count
+        if other != folder and state in ACTIVE and (state != "queued" or first):
+            before.add(_slot(other))
+    return len(before - {_slot(folder)})
+
+
+def _slot(folder: Path) -> str:
+    """Return the name of a job's place in the queue: its group's, or its own."""
+    with suppress(InputError):
+        return read_spec(folder).group or folder.name
+    return folder.name
 
 
 def last_lines(folder: Path, n: int = 12, *, start: int = 0) -> str:

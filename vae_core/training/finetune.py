@@ -181,6 +181,7 @@ class Pace:
     steps: int  # in all
     seconds_a_validation: float = 0.0
     validations: int = 0
+    measured_seconds: float = 0.0  # that the measurement itself took
 
     @property
     def minutes(self) -> float:
@@ -219,9 +220,10 @@ def pace_of(
     began = time.perf_counter()
     for point in points:
         trainer.train_step(point)
-    took = (time.perf_counter() - began) / steps
+    stepped = time.perf_counter() - began
     if not valid:
-        return Pace(took, in_all)
+        return Pace(stepped / steps, in_all, measured_seconds=stepped)
     began = time.perf_counter()
     task.validate(vae.eval())
-    return Pace(took, in_all, time.perf_counter() - began, -(-in_all // options.validate_every))
+    validated, validations = time.perf_counter() - began, -(-in_all // options.validate_every)
+    return Pace(stepped / steps, in_all, validated, validations, stepped + validated)

@@ -51,13 +51,25 @@ def test_what_is_no_number_was_not_measured(name: str, value: Any) -> None:
         ({"swap_gap": None}, "Not known: without a swap gap nothing shows that the decoder reads z."),
         ({"swap_gap": None, "kl": 0.1}, "Collapsed: there is next to nothing in z."),
         (dict.fromkeys(HEALTHY), "Not known"),
-        ({"au": 3, "sample_repeats": 0.5}, "The decoder reads z, but look at this first: Active units, Duplicate"),
+        (
+            {"au": 3, "sample_repeats": 0.5},
+            "Not collapsed: the decoder reads z. But few of its dimensions are active and samples of the prior repeat",
+        ),
+        ({"kl": 0.5}, "Not collapsed: the decoder reads z. But z carries next to nothing of a sentence."),
     ],
 )
 def test_the_swap_gap_decides(changes: dict[str, Any], said: str) -> None:
     checks = collapse_checks({**HEALTHY, **changes})
     assert conclusion(checks).startswith(said)
     assert ("The KL looks fine all the same." in checks[2].sentence) == ("look healthy" in said)
+
+
+def test_active_units_of_a_decoder_that_ignores_z_are_explained() -> None:
+    units = collapse_checks({**HEALTHY, "swap_gap": 0.2, "au_02": 0})[1]
+    assert not units.failed
+    assert "From 0.2 on it would be 0." in units.sentence
+    assert "it would be" not in collapse_checks({**HEALTHY, "swap_gap": 0.2})[1].sentence
+    assert "noise" not in collapse_checks({**HEALTHY, "au_02": 0})[1].sentence
 
 
 @pytest.mark.parametrize(("name", "collapsed"), [("everyday", False), ("everyday-collapsed", True)])

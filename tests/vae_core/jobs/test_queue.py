@@ -24,7 +24,7 @@ import pytest
 from tests.vae_core.jobhelp import end_all, kill, pid_of, until, wait_until
 from vae_core.errors import CheckpointError, InputError
 from vae_core.jobs import queue, status
-from vae_core.jobs.queue import delete_job, ensure_job, find_job, list_jobs, resume_job, start_job, stop_job
+from vae_core.jobs.queue import delete_job, ensure_job, find_job, list_jobs, resume_job, start_job, start_jobs, stop_job
 from vae_core.jobs.status import LOCK, Job, acquire, is_alive, jobs_dir, last_lines, max_running, read_status
 from vae_core.paths import runs_dir
 
@@ -499,3 +499,29 @@ def test_looks_never_take_each_other_for_a_living_process() -> None:
     acquire(job.folder / LOCK).close()
     with ThreadPoolExecutor(8) as looks:
         assert not any(looks.map(is_alive, [job.folder] * 2400))
+
+
+def test_jobs_of_a_group_run_at_the_same_time_and_wait_as_one() -> None:
+    first = holding("first")
+    one, two = start_jobs({"one": ["hold"], "two": ["hold"]}, files={"words.txt": "a"})
+    last = hold("last")
+    assert {find_job(job.name).state for job in (one, two, last)} == {"queued"}
+    assert find_job(last.name).message == "It waits for 2 runs before it."  # the group is one of them
+    let_go(first)
+    for job in (one, two):
+        begins(job)
+        assert (job.folder / "words.txt").read_text() == "a"
+    assert find_job(last.name).state == "queued"
+    let_go(one)
+    until(one, "finished")
+    assert find_job(last.name).message == "It waits for 1 run before it."
+    let_go(two)
+    begins(last)
+
+
+def test_jobs_of_a_group_share_the_processors(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 8)
+    pair = [until(job, "finished") for job in start_jobs({"one": ["tell"], "two": ["tell"]})]
+    alone = until(start_job("alone", ["tell"]), "finished")
+    threads = [json.loads((job.folder / "told.json").read_text())["threads"] for job in (*pair, alone)]
+    assert threads == ["4", "4", "8"]

@@ -62,7 +62,9 @@ def test_the_command_takes_the_finetunes_options_and_prints_what_all_steps_take(
     words += ["--token-budget", "128", "--log-every", "3", "--credits", "mine", "--recipe", "cyclical"]
     assert main([*words, "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
-    assert list(found) == ["seconds_a_step", "steps", "seconds_a_validation", "validations", "minutes"]
+    names = ["seconds_a_step", "steps", "seconds_a_validation", "validations", "measured_seconds", "minutes"]
+    assert list(found) == [*names, "seconds_to_start"]
+    assert found["seconds_to_start"] > 0
     steps, validations = found["seconds_a_step"] * found["steps"], found["seconds_a_validation"] * found["validations"]
     assert found["minutes"] == pytest.approx((steps + validations) / 60)
     assert found["seconds_a_validation"] > 0
