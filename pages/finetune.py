@@ -3,9 +3,10 @@
 import streamlit as st
 
 from pages.common.markup import errors_as_text
-from pages.common.session import current_checkpoint
+from pages.common.session import current_checkpoint, write_url
 from pages.finetune_ui.eta import Estimate, estimate_of, log_flags, show_estimate, show_schedule
 from pages.finetune_ui.form import Recipe, ask_recipe
+from pages.finetune_ui.race import offer_race
 from pages.finetune_ui.run_view import show_runs
 from vae_core.jobs.queue import start_job
 
@@ -16,15 +17,17 @@ def start(recipe: Recipe, estimate: Estimate | str | None) -> None:
     """Start a run as a background job, and show it."""
     with errors_as_text():
         job = start_job(recipe.title, [*recipe.arguments, *log_flags(estimate)])
-        st.session_state["finetune_pending"] = job.name
+        st.session_state["finetune_pending"] = [job.name]
         st.rerun()
 
 
 current_checkpoint()
 st.title("Finetune")
 st.markdown("Make a VAE of a pretrained model, and watch what its decoder does with z while it learns.")
-if pending := st.session_state.pop("finetune_pending", None):
-    st.session_state["finetune_view"], st.session_state["finetune_run"] = RUNS, pending
+if pending := st.session_state.pop("finetune_pending", None):  # names of runs: one to show, others beside it
+    st.session_state["finetune_view"], st.session_state["finetune_run"] = RUNS, pending[0]
+    st.session_state.pop("finetune_others", None)
+    write_url("finetune_others", ",".join(pending[1:]))
 view = st.segmented_control(
     "View",
     VIEWS,
@@ -36,7 +39,9 @@ view = st.segmented_control(
 )
 if view == RUNS:
     show_runs()
-elif recipe := ask_recipe():
+    st.stop()
+offer_race()
+if recipe := ask_recipe():
     estimate = estimate_of(recipe)
     show_schedule(recipe, estimate)
     with st.container(horizontal=True, vertical_alignment="center"):

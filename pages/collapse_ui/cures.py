@@ -1,12 +1,15 @@
 """The fourth step of the lesson: what helps against collapse, one ingredient at a time, as recorded runs."""
 
+import html
 import math
+from collections.abc import Mapping
 
 import streamlit as st
 
-from pages.collapse_ui.charts import HEIGHT, LARGE, SMALL, TALL
+from pages.collapse_ui.charts import LARGE, SMALL, color_of
 from pages.collapse_ui.film import film
-from pages.collapse_ui.lesson import SESSION, controls, show_figure
+from pages.collapse_ui.lesson import SESSION, controls, figure_box, show_figure, show_task, spoken
+from pages.common.charts import COLLAPSED
 from pages.common.inputs import ask_choice
 from pages.common.markup import errors_as_text
 from pages.common.run_charts import curves
@@ -15,12 +18,11 @@ from vae_core.analysis.collapse import collapse_checks, conclusion
 from vae_core.analysis.collapse_recipes import FILE, INGREDIENTS, PLAIN, Ingredient, training_text
 from vae_core.analysis.recorded_runs import RECORDED, Recording, posterior_frames, read_recording
 from vae_core.data.synthetic import COUNT
-from vae_core.jobs.queue import start_job
+from vae_core.jobs.queue import start_jobs
 from vae_core.metrics.registry import FIGURES
 
 CURVES = ("kl", "swap_gap", "rec", "neg_elbo", "au")
-COLUMNS = ("rec", "kl", "neg_elbo", "swap_gap", "au")
-FILM, FILM_LARGE = 560, 740  # pixels
+COLUMNS = ("rec", "kl", "neg_elbo", "swap_gap", "au", "au_02")
 
 
 def show_cures(large: bool) -> None:
@@ -30,33 +32,32 @@ def show_cures(large: bool) -> None:
     if PLAIN.name not in runs or not added:
         st.info("There are not enough recorded runs to compare: make them with `python -m benchmarks.recorded`.")
         return
-    st.markdown("Short trainings of the same base on the same sentences. What is added?")
+    hidden = {"label_visibility": "collapsed", **SESSION}
     title = st.pills(
-        "What is added",
-        list(added),
-        default=list(added)[-1],
-        required=True,
-        key="collapse_added",
-        label_visibility="collapsed",
-        **SESSION,
+        "What is added", list(added), default=list(added)[-1], required=True, key="collapse_added", **hidden
     )
     one = added.get(title, list(added.values())[-1])
+    both = {each.title: runs[each.name] for each in (PLAIN, one)}
     words, figure = st.columns([2, 3], gap="large")
     with words:
-        _tell(one, runs)
+        _tell(one, both)
     with figure:
         views = {**{FIGURES[name].label: name for name in CURVES}, "Film of z": None}
-        hidden = {**SESSION, "label_visibility": "collapsed", "wrap": True}
-        field = views[ask_choice("Shown", list(views), "collapse_field", first=CURVES.index("swap_gap"), **hidden)]
+        first = CURVES.index("swap_gap")
+        field = views[ask_choice("Shown", list(views), "collapse_field", first=first, wrap=True, **hidden)]
         if field is None:
-            _show_film(one, runs[one.name], large)
+            _show_film(both, large)
         else:
-            both = {PLAIN.title: runs[PLAIN.name].records, one.title: runs[one.name].records}
-            height, size = (TALL, LARGE) if large else (HEIGHT, SMALL)
-            table, spec = curves(both, field, height=height, size=size, legend=True)
-            st.vega_lite_chart(table, spec, key=f"collapse_curves_{field}")
-    with controls("table"):
-        _show_table(runs)
+            size = LARGE if large else SMALL
+            table, spec = curves(
+                {title: run.records for title, run in both.items()}, field, height="container", size=size
+            )
+            with figure_box():
+                st.vega_lite_chart(table, spec, key=f"collapse_curves_{field}", height="stretch")
+            if field == "au":
+                st.caption(_units_explained(both[PLAIN.title]))
+    with words:
+        _show_task(one, both)
     if problems:
         st.warning("\n\n".join(problems))
 
@@ -77,44 +78,70 @@ def _recording(name: str, changed: tuple[int, ...]) -> Recording:
     return read_recording(RECORDED / name)
 
 
-def _tell(one: Ingredient, runs: dict[str, Recording]) -> None:
-    """Say what an ingredient is, how its run and the one without it ended, and offer to train it here."""
-    st.markdown(f"**{one.title}.** {one.what} ({one.source})")
-    for ingredient in (PLAIN, one):
-        last = runs[ingredient.name].last
-        kl, gap = (FIGURES[name].text(last.get(name) or 0.0) for name in ("kl", "swap_gap"))
-        st.markdown(
-            f"{ingredient.title} ends at a KL of **{kl}** and a swap gap of **{gap}**. "
-            f"{conclusion(collapse_checks(last))}"
-        )
-    price = (runs[one.name].last.get("neg_elbo") or 0.0) - (runs[PLAIN.name].last.get("neg_elbo") or 0.0)
-    bound, side = FIGURES["neg_elbo"], "above" if price > 0 else "below"
-    st.markdown(f"Its {bound.label} lies **{bound.text(abs(price))}** {side} that of {PLAIN.title}.")
-    with controls("train"):
-        follow = "It is followed on the Finetune page."
-        if st.button("Train it here", icon=":material/play_arrow:", key="collapse_train", help=follow):
+def _tell(one: Ingredient, both: Mapping[str, Recording]) -> None:
+    """Say what an ingredient is, how its run and the one without it ended, and offer to train both here."""
+    st.markdown(f"**{one.title}** against **{PLAIN.title}**, on the same sentences. {one.what} ({one.source})")
+    for title, run in both.items():
+        dot = f'<span aria-hidden="true" style="color:{color_of(run.last)}">●</span>'
+        kl, gap = (FIGURES[name].text(run.last.get(name) or 0.0) for name in ("kl", "swap_gap"))
+        said = html.escape(conclusion(collapse_checks(run.last)))
+        body = f"{dot} <b>{html.escape(title)}</b> ends at a KL of {kl} and a swap gap of <b>{gap}</b>. {said}"
+        st.html(spoken(body, size="1rem"))
+    with controls("train"), st.container(horizontal=True):
+        follow = "Both are trained on this machine at the same time, and followed on the Finetune page; some minutes."
+        if st.button("Race them here", icon=":material/flag:", key="collapse_train", help=follow):
             with errors_as_text():
-                job = start_job(f"{one.title}, from the lesson", one.arguments, files={FILE: training_text()})
-                st.session_state["finetune_pending"] = job.name
+                trainings = {each.title: each.arguments for each in (PLAIN, one)}
+                jobs = start_jobs(trainings, files={FILE: training_text()})
+                st.session_state["finetune_pending"] = [job.name for job in jobs]
                 go_to("pages/finetune.py")
-        st.caption("The same options, on this machine, in some minutes: the Finetune page tells how many are left.")
+        with st.popover("All runs", icon=":material/table:"):
+            _show_table()
 
 
-def _show_film(one: Ingredient, run: Recording, large: bool) -> None:
-    frames = posterior_frames(run.records, run.followed)
-    if not frames:
-        st.info(f"The log of {one.title} holds no posteriors to show.")
-        return
-    height = FILM_LARGE if large else FILM
-    show_figure(film(frames, large=large), f"collapse_film_{one.name}", large=large, height=height)
-    st.caption(
-        "The two dimensions that end with the highest KL. Collapse: all mu in one place, every ellipse as wide as the "
-        "prior's inner circle."
+def _show_task(one: Ingredient, both: Mapping[str, Recording]) -> None:
+    """Ask which of the two runs is the better one: the bound and the use of z disagree."""
+    plain, added = (run.last.get("neg_elbo") or 0.0 for run in both.values())
+    bound = FIGURES["neg_elbo"]
+    side = f"**{bound.text(abs(added - plain))}** {'above' if added > plain else 'below'}"
+    show_task(
+        4,
+        f"The {bound.label} of {one.title} lies {side} that of {PLAIN.title}. Which run would you take?",
+        f"That depends on what z is for. **{bound.label}** is a bound on -log p(x): lower is the better *language "
+        f"model*, and a language model needs no z. {PLAIN.title} can be a good one, with an empty z.\n\n"
+        "If one wants to compare sentences, walk between them or change one by its z, the decoder has to **read z**: "
+        "look at the swap gap. The bound cannot tell: a nat in z costs what a nat of Rec saves, so runs with a full "
+        "and with an empty z can come to the same sum (Alemi et al. 2018). What is paid above it, if any, is the "
+        "price of a z that says something.",
     )
 
 
-def _show_table(runs: dict[str, Recording]) -> None:
+def _units_explained(run: Recording) -> str:
+    """Return why a collapsed run may count active units; the usual definition where it is not collapsed."""
+    units, swap = (
+        next(check for check in collapse_checks(run.last) if check.name == name) for name in ("au", "swap_gap")
+    )
+    if swap.failed and units.failed is False:
+        return f"{PLAIN.title} is collapsed, and its units count as active. {units.sentence}"
+    return FIGURES["au"].definition
+
+
+def _show_film(both: Mapping[str, Recording], large: bool) -> None:
+    films = {
+        f"{title}, {'collapsed' if color_of(run.last) == COLLAPSED else 'reads z'}": (frames, color_of(run.last))
+        for title, run in both.items()
+        if (frames := posterior_frames(run.records, run.followed))
+    }
+    if len(films) < len(both):
+        st.info("The log of one of the runs holds no posteriors to show.")
+    if films:
+        show_figure(film(films, large=large), "collapse_film", large=large)
+        st.caption("Collapse: all mu in one place, every ellipse as wide as the prior's inner circle.")
+
+
+def _show_table() -> None:
     """Show how each run ended, in a line."""
+    runs, _ = _read_runs()
     ended = [(one.title, runs[one.name].last) for one in INGREDIENTS if one.name in runs]
     table: dict[str, list[str]] = {"Run": [title for title, _ in ended]}
     for figure in map(FIGURES.__getitem__, COLUMNS):

@@ -1,6 +1,10 @@
-"""The frame of the lesson: its five steps, the way from one to the next, the presentation, the URL that keeps both."""
+"""The frame of the lesson: its five steps, the way from one to the next, the presentation, the URL that keeps both.
+
+Each step fills the window: words and a task at the left, and at the right a figure that takes the height that is left.
+"""
 
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Any
 
 import plotly.graph_objects as go
@@ -13,27 +17,47 @@ from pages.common.session import write_url
 from vae_core.checkpoints.store import CheckpointInfo, list_checkpoints
 
 STEPS = ("What a VAE optimises", "A decoder that does not need z", "Twins", "The cure", "How to tell")
+SHORT = ("Objective", "Decoder", "Twins", "Cure", "Verdict")  # of the way through them, on one line
 TWINS = ("everyday", "everyday-collapsed")
+TWIN_TITLES = ("Twin A", "Twin B")  # until the answer is unfolded
 TEXT = ("Your sentence", "A man is playing a guitar on the beach.", "collapse_text")
 OTHER = ("The other sentence", "Two dogs run through the snow.", "collapse_other")
 SESSION: Any = {"bind": None, "persist_state": "session"}  # an input that the session keeps, not the URL
-QUIET = """<style>
+FIGURE = 340  # pixels, until the browser has told how much is left
+FRAME = """<style>
+[data-testid='stMainBlockContainer']{padding:3rem 2rem .5rem;max-width:none}
+[data-testid='stMainBlockContainer']>[data-testid='stVerticalBlock']{gap:.6rem}
+[data-testid='stMain']:is(:focus,:focus-visible){outline:none;box-shadow:none}
+[data-testid='stMain'] [data-testid='stColumn']>[data-testid='stVerticalBlock']{gap:.6rem}
+[data-testid='stMain'] h1{font-size:1.5rem;padding:0}
+[data-testid='stMain'] h2{font-size:1.5rem;padding:0}
+[data-testid='stMain'] .katex-display{margin:.3rem 0;overflow-x:auto;overflow-y:hidden;text-align:left}
+[data-testid='stMain'] .katex-display>.katex{text-align:left}
+.st-key-collapse_figure{overflow:hidden}
+[data-testid='stPopoverBody'] p{max-width:34rem}
+</style>"""
+LARGE = """<style>
 [data-testid='stSidebar'],[data-testid='stHeader'],[data-testid='stExpandSidebarButton'],
 [class*='st-key-collapse_controls'],[class*='st-key-collapse_more']{display:none}
-[data-testid='stMainBlockContainer']{max-width:none;padding:1.2rem 3rem 1rem}
-[data-testid='stMain'] [data-testid='stMarkdownContainer'] :is(p,li){font-size:1.7rem;line-height:1.4}
-[data-testid='stMain'] [data-testid='stCaptionContainer'] p{font-size:1.25rem}
-[data-testid='stMain'] :is([data-testid='stWidgetLabel'],[data-testid='stCheckbox'],button) p{font-size:1.3rem}
-[data-testid='stMain'] [data-testid='stSlider'] [role='slider'] p{font-size:1.1rem;line-height:1;translate:0 -.5rem}
-[data-testid='stMain'] h2{font-size:3rem;padding:0 0 .6rem}
-[data-testid='stMain'] h3{font-size:2.2rem}
-[data-testid='stMain'] .katex{font-size:1.9rem}
-[data-testid='stMain'] [data-testid='stMetricValue'] p{font-size:3rem;line-height:1.1}
-[data-testid='stMain'] [data-testid='stMetricLabel'] p{font-size:1.4rem}
-[data-testid='stMain'] .lesson-text{font-size:1.7rem !important}
-[data-testid='stMain'] .lesson-verdict{font-size:2.4rem !important}
-[data-testid='stMain'] input{font-size:1.4rem}
+[data-testid='stMain']{--lesson:clamp(1.05rem,2.4vh,1.9rem)}
+[data-testid='stPopoverBody']{--lesson:clamp(1.05rem,2.4vh,1.9rem)}
+[data-testid='stMainBlockContainer']{padding:1rem 2.5rem .5rem}
+:is([data-testid='stMain'],[data-testid='stPopoverBody']) [data-testid='stMarkdownContainer'] :is(p,li)
+{font-size:var(--lesson);line-height:1.4}
+[data-testid='stMain'] [data-testid='stCaptionContainer'] p{font-size:calc(.8*var(--lesson));line-height:1.3}
+[data-testid='stMain'] :is([data-testid='stWidgetLabel'],[data-testid='stCheckbox'],button) p
+{font-size:calc(.85*var(--lesson))}
+[data-testid='stMain'] h2{font-size:calc(1.6*var(--lesson))}
+[data-testid='stMain'] .katex{font-size:calc(1.1*var(--lesson))}
+[data-testid='stMain'] .lesson-text{font-size:var(--lesson) !important}
+[data-testid='stMain'] .lesson-small{font-size:calc(.85*var(--lesson)) !important}
+[data-testid='stMain'] .lesson-verdict{font-size:calc(1.25*var(--lesson)) !important}
+[data-testid='stMain'] input{font-size:calc(.9*var(--lesson))}
+[data-testid='stPopoverBody'] p{max-width:44rem}
 </style>"""
+_stage = st.components.v2.component(
+    "midsentence.collapse.stage", js=Path(__file__).with_name("stage.js").read_text(encoding="utf-8")
+)
 
 
 def current_step() -> tuple[int, bool]:
@@ -44,39 +68,40 @@ def current_step() -> tuple[int, bool]:
         state["collapse_at"] = int(asked) if asked in list("12345") else 1
         state["collapse_present"] = url.get("present") == "true"
     state["collapse_step"] = step = state["collapse_at"]
+    st.html(FRAME)
     large = _show_way(step)
     write_url("step", str(step))
     write_url("present", "true" if large else "")
     if large:
-        st.html(QUIET)
-    st.header(f"{step}. {STEPS[step - 1]}", anchor=False)
+        st.html(LARGE)
+    _stage(key="collapse_stage", on_turn_change=_turn)
     return step, large
 
 
 def _show_way(step: int) -> bool:
     """Show the steps and the buttons; return whether the lesson is shown to a room."""
-    with st.container(key="collapse_controls_title"):
-        st.title("Collapse")
-        st.markdown("Why the decoder of a text VAE comes to ignore **z**, what helps, and how to tell. In five steps.")
+    with st.container(horizontal=True, vertical_alignment="center", key="collapse_controls_title"):
+        st.title("Collapse", anchor=False, width="content", help="Why a text VAE's decoder comes to ignore z.")
         st.segmented_control(
             "Step",
             range(1, len(STEPS) + 1),
-            format_func=lambda number: f"{number}. {STEPS[number - 1]}",
+            format_func=lambda number: f"{number}. {SHORT[number - 1]}",
             required=True,
             key="collapse_step",
             on_change=lambda: _go(st.session_state["collapse_step"]),
             label_visibility="collapsed",
         )
-    presenting = st.session_state.get("collapse_present", False)
     with st.container(horizontal=True, vertical_alignment="center"):
-        for label, target, remote in (("Previous", step - 1, "PageUp"), ("Next", step + 1, "PageDown")):
+        st.header(f"{step}. {STEPS[step - 1]}", anchor=False)
+        ways = (("Previous", step - 1, "Page up, or arrow left"), ("Next", step + 1, "Page down, or arrow right"))
+        for label, target, keys in ways:
             st.button(
                 label,
                 key=f"collapse_{label.lower()}",
                 on_click=_go,
                 args=(target,),
                 disabled=not 1 <= target <= len(STEPS),
-                shortcut=remote if presenting else None,  # the keys that a presenter's remote sends
+                help=keys,
                 type="primary" if target > step else "secondary",
             )
         return st.toggle(
@@ -88,13 +113,20 @@ def _show_way(step: int) -> bool:
 
 
 def _go(step: int) -> None:
-    st.session_state["collapse_at"] = step
+    st.session_state["collapse_at"] = min(max(step, 1), len(STEPS))
 
 
-def spoken(body: str, *, size: str = "1.15rem", kind: str = "text") -> str:
+def _turn() -> None:
+    """Go where a key said; a message that the page does not send itself goes nowhere."""
+    at = st.session_state["collapse_at"]
+    moves = {"next": at + 1, "previous": at - 1, "first": 1, "last": len(STEPS)}
+    _go(moves.get(st.session_state.get("collapse_stage", {}).get("turn"), at))
+
+
+def spoken(body: str, *, size: str = "1.05rem", kind: str = "text") -> str:
     """Return HTML as a paragraph that grows before a room.
 
-    :param kind: "text" or "verdict".
+    :param kind: "text", "small" or "verdict".
     """
     return paragraph(body, size=size).replace("<p ", f'<p class="lesson-{kind}" ', 1)
 
@@ -109,9 +141,27 @@ def ask_texts(*boxes: Box) -> list[str]:
     return [ask_sentence(*box, **SESSION) for box in boxes]
 
 
-def show_figure(figure: go.Figure, key: str, *, large: bool, height: int | None = None) -> None:
-    """Show a figure in the size of the screen that it is on."""
-    st.plotly_chart(sized(figure, large=large, height=height), key=key, config={"displayModeBar": False})
+def show_task(step: int, question: str, answer: str) -> None:
+    """Show a task for the students; its answer unfolds over the page, so that nothing moves.
+
+    :param answer: Markdown.
+    """
+    st.markdown(f":material/school: **Your turn.** {question}")
+    with st.popover("Answer", key=f"collapse_answer_{step}"):
+        st.markdown(answer)
+
+
+def figure_box() -> AbstractContextManager[object]:
+    """Return the container whose height is what is left of the window; a chart in it has the height "stretch"."""
+    return st.container(key="collapse_figure", height=FIGURE, border=False)
+
+
+def show_figure(figure: go.Figure, key: str, *, large: bool) -> None:
+    """Show a figure in the size of the screen that it is on, as high as the window has room."""
+    with figure_box():
+        st.plotly_chart(
+            sized(figure, large=large), key=key, height="stretch", config={"displayModeBar": False, "responsive": True}
+        )
 
 
 def find_twins() -> list[CheckpointInfo]:

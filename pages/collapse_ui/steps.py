@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from pages.collapse_ui.charts import least, swap_figure, trade_off_figure, twins_figure
-from pages.collapse_ui.lesson import OTHER, SESSION, TEXT, TWINS, ask_texts, controls, find_twins, show_figure, spoken
+from pages.collapse_ui import lesson
+from pages.collapse_ui.charts import collapsing_beta, color_of, least, swap_figure, trade_off_figure, twins_figure
+from pages.collapse_ui.lesson import OTHER, SESSION, TEXT, TWIN_TITLES, TWINS, ask_texts, show_figure, show_task, spoken
 from pages.common.cache import Report, cached_answer
+from pages.common.charts import COLLAPSED, HEALTHY
 from pages.common.inputs import ask_choice
 from pages.common.markup import literal, marked, shorten
 from pages.common.session import current_checkpoint, ready_vae
@@ -20,67 +22,83 @@ from vae_core.metrics.registry import FIGURES
 if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from vae_core.analysis.collapse_demo import TradeOff, Twin
 
-BETAS = (0.0, 0.1, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 5.0)
-SAMPLES = 5
-LONGEST = 110  # characters of a sentence that is only quoted: a decoder that has lost its way goes on for long
+BETAS = (0.0, 0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0)
+SAMPLES = 3
+LONGEST = 90  # characters of a sentence that is only quoted: a decoder that has lost its way goes on for long
+COLORS = (HEALTHY, COLLAPSED)  # of the twins, on every step
 
 
 def show_objective(large: bool) -> None:
     """Step 1: the two terms, and what beta does to them."""
-    st.latex(
-        r"\log p(x) \;\ge\; -\,\underbrace{\mathbb{E}_{q(z|x)}\!\left[-\log p(x|z)\right]}_{\text{Rec}}"
-        r"\;-\;\underbrace{\mathrm{KL}\!\left(q(z|x)\,\|\,p(z)\right)}_{\text{KL}}"
-    )
     words, figure = st.columns([2, 3], gap="large")
     with words:
+        st.latex(
+            r"\begin{aligned}\log p(x) \ge\; -&\underbrace{\mathbb{E}_{q(z|x)}[-\log p(x|z)]}_{\text{Rec}}\\[-2pt]"
+            r"-&\underbrace{\mathrm{KL}(q(z|x)\,\|\,p(z))}_{\text{KL}}\end{aligned}"
+        )
         st.markdown(
             "A VAE is trained to make **-ELBO = Rec + KL** small (Kingma & Welling 2014). **Rec**, the distortion: "
-            "what the decoder pays to write the sentence from z. **KL**, the rate: what z costs. "
-            "Both in nats a sentence."
+            "what the decoder pays to write the sentence from z. **KL**, the rate: what z costs. In nats a sentence."
         )
         st.markdown("A nat in z pays only if it saves more than **beta** nats of Rec. Move beta.")
         beta = st.select_slider("beta, the weight of the KL", BETAS, 1.0, key="collapse_beta", persist_state="session")
-        with controls("objective"):
+        with lesson.controls("objective"):
             (text,) = ask_texts(TEXT)
     if not text:
         st.info("Write a sentence to see its two terms.")
         return
+    info = current_checkpoint()
+
+    def compute(report: Report) -> "list[TradeOff]":
+        vae = ready_vae(info)
+        from vae_core.analysis.collapse_demo import trade_off
+
+        return trade_off(vae, text)
+
     with figure:
-        info = current_checkpoint()
-
-        def compute(report: Report) -> "list[TradeOff]":
-            vae = ready_vae(info)
-            from vae_core.analysis.collapse_demo import trade_off
-
-            return trade_off(vae, text)
-
         points = cached_answer("collapse_trade", (fingerprint(info.path), text), "Scoring ...", compute)
         show_figure(trade_off_figure(points, beta), "collapse_trade_figure", large=large)
-        best = least(points, beta)
+        best, limit = least(points, beta), collapsing_beta(points)
         values = {"rec": best.rec, "kl": best.kl, "neg_elbo": best.rec + best.kl}
-        for column, (name, value) in zip(st.columns(3), values.items(), strict=True):
-            column.metric(f"{FIGURES[name].label} there, {FIGURES[name].unit}", FIGURES[name].format(value))
-    st.caption(
-        f"Measured on `{info.name}` with “{_quoted(text)}”. From left to right the posterior goes over from the "
-        "prior to its own: N(s mu, s logvar), s from 0 to 1, 16 draws of z each. The weights stay as they are."
+        said = ", ".join(f"{FIGURES[name].label} **{FIGURES[name].text(value)}**" for name, value in values.items())
+        st.markdown(f"There: {said}.")
+        st.caption(
+            f"“{_quoted(text)}” on `{info.name}`. From left to right the posterior goes from the prior to its own: "
+            "N(s mu, s logvar), s from 0 to 1, 16 draws of z each. The weights stay as they are."
+        )
+    with words:
+        show_task(1, "Move beta until z carries nothing. Is this decoder collapsed then?", _objective_answer(limit))
+
+
+def _objective_answer(limit: float) -> str:
+    when = f"From beta = {limit:.3g} on" if limit < BETAS[-1] else f"Not even at beta = {BETAS[-1]:g}"
+    return (
+        f"**No.** {when} the prior is the cheapest of these posteriors: z does not pay at such a price, and a training "
+        "would leave it empty. But this decoder is as it was: Rec falls to the right, so it reads z, and that is why "
+        "beta has to be so high.\n\nA decoder is collapsed when its Rec is the same with and without z: a flat line. "
+        "Then even a small beta empties z. That happens in training at beta = 1, while the decoder learns the words "
+        "quicker from each other than from z."
     )
 
 
 def show_autoregression(large: bool) -> None:
     """Step 2: each word is told by the words before it."""
-    st.latex(r"\log p(x|z) \;=\; \sum_t \log p(x_t \mid x_{<t},\, z)")
     words, figure = st.columns([2, 3], gap="large")
+    decoders = _decoders()
     with words:
+        st.latex(r"\log p(x|z) = \textstyle\sum_t \log p(x_t \mid x_{<t},\, z)")
         st.markdown(
             "The decoder is autoregressive: it reads the words before each word, and they tell much of it already. "
             "If it gets on without z, z is not worth its KL, and the encoder gives up: **q(z|x) = p(z), KL = 0**. "
             "That is posterior collapse (Bowman et al. 2016)."
         )
-        st.markdown("Change the decoder. Does another sentence's z cost anything?")
-        picked = current_checkpoint()
-        infos = {picked.name: picked, **{info.name: info for info in list_checkpoints() if info.name in TWINS}}
-        info = infos.get(ask_choice("Decoder", list(infos), "collapse_decoder", **SESSION), picked)
-        with controls("words"):
+        st.markdown(
+            "Hand the decoder another sentence's z. What the sentence then costs more is the **swap gap**: near 0, the "
+            "decoder does not read z."
+        )
+        title = ask_choice("Decoder", list(decoders), "collapse_decoder", **SESSION)
+        info, color = decoders.get(title, next(iter(decoders.values())))
+        with lesson.controls("words"):
             text, other = ask_texts(TEXT, OTHER)
     if not (text and other):
         st.info("Write two sentences: one to be written, and one whose z is swapped in.")
@@ -94,23 +112,45 @@ def show_autoregression(large: bool) -> None:
 
     with figure:
         own, swapped = cached_answer("collapse_words", (fingerprint(info.path), text, other), "Scoring ...", compute)
-        show_figure(swap_figure(own, swapped), "collapse_words_figure", large=large)
-    st.caption(f"The probability of each word of “{_quoted(text)}”, given the words before it and z. ⏎ is the end.")
+        show_figure(swap_figure(own, swapped, color=color), "collapse_words_figure", large=large)
+        st.caption(f"The probability of each word of “{_quoted(text)}”, given the words before it and z. ⏎ is the end.")
+    with words:
+        show_task(
+            2,
+            "Change the decoder. Which one needs z? How do you know?",
+            "The one whose bars **fall** when z is another sentence's: it expects the words that this z tells of, and "
+            "is wrong about them. The bars of the other stay where they are: it guesses each word from those before "
+            "it, and never looked at z. Its first word is guessed badly with either z: none stands before it.",
+        )
+
+
+def _decoders() -> dict[str, tuple[CheckpointInfo, str]]:
+    """Return the decoders to choose from, with their colours: the twins without their names, and the picked one."""
+    found = {info.name: info for info in list_checkpoints() if info.name in TWINS}
+    decoders = {
+        title: (found[name], color)
+        for title, name, color in zip(TWIN_TITLES, TWINS, COLORS, strict=True)
+        if name in found
+    }
+    picked = current_checkpoint()
+    if picked.name not in found:
+        decoders[picked.name] = picked, color_of(next(iter(picked.evaluation.values()), {}))
+    return decoders
 
 
 def show_twins(large: bool) -> None:
     """Step 3: two checkpoints of the same size, one of them collapsed, on the reader's sentences."""
-    twins = find_twins()
+    twins = lesson.find_twins()
     if not twins:
         return
-    words, figure = st.columns([2, 3], gap="large")
+    words, result = st.columns([2, 5] if large else [2, 4], gap="large")
     with words:
         st.markdown(
             "Two VAEs of the same size, trained on the same sentences, in different ways. One decoder reads z, the "
             "other does not. Write two sentences, and find out which."
         )
         text, other = ask_texts(TEXT, OTHER)
-        with controls("twins"):
+        with lesson.controls("twins"):
             seed = int(st.number_input("Seed of the samples", 0, 2**31 - 1, 0, key="collapse_seed"))
     if not (text and other):
         st.info("Write two sentences: one to be read back, and one whose z is swapped in.")
@@ -123,28 +163,44 @@ def show_twins(large: bool) -> None:
         return [read_twin(vae, text, other, samples=SAMPLES, seed=seed) for vae in vaes]
 
     key = (*(fingerprint(info.path) for info in twins), text, other, seed)
-    read = cached_answer("collapse_twins", key, "Reading ...", compute)
-    names = [info.name for info in twins]
-    with figure:
-        bars = twins_figure({name: twin.kl_per_dim for name, twin in zip(names, read, strict=True)})
-        show_figure(bars, "collapse_twins_figure", large=large, height=380 if large else 330)
-    for column, info, twin in zip(st.columns(2, gap="large"), twins, read, strict=True):
-        with column:
-            _show_twin(info.name, _trained(info), twin, text, other, 3 if large else SAMPLES)
+    with result:
+        read = cached_answer("collapse_twins", key, "Reading ...", compute)
+        for column, title, color, twin in zip(st.columns(2, gap="large"), TWIN_TITLES, COLORS, read, strict=True):
+            with column:
+                _show_twin(title, color, twin, text, other, 2 if large else SAMPLES)
+        bars = twins_figure({title: twin.kl_per_dim for title, twin in zip(TWIN_TITLES, read, strict=True)}, COLORS)
+        show_figure(bars, "collapse_twins_figure", large=large)
+    with words:
+        show_task(3, "Which of the two is collapsed? How do you know?", _twins_answer(twins, read))
 
 
-def _show_twin(name: str, how: str, twin: "Twin", text: str, other: str, samples: int) -> None:
-    """Show what one of the two makes of the sentences, and how it was trained."""
-    st.subheader(name, anchor=False)
-    st.caption(how)
-    st.caption("z of your sentence, read back")
-    st.html(spoken(marked(text, twin.written)))
-    st.caption("z of the other sentence, read back")
-    st.html(spoken(marked(other, twin.swapped)))
+def _show_twin(title: str, color: str, twin: "Twin", text: str, other: str, samples: int) -> None:
+    """Show what one of the two makes of the sentences."""
+    head = f'<b style="border-bottom:4px solid {color}">{html.escape(title)}</b>'
+    parts = [spoken(head, kind="verdict", size="1.2rem")]
+    for said, sentence, written in (("your", text, twin.written), ("the other", other, twin.swapped)):
+        label = f'<span style="opacity:.7">z of {said} sentence, decoded</span>'
+        parts += [spoken(label, size=".85rem", kind="small"), spoken(marked(sentence, shorten(written, LONGEST)))]
     cost, gap = FIGURES["nll"].text(twin.nll), FIGURES["sentence_swap_gap"].text(twin.sentence_swap_gap)
-    st.markdown(f"Your sentence costs **{cost}** with its own z, **{gap} more** with the other one's.")
-    st.caption("Draws of z from the prior, read")
-    st.html("".join(spoken(html.escape(shorten(sample, LONGEST)) or "(no words)") for sample in twin.samples[:samples]))
+    body = f"Your sentence costs <b>{cost}</b> with its own z, <b>{gap} more</b> with the other one's."
+    parts.append(spoken(body, size=".95rem", kind="small"))
+    parts.append(
+        spoken('<span style="opacity:.7">Draws of z from the prior, decoded</span>', size=".85rem", kind="small")
+    )
+    drawn = [html.escape(shorten(sample, LONGEST)) or "(no words)" for sample in twin.samples[:samples]]
+    st.html("".join(parts + [spoken(sample, size=".95rem", kind="small") for sample in drawn]))
+
+
+def _twins_answer(twins: "list[CheckpointInfo]", read: "list[Twin]") -> str:
+    """Return which of the twins ignores z, by what was measured, and how both were trained."""
+    reads, ignores = sorted(range(2), key=lambda number: -read[number].sentence_swap_gap)
+    gaps = [FIGURES["sentence_swap_gap"].text(twin.sentence_swap_gap) for twin in read]
+    how = "\n\n".join(f"{TWIN_TITLES[i]} is `{info.name}`. {_trained(info)}" for i, info in enumerate(twins))
+    return (
+        f"**{TWIN_TITLES[ignores]}.** Whatever z it is given, it decodes much the same, and your sentence costs it "
+        f"only {gaps[ignores]} more with the other one's z: it does not look at z. {TWIN_TITLES[reads]} pays "
+        f"{gaps[reads]} more. The KL tells the same here: z of the collapsed twin carries next to nothing.\n\n{how}"
+    )
 
 
 def _trained(info: CheckpointInfo) -> str:

@@ -7,10 +7,10 @@ from typing import Any
 
 import streamlit as st
 
-from pages.collapse_ui.charts import measures_figure
-from pages.collapse_ui.lesson import controls, find_twins, show_figure, spoken
+from pages.collapse_ui.charts import color_of, measures_figure
+from pages.collapse_ui.lesson import controls, find_twins, show_figure, show_task, spoken
 from pages.common.cache import Report, cached_answer
-from pages.common.charts import GREEN, GREY, RED, kl_chart
+from pages.common.charts import COLLAPSED, GREY, HEALTHY
 from pages.common.markup import errors_as_text
 from pages.common.session import current_checkpoint, vae_of
 from vae_core.analysis.collapse import Check, collapse_checks, conclusion
@@ -19,34 +19,46 @@ from vae_core.analysis.recorded_runs import RECORDED
 from vae_core.checkpoints.run_dir import last_record, read_metrics
 from vae_core.checkpoints.store import fingerprint, list_checkpoints
 from vae_core.jobs.queue import list_jobs
-from vae_core.metrics.registry import number
+from vae_core.metrics.registry import ACTIVE_VARIANCE, number
 
 MEASURED = 64  # sentences
 COMPARED_FIGURES = ("kl", "mi", "au", "swap_gap")
-SIGNS = {True: ("●", RED, "failed"), False: ("●", GREEN, "passed"), None: ("○", GREY, "not measured")}
+SIGNS = {  # no colour alone says it
+    True: ("✕", COLLAPSED, "failed"),
+    False: ("✓", HEALTHY, "passed"),
+    None: ("○", GREY, "not measured"),
+}
 
 
 def show_verdict(large: bool) -> None:
     """Step 5: what can be fooled, what cannot, and the verdict of a checkpoint or a run."""
-    st.latex(
-        r"\text{swap gap} \;=\; \mathbb{E}\left[-\log p(x|z')\right] - \mathbb{E}\left[-\log p(x|z)\right],"
-        r"\quad z \sim q(z|x),\; z' \sim q(z|x')"
-    )
     words, figure = st.columns([2, 3], gap="large")
     with words:
-        st.markdown(
-            "**KL**, **MI** (Hoffman & Johnson 2016) and **AU** (Burda et al. 2016) look at the encoder alone. "
-            "The code released with Park & Lee 2021 mixes the z of a batch on the way to the decoder: in a batch of "
-            "128, fewer than one memory slot in a hundred holds its own sentence's z. KL, MI and AU do not notice."
+        st.latex(
+            r"\begin{aligned}\text{swap gap} =\;& \mathbb{E}[-\log p(x|z')] - \mathbb{E}[-\log p(x|z)],\\"
+            r"& z \sim q(z|x),\; z' \sim q(z|x')\end{aligned}"
         )
         st.markdown(
-            "**The swap gap asks the decoder.** It hands over another sentence's z and looks whether that costs "
+            "**KL**, **MI** (Hoffman & Johnson 2016) and **active units** (Burda et al. 2016) look at the encoder "
+            "alone, and can be fooled: the code released with Park & Lee 2021 mixes the z of a batch on the way to the "
+            "decoder, and they do not notice."
+        )
+        st.markdown(
+            "**The swap gap asks the decoder**: it hands over another sentence's z and looks whether that costs "
             "anything. A decoder that ignores z cannot tell the difference: the gap is 0."
+        )
+        show_task(
+            5,
+            "The hatched bars: KL, MI and active units are those of a healthy VAE. Is it collapsed?",
+            "**Yes.** Its encoder is the healthy twin's, so whatever looks at the encoder alone looks healthy. Its "
+            "decoder is the collapsed twin's: another sentence's z costs it nothing, and only the **swap gap** "
+            "asks.\n\nActive units are fooled in yet another way: they count a dimension from "
+            f"Var(mu) = {ACTIVE_VARIANCE} on. A collapsed encoder can leave such a trace, far below the noise of z, "
+            "where no decoder finds it.",
         )
     with figure:
         _show_fooled(large)
-    st.subheader("The verdict", anchor=False)
-    _show_checks(large)
+        _show_checks()
 
 
 def _show_fooled(large: bool) -> None:
@@ -71,14 +83,12 @@ def _show_fooled(large: bool) -> None:
     key = tuple(fingerprint(info.path) for info in twins)
     found = cached_answer("collapse_fooled", key, "Measuring three pairs of encoder and decoder ...", compute)
     columns = {name: [number(figures, field) for field in COMPARED_FIGURES] for name, figures in found.items()}
-    show_figure(measures_figure(COMPARED_FIGURES, columns), "collapse_fooled_figure", large=large)
-    st.caption(
-        f"On {MEASURED} of the project's own sentences. The pair in the middle has a healthy encoder and a decoder "
-        "that ignores z: KL, MI and AU cannot tell it from the first."
-    )
+    colors = [(HEALTHY, HEALTHY), (HEALTHY, COLLAPSED), (COLLAPSED, COLLAPSED)]
+    show_figure(measures_figure(COMPARED_FIGURES, columns, colors), "collapse_fooled_figure", large=large)
+    st.caption(f"On {MEASURED} of the project's own sentences. Hatched: the one's encoder, the other's decoder.")
 
 
-def _show_checks(large: bool) -> None:
+def _show_checks() -> None:
     """Ask for a checkpoint or a run, and show what its figures come to."""
     sources = _sources()
     if not sources:
@@ -88,28 +98,21 @@ def _show_checks(large: bool) -> None:
     first = next((i for i, name in enumerate(sources) if name.startswith(f"{own}, ")), 0)
     with controls("source"):
         name = st.selectbox("Checkpoint or run", list(sources), index=first, key="collapse_source")
-    figures = sources[name]
-    checks = collapse_checks(figures)
-    said = html.escape(f"{name}: {conclusion(checks)}")
-    st.html(spoken(f"<b>{said}</b>", size="1.5rem", kind="verdict"))
-    left, right = st.columns([3, 2], gap="large")
-    with left:
-        st.html("".join(_row(check) for check in checks))
-    kl = [float(value) for value in figures.get("kl_per_dim") or []]
-    if kl:
-        with right:
-            show_figure(kl_chart(kl), "collapse_lights_kl", large=large, height=480 if large else 320)
+    checks = collapse_checks(sources[name])
+    dot = f'<span aria-hidden="true" style="color:{color_of(sources[name])}">●</span>'
+    st.html(spoken(f"{dot} <b>{html.escape(f'{name}: {conclusion(checks)}')}</b>", size="1.1rem", kind="verdict"))
+    st.html(f'<div style="display:flex;flex-wrap:wrap;gap:.3rem 1.6rem">{"".join(map(_chip, checks))}</div>')
+    with controls("checks"):
+        st.caption(" ".join(check.sentence for check in checks if check.name in ("au", "swap_gap")))
 
 
-def _row(check: Check) -> str:
+def _chip(check: Check) -> str:
+    """Return a check as a sign, its figure's name and its value; the words say more to a pointer and a reader."""
     sign, color, said = SIGNS[check.failed]
-    against = f" ({check.threshold_text})" if check.threshold_text else ""
-    return (
-        f'<div style="display:grid;grid-template-columns:2rem 1fr;padding:.5rem 0;border-bottom:1px solid #8883">'
-        f'<span style="color:{color};font-size:1.5rem;line-height:1.5rem" title="{said}">{sign}</span>'
-        f"<div>{spoken(f'<b>{check.figure.label}: {check.shown}</b>{against}')}"
-        f"{spoken(html.escape(check.sentence), size='1.05rem')}</div></div>"
-    )
+    against = f" <span style='opacity:.7'>{check.threshold_text}</span>" if check.threshold_text else ""
+    signed = f'<span style="color:{color}" role="img" aria-label="{said}">{sign}</span>'
+    body = f"{signed} {check.figure.label}: <b>{check.shown}</b>{against}"
+    return f'<div title="{html.escape(check.sentence, quote=True)}">{spoken(body, size=".95rem", kind="small")}</div>'
 
 
 def _sources() -> dict[str, Mapping[str, Any]]:

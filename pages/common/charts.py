@@ -22,7 +22,15 @@ MARGIN = {"l": 10, "r": 10, "t": 40, "b": 10}
 # The palette: all of it is readable on the light and on the dark theme.
 TEAL, AMBER, VIOLET, ROSE, GREY = "#14b8a6", "#f59e0b", "#8b5cf6", "#ec4899", "#9ca3af"  # teal: the theme's own
 RED, GREEN, BLUE = "#ef4444", "#22c55e", "#3b82f6"
-RUN_COLORS = (TEAL, AMBER, VIOLET, ROSE, "#84cc16", "#3b82f6", RED, "#a8a29e", "#06b6d4", "#a16207")
+# What a decoder does with z, one colour on every page. Everyone tells blue from orange (Okabe & Ito 2008); several runs
+# of one kind differ in shade, and in their dash.
+READS, IGNORES, UNKNOWN = "reads", "ignores", "unknown"
+STATE_SHADES = {
+    READS: ("#1f83c4", "#56b4e9", "#5b6ee1", "#0a9396"),
+    IGNORES: ("#d55e00", "#e69f00", "#b5651d", "#f4845f"),
+    UNKNOWN: ("#8b929c", "#a8a29e", "#6f7680", "#94a3b8"),
+}
+HEALTHY, COLLAPSED = STATE_SHADES[READS][0], STATE_SHADES[IGNORES][0]
 SENTENCES, STANDARD, FLOW, CORPUS = "sentences", "N(0, I)", "flow", "corpus"  # of `space.holes`, which imports torch
 HOLE_COLORS = {SENTENCES: TEAL, FLOW: AMBER, CORPUS: VIOLET, STANDARD: GREY}
 CLASS_COLORS = (

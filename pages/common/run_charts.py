@@ -9,8 +9,10 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.common.charts import AMBER, GREY, HEIGHT, MARGIN, RUN_COLORS, TEAL
-from vae_core.analysis.collapse import MIN_KL
+from pages.common.charts import AMBER, GREY, HEIGHT, IGNORES, MARGIN, READS, STATE_SHADES, TEAL, UNKNOWN
+from pages.common.markup import shorten
+from vae_core.analysis.collapse import MIN_KL, MIN_SWAP_GAP, collapse_checks
+from vae_core.checkpoints.run_dir import last_record
 from vae_core.metrics.registry import FIGURES
 from vae_core.training.config import TrainConfig
 
@@ -18,8 +20,34 @@ Record = Mapping[str, Any]
 SHADES = (0.10, 0.02)  # of the schedule's phases, in turns
 POINTS = 200  # at which a schedule is drawn
 
-REFERENCE_LINES = {"kl": MIN_KL, "swap_gap": 0.0}
+REFERENCE_LINES = {"kl": MIN_KL, "swap_gap": MIN_SWAP_GAP}
 LINEAR = {"swap_gap", "mi", "au", "beta", "word_f1"}  # fields with zero or negative values: no logarithmic axis
+DASHES = ([1, 0], [7, 4], [2, 3], [10, 3, 2, 3], [4, 2])  # of the runs, in order
+IN_WORDS = {  # beneath the name of a chart
+    "rec": "what the decoder pays to write a sentence from z",
+    "kl": "what z carries of a sentence",
+    "swap_gap": "what a sentence costs more with another one's z",
+    "au": "dimensions whose mu differs between sentences",
+    "neg_elbo": "Rec + KL",
+}
+LABEL_CHARS = 14  # of a run's name at the end of its line
+
+
+def state_of(records: Sequence[Record]) -> str:
+    """Return what the decoder of a run does with z by its last validation: READS, IGNORES or UNKNOWN."""
+    checks = {check.name: check for check in collapse_checks(last_record(records, "valid"))}
+    return {None: UNKNOWN, True: IGNORES, False: READS}[checks["swap_gap"].failed]
+
+
+def run_colors(runs: Mapping[str, Sequence[Record]]) -> dict[str, str]:
+    """Return a colour for each run: its hue says whether the decoder reads z, its shade tells it from the others."""
+    colors, taken = dict[str, str](), dict[str, int]()
+    for name, records in runs.items():
+        state = state_of(records)
+        shades = STATE_SHADES[state]
+        colors[name] = shades[taken.get(state, 0) % len(shades)]
+        taken[state] = taken.get(state, 0) + 1
+    return colors
 
 
 def curves(
@@ -28,31 +56,73 @@ def curves(
     *,
     smoothing: float = 0.0,
     log: bool = False,
-    height: int = 240,
+    height: int | str = 240,
     size: int = 11,
-    legend: bool = False,
 ) -> tuple[pd.DataFrame, dict[str, Any]]:
-    """Return a field over the steps of some runs, a colour each: training thin, validation thick with its points.
+    """Return a field over the steps of some runs: training thin, validation thick with its points.
 
-    That is a table, and a Vega-Lite spec that stays the same while the table grows: Streamlit takes a plotly figure
-    down and puts up another one for each new point; here it only hands over the data.
+    Each run has its colour (see `run_colors`) and dash, and, where there are several, its name at its line's end.
+    That is a table, and a Vega-Lite spec that stays the same while the table grows from its first row on: Streamlit
+    takes a plotly figure down and puts up another one for each new point; here it only hands over the data.
 
-    :param runs: name -> records; the order gives the colours.
+    :param runs: name -> records; the order gives the dashes.
     :param smoothing: weight of the past in a running mean of the training curve, from 0 to below 1; it is started
         from the first value and corrected for that, as TensorBoard does.
     :param log: a logarithmic axis, where the field has only values above zero.
+    :param height: pixels, or "container".
     :param size: pixels of the axes' words; lines grow with it.
     """
+    table = _table(runs, field, smoothing, log=log and field not in LINEAR)
+    title = _title(field, size)
+    if table.empty:
+        return table, _unmeasured(title, height, size + 2)
+    several = len(runs) > 1
+    encoding = _encoding(list(runs), field, log=log, size=size, room=8 * size if several else 0)
+    train = {"type": "line", "strokeWidth": size / 8, "opacity": 0.6}
+    valid = {"type": "line", "strokeWidth": size / 4, "point": {"size": 2 * size, "filled": True}}
+    layers = [_layer("train", train, encoding), _layer("valid", valid, encoding)]
+    if several:
+        name = {"type": "text", "align": "left", "dx": size / 2, "fontSize": size + 1, "fontWeight": "bold"}
+        words = {key: encoding[key] for key in ("x", "y", "color")} | {"text": {"field": "label", "type": "nominal"}}
+        layers.append(_layer("end", name, words))
+    if field in REFERENCE_LINES and not log:
+        rule = {"type": "rule", "strokeDash": [2, 3], "color": GREY}
+        layers.append({"mark": rule, "encoding": {"y": {"datum": REFERENCE_LINES[field]}}})
+    words = {"labelFontSize": size, "titleFontSize": size}
+    return table, {"title": title, "height": height, "config": {"axis": words}, "layer": layers}
+
+
+def _title(field: str, size: int) -> dict[str, Any]:
+    words = {"text": FIGURES[field].label, "anchor": "start", "fontSize": size + 4}
+    return words | {"subtitle": IN_WORDS.get(field, " "), "subtitleFontSize": size, "subtitleColor": GREY}
+
+
+def _unmeasured(title: dict[str, Any], height: int | str, size: int) -> dict[str, Any]:
+    """Return a chart that says that there is nothing to draw: axes around nothing would be labelled 0.000 and NaN."""
+    mark = {"type": "text", "text": "Not measured yet.", "fontSize": size, "color": GREY}
+    return {"title": title, "height": height, "layer": [{"data": {"values": [{}]}, "mark": mark}]}
+
+
+def _layer(split: str, mark: dict[str, Any], encoding: dict[str, Any]) -> dict[str, Any]:
+    """Return a layer that draws the rows of one split."""
+    return {"mark": mark, "encoding": encoding, "transform": [{"filter": f"datum.split == '{split}'"}]}
+
+
+def _encoding(names: list[str], field: str, *, log: bool, size: int, room: int) -> dict[str, Any]:
+    """Return how rows are drawn; at the right, room pixels are left for the names."""
     figure = FIGURES[field]
-    shade = {"domain": list(runs), "range": [color_of(number) for number in range(len(runs))]}
-    key: dict[str, Any] = {"title": None, "orient": "bottom", "labelLimit": 0, "symbolType": "stroke"}
-    key |= {"symbolSize": 20 * size, "symbolStrokeWidth": size / 3, "symbolOpacity": 1}
     scale = {"type": "log"} if log and field not in LINEAR else {"zero": True, "nice": True}
-    axis = {"grid": False, "tickCount": 8, "format": ",d"}
-    encoding = {
-        "x": {"field": "step", "type": "quantitative", "scale": {"zero": True}, "axis": axis},
+    steps: dict[str, Any] = {"zero": True, "nice": False}
+    if room:
+        steps["range"] = [0, {"expr": f"width - {room}"}]
+    dash = {"domain": names, "range": [DASHES[number % len(DASHES)] for number in range(len(names))]}
+    axis = {"grid": False, "tickCount": 5 if room else 8, "format": ",d", "labelFlush": False}
+    return {
+        "x": {"field": "step", "type": "quantitative", "scale": steps, "axis": axis},
         "y": {"field": "value", "type": "quantitative", "title": figure.unit or None, "scale": scale},
-        "color": {"field": "run", "type": "nominal", "scale": shade, "legend": key if legend else None},
+        "color": {"field": "shade", "type": "nominal", "scale": None},
+        "strokeDash": {"field": "run", "type": "nominal", "scale": dash, "legend": None},
+        "detail": {"field": "run", "type": "nominal"},
         "tooltip": [
             {"field": "run", "type": "nominal"},
             {"field": "split", "type": "nominal"},
@@ -60,44 +130,37 @@ def curves(
             {"field": "value", "type": "quantitative", "title": figure.label, "format": ".4~g"},
         ],
     }
-    marks = {
-        "train": {"type": "line", "strokeWidth": size / 8, "opacity": 0.6},
-        "valid": {"type": "line", "strokeWidth": size / 4, "point": {"size": 2 * size, "filled": True}},
-    }
-    layers: list[dict[str, Any]] = [
-        {"mark": mark, "encoding": encoding, "transform": [{"filter": f"datum.split == '{split}'"}]}
-        for split, mark in marks.items()
-    ]
-    if field in REFERENCE_LINES and not log:
-        rule = {"type": "rule", "strokeDash": [2, 3], "color": GREY}
-        layers.append({"mark": rule, "encoding": {"y": {"datum": REFERENCE_LINES[field]}}})
-    words = {"labelFontSize": size, "titleFontSize": size}
-    spec = {
-        "title": {"text": figure.label, "anchor": "start", "fontSize": size + 3},
-        "height": height,
-        "config": {"axis": words, "legend": words},
-        "layer": layers,
-    }
-    return _table(runs, field, smoothing), spec
 
 
-def _table(runs: Mapping[str, Sequence[Record]], field: str, smoothing: float) -> pd.DataFrame:
-    """Return a field of some runs in rows (run, step, value, split), the training values smoothed."""
+def _table(runs: Mapping[str, Sequence[Record]], field: str, smoothing: float, *, log: bool) -> pd.DataFrame:
+    """Return a field of some runs in rows (run, step, value, split, shade, label), the training values smoothed; the
+    rows of the split "end" say where the names of several stand."""
+    colors = run_colors(runs)
     rows = [
-        (name, record["step"], float(record[field]), record["split"])
+        (name, record["step"], float(record[field]), record["split"], colors[name], "")
         for name, records in runs.items()
         for record in records
         if record["split"] in ("train", "valid") and record.get(field) is not None
     ]
-    table = pd.DataFrame(rows, columns=["run", "step", "value", "split"])
+    table = pd.DataFrame(rows, columns=["run", "step", "value", "split", "shade", "label"])
     for _, values in table[table["split"] == "train"].groupby("run")["value"]:
         table.loc[values.index, "value"] = values.ewm(alpha=1 - smoothing).mean()
-    return table
+    if len(runs) < 2 or table.empty:
+        return table
+    return pd.concat([table, _line_ends(table, log=log)], ignore_index=True)
 
 
-def color_of(number: int) -> str:
-    """Return the colour of a run by its place among those that are drawn."""
-    return RUN_COLORS[number % len(RUN_COLORS)]
+def _line_ends(table: pd.DataFrame, *, log: bool) -> pd.DataFrame:
+    """Return a row for each run at the end of its line, moved up or down so that no two names overlap."""
+    ends = table.sort_values("step", kind="stable").groupby("run", sort=False).tail(1).copy()
+    ends = ends.sort_values("value")
+    if not log:
+        apart = (max(table["value"].max(), 0.0) - min(table["value"].min(), 0.0)) / 12
+        values = ends["value"].tolist()
+        for number in range(1, len(values)):
+            values[number] = max(values[number], values[number - 1] + apart)
+        ends["value"] = values
+    return ends.assign(split="end", label=[shorten(name, LABEL_CHARS) for name in ends["run"]])
 
 
 def kl_heatmap(records: Sequence[Record], *, height: int = HEIGHT) -> tuple[pd.DataFrame, dict[str, Any]]:
@@ -108,10 +171,14 @@ def kl_heatmap(records: Sequence[Record], *, height: int = HEIGHT) -> tuple[pd.D
         if record["split"] == "valid"
         for dimension, kl in enumerate(record.get("kl_per_dim") or ())
     ]
+    title = {"text": "KL of each dimension", "anchor": "start", "fontSize": 14}
+    table = pd.DataFrame(rows, columns=["step", "dimension", "KL"])
+    if table.empty:
+        return table, _unmeasured(title, height, 13)
     kl = {"field": "KL", "type": "quantitative", "title": FIGURES["kl"].unit}
     labels = {"labelOverlap": True, "labelAngle": 0}
     spec = {
-        "title": {"text": "KL of each dimension", "anchor": "start", "fontSize": 14},
+        "title": title,
         "height": height,
         "mark": {"type": "rect"},
         "encoding": {
@@ -125,7 +192,7 @@ def kl_heatmap(records: Sequence[Record], *, height: int = HEIGHT) -> tuple[pd.D
             ],
         },
     }
-    return pd.DataFrame(rows, columns=["step", "dimension", "KL"]), spec
+    return table, spec
 
 
 def schedule_chart(options: TrainConfig, *, steps: int | None = None) -> go.Figure:
@@ -149,7 +216,9 @@ def schedule_chart(options: TrainConfig, *, steps: int | None = None) -> go.Figu
             where = {"x": start * scale, "y": 1, "yref": "paper", "xanchor": "left", "yanchor": "bottom"}
             figure.add_annotation(text=f"phase {number + 1}", font_color=GREY, showarrow=False, **where)
         start = end
-    right = {"overlaying": "y", "side": "right", "nticks": 4, "tickformat": "~g", "showgrid": False}
+    ticks = [share * max(rate) for share in (0, 0.5, 1)]  # plotly's own are written as 0.00300006
+    right = {"overlaying": "y", "side": "right", "showgrid": False, "tickmode": "array", "tickvals": ticks}
+    right["ticktext"] = [f"{tick:.2g}" for tick in ticks]
     figure.update_layout(
         title="What the run will do",
         xaxis={"title": "step" if steps else "share of the run", "tickformat": ",d" if steps else ".0%"},

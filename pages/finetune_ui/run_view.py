@@ -1,7 +1,6 @@
-"""View of a run: state, progress, curves and reconstructions, redrawn in place every second while it trains."""
+"""View of runs: state, progress, verdict, curves and sentences, redrawn in place every second while one trains."""
 
-import html
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -9,9 +8,10 @@ from typing import Any
 
 import streamlit as st
 
-from pages.common.markup import errors_as_text, literal, marked, paragraph
-from pages.common.run_charts import Record, color_of, curves, kl_heatmap
+from pages.common.markup import errors_as_text, literal
+from pages.common.run_charts import Record
 from pages.common.session import go_to, write_url
+from pages.finetune_ui.compare import show_comparison, show_verdict
 from pages.finetune_ui.log_tail import read_log
 from vae_core.analysis.recorded_runs import RECORDED
 from vae_core.checkpoints.run_dir import total_steps
@@ -19,8 +19,8 @@ from vae_core.checkpoints.serialization import write_zip
 from vae_core.errors import CheckpointError, MidsentenceError
 from vae_core.files import read_json
 from vae_core.jobs.queue import delete_job, find_job, list_jobs, resume_job, stop_job
-from vae_core.jobs.status import ACTIVE, Job, State, last_lines
-from vae_core.paths import FOLLOWED, METRICS, PRIOR, PRIOR_LOG, WEIGHTS
+from vae_core.jobs.status import ACTIVE, Job, last_lines
+from vae_core.paths import METRICS, PRIOR, PRIOR_LOG, WEIGHTS
 
 BADGES = {
     "queued": (":material/hourglass:", "gray"),
@@ -30,72 +30,96 @@ BADGES = {
     "finished": (":material/check:", "blue"),
     "failed": (":material/error:", "red"),
 }
-CURVES = ("rec", "kl", "neg_elbo", "swap_gap", "mi", "au", "beta", "tokens_per_second", "learning_rate")
 POLL = 1.0  # seconds between two looks at a run
 MEAN_OVER = 10  # records whose mean tells how long a step takes
-EARLIER = 3  # reconstructions shown above the newest one
 
 
 def show_runs() -> None:
-    """Show the runs: a choice of one, and how it goes."""
+    """Show the runs: a choice of one and of those beside it, and how they go."""
     jobs = {job.name: job for job in list_jobs()}
     if not jobs:
         st.info("No run has been started here yet: choose **New run**.")
         return
+    left, middle, right = st.columns([3, 4, 1], vertical_alignment="bottom")
+    with left:
+        name = _ask_run(jobs)
+    with middle:
+        beside = _ask_beside(jobs, name)
+    with right.popover("Axes", icon=":material/tune:"):
+        st.slider("Smoothing", 0.0, 0.95, 0.0, 0.05, key="finetune_smoothing", help="Of training curves.")
+        st.toggle("Logarithmic axis", key="finetune_log", help="For figures that are always above zero.")
+    active = frozenset(each for each in (name, *(path.name for path in beside.values())) if _is_active(jobs.get(each)))
+    st.fragment(_follow, run_every=POLL if active else None)(name, beside, active)
+
+
+def _ask_run(jobs: Mapping[str, Job]) -> str:
+    """Ask for a run; what it is doing is told by its badge, which is drawn anew every second."""
     asked = st.session_state.get("finetune_run") or st.query_params.get("finetune_run")
     if asked not in jobs:
         if asked:
             st.warning("The run that was asked for is no longer here: the newest is shown.")
         asked = next(iter(jobs))
     st.session_state["finetune_run"] = asked
-    labels = {name: f"{job.title} ({job.state})" for name, job in jobs.items()}
-    name = str(st.selectbox("Run", list(jobs), key="finetune_run", format_func=labels.__getitem__))
+    ended = {name: "" if job.state in ACTIVE else f" ({job.state})" for name, job in jobs.items()}
+    name = str(
+        st.selectbox("Run", list(jobs), key="finetune_run", format_func=lambda name: jobs[name].title + ended[name])
+    )
     write_url("finetune_run", name)
-    st.fragment(_follow, run_every=POLL if jobs[name].state in ACTIVE else None)(name, jobs[name].state)
+    return name
 
 
-def _follow(name: str, known: State) -> None:
-    """Show how a run is now; when it has come to its end, the whole page is drawn once more."""
+def _ask_beside(jobs: Mapping[str, Job], name: str) -> dict[str, Path]:
+    """Ask for runs to compare one with: of this server, and recorded ones. The URL has their folders' names."""
+    others = {f"{other.title} ({other.name})": other.folder for other in jobs.values() if other.name != name}
+    recorded = sorted(RECORDED.glob(f"*/{METRICS}"))
+    others |= {f"{path.parent.name} (recorded)": path.parent for path in recorded}
+    chosen = st.session_state.get("finetune_others")
+    if chosen is None:
+        linked = st.query_params.get("finetune_others", "").split(",")
+        chosen = [title for title, folder in others.items() if folder.name in linked]
+    st.session_state["finetune_others"] = [title for title in chosen if title in others]
+    chosen = st.multiselect("Compare with", list(others), key="finetune_others", placeholder="other runs")
+    write_url("finetune_others", ",".join(others[title].name for title in chosen))
+    return {title: others[title] for title in chosen}
+
+
+def _is_active(job: Job | None) -> bool:
+    return job is not None and job.state in ACTIVE
+
+
+def _follow(name: str, beside: Mapping[str, Path], active: frozenset[str]) -> None:
+    """Show how some runs are now; when one has come to its end, the whole page is drawn once more."""
     try:
         job = find_job(name)
     except MidsentenceError as error:
         st.info(literal(str(error)))
         return
-    if (job.state in ACTIVE) != (known in ACTIVE):
+    runs, jobs = {job.title: job.folder}, [job]
+    for title, folder in beside.items():
+        runs[title.rpartition(" (")[0] if title.rpartition(" (")[0] not in runs else title] = folder
+        with suppress(MidsentenceError):  # a recorded run is no job, and one may have been deleted meanwhile
+            jobs += [find_job(folder.name)] if folder.parent == job.folder.parent else []
+    if active != {each.name for each in jobs if each.state in ACTIVE}:
         st.rerun()
-    records = read_log(job.folder / METRICS)
-    show_state(job, records)
-    show_buttons(job)
-    if job.state not in ACTIVE and not records:
+    for number, (each, column) in enumerate(zip(jobs, st.columns(len(jobs), gap="large"), strict=True)):
+        with column:
+            _show_job(each, f"_{number}" if number else "")
+    if job.state not in ACTIVE and not read_log(job.folder / METRICS):
         st.caption("It ended before anything was logged: there is nothing to draw.")
         return
-    show_curves(job, records)
-    one, two = st.columns([2, 3], gap="large")
-    table, spec = kl_heatmap(records)
-    one.vega_lite_chart(table, spec, key="finetune_chart_dimensions")
-    with two:
-        st.markdown("**Sentences that it is not trained on**, and how they are written from mu")
-        show_sentences(job.folder)
+    show_comparison(runs)
 
 
-def show_curves(job: Job, records: Sequence[Record]) -> None:
-    """Show the curves of a run, and of any other runs beside it, three charts a row; in place on every redraw."""
-    others = {f"{other.title} ({other.name})": other.folder for other in list_jobs() if other.name != job.name}
-    recorded = sorted(RECORDED.glob(f"*/{METRICS}"))
-    others |= {f"{path.parent.name} (recorded)": path.parent for path in recorded}
-    left, middle, right = st.columns([4, 2, 1], vertical_alignment="bottom")
-    chosen = left.multiselect("Compare with", list(others), key="finetune_others", placeholder="other runs")
-    smoothing = middle.slider("Smoothing", 0.0, 0.95, 0.0, 0.05, key="finetune_smoothing", help="Of training curves.")
-    log = right.toggle("log axis", key="finetune_log")
-    runs = {job.title: records, **{title: read_log(others[title] / METRICS) for title in chosen}}
-    dot = '<span><b style="color:{}">━━</b>&ensp;{}</span>'
-    dots = [dot.format(color_of(number), html.escape(name)) for number, name in enumerate(runs)]
-    dots.append('<span style="opacity:.6">thin: training; thick, with points: validation</span>')
-    st.html(f'<div style="display:flex;flex-wrap:wrap;column-gap:1.6rem">{"".join(dots)}</div>')
-    columns = [column for _ in range(0, len(CURVES), 3) for column in st.columns(3)]
-    for field, column in zip(CURVES, columns, strict=False):
-        table, spec = curves(runs, field, smoothing=smoothing, log=log)
-        column.vega_lite_chart(table, spec, key=f"finetune_chart_{field}")
+def _show_job(job: Job, of: str) -> None:
+    """Show a run's state, its verdict and what can be done with it.
+
+    :param of: what is added to the keys of its buttons.
+    """
+    records = read_log(job.folder / METRICS)
+    show_state(job, records)
+    if records:
+        show_verdict(records)
+    show_buttons(job, of)
 
 
 def show_state(job: Job, records: Sequence[Record]) -> None:
@@ -127,17 +151,22 @@ def _show_fit(job: Job, *, trained: bool) -> None:
         st.progress(min(1.0, fit["done"] / fit["total"]), f"{said}: {fit['done']:,} of {fit['total']:,}")
 
 
-def show_buttons(job: Job) -> None:
-    """Show what can be done with a run in its state."""
+def show_buttons(job: Job, of: str = "") -> None:
+    """Show what can be done with a run in its state.
+
+    :param of: what is added to the buttons' keys.
+    """
     with st.container(horizontal=True):
         if job.state in ACTIVE:
             asked = job.state == "stopping"
-            st.button("Stop", icon=":material/stop:", key="finetune_stop", disabled=asked, on_click=_do(stop_job, job))
+            st.button(
+                "Stop", icon=":material/stop:", key=f"finetune_stop{of}", disabled=asked, on_click=_do(stop_job, job)
+            )
         elif job.state != "finished":
-            st.button("Resume", icon=":material/play_arrow:", key="finetune_resume", on_click=_do(resume_job, job))
+            st.button("Resume", icon=":material/play_arrow:", key=f"finetune_resume{of}", on_click=_do(resume_job, job))
         if (job.folder / WEIGHTS).is_file() and job.state not in ACTIVE:
             about = "Open Encode with it."
-            if st.button("Use this checkpoint", icon=":material/input:", key="finetune_use", help=about):
+            if st.button("Use this checkpoint", icon=":material/input:", key=f"finetune_use{of}", help=about):
                 st.session_state["checkpoint_pending"] = job.name
                 go_to("pages/encode.py")
             st.download_button(
@@ -146,24 +175,13 @@ def show_buttons(job: Job) -> None:
                 file_name=f"{job.name}.zip",
                 on_click="ignore",
                 icon=":material/download:",
-                key="finetune_download",
+                key=f"finetune_download{of}",
                 help="The checkpoint with its model card, options and log, as a zip.",
             )
         if job.state not in ACTIVE:
             with st.popover("Delete", icon=":material/delete:"):
                 st.markdown("Delete the run, its log and its checkpoint?")
-                st.button("Delete for good", key="finetune_delete", on_click=_do(delete_job, job))
-
-
-def show_sentences(folder: Path) -> None:
-    """Show a few sentences that are never trained on, and how they are written from mu as the run goes on."""
-    found = [record for record in read_log(folder / FOLLOWED) if record["split"] == "sentences"]
-    if not found:
-        st.caption("The first measurement writes a few sentences here.")
-        return
-    places = sorted({round(i * (len(found) - 1) / EARLIER) for i in range(EARLIER + 1)})
-    shown = [found[place] for place in places]
-    st.html("".join(_sentence(read, number, shown) for number, read in enumerate(found[-1]["read"])))
+                st.button("Delete for good", key=f"finetune_delete{of}", on_click=_do(delete_job, job))
 
 
 def _progress(job: Job, records: Sequence[Record], done: int, steps: int) -> str:
@@ -190,16 +208,6 @@ def _validations_left(records: Sequence[Record], done: int, steps: int) -> float
         return 0.0
     every = max(1, valid[0]["step"])
     return timed[-1] * (-(-steps // every) - done // every)  # the last step is validated as well
-
-
-def _sentence(read: str, number: int, records: Sequence[Record]) -> str:
-    lines = [f'<b style="font-size:1.05rem">{html.escape(read)}</b>']
-    for place, record in enumerate(records):
-        quiet = "" if place == len(records) - 1 else "opacity:.6;"
-        step = f'<span style="opacity:.6;min-width:4.5rem;text-align:right">step {record["step"]:,}</span>'
-        body = paragraph(marked(read, record["written"][number]), size="1rem")
-        lines.append(f'<div style="display:flex;gap:.7rem;align-items:baseline;{quiet}">{step}{body}</div>')
-    return f'<div style="padding:.5rem 0;border-bottom:1px solid rgba(128,128,128,.3)">{"".join(lines)}</div>'
 
 
 def _do(action: Callable[[Job], Any], job: Job) -> Callable[[], None]:

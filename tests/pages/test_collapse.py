@@ -1,19 +1,30 @@
 """The Collapse page without a browser: its steps, odd input, missing twins, damaged records, and its figures."""
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
-from unittest.mock import Mock
+from unittest.mock import Mock, patch
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.collapse_ui import cures as lessoncures
+from pages.collapse_ui import lesson
 from pages.collapse_ui import verdict as lessonverdict
-from pages.collapse_ui.charts import least, measures_figure, swap_figure, trade_off_figure, twins_figure
+from pages.collapse_ui.charts import (
+    collapsing_beta,
+    least,
+    measures_figure,
+    sized,
+    swap_figure,
+    trade_off_figure,
+    twins_figure,
+)
 from pages.collapse_ui.film import film
 from pages.collapse_ui.lesson import STEPS, TWINS
+from pages.common.charts import COLLAPSED, HEALTHY
 from tests.pages.conftest import said
 from tests.vae_core.analysis.test_recorded_runs import write_run
 from vae_core.analysis.collapse_demo import TradeOff
@@ -62,6 +73,8 @@ def test_every_step_is_a_link_with_a_heading_a_figure_and_no_error(
     test = collapse(page, step, checkpoint=describe(twins / TWINS[0]))
     assert not problems(test)
     assert test.header[0].value == f"{step}. {STEPS[step - 1]}"
+    assert "Your turn." in said(test)  # with an answer to unfold
+    assert [popover.proto.popover.label for popover in test.get("popover")][-1:] == ["Answer"]
     assert test.get("plotly_chart") or test.get("vega_lite_chart")
 
 
@@ -85,6 +98,34 @@ def test_the_presentation_lies_in_the_url_and_can_be_left(page: Page) -> None:
     test.toggle[0].set_value(False).run()
     assert "present" not in test.query_params
     assert "stSidebar" not in said(test)
+
+
+def test_a_key_turns_the_step_and_none_turns_it_past_the_ends(page: Page) -> None:
+    moves = [
+        ("next", "2"),
+        ("last", "5"),
+        ("next", "5"),
+        ("previous", "4"),
+        ("first", "1"),
+        ("previous", "1"),
+        ("?", "1"),
+    ]
+    test = collapse(page, 1)
+    for move, step in moves:
+        with patch.object(lesson.st, "session_state", test.session_state):
+            test.session_state["collapse_stage"] = {"turn": move}
+            lesson._turn()
+            del test.session_state["collapse_stage"]
+        assert str(test.session_state["collapse_at"]) == step
+
+
+def test_the_answers_say_what_was_measured(page: Page, twins: Path, recorded: Path) -> None:
+    assert "Which of the two is collapsed?" in said(test := collapse(page, 3))
+    assert "**Twin " in said(test)
+    assert "everyday-collapsed" in said(test)  # in the answer alone
+    assert "the prior is the cheapest" in said(collapse(page, 1, checkpoint=describe(twins / TWINS[0])))
+    assert "Which run would you take?" in said(collapse(page, 4))
+    assert "From 0.2 on" not in said(collapse(page, 4, collapse_field="Active units"))  # these runs read z
 
 
 @pytest.mark.parametrize(("step", "key"), [(1, "text"), (2, "text"), (2, "other"), (3, "other")])
@@ -121,7 +162,7 @@ def test_recorded_runs_that_are_missing_or_half_are_named_and_the_others_are_com
     missing, half = warning.value.replace("\\", "").split("\n\n")
     assert "warm-up is missing" in missing
     assert "log of the recorded run deletion" in half
-    assert len(test.table[0].value) == 5
+    assert len(test.table[0].value) == 5  # that are left
     shutil.rmtree(recorded)
     test = collapse(page, 4)
     assert "not enough recorded runs" in problems(test)
@@ -130,18 +171,23 @@ def test_recorded_runs_that_are_missing_or_half_are_named_and_the_others_are_com
 def test_an_ingredient_is_overlaid_filmed_and_trained_here(
     page: Page, recorded: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    start = Mock(return_value=SimpleNamespace(name="free-bits-1"))
-    monkeypatch.setattr(lessoncures, "start_job", start)
+    jobs = [SimpleNamespace(name="vanilla-1"), SimpleNamespace(name="free-bits-1")]
+    start = Mock(return_value=jobs)
+    monkeypatch.setattr(lessoncures, "start_jobs", start)
     monkeypatch.setattr(lessoncures, "go_to", lambda name: lessoncures.st.info(f"at {name}"))
     test = collapse(page, 4, collapse_added="Free bits", collapse_field="Film of z")
     assert len(test.get("plotly_chart")) == 1
-    assert "swap gap of **2.00 nats**" in said(test)
+    figure = json.loads(test.get("plotly_chart")[0].proto.spec)
+    titles = [note["text"] for note in figure["layout"]["annotations"]]
+    assert titles == ["Vanilla, reads z", "Free bits, reads z"]  # the class can watch both
+    assert "swap gap of <b>2.00 nats</b>" in said(test)
     test.button(key="collapse_train").click().run()
-    ((_, arguments), files) = start.call_args
-    assert arguments[:2] == ["finetune", "sentences.txt"]
-    assert arguments[-4:] == ["--recipe", "vanilla", "--free-bits", "0.5"]
+    ((trainings,), files) = start.call_args
+    assert list(trainings) == ["Vanilla", "Free bits"]
+    assert trainings["Free bits"][:2] == ["finetune", "sentences.txt"]
+    assert trainings["Free bits"][-4:] == ["--recipe", "vanilla", "--free-bits", "0.5"]
     assert files == {"files": {"sentences.txt": training_text()}}
-    assert test.session_state["finetune_pending"] == "free-bits-1"
+    assert test.session_state["finetune_pending"] == ["vanilla-1", "free-bits-1"]
     assert "at pages/finetune.py" in problems(test)
 
 
@@ -151,22 +197,33 @@ class TestFigures:
         shares = [least(points, beta).share for beta in (0.0, 0.5, 1.0, 5.0)]
         assert shares == sorted(shares, reverse=True)
         assert (shares[0], shares[-1]) == (1, 0)
+        figure = trade_off_figure(points, 1e6)
+        assert "z carries nothing" in figure.layout.title.text
+        assert (
+            figure.layout.yaxis.range == trade_off_figure(points, 0.0).layout.yaxis.range
+        )  # it stays while beta moves
+        limit = collapsing_beta(points)
+        assert least(points, 1.001 * limit).share == 0 < least(points, 0.999 * limit).share
         total = next(line for line in trade_off_figure(points, 0.5).data if line.name == "Rec + beta KL")
         assert list(total.y) == [point.rec + 0.5 * point.kl for point in points]
 
     def test_the_film_is_what_the_log_says_on_axes_that_stay(self) -> None:
         frames = [Frame(step, [[step / 10, 1.0], [0.0, -1.0]], [[0.5, 0.4], [0.2, 0.3]]) for step in (5, 10)]
-        figure = film(frames)
+        figure = film({"one": (frames, HEALTHY), "two": (frames[:1], COLLAPSED)})
         assert [frame.name for frame in figure.frames] == ["5", "10"]
         for drawn, frame in zip(figure.frames, frames, strict=True):
-            outlines, means = drawn.data
+            outlines, means, _, other = drawn.data
+            assert other.x == (0.5, 0.0)  # its last frame stands
+            assert (means.marker.color, other.marker.color) == (HEALTHY, COLLAPSED)
             assert list(zip(means.x, means.y, strict=True)) == [tuple(mu) for mu in frame.mu]
             starts = [x for x, before in zip(outlines.x, [None, *outlines.x], strict=False) if before is None]
             assert starts == pytest.approx([frame.mu[0][0] + 0.5, frame.mu[1][0] + 0.2])
             assert drawn.layout.xaxis.range is None
         low, high = figure.layout.xaxis.range
         assert -low == high > 3
-        assert [shape.x1 for shape in figure.layout.shapes] == [1, 2]
+        assert [(shape.xref, shape.x1) for shape in figure.layout.shapes] == [("x", 1), ("x", 2), ("x2", 1), ("x2", 2)]
+        assert figure.layout.xaxis2.range == figure.layout.xaxis.range
+        assert sized(figure, large=True).layout.margin.b == 95  # the slider stays inside
         assert [step.label for step in figure.layout.sliders[0].steps] == ["5", "10"]
 
     def test_words_are_plain_text_and_nothing_measured_is_no_bar(self) -> None:
@@ -174,5 +231,8 @@ class TestFigures:
         figure = swap_figure(costs, costs)
         assert figure.layout.xaxis.ticktext[0] == "&lt;b&gt;a&lt;/b&gt;"
         assert "costs 0.00 nats more" in figure.layout.title.text
-        assert twins_figure({"a": [], "b": []}).layout.yaxis.range == (0, 0.5)
-        assert measures_figure(["kl"], {"a": [None], "b": [-0.004]}).data[1].text == ("0.00",)
+        assert twins_figure({"a": [], "b": []}, (HEALTHY, COLLAPSED)).layout.yaxis.range == (0, 0.5)
+        colors = [(HEALTHY, HEALTHY), (HEALTHY, COLLAPSED)]
+        bars = measures_figure(["kl"], {"a": [None], "b": [-0.004]}, colors).data
+        assert bars[1].text == ("0.00",)
+        assert [bar.marker.pattern.shape for bar in bars] == ["", "/"]

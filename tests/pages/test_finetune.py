@@ -144,6 +144,9 @@ def test_a_finished_run_shows_its_figures_and_can_be_taken_home(page: Page) -> N
     assert "The good one" in test.subheader[0].value
     assert "&lt;b&gt;a&lt;/b&gt;" in said(test)  # what is in a corpus is never markup
     assert [button.label for button in test.button] == ["Delete for good"]
+    assert len(test.get("vega_lite_chart")) == 4  # reconstruction, KL, swap gap, active units
+    assert "Not collapsed: the decoder reads z. (step 40)" in said(test)
+    test.toggle(key="finetune_more").set_value(True).run()
     assert len(test.get("vega_lite_chart")) == 10
 
 
@@ -166,7 +169,8 @@ def test_a_run_that_waits_says_for_what_and_is_stopped(page: Page, monkeypatch: 
     test = page("finetune", finetune_view="Runs").run()
     assert "It waits for 1 run before it" in said(test)
     test.button(key="finetune_stop").click().run()
-    assert ["stopped" in badge for badge in test.selectbox(key="finetune_run").options] == [True, False]
+    assert [option for option in test.selectbox(key="finetune_run").options if "queued" in option] == []
+    assert ["stopped" in option for option in test.selectbox(key="finetune_run").options] == [True, False]
     assert "Resume" in [button.label for button in test.button]
 
 
@@ -214,6 +218,40 @@ def test_a_run_is_compared_with_other_runs(page: Page) -> None:
     assert "The two one" not in test.get("vega_lite_chart")[0].proto.spec
     test.multiselect(key="finetune_others").select("The two one (two)").run()
     assert "The two one" in test.get("vega_lite_chart")[0].proto.spec
+    assert test.query_params["finetune_others"] == ["two"]
+    assert "The two one" in said(test).partition("Held-out sentences")[2]  # each sentence as both write it
+    test = page("finetune", finetune_view="Runs", finetune_run="one")
+    test.query_params["finetune_others"] = "two,unknown"  # as a link has it
+    assert test.run().multiselect(key="finetune_others").value == ["The two one (two)"]
+
+
+def test_a_collapsed_run_says_so_and_why_its_units_are_active(page: Page) -> None:
+    folder = a_run("flat", records=1)
+    valid = {"step": 20, "split": "valid", "rec": 11.0, "kl": 0.2, "swap_gap": 0.4, "au": 25, "au_02": 0}
+    with (folder / "metrics.jsonl").open("a") as file:
+        file.write(json.dumps({**valid, "kl_per_dim": [0.01] * 32}) + "\n")
+    test = page("finetune", finetune_view="Runs").run()
+    assert "Collapsed: the decoder ignores z. (step 20)" in said(test)
+    assert "From 0.2 on it would be 0." in said(test)
+
+
+def test_a_race_starts_a_run_that_collapses_and_one_that_does_not_and_shows_both(
+    page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def start(trainings: dict[str, Sequence[str]], *, files: dict[str, str]) -> list[Job]:
+        assert [value(arguments, "--recipe") for arguments in trainings.values()] == ["vanilla", "two-phase"]
+        assert all(arguments[1] in files for arguments in trainings.values())
+        folders = [a_run(name, records=3) for name in ("first", "second")]
+        return [vae_core.jobs.queue.find_job(folder.name) for folder in folders]
+
+    monkeypatch.setattr("pages.finetune_ui.race.start_jobs", start)
+    test = page("finetune").run()
+    test.button(key="finetune_race").click().run()
+    assert [title.value for title in test.subheader] == ["The first one", "The second one"]
+    for chart in test.get("vega_lite_chart"):
+        assert "The first one" in chart.proto.spec
+        assert "The second one" in chart.proto.spec
+    assert test.query_params["finetune_others"] == ["second"]
 
 
 @pytest.fixture

@@ -76,9 +76,9 @@ INGREDIENTS: tuple[Ingredient, ...] = (
     ),
     Ingredient(
         "two-phase",
-        "All together",
-        "Two phases: an autoencoder with input deletion for 40 % of the steps, then the VAE with annealing and "
-        "free bits of 0.5 nats a dimension.",
+        "Two-phase",
+        "All of it together: an autoencoder with token deletion for 40 % of the steps, then the VAE with annealing "
+        "and free bits of 0.5 nats a dimension.",
         "Park & Lee 2021",
         ("--recipe", "two-phase"),
     ),
