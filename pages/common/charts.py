@@ -21,7 +21,7 @@ MARGIN = {"l": 10, "r": 10, "t": 40, "b": 10}
 
 # The palette: all of it is readable on the light and on the dark theme.
 TEAL, AMBER, VIOLET, ROSE, GREY = "#14b8a6", "#f59e0b", "#8b5cf6", "#ec4899", "#9ca3af"  # teal: the theme's own
-RED, GREEN, BLUE = "#ef4444", "#22c55e", "#3b82f6"
+RED, BLUE = "#ef4444", "#3b82f6"
 # What a decoder does with z, one colour on every page. Everyone tells blue from orange (Okabe & Ito 2008); several runs
 # of one kind differ in shade, and in their dash.
 READS, IGNORES, UNKNOWN = "reads", "ignores", "unknown"

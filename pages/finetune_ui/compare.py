@@ -17,7 +17,7 @@ from vae_core.paths import FOLLOWED, METRICS
 
 MAIN = ("rec", "kl", "swap_gap", "au")
 MORE = ("neg_elbo", "mi", "beta", "tokens_per_second", "learning_rate")
-HEIGHT = 205  # pixels of a main chart: two rows of them and the state fit a laptop's window
+HEIGHT = 220  # pixels of a main chart: two rows of them and the state fit a laptop's window
 EARLIER = 3  # reconstructions shown above the newest one
 COLORS_MEAN = {
     READS: "reads z",
@@ -32,7 +32,7 @@ def show_comparison(runs: Mapping[str, Path]) -> None:
     :param runs: name -> folder; the first is the run of the page.
     """
     logs = {name: read_log(folder / METRICS) for name, folder in runs.items()}
-    charts, words = st.columns([3, 2], gap="large")
+    charts, words = st.columns([2, 1], gap="medium")
     with charts:
         _show_charts(logs, MAIN, 2)
         st.html(_key())

@@ -96,9 +96,10 @@ def _follow(name: str, beside: Mapping[str, Path], active: frozenset[str]) -> No
         return
     runs, jobs = {job.title: job.folder}, [job]
     for title, folder in beside.items():
-        runs[title.rpartition(" (")[0] if title.rpartition(" (")[0] not in runs else title] = folder
-        with suppress(MidsentenceError):  # a recorded run is no job, and one may have been deleted meanwhile
-            jobs += [find_job(folder.name)] if folder.parent == job.folder.parent else []
+        is_job, short = folder.parent == job.folder.parent, title.rpartition(" (")[0]
+        runs[short if is_job and short not in runs else title] = folder
+        with suppress(MidsentenceError):  # one may have been deleted meanwhile
+            jobs += [find_job(folder.name)] if is_job else []
     if active != {each.name for each in jobs if each.state in ACTIVE}:
         st.rerun()
     for number, (each, column) in enumerate(zip(jobs, st.columns(len(jobs), gap="large"), strict=True)):

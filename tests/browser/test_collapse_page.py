@@ -7,6 +7,14 @@ import pytest
 from tests.browser.conftest import main_text, settle
 
 pytestmark = pytest.mark.browser
+FITS = """() => {
+  const main = document.querySelector("[data-testid=stMain]");
+  return main.scrollHeight <= main.clientHeight && main.scrollWidth <= main.clientWidth;
+}"""
+# What is to be read and lies below the window's lower edge, by its words.
+UNDER_THE_WINDOW = """() => [...document.querySelectorAll("[data-testid=stMain] :is(p, button, svg.main-svg)")]
+  .filter((one) => one.getBoundingClientRect().bottom > innerHeight + 1 && one.offsetParent)
+  .map((one) => one.textContent.slice(0, 40))"""
 
 
 @pytest.fixture
@@ -18,6 +26,7 @@ def open_lesson(app, open_page):
         page.errors = []
         page.on("console", lambda said: page.errors.append(said.text) if said.type == "error" else None)
         page.on("pageerror", lambda error: page.errors.append(str(error)))
+        page.set_viewport_size({"width": 1366, "height": 768})
         page.goto(f"{app}/collapse?{query}")
         return drawn(page)
 
@@ -37,10 +46,49 @@ def spoken(page) -> list[str]:
     return [error for error in page.errors if "404" not in error]
 
 
+def test_every_step_fits_a_laptop_and_a_projector_and_its_answer_unfolds_over_it(open_lesson):
+    page = open_lesson()
+    for present in (False, True):
+        if present:
+            page.keyboard.press("Home")
+            page.get_by_text("Presentation").click()
+        for step in range(1, 6):
+            page.get_by_role("heading", name=f"{step}. ").wait_for()
+            drawn(page)
+            for width, height in ((1366, 768), (1920, 1080)):
+                page.set_viewport_size({"width": width, "height": height})
+                page.wait_for_function(FITS)
+                assert page.evaluate(UNDER_THE_WINDOW) == [], (step, width, present)
+            page.get_by_role("button", name="Answer").click()
+            page.get_by_test_id("stPopoverBody").wait_for()
+            assert page.evaluate(f"({FITS})()")
+            page.keyboard.press("Escape")
+            page.keyboard.press("PageDown")
+    assert page.get_by_role("heading", name="5. ").is_visible()
+
+
+def test_keys_turn_the_step_from_wherever_the_focus_is(open_lesson):
+    page = open_lesson("step=2")
+    page.get_by_text("Presentation").click()  # the focus stays on the switch
+    settle(page)
+    for key, step in (("PageDown", 3), ("ArrowRight", 4), ("PageUp", 3), ("End", 5), ("Home", 1)):
+        page.keyboard.press(key)
+        page.get_by_role("heading", name=f"{step}. ").wait_for()
+        settle(page)
+    slider = page.get_by_role("slider").first
+    slider.focus()
+    before = slider.input_value()
+    page.keyboard.press("ArrowRight")  # which a slider needs itself
+    page.wait_for_function("([was, one]) => one.value !== was", arg=[before, slider.element_handle()])
+    page.get_by_role("heading", name="1. ").wait_for()
+    page.keyboard.press("PageDown")
+    page.get_by_role("heading", name="2. ").wait_for()
+
+
 def test_five_steps_with_a_figure_each_and_nothing_leaves_the_machine(open_lesson):
     page = open_lesson()
     page.get_by_text("The loss is least where z carries").wait_for()
-    for step, word in enumerate(("costs", "KL per dimension", "Free bits", "The verdict"), 2):
+    for step, word in enumerate(("costs", "Which of the two", "Free bits", "Which of them sees"), 2):
         page.get_by_role("button", name="Next").click()
         drawn(page)
         page.get_by_text(word).first.wait_for()
@@ -55,7 +103,7 @@ def test_five_steps_with_a_figure_each_and_nothing_leaves_the_machine(open_lesso
 def test_a_link_opens_its_step_and_the_twins_differ(open_lesson):
     page = open_lesson("step=3")
     assert page.get_by_role("heading", name="3. Twins").is_visible()
-    page.get_by_text("Draws of z from the prior, read").nth(1).wait_for()
+    page.get_by_text("Draws of z from the prior, decoded").nth(1).wait_for()
     assert re.search(r"[ -]0\.0\d nats more", main_text(page))  # of the collapsed one
 
 
@@ -63,6 +111,9 @@ def test_the_film_plays_and_its_slider_goes_through_the_steps(open_lesson):
     page = open_lesson("step=4")
     page.get_by_text("Film of z").click()
     page.locator(".slider-label").first.wait_for()
+    assert page.get_by_text("Vanilla, collapsed").is_visible()  # the class sees the collapse beside the cure
+    play = page.locator(".updatemenu-button").first.bounding_box()
+    assert play["y"] + play["height"] < page.viewport_size["height"]
     before = page.locator(".slider-label").first.text_content()
     page.locator(".updatemenu-button").first.click()
     page.wait_for_function("was => document.querySelector('.slider-label').textContent !== was", arg=before)
@@ -74,7 +125,7 @@ def test_before_a_room_only_the_lesson_is_left_in_large_type_and_a_remote_goes_o
     assert page.get_by_test_id("stSidebar").is_hidden()
     assert page.get_by_label("Your sentence").is_hidden()
     large = page.evaluate("getComputedStyle(document.querySelector('[data-testid=stMain] h2')).fontSize")
-    assert float(large.removesuffix("px")) >= 40
+    assert float(large.removesuffix("px")) >= 30
     page.keyboard.press("PageDown")
     page.get_by_role("heading", name="3. Twins").wait_for()
     assert "present=true" in page.url

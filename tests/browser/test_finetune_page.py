@@ -43,6 +43,10 @@ def step_of(page) -> int:
     return int(found[1].replace(",", "")) if found else 0
 
 
+def charts_text(page) -> str:
+    return page.evaluate("[...document.querySelectorAll('.vega-embed svg')].map((one) => one.textContent).join(' ')")
+
+
 def stop(page) -> int:
     """Stop the run that the page shows, and return its last step."""
     page.locator(".st-key-finetune_stop button").click()  # the frame has a Stop too while a page runs
@@ -63,7 +67,8 @@ def test_a_run_outlives_its_page_and_its_server_and_answers_in_the_end(open_page
         settle(page)
         page.get_by_role("button", name="Start", exact=True).click()
         until(page, lambda: runs_past(page, 0), "training")
-        page.wait_for_function("document.querySelectorAll('.vega-embed svg').length === 10")
+        page.wait_for_function("document.querySelectorAll('.vega-embed svg').length === 4")
+        until(page, lambda: "Not measured yet." not in charts_text(page), "the first validation")
         page.evaluate("document.querySelectorAll('.vega-embed').forEach(chart => chart.marked = true)")
         seen = step_of(page)
         until(page, lambda: runs_past(page, seen + 20), "a live curve")
@@ -86,3 +91,28 @@ def test_a_run_outlives_its_page_and_its_server_and_answers_in_the_end(open_page
         page.get_by_role("button", name="Encode", exact=True).click()
         until(page, lambda: "KL" in main_text(page), "an answer")
         assert page.get_by_test_id("stException").count() == 0
+
+
+def test_a_race_is_started_with_one_click_and_both_curves_are_drawn_while_both_train(
+    open_page, settings: dict[str, str], bases: dict[str, Path]
+) -> None:
+    shelf = Path(settings["MIDSENTENCE_CHECKPOINTS"])
+    (shelf / "t5-mini").symlink_to(bases["t5"])  # which the race trains; a tiny one here
+    with serve(**settings, MIDSENTENCE_MAX_TRAININGS="1") as address:
+        page = open_page(f"{address}/finetune")
+        page.get_by_role("button", name="Race them").click()
+        until(page, lambda: main_text(page).count("running\n") == 2, "two runs at the same time")
+        until(page, lambda: {"Vanilla", "Two-phase"} <= set(line_names(page)), "a curve of each, named at its end")
+        until(page, lambda: "swap gap" in main_text(page) and "(step " in main_text(page), "a verdict")
+        page.reload()
+        until(page, lambda: {"Vanilla", "Two-phase"} <= set(line_names(page)), "both after a reload")
+        for button in (".st-key-finetune_stop button", ".st-key-finetune_stop_1 button"):
+            page.locator(button).click()
+        until(page, lambda: main_text(page).count("stopped\n") == 2, "the stop of both")
+
+
+def line_names(page) -> list[str]:
+    """Return what stands at the ends of the lines of the first chart."""
+    return page.evaluate(
+        "[...(document.querySelector('.vega-embed svg')?.querySelectorAll('text') ?? [])].map((t) => t.textContent)"
+    )

@@ -218,7 +218,7 @@ def test_a_run_is_compared_with_other_runs(page: Page) -> None:
     assert "The two one" not in test.get("vega_lite_chart")[0].proto.spec
     test.multiselect(key="finetune_others").select("The two one (two)").run()
     assert "The two one" in test.get("vega_lite_chart")[0].proto.spec
-    assert test.query_params["finetune_others"] == ["two"]
+    assert test.query_params["finetune_others"] == "two"
     assert "The two one" in said(test).partition("Held-out sentences")[2]  # each sentence as both write it
     test = page("finetune", finetune_view="Runs", finetune_run="one")
     test.query_params["finetune_others"] = "two,unknown"  # as a link has it
@@ -251,7 +251,7 @@ def test_a_race_starts_a_run_that_collapses_and_one_that_does_not_and_shows_both
     for chart in test.get("vega_lite_chart"):
         assert "The first one" in chart.proto.spec
         assert "The second one" in chart.proto.spec
-    assert test.query_params["finetune_others"] == ["second"]
+    assert test.query_params["finetune_others"] == "second"
 
 
 @pytest.fixture
