@@ -25,7 +25,7 @@ OTHER = ("The other sentence", "Two dogs run through the snow.", "collapse_other
 SESSION: Any = {"bind": None, "persist_state": "session"}  # an input that the session keeps, not the URL
 FIGURE = 340  # pixels, until the browser has told how much is left
 FRAME = """<style>
-[data-testid='stMainBlockContainer']{padding:3rem 2rem .5rem;max-width:none}
+[data-testid='stMainBlockContainer']{padding:4rem 2rem .5rem;max-width:none}
 [data-testid='stMainBlockContainer']>[data-testid='stVerticalBlock']{gap:.6rem}
 [data-testid='stMain']:is(:focus,:focus-visible){outline:none;box-shadow:none}
 [data-testid='stMain'] [data-testid='stColumn']>[data-testid='stVerticalBlock']{gap:.6rem}
@@ -34,6 +34,12 @@ FRAME = """<style>
 [data-testid='stMain'] .katex-display{margin:.3rem 0;overflow-x:auto;overflow-y:hidden;text-align:left}
 [data-testid='stMain'] .katex-display>.katex{text-align:left}
 .st-key-collapse_figure{overflow:hidden}
+@media (min-width:1600px) and (min-height:1000px){
+[data-testid='stMain'] [data-testid='stMarkdownContainer'] :is(p,li),[data-testid='stMain'] .lesson-text
+{font-size:1.2rem !important}
+[data-testid='stMain'] .lesson-small{font-size:1.05rem !important}
+[data-testid='stMain'] :is([data-testid='stCaptionContainer'],[data-testid='stWidgetLabel'],button) p
+{font-size:1rem !important}}
 [data-testid='stPopoverBody'] p{max-width:34rem}
 </style>"""
 LARGE = """<style>
@@ -43,10 +49,10 @@ LARGE = """<style>
 [data-testid='stPopoverBody']{--lesson:clamp(1.05rem,2.4vh,1.9rem)}
 [data-testid='stMainBlockContainer']{padding:1rem 2.5rem .5rem}
 :is([data-testid='stMain'],[data-testid='stPopoverBody']) [data-testid='stMarkdownContainer'] :is(p,li)
-{font-size:var(--lesson);line-height:1.4}
-[data-testid='stMain'] [data-testid='stCaptionContainer'] p{font-size:calc(.8*var(--lesson));line-height:1.3}
+{font-size:var(--lesson) !important;line-height:1.4}
+[data-testid='stMain'] [data-testid='stCaptionContainer'] p{font-size:calc(.8*var(--lesson)) !important;line-height:1.3}
 [data-testid='stMain'] :is([data-testid='stWidgetLabel'],[data-testid='stCheckbox'],button) p
-{font-size:calc(.85*var(--lesson))}
+{font-size:calc(.85*var(--lesson)) !important}
 [data-testid='stMain'] h2{font-size:calc(1.6*var(--lesson))}
 [data-testid='stMain'] .katex{font-size:calc(1.1*var(--lesson))}
 [data-testid='stMain'] .lesson-text{font-size:var(--lesson) !important}

@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from vae_core.analysis.collapse_demo import TradeOff, Twin
 
 BETAS = (0.0, 0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0)
-SAMPLES = 3
+SAMPLES = 2
 LONGEST = 90  # characters of a sentence that is only quoted: a decoder that has lost its way goes on for long
 COLORS = (HEALTHY, COLLAPSED)  # of the twins, on every step
 
@@ -167,27 +167,31 @@ def show_twins(large: bool) -> None:
         read = cached_answer("collapse_twins", key, "Reading ...", compute)
         for column, title, color, twin in zip(st.columns(2, gap="large"), TWIN_TITLES, COLORS, read, strict=True):
             with column:
-                _show_twin(title, color, twin, text, other, 2 if large else SAMPLES)
+                _show_twin(title, color, twin, text, other)
         bars = twins_figure({title: twin.kl_per_dim for title, twin in zip(TWIN_TITLES, read, strict=True)}, COLORS)
         show_figure(bars, "collapse_twins_figure", large=large)
     with words:
         show_task(3, "Which of the two is collapsed? How do you know?", _twins_answer(twins, read))
 
 
-def _show_twin(title: str, color: str, twin: "Twin", text: str, other: str, samples: int) -> None:
+def _show_twin(title: str, color: str, twin: "Twin", text: str, other: str) -> None:
     """Show what one of the two makes of the sentences."""
     head = f'<b style="border-bottom:4px solid {color}">{html.escape(title)}</b>'
     parts = [spoken(head, kind="verdict", size="1.2rem")]
     for said, sentence, written in (("your", text, twin.written), ("the other", other, twin.swapped)):
-        label = f'<span style="opacity:.7">z of {said} sentence, decoded</span>'
+        label = f'<span style="opacity:.7;display:inline-block;margin-top:.4rem">z of {said} sentence, decoded</span>'
         parts += [spoken(label, size=".85rem", kind="small"), spoken(marked(sentence, shorten(written, LONGEST)))]
     cost, gap = FIGURES["nll"].text(twin.nll), FIGURES["sentence_swap_gap"].text(twin.sentence_swap_gap)
     body = f"Your sentence costs <b>{cost}</b> with its own z, <b>{gap} more</b> with the other one's."
     parts.append(spoken(body, size=".95rem", kind="small"))
     parts.append(
-        spoken('<span style="opacity:.7">Draws of z from the prior, decoded</span>', size=".85rem", kind="small")
+        spoken(
+            '<span style="opacity:.7;display:inline-block;margin-top:.4rem">Draws of z from the prior, decoded</span>',
+            size=".85rem",
+            kind="small",
+        )
     )
-    drawn = [html.escape(shorten(sample, LONGEST)) or "(no words)" for sample in twin.samples[:samples]]
+    drawn = [html.escape(shorten(sample, LONGEST)) or "(no words)" for sample in twin.samples]
     st.html("".join(parts + [spoken(sample, size=".95rem", kind="small") for sample in drawn]))
 
 

@@ -77,7 +77,8 @@ def curves(
     if table.empty:
         return table, _unmeasured(title, height, size + 2)
     several = len(runs) > 1
-    encoding = _encoding(list(runs), field, log=log, size=size, room=8 * size if several else 0)
+    room = 8 * size if several else 0  # pixels
+    encoding = _encoding(list(runs), field, log=log, size=size, room=room)
     train = {"type": "line", "strokeWidth": size / 8, "opacity": 0.6}
     valid = {"type": "line", "strokeWidth": size / 4, "point": {"size": 2 * size, "filled": True}}
     layers = [_layer("train", train, encoding), _layer("valid", valid, encoding)]
@@ -87,7 +88,8 @@ def curves(
         layers.append(_layer("end", name, words))
     if field in REFERENCE_LINES and not log:
         rule = {"type": "rule", "strokeDash": [2, 3], "color": GREY}
-        layers.append({"mark": rule, "encoding": {"y": {"datum": REFERENCE_LINES[field]}}})
+        ends = {"x": {"value": 0}, "x2": {"value": {"expr": f"width - {room}"}}}  # not through the names
+        layers.append({"mark": rule, "encoding": {"y": {"datum": REFERENCE_LINES[field]}, **ends}})
     words = {"labelFontSize": size, "titleFontSize": size}
     return table, {"title": title, "height": height, "config": {"axis": words}, "layer": layers}
 

@@ -24,7 +24,7 @@ def test_a_logarithmic_axis_is_for_what_stays_above_zero() -> None:
 
 def test_a_line_marks_what_a_value_is_held_against() -> None:
     (rule,) = [layer for layer in curves({"one": RUN}, "kl")[1]["layer"] if layer["mark"]["type"] == "rule"]
-    assert rule["encoding"] == {"y": {"datum": 1.0}}  # nats: under it the decoder has nothing to read
+    assert rule["encoding"]["y"] == {"datum": 1.0}  # nats: under it the decoder has nothing to read
 
 
 def test_the_heatmap_has_a_cell_a_dimension_and_validation() -> None:
