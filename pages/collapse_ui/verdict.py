@@ -35,7 +35,7 @@ def show_verdict(large: bool) -> None:
     words, figure = st.columns([2, 3], gap="large")
     with words:
         st.latex(
-            r"\begin{aligned}\text{swap gap} =\;& \mathbb{E}[-\log p(x|z')] - \mathbb{E}[-\log p(x|z)],\\"
+            r"\begin{aligned}\text{swap gap} =\;& \mathbb{E}[-\log p(x|z')] \\ -\;& \mathbb{E}[-\log p(x|z)],\\"
             r"& z \sim q(z|x),\; z' \sim q(z|x')\end{aligned}"
         )
         st.markdown(
@@ -67,8 +67,8 @@ def _show_fooled(large: bool) -> None:
     if not twins:
         return
     healthy, collapsed = twins
-    mixed = f"encoder of {healthy.name}, decoder of {collapsed.name}"
-    pairs = {healthy.name: (healthy, healthy), mixed: (healthy, collapsed), collapsed.name: (collapsed, collapsed)}
+    mixed = "A's encoder, B's decoder"
+    pairs = {"Twin A": (healthy, healthy), mixed: (healthy, collapsed), "Twin B": (collapsed, collapsed)}
 
     def compute(report: Report) -> dict[str, dict[str, Any]]:
         texts, found = training_text().splitlines()[:MEASURED], {}
@@ -85,7 +85,7 @@ def _show_fooled(large: bool) -> None:
     columns = {name: [number(figures, field) for field in COMPARED_FIGURES] for name, figures in found.items()}
     colors = [(HEALTHY, HEALTHY), (HEALTHY, COLLAPSED), (COLLAPSED, COLLAPSED)]
     show_figure(measures_figure(COMPARED_FIGURES, columns, colors), "collapse_fooled_figure", large=large)
-    st.caption(f"On {MEASURED} of the project's own sentences. Hatched: the one's encoder, the other's decoder.")
+    st.caption(f"On {MEASURED} of the project's own sentences. Twin A: `{healthy.name}`, twin B: `{collapsed.name}`.")
 
 
 def _show_checks() -> None:
