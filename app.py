@@ -33,6 +33,7 @@ if wanted := wanted_page([page for pages in sections.values() for page in pages]
 st.html("""<style>
 [data-testid='stMainBlockContainer']{padding-top:3rem;padding-bottom:4rem}
 [data-testid='stSidebarHeader']{height:2.5rem;padding:0}
+[data-testid='stSidebarUserContent'] h1{padding-top:0}
 [data-testid='stElementToolbarButton']:has(button[aria-label='Download as CSV']){display:none}
 </style>""")
 st.html(Path(__file__).with_name("pages") / "common" / "style.css")

@@ -10,6 +10,7 @@ from pages.common.context import current_latents
 from pages.common.markup import literal
 from pages.common.projections import Ask, current_projection
 from pages.common.session import current_checkpoint, current_corpus
+from pages.common.sidebar.tour import follow_tour
 from pages.map_ui import controls, frame
 from pages.map_ui.drawer import Shown, show_drawer
 from pages.map_ui.linked.chips import show_chips
@@ -58,6 +59,7 @@ def explore(latents: Latents) -> None:
         shown = Shown(latents, projection, coloring, overlay, filters, rows, selected=selected)
         show_drawer(shown, snippet(ask, view.polish))
         write_link()
+        follow_tour(projection.coordinates)
         if overlay.names and ask.dims == 2:
             name_clusters_on_map(projection, latents)  # last: to find them takes a while
 

@@ -10,11 +10,12 @@ SIDEBAR = '[data-testid="stSidebar"]'
 
 def test_the_tour_leads_from_the_first_screen_to_a_decoded_place_and_a_walk_and_is_not_shown_again(app, open_page):
     page = open_page(app)
+    assert page.get_by_text("Deploy").count() == 0
     card = page.locator(".st-key-tour_wide")
     card.get_by_text("step 1 of 6").wait_for()
     assert not page.locator(".st-key-tour_narrow").is_visible()
     card.get_by_role("button", name="Next").click()
-    for step, said in enumerate(("Picked sentence", "Decoded at this point", "Clear the walk"), 2):
+    for step, said in enumerate(("Picked sentence", "Decoded point", "Clear the walk"), 2):
         card.get_by_text(f"step {step} of 6").wait_for()
         card.get_by_role("button", name="Show me").click()
         page.get_by_text(said).first.wait_for()

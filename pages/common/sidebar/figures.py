@@ -21,6 +21,7 @@ STYLE = """<style>
 .figures th{font-weight:600;text-align:start;padding:.5rem .75rem 0 0}
 .figures td{text-align:end;padding:.5rem 0 0 .75rem;font-variant-numeric:tabular-nums}
 .figures thead th:not(:first-child){text-align:end;font-weight:400;padding:0 0 0 .75rem}
+.figures thead th{padding-top:0;vertical-align:baseline}
 .figures .about{text-align:start;padding:0;opacity:.8}
 </style>"""
 

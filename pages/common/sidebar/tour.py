@@ -19,9 +19,10 @@ STEP, ARRIVED, MIDDLE = "tour_step", "tour_arrived", "tour_middle"  # in the ses
 OVER = -1  # the step of a tour that has ended, or never began
 COOKIE = "midsentence_tour"
 MAP, CORPUS, COLLAPSE = "pages/map.py", "pages/corpus.py", "pages/collapse.py"
-ENDS = {"from": "It is raining in London again.", "to": "I am so happy that you are here."}
+ENDS = {"from": "The girls are playing basketball in the yard.", "to": "It is raining in London."}
 STYLE = """<style>
-[class*='st-key-tour_'] [data-testid='stMarkdownContainer'] p{margin-bottom:.25rem}
+[class*='st-key-tour_'] [data-testid='stMarkdownContainer'] p{font-size:.875rem}
+[class*='st-key-tour_'] button{min-height:2rem;min-width:0;padding:.1rem .7rem}
 :has(> .st-key-tour_narrow){position:absolute}
 .st-key-tour_narrow{display:none}
 @media (max-width:767px){
@@ -29,6 +30,7 @@ STYLE = """<style>
 .st-key-tour_narrow:has(button){display:flex;position:fixed;left:.5rem;right:.5rem;bottom:.5rem;width:auto;
 z-index:100;padding:.75rem 1rem;background:var(--st-background-color,canvas);border-radius:.5rem;
 box-shadow:0 4px 16px rgb(0 0 0/.3)}
+:has(.st-key-map_stage) .st-key-tour_narrow{top:6.5rem;bottom:auto}
 }
 </style>"""
 
@@ -65,6 +67,7 @@ def _show_point() -> None:
 
 def _show_decoding() -> None:
     st.session_state["map_click"], st.session_state["map_position"] = "decode", _state(MIDDLE) or (0.0, 0.0)
+    st.session_state["map_panel_open"] = True
     go_to(MAP)
 
 
@@ -127,11 +130,11 @@ def show_tour(slot: DeltaGenerator) -> None:
     :param slot: place in the sidebar.
     """
     st.html(STYLE)
-    narrow = st.container(key="tour_narrow", gap="small")  # there without a tour too: what follows keeps its place
+    narrow = st.container(key="tour_narrow", gap="xsmall")  # there without a tour too: what follows keeps its place
     _advance()
     step = st.session_state[STEP]
     if step != OVER:
-        with slot.container(border=True, key="tour_wide", gap="small"):
+        with slot.container(border=True, key="tour_wide", gap="xsmall"):
             _show_card(step, "wide")
         with narrow:
             _show_card(step, "narrow")
@@ -161,16 +164,19 @@ def follow_tour(coordinates: np.ndarray | None = None) -> None:
 def _show_card(step: int, place: str) -> None:
     """Show one step's words and buttons; the numbers lead to any step."""
     one, last, numbers = STEPS[step], len(STEPS) - 1, f"tour_{place}_numbers"
-    st.html(f'<div role="status" style="font-size:.875rem">Tour, step {step + 1} of {len(STEPS)}</div>')
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        said = f'<div role="status" style="font-size:.875rem">Tour, step {step + 1} of {len(STEPS)}</div>'
+        st.html(said, width="content")
+        over = "Skip" if step < last else "Finish"
+        st.button(over, key=f"tour_{place}_skip", on_click=end_tour, type="tertiary")
     st.markdown(f"**{one.title}**  \n{one.text}")
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, gap="xsmall"):
         if one.show and st.button("Show me", key=f"tour_{place}_show", type="primary"):
             one.show()
         if step:
             st.button("Back", key=f"tour_{place}_back", on_click=_enter, args=(step - 1,))
         if step < last:
             st.button("Next", key=f"tour_{place}_next", on_click=_enter, args=(step + 1,), type=_kind(one))
-        st.button("Skip" if step < last else "Finish", key=f"tour_{place}_skip", on_click=end_tour)
     st.session_state[numbers] = step + 1
 
     def jump() -> None:
@@ -217,8 +223,9 @@ def _is_done() -> bool:
 
 def _open_map(**link: str) -> None:
     """Open the map as a link of these parameters does."""
-    for key in ("map_seen", "map_position"):
+    for key in ("map_seen", "map_position", "map_row"):
         st.session_state.pop(key, None)
+    st.session_state["map_panel_open"] = True
     st.switch_page(MAP, query_params=link)
 
 
