@@ -1,6 +1,6 @@
 """`python -m benchmarks.bigmap [-o TABLE.md]`: the big map beside plotly's Scattergl, in headless Chromium.
 
-Counted and timed for 10,000, 100,000 and 500,000 points without texts: what the server sends until the map is there,
+Counted and timed for 10,000, 100,000 and 1,000,000 points without texts: what the server sends until the map is there,
 from opening the page (the server has made the points already) until the map's colours are on the screen, from letting
 go of a lasso around a quarter of the points until the page has run with them, and what that run sends. Compare the
 rows: without a graphics card the browser draws on the processor.
@@ -10,7 +10,7 @@ import argparse
 import io
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -19,23 +19,51 @@ import numpy as np
 
 from benchmarks.serving import serve
 
-COUNTS = (10_000, 100_000, 500_000)
+COUNTS = (10_000, 100_000, 1_000_000)
 VIEWS = {"plotly": "plotly, one Scattergl", "bigmap": "bigmap"}
 PLOTS = {"plotly": ".js-plotly-plot .nsewdrag", "bigmap": ".bigmap .surface"}
 PATIENCE = 240.0  # seconds until a step has failed
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+FRAMES_FOR = 4000  # milliseconds
+FRAMES = """(surface, [act, most]) => new Promise((resolve) => {
+  const canvas = surface.parentElement.querySelector("canvas"), box = surface.getBoundingClientRect();
+  const paper = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+  const middle = [box.left + box.width / 2, box.top + box.height / 2];
+  const send = (kind, options) => surface.dispatchEvent(new kind(options.type, { bubbles: true, ...options }));
+  const pointer = (type, right) =>
+    send(PointerEvent, { type, pointerId: 1, button: 2, clientX: middle[0] + right, clientY: middle[1] });
+  surface.setPointerCapture = () => {};
+  if (act === "pan") pointer("pointerdown", 0);
+  let drawn = 0;
+  const began = performance.now();
+  const frame = () => {
+    const turn = Math.sin(drawn / 8);
+    if (act === "pan") pointer("pointermove", 200 * turn);
+    else send(WheelEvent, { type: "wheel", deltaY: 40 * Math.sign(turn || 1), clientX: middle[0], clientY: middle[1] });
+    paper.drawImage(canvas, 0, 0, 1, 1);
+    paper.getImageData(0, 0, 1, 1);
+    drawn += 1;
+    const spent = performance.now() - began;
+    if (spent < most) return requestAnimationFrame(frame);
+    if (act === "pan") pointer("pointerup", 0);
+    return resolve((1000 * drawn) / spent);
+  };
+  requestAnimationFrame(frame);
+})"""
 LASSO = ((-0.3, -0.05), (-0.3, -0.45), (0.3, -0.45), (0.3, -0.05), (0.0, 0.0))  # shares of the plot's height
 
 
 @dataclass(frozen=True)
 class Figures:
-    """What one view took for one number of points; None where it failed."""
+    """What one view took for one number of points; None where it failed or was not measured."""
 
     sent: float | None = None  # MB until it is drawn
     drawn: float | None = None  # seconds
     selected: float | None = None  # seconds
     resent: float | None = None  # MB that the run after a selection sends
+    panned: float | None = None  # frames a second while it is dragged
+    zoomed: float | None = None  # frames a second while it is zoomed
 
 
 def measure(browser: Any, address: str, view: str, count: int) -> Figures:
@@ -57,10 +85,12 @@ def measure(browser: Any, address: str, view: str, count: int) -> Figures:
         page.wait_for_selector(SETTLED)
         page.wait_for_timeout(1000)
         figures = Figures(sum(received) / 1e6, drawn)
+        if view == "bigmap":
+            figures = replace(figures, panned=frames(plot, "pan"), zoomed=frames(plot, "zoom"))
         received.clear()
         selected = draw_lasso(page, plot)
         page.wait_for_timeout(1000)
-        figures = Figures(figures.sent, drawn, selected, sum(received) / 1e6)
+        figures = replace(figures, selected=selected, resent=sum(received) / 1e6)
     except (Error, TimeoutError) as error:
         print(f"{view} {count:,}: {str(error).splitlines()[0]}", file=sys.stderr)  # noqa: T201
     page.close()
@@ -82,6 +112,14 @@ def wait_for_colors(page: Any, plot: Any, began: float) -> None:
         page.wait_for_timeout(100)
 
 
+def frames(plot: Any, act: str) -> float:
+    """Return the frames a second of a map that each frame drags or zooms a little further, there and back.
+
+    A frame counts once what it drew has been read back: the browser may ask for frames faster than it draws them.
+    """
+    return float(plot.evaluate(FRAMES, [act, FRAMES_FOR]))
+
+
 def draw_lasso(page: Any, plot: Any) -> float:
     """Draw round the upper clouds; return the seconds from letting go until the page says that it has run with them."""
     box = plot.bounding_box()
@@ -100,11 +138,20 @@ def draw_lasso(page: Any, plot: Any) -> float:
 
 def table(results: dict[tuple[str, int], Figures]) -> str:
     """Return the figures as Markdown."""
-    head = ["points", "view", "MB sent", "s to draw", "s from mouse-up to rerun", "MB sent by that run"]
+    head = [
+        "points",
+        "view",
+        "MB sent",
+        "s to draw",
+        "s from mouse-up to rerun",
+        "MB sent by that run",
+        "frames/s dragged",
+        "zoomed",
+    ]
     lines = ["| " + " | ".join(head) + " |", "|---" * len(head) + "|"]
     for (view, count), figures in results.items():
-        cells = [figures.sent, figures.drawn, figures.selected, figures.resent]
-        words = ["fails" if cell is None else f"{cell:.3f}" if cell < 0.1 else f"{cell:.1f}" for cell in cells]
+        cells = [figures.sent, figures.drawn, figures.selected, figures.resent, figures.panned, figures.zoomed]
+        words = ["-" if cell is None else f"{cell:.3f}" if cell < 0.1 else f"{cell:.1f}" for cell in cells]
         lines.append(f"| {count:,} | {VIEWS[view]} | " + " | ".join(words) + " |")
     return "\n".join(lines) + "\n"
 

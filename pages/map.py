@@ -7,7 +7,6 @@ import streamlit as st
 
 from pages.common.code_snippets import keywords, load_lines, script
 from pages.common.context import current_latents
-from pages.common.markup import literal
 from pages.common.projections import Ask, current_projection
 from pages.common.session import current_checkpoint, current_corpus
 from pages.common.sidebar.tour import follow_tour
@@ -15,8 +14,8 @@ from pages.map_ui import controls, frame
 from pages.map_ui.drawer import Shown, show_drawer
 from pages.map_ui.linked.chips import show_chips
 from pages.map_ui.linked.filters import LASSO, active_filters, let_through
-from pages.map_ui.panels import show_panel
-from pages.map_ui.picks import current_area, current_path, current_pick, fit_to_map, restore_picks, write_link
+from pages.map_ui.panels import show_notes, show_panel
+from pages.map_ui.picks import NOTICE, current_area, current_path, current_pick, fit_to_map, restore_picks, write_link
 from pages.map_ui.view import name_clusters_on_map, overlay_of, show_map
 from vae_core.latents.library import latents_path
 from vae_core.latents.table import Latents
@@ -50,8 +49,7 @@ def explore(latents: Latents) -> None:
             pick = current_pick(latents, projection, typed, polish=view.polish)
             overlay = overlay_of(projection, latents, typed, path, pick)
             overlay = replace(overlay, hits=hits, area=current_area(), names=view.names, contours=view.contours)
-            if notes := " ".join(filter(None, [coloring.note, *projection.notes])):
-                st.caption(literal(notes))
+            late = st.container()
         show_map(projection, latents, coloring, overlay, mode, polish=view.polish)
         show_panel(latents, pick, path)
         rows = None if hits is None else np.flatnonzero(hits)
@@ -60,8 +58,10 @@ def explore(latents: Latents) -> None:
         show_drawer(shown, snippet(ask, view.polish))
         write_link()
         follow_tour(projection.coordinates)
+        with late:  # what takes a while and is not waited for: trust, and the names of the clusters
+            show_notes(latents, projection, [coloring.note, *projection.notes])
         if overlay.names and ask.dims == 2:
-            name_clusters_on_map(projection, latents)  # last: to find them takes a while
+            name_clusters_on_map(projection, latents)
 
 
 def snippet(ask: Ask, polish: bool) -> str:
@@ -78,5 +78,6 @@ def snippet(ask: Ask, polish: bool) -> str:
 current_checkpoint()
 frame.fill_window()
 latents = current_latents()
-restore_picks(latents)
+if unknown := [*(controls.check_link(latents) if "map_seen" not in st.session_state else []), *restore_picks(latents)]:
+    st.session_state[NOTICE] = f"This link asks for what is not here ({', '.join(unknown)}): the rest of it is shown."
 explore(latents)

@@ -103,8 +103,12 @@ def clusters_of(latents: Latents, projection: Projection, *, fine: bool = False)
 
     :param fine: smaller ones, of a four hundredth of the points or more in place of a hundredth.
     """
-    shown = blake2b(np.ascontiguousarray(projection.coordinates).tobytes(), digest_size=16).hexdigest()
-    return _find((current_corpus().key, shown, fine), latents, projection)
+    return _find((current_corpus().key, digest(projection.coordinates), fine), latents, projection)
+
+
+def digest(coordinates: np.ndarray) -> str:
+    """Return what tells one map's coordinates from another's, a part of cache keys."""
+    return blake2b(np.ascontiguousarray(coordinates).tobytes(), digest_size=16).hexdigest()
 
 
 def names_of(latents: Latents, projection: Projection) -> list[Name]:

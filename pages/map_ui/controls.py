@@ -24,10 +24,24 @@ from vae_core.metrics.registry import FIGURES
 from vae_core.space.projection import Projection
 
 CLUSTERS = "clusters"
+AXES, METRICS = ("2-D", "3-D"), ("euclidean", "cosine")
 CLICK_MODES = ("select", "lasso", "decode")
 SHOWN_HITS = 200  # sentences that the list of a search shows
 HIDDEN: Any = {"label_visibility": "collapsed"}  # a label for screen readers alone
 FILTER_VALUES = 1_000  # of a label column that the filter lists
+
+
+def check_link(latents: Latents) -> list[str]:
+    """Return the choices of the link that are none of this page's, in words; their widgets fall back to the first."""
+    allowed = {
+        "map_click": ("click mode", CLICK_MODES),
+        "map_method": ("projection", tuple(NAMES.values())),
+        "map_dims": ("axes", AXES),
+        "map_metric": ("distance", METRICS),
+        "map_color": ("colour", color_options(latents)),
+    }
+    asked = {key: st.query_params.get(key) for key in allowed}
+    return [word for key, (word, options) in allowed.items() if asked[key] and asked[key] not in options]
 
 
 @dataclass(frozen=True)
@@ -56,22 +70,26 @@ def choose_projection() -> Ask:
     link: Any = {"bind": "query-params"}
     with st.popover(shown, icon=":material/scatter_plot:", help="Projection and its settings", key="map_projection"):
         method = ask_choice("Projection", list(names), "map_method")
-        dims = ask_choice("Axes", ["2-D", "3-D"], "map_dims")
+        dims = ask_choice("Axes", AXES, "map_dims")
         off = method != "UMAP"
         why = "Few: detail. Many: the whole."
         neighbors = st.slider("Neighbours", 2, 100, 15, key="map_neighbors", help=why, disabled=off, **link)
         min_dist = st.slider("Least distance of points", 0.0, 0.9, 0.1, 0.05, key="map_min_dist", disabled=off, **link)
-        metrics = ["euclidean", "cosine"]
-        metric = st.selectbox("Distance in the latent space", metrics, key="map_metric", disabled=off, **link)
+        metric = st.selectbox("Distance in the latent space", METRICS, key="map_metric", disabled=off, **link)
         seed = st.number_input("Seed", 0, 2**31 - 1, 0, key="map_seed", disabled=off, **link)
     return Ask(names[method], int(dims[0]), neighbors, min_dist, metric, int(seed))
 
 
 def choose_color(latents: Latents) -> str:
     """Show what the points can be coloured by and return the choice, for `coloring_of`."""
-    measures = [CLUSTERS, LENGTH, KL, REC, *(f"dimension {d}" for d in range(latents.mu.shape[1]))]
-    options = [*(f"label: {column}" for column in current_corpus().label_columns), *measures]
+    options = color_options(latents)
     return st.selectbox("Colour by", options, key="map_color", bind="query-params", width=190, **HIDDEN) or CLUSTERS
+
+
+def color_options(latents: Latents) -> list[str]:
+    """Return what the points can be coloured by: labels first, then what is measured."""
+    measures = [CLUSTERS, LENGTH, KL, REC, *(f"dimension {d}" for d in range(latents.mu.shape[1]))]
+    return [*(f"label: {column}" for column in current_corpus().label_columns), *measures]
 
 
 def coloring_of(chosen: str, latents: Latents, projection: Projection) -> Coloring:

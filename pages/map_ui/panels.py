@@ -1,19 +1,50 @@
-"""What the panel over the map holds: the picked sentence or point, its neighbours, and the path."""
+"""What floats over the map: notes on how far it is to be trusted; the panel with the pick, its neighbours, the path."""
+
+from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
 
 from pages.common.inputs import ask_choice
-from pages.common.markup import marked, paragraph
-from pages.common.session import current_corpus, flow_state, go_to
+from pages.common.markup import literal, marked, paragraph
+from pages.common.session import current_checkpoint, current_corpus, flow_state, go_to
+from pages.common.sidebar.figures import figures_of, is_collapsed
 from pages.map_ui import frame
-from pages.map_ui.picks import ALONG, ENDS, STRAIGHT, LatentPath, Pick
+from pages.map_ui.colors import digest
+from pages.map_ui.picks import ALONG, ENDS, NOTICE, STRAIGHT, LatentPath, Pick
 from vae_core.latents.table import Latents
 from vae_core.metrics.registry import FIGURES
+from vae_core.space.projection import Projection
 
+COLLAPSED = "This decoder ignores z: a place on this map says nothing of what is decoded there."
+MIN_TRUST = 0.8  # trustworthiness below which neighbours on the map are often none in the latent space
 SMALL_FROM = 160  # characters of a sentence from which on it is set smaller, so that the buttons stay in sight
 STEP = """<div style="display:flex;gap:.6rem;padding:.15rem 0;line-height:1.5">
 <span style="opacity:.55;min-width:1.2rem;text-align:right">{}</span>{}</div>"""  # number and text
+
+
+def show_notes(latents: Latents, projection: Projection, notes: Sequence[str]) -> None:
+    """Show in a line each what a reader should know of this map: of the link, the checkpoint, the colours, its trust.
+
+    :param notes: on the colours and the projection.
+    """
+    if notice := st.session_state.get(NOTICE):
+        st.warning(literal(notice), icon=":material/link_off:")
+    if is_collapsed(figures_of(current_checkpoint())[0]):
+        st.warning(COLLAPSED, icon=":material/warning:")
+    trust = _trust((current_corpus().key, digest(projection.coordinates)), latents, projection)
+    if trust is not None and trust < MIN_TRUST:
+        notes = [*notes, f"Trustworthiness {trust:.2f}, below {MIN_TRUST}: trust the list of neighbours, not the map."]
+    for note in filter(None, notes):
+        st.caption(literal(note))
+
+
+@st.cache_data(max_entries=32, show_spinner=False)
+def _trust(key: tuple[str, str], _latents: Latents, _projection: Projection) -> float | None:
+    """Return a map's trustworthiness; the key tells the corpus and the coordinates."""
+    from vae_core.metrics.neighborhood import trustworthiness
+
+    return trustworthiness(_latents.mu, _projection.coordinates)
 
 
 def show_panel(latents: Latents, pick: Pick | None, path: LatentPath | None) -> None:

@@ -24,6 +24,7 @@ NEIGHBOURS = 10  # sentences that are listed beside a pick
 STEPS = 9  # latents of a path, both ends included
 STRAIGHT, ALONG = "linear", "along the data"  # paths, as Interpolate calls them; the second needs a flow
 ClickMode = Literal["select", "lasso", "decode"]  # what the mouse does on the map
+NOTICE = "map_notice"  # in the session: what of the link could not be used
 MAX_CORNERS = 400  # of a lasso in a link
 ENDS = {"from": "map_from", "to": "map_to"}  # in the URL -> in the session
 
@@ -71,6 +72,7 @@ class Pick:
 def store_pick(picked: Picked) -> None:
     """Keep what was picked on the map, and unfold what shows it; nothing picked clears what was selected."""
     state = st.session_state
+    state.pop(NOTICE, None)
     if picked.row is not None or picked.position is not None:
         state["map_row"], state["map_position"] = picked.row, picked.position
         unfold(PANEL)
@@ -143,10 +145,11 @@ def fit_to_map(shown: object, points: np.ndarray, *, asked: bool) -> None:
         state["map_shown"], state["map_position"], state["map_area"] = shown, None, ()
     if asked and points.shape[1] == 2 and (link := state.pop("map_link", None)):
         if "at" in link:
-            store_pick(Picked(position=link["at"][0]))
+            state["map_row"], state["map_position"] = None, link["at"][0]
+            unfold(PANEL)
         if "lasso" in link:
             rows = np.flatnonzero(inside(points, np.array(link["lasso"])))
-            store_pick(Picked(rows=tuple(rows.tolist()), area=link["lasso"]))
+            state["map_rows"], state["map_area"] = tuple(rows.tolist()), link["lasso"]
 
 
 def current_area() -> Corners:

@@ -1,104 +1,145 @@
 """The Map page, driven as a person would, on the shipped checkpoints and the sample corpus."""
 
+import io
 import re
 from urllib.parse import parse_qs, urlsplit
 
+import numpy as np
 import pytest
+from PIL import Image
 
 from tests.browser.conftest import main_text, serve, settle
 
 pytestmark = pytest.mark.browser
 
-PIXELS = """([x, y]) => {
-  const plot = document.querySelector('.js-plotly-plot'), layout = plot._fullLayout, box = plot.getBoundingClientRect();
-  return [box.left + layout._size.l + layout.xaxis.c2p(x), box.top + layout._size.t + layout.yaxis.c2p(y)];
-}"""
-TITLE = "() => document.querySelector('.js-plotly-plot')?._fullLayout?.title?.text ?? ''"
-POINTS = """() => document.querySelector('.js-plotly-plot')._fullData
-  .filter(trace => trace.customdata && trace.customdata.length)
-  .flatMap(trace => Array.from(trace.customdata, (row, i) => [Number(row[0] ?? row), trace.x[i], trace.y[i]]))
-  .filter(([row]) => row >= 0)"""
+COLLAPSED = "map_method=PCA&app_checkpoint=everyday-collapsed"
 
 
 def open_map(open_page, address: str, *, query: str = "map_method=PCA"):
     """Open the map and wait until its points are drawn."""
     page = open_page(f"{address}/?{query}")
-    page.wait_for_selector(".js-plotly-plot .main-svg", timeout=120_000)
-    settle(page)
+    drawn(page)
     return page
 
 
-def points(page) -> list[tuple[int, float, float]]:
-    return page.evaluate(POINTS)
+def drawn(page) -> None:
+    page.wait_for_selector(".bigmap[data-drawn]", timeout=120_000)
+    settle(page)
 
 
-def click(page, x: float, y: float, *, point: bool = True) -> None:
-    """Click on a place of the map, on a point as soon as plotly has found it under the mouse."""
-    left, top = page.evaluate(PIXELS, [x, y])
-    page.mouse.move(left - 5, top - 5)
-    page.mouse.move(left, top, steps=3)
-    if point:
-        page.wait_for_selector(".js-plotly-plot .hovertext")
-    page.wait_for_timeout(200)
-    page.mouse.click(left, top, delay=50)
+def reload(page) -> None:
+    page.reload()
+    drawn(page)
+
+
+def dots(page) -> np.ndarray:
+    """Return the pixels of the window (K, 2), x and y, where the map shows a colour and nothing floats over it."""
+    box = page.locator(".surface").bounding_box()
+    left, right = box["x"] + 230, box["x"] + box["width"] - 380  # beside the legend and the panel
+    clip = {"x": left, "y": box["y"] + 10, "width": right - left, "height": box["height"] - 100}
+    shot = np.array(Image.open(io.BytesIO(page.screenshot(clip=clip))).convert("RGB")).astype(int)
+    y, x = np.nonzero(np.ptp(shot, axis=2) > 60)
+    return np.column_stack([x + clip["x"], y + clip["y"]])
+
+
+def dot(page, side: str = "top") -> tuple[float, float]:
+    """Return the pixel in the middle of the dot that lies farthest to one side."""
+    found = dots(page)
+    axis, sign = {"top": (1, 1), "bottom": (1, -1), "left": (0, 1), "right": (0, -1)}[side]
+    first = found[(sign * found[:, axis]).argmin()]
+    x, y = found[np.abs(found - first).max(1) <= 8].mean(0)
+    return float(x), float(y)
+
+
+def click(page, x: float, y: float) -> None:
+    page.mouse.move(x - 3, y - 3)
+    page.mouse.move(x, y, steps=3)
+    page.mouse.click(x, y, delay=50)
     page.wait_for_timeout(500)
+    settle(page)
+
+
+def empty_place(page) -> tuple[float, float]:
+    """Return a pixel of the map that has no dot within 20 pixels, as near to the dots as that allows."""
+    found = dots(page)
+    x, y = np.meshgrid(*(np.arange(low, high, 7) for low, high in zip(found.min(0), found.max(0), strict=True)))
+    places = np.column_stack([x.ravel(), y.ravel()])
+    far = np.array([np.abs(found - place).max(1).min() for place in places])
+    assert (far > 20).any(), "the map is full"
+    return tuple(map(float, places[far > 20][0]))
+
+
+def choose_mode(page, mode: str) -> None:
+    page.get_by_role("radio", name=mode).click()
+    page.wait_for_selector(f'.surface[data-mode="{mode}"]')
     settle(page)
 
 
 def lasso(page, x: float, y: float, radius: int = 60) -> None:
     """Draw a square of pixels around a place."""
-    left, top = page.evaluate(PIXELS, [x, y])
-    corners = [(-1, -1), (1, -1), (1, 1), (-1, 1), (-1, -1)]
-    page.mouse.move(left - radius, top - radius)
+    page.mouse.move(x - radius, y - radius)
     page.mouse.down()
-    for across, down in corners:
-        page.mouse.move(left + across * radius, top + down * radius, steps=6)
+    for across, down in [(1, -1), (1, 1), (-1, 1), (-1, -1)]:
+        page.mouse.move(x + across * radius, y + down * radius, steps=6)
     page.mouse.up()
+    page.wait_for_timeout(500)
     settle(page)
 
 
-def choose_mode(page, mode: str, *, drag: str) -> None:
-    """Choose what a click does, and wait until dragging the mouse does what goes with it."""
-    page.get_by_role("radio", name=mode).click()
-    page.wait_for_function("it => document.querySelector('.js-plotly-plot')?._fullLayout?.dragmode === it", arg=drag)
-    settle(page)
+def drawer_says(page) -> str:
+    return page.locator(".st-key-map_drawer summary").inner_text()
 
 
-def selected(page) -> int:
-    """Return how many points the page says are selected."""
-    return int(re.search(r"([\d,]+) selected", main_text(page)).group(1).replace(",", ""))
-
-
-def lonely(found: list[tuple[int, float, float]]) -> tuple[int, float, float]:
-    """Return the point that lies farthest from the middle: a click on it means no other."""
-    middle = [sum(axis) / len(found) for axis in zip(*((x, y) for _, x, y in found), strict=True)]
-    return max(found, key=lambda point: (point[1] - middle[0]) ** 2 + (point[2] - middle[1]) ** 2)
+def link(page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
 
 
 def test_the_first_start_shows_the_sample_as_a_coloured_map_and_asks_nothing_of_other_servers(app, open_page):
     page = open_map(open_page, app)
-    assert len(points(page)) == 3000
-    assert page.locator(".legend .traces").count() > 3
+    assert "3,000 sentences" in page.locator(".hint").inner_text()
+    assert page.locator(".legend .entry").count() > 3
+    assert len(dots(page)) > 1_000
     assert page.get_by_test_id("stException").count() == 0
     assert page.left == []
 
 
-def test_a_click_reads_a_point_and_two_make_a_walk_over_the_map(app, open_page):
-    page = open_map(open_page, app, query="map_method=PCA&app_checkpoint=everyday-collapsed")
-    first = lonely(points(page))
-    click(page, first[1], first[2])
-    assert "Picked sentence" in main_text(page)
-    assert "Nearest sentences in the latent space" in main_text(page)
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)], ids=["1366x768", "1920x1080"])
+def test_the_map_fills_the_window_and_nothing_scrolls(app, open_page, size: tuple[int, int]):
+    page = open_map(open_page, app)
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    settle(page)
+    box = page.locator(".surface").bounding_box()
+    assert box["width"] * box["height"] >= 0.6 * size[0] * size[1]
+    assert box["y"] + box["height"] <= size[1] + 1
+    frames = page.locator("html, body, [data-testid=stMain]")
+    beyond = frames.evaluate_all("all => all.map((one) => one.scrollHeight - one.clientHeight)")
+    assert max(beyond) <= 0
+    before = box
+    click(page, *dot(page))
+    assert page.locator(".surface").bounding_box() == before  # the panel floats: nothing moves
+
+
+def test_a_click_opens_the_panel_which_folds_and_two_picks_make_a_walk_over_the_map(app, open_page):
+    page = open_map(open_page, app, query=COLLAPSED)
+    assert "This decoder ignores z" in main_text(page)
+    click(page, *dot(page, "top"))
+    panel = page.locator(".st-key-map_panel")
+    assert "Picked sentence" in panel.inner_text()
+    assert "Nearest sentences in the latent space" in panel.inner_text()
+    assert page.locator(".pick").is_visible()
+    assert page.locator(".near circle").count() == 10
     page.get_by_role("button", name="From here").click()
     settle(page)
-    other = max(points(page), key=lambda point: abs(point[1] - first[1]))
-    click(page, other[1], other[2])
+    click(page, *dot(page, "bottom"))
     page.get_by_role("button", name="To here").click()
     settle(page)
-    walk = page.wait_for_function(
-        "document.querySelector('.js-plotly-plot')._fullData.find(trace => trace.name === 'walk')"
-    )
-    assert walk.evaluate("walk => walk.x.length") == 9
+    page.wait_for_selector(".walk circle")
+    assert page.locator(".walk .words").first.inner_text()
+    panel.locator("summary").click()
+    settle(page)
+    assert not page.get_by_role("button", name="From here").is_visible()
+    panel.locator("summary").click()
+    settle(page)
     page.get_by_role("button", name="Open in Interpolate").click()
     page.get_by_role("heading", name="Interpolate").wait_for()
     settle(page)
@@ -106,42 +147,106 @@ def test_a_click_reads_a_point_and_two_make_a_walk_over_the_map(app, open_page):
     assert page.get_by_test_id("stException").count() == 0
 
 
-def test_an_empty_place_is_decoded_with_how_far_it_lies_from_any_sentence(app, open_page):
+def test_an_empty_place_is_decoded_and_found_again_after_a_reload(app, open_page):
     page = open_map(open_page, app)
-    page.get_by_role("radio", name="decode any point").click()
-    settle(page)
-    found = points(page)
-    right, top = max(x for _, x, _ in found), max(y for _, _, y in found)
-    click(page, right, top, point=False)
-    said = main_text(page)
-    assert "Decoded at this point of the map" in said
+    choose_mode(page, "decode")
+    click(page, *empty_place(page))
+    said = page.locator(".st-key-map_panel").inner_text()
+    assert "Decoded point" in said
     assert re.search(r"Sentences lie all around|times", said)
+    assert link(page)["map_click"] == ["decode"]
+    assert len(link(page)["at"][0].split(",")) == 2
+    reload(page)
+    assert page.locator(".st-key-map_panel").inner_text() == said
+    assert page.locator('.surface[data-mode="decode"]').count() == 1
 
 
-def test_a_lasso_selects_the_points_inside_it(app, open_page):
+def test_a_lasso_selects_the_points_inside_it_and_is_found_again_after_a_reload(app, open_page):
     page = open_map(open_page, app)
-    (left, top), (right, bottom) = (page.evaluate(PIXELS, [at, at]) for at in (0.0, 1.0))
-    away = [max(abs(x * (right - left)), abs(y * (bottom - top))) for _, x, y in points(page)]
-    choose_mode(page, "select an area", drag="lasso")
-    lasso(page, 0.0, 0.0)
-    # plotly straightens a line by up to a pixel and a half: what lies nearer to it may fall on either side
-    assert 0 < sum(far < 58 for far in away) <= selected(page) <= sum(far < 62 for far in away)
+    x, y = np.median(dots(page), axis=0)
+    choose_mode(page, "lasso")
+    lasso(page, x, y)
+    said = drawer_says(page)
+    assert int(re.search(r"([\d,]+) selected", said).group(1).replace(",", "")) > 5
+    assert page.locator(".st-key-map_table").is_visible()
+    reload(page)
+    assert drawer_says(page) == said
 
 
-def test_a_search_lights_up_its_hits_and_a_typed_sentence_appears_on_the_map(app, open_page):
+def test_a_search_counts_and_lists_its_hits_and_a_typed_sentence_appears_on_the_map(app, open_page):
     page = open_map(open_page, app)
-    page.get_by_label("Search").fill("dogs")
+    colored = len(dots(page))
+    page.get_by_label("Search").fill("the")
     page.get_by_label("Search").press("Enter")
     settle(page)
-    assert re.search(r"\d+ of 3,000 sentences", main_text(page))
-    page.get_by_label("Place a sentence").fill("Two dogs are sleeping in the rain.")
-    page.get_by_label("Place a sentence").press("Enter")
+    count = re.search(r"([\d,]+) of 3,000", main_text(page)).group(1)
+    assert page.locator(".hint").inner_text().startswith(f"{count} of 3,000 sentences")
+    page.wait_for_timeout(1_000)
+    assert 0 < len(dots(page)) < colored
+    page.get_by_role("button", name=f"{count} of 3,000").click()
+    page.locator(".st-key-map_hits").wait_for()
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Place a sentence").click()
+    box = page.get_by_role("textbox", name="Place a sentence")
+    box.fill("Two dogs are sleeping in the rain.")
+    box.press("Enter")
     settle(page)
-    page.wait_for_function("document.querySelector('.js-plotly-plot').data.some(trace => trace.name === 'yours')")
-    assert "Your sentence" in main_text(page)
-    link = parse_qs(urlsplit(page.url).query)
-    assert link["map_search"] == ["dogs"]
-    assert link["map_typed"] == ["Two dogs are sleeping in the rain."]
+    page.wait_for_selector(".placed path")
+    assert link(page)["map_search"] == ["the"]
+    assert link(page)["map_typed"] == ["Two dogs are sleeping in the rain."]
+
+
+def test_the_legend_switches_a_class_off(app, open_page):
+    page = open_map(open_page, app)
+    before, entry = len(dots(page)), page.locator(".legend .entry").first
+    entry.click()
+    assert entry.get_attribute("aria-pressed") == "false"
+    page.wait_for_timeout(1_000)
+    assert len(dots(page)) < before
+
+
+def test_a_point_is_found_read_out_and_picked_by_the_keyboard_alone(app, open_page):
+    page = open_map(open_page, app)
+    page.locator(".surface").focus()
+    page.keyboard.press("Enter")
+    live = page.locator("[aria-live]", has_text=re.compile(r"\w")).last
+    first = live.inner_text()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("([element, text]) => element.innerText !== text", arg=[live.element_handle(), first])
+    second = live.inner_text()
+    page.keyboard.press("Enter")
+    settle(page)
+    assert page.locator(".st-key-map_panel p").first.inner_text() in second
+
+
+def test_what_the_points_are_coloured_by_is_kept_after_a_reload(app, open_page):
+    page = open_map(open_page, app)
+    page.get_by_label("Colour by").click()
+    page.get_by_role("option", name="KL", exact=True).click()
+    settle(page)
+    assert link(page)["map_color"] == ["KL"]
+    reload(page)
+    assert page.locator(".legend .bar").is_visible()
+
+
+def test_a_link_to_what_is_not_there_opens_the_map_and_says_so_once(app, open_page):
+    page = open_map(open_page, app, query="map_method=PCA&map_color=nonsense&row=999999&at=x,y&lasso=1,2&map_click=fly")
+    said = main_text(page)
+    assert said.count("This link asks for what is not here") == 1
+    for what in ("click mode", "colour", "row 999999", "at", "lasso"):
+        assert what in said
+    assert page.locator('.surface[data-mode="select"]').count() == 1
+
+
+def test_on_a_narrow_screen_the_panel_is_a_sheet_at_the_bottom(app, open_page):
+    page = open_map(open_page, app, query="map_method=PCA&row=5")
+    page.set_viewport_size({"width": 390, "height": 844})
+    settle(page)
+    box = page.locator(".st-key-map_panel").bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 390
+    assert box["y"] > 300
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
 def test_umap_takes_the_place_of_pca_when_it_is_ready_and_is_found_again_on_a_fresh_server(open_page, tmp_path):
@@ -149,21 +254,19 @@ def test_umap_takes_the_place_of_pca_when_it_is_ready_and_is_found_again_on_a_fr
     with serve(MIDSENTENCE_HOME=home) as address:
         page = open_map(open_page, address, query="")
         assert "PCA is shown while UMAP" in main_text(page)
-        page.wait_for_function(f"({TITLE})().includes('UMAP')", timeout=240_000)
-        link = page.url
+        before = page.locator(".bigmap").get_attribute("data-drawn")
+        waits = "() => !document.querySelector('[data-testid=stMain]').innerText.includes('PCA is shown while')"
+        page.wait_for_function(waits, timeout=240_000)
+        parts = urlsplit(page.url)
     with serve(MIDSENTENCE_HOME=home) as address:
-        parts = urlsplit(link)
         page = open_map(open_page, address, query=parts.query)
         assert "PCA is shown while" not in main_text(page)
-        assert "UMAP" in page.evaluate(TITLE)
+        assert page.locator(".bigmap").get_attribute("data-drawn") != before
 
 
 def test_two_sessions_with_different_checkpoints_do_not_meet(app, open_page):
-    names = ("everyday", "everyday-collapsed")
-    pages = [open_map(open_page, app, query=f"map_method=PCA&app_checkpoint={name}") for name in names]
-    first, second = found = [lonely(points(page)) for page in pages]
-    assert first != second
-    for page, (_, x, y) in zip([*pages, pages[0]], [*found, first], strict=True):
-        click(page, x, y)
+    pages = [open_map(open_page, app, query=query) for query in ("map_method=PCA", COLLAPSED)]
+    for page in [*pages, pages[0]]:
+        click(page, *dot(page))
         assert "Picked sentence" in main_text(page)
     assert ["Collapsed" in page.inner_text('[data-testid="stSidebar"]') for page in pages] == [False, True]

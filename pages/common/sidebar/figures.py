@@ -40,9 +40,14 @@ def show_figures(info: CheckpointInfo) -> None:
                 st.caption(note)
     else:
         st.caption(note)
-    verdicts = [conclusion(collapse_checks(figures)) for figures in columns.values()]
-    if verdicts and all(verdict.startswith("Collapsed") for verdict in verdicts):
+    if is_collapsed(columns):
         st.warning("Collapsed: this decoder ignores z. It is here to be compared with.", icon=":material/warning:")
+
+
+def is_collapsed(columns: Columns) -> bool:
+    """Return whether the figures say so of everything that the checkpoint was measured on."""
+    verdicts = [conclusion(collapse_checks(figures)) for figures in columns.values()]
+    return bool(verdicts) and all(verdict.startswith("Collapsed") for verdict in verdicts)
 
 
 def figures_of(info: CheckpointInfo) -> tuple[Columns, str]:
