@@ -15,7 +15,16 @@ from pages.map_ui.drawer import Shown, show_drawer
 from pages.map_ui.linked.chips import show_chips
 from pages.map_ui.linked.filters import LASSO, active_filters, let_through
 from pages.map_ui.panels import show_notes, show_panel
-from pages.map_ui.picks import NOTICE, current_area, current_path, current_pick, fit_to_map, restore_picks, write_link
+from pages.map_ui.picks import (
+    NOTICE,
+    current_area,
+    current_path,
+    current_pick,
+    fit_to_map,
+    restore_picks,
+    share_pick,
+    write_link,
+)
 from pages.map_ui.view import name_clusters_on_map, overlay_of, show_map
 from vae_core.latents.library import latents_path
 from vae_core.latents.table import Latents
@@ -47,6 +56,7 @@ def explore(latents: Latents) -> None:
                     controls.list_hits(latents, np.flatnonzero(hits))
             path = current_path()
             pick = current_pick(latents, projection, typed, polish=view.polish)
+            share_pick(pick)
             overlay = overlay_of(projection, latents, typed, path, pick)
             overlay = replace(overlay, hits=hits, area=current_area(), names=view.names, contours=view.contours)
             late = st.container()

@@ -1,6 +1,7 @@
 """The toolbar of the map: click mode, projection, colour, search, filter, which sentence to place, which layers."""
 
 from dataclasses import dataclass
+from functools import partial
 from math import ceil, floor
 from typing import Any
 
@@ -9,8 +10,9 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from pages.common.cache import progress
+from pages.common.components.picked import restore_box, store_box, used_sentences
 from pages.common.inputs import ask_choice, ask_sentence
-from pages.common.markup import literal
+from pages.common.markup import literal, shorten
 from pages.common.projections import Ask
 from pages.common.session import current_corpus, current_fingerprint, current_vae
 from pages.map_ui.colors import Coloring, by_clusters, by_column, clusters_of
@@ -26,6 +28,7 @@ from vae_core.space.projection import Projection
 CLUSTERS = "clusters"
 AXES, METRICS = ("2-D", "3-D"), ("euclidean", "cosine")
 CLICK_MODES = ("select", "lasso", "decode")
+SHOWN_USED = 5  # sentences in use on other pages that can be placed
 SHOWN_HITS = 200  # sentences that the list of a search shows
 HIDDEN: Any = {"label_visibility": "collapsed"}  # a label for screen readers alone
 FILTER_VALUES = 1_000  # of a label column that the filter lists
@@ -172,7 +175,15 @@ def type_sentence() -> str:
     """Show where a sentence can be typed that is put on the map, and return it; "" while there is none."""
     why = "Place a sentence of your own on the map"
     with st.popover("Place a sentence", icon=":material/add_location_alt:", help=why, key="map_place"):
-        return ask_sentence("Place a sentence", "", "map_typed", placeholder="type one and press Enter")
+        restore_box("map_typed", shared=False)
+        text = ask_sentence("Place a sentence", "", "map_typed", placeholder="type one and press Enter")
+        store_box("map_typed", text, shared=False)
+        if used := [other for other in used_sentences() if other != text][:SHOWN_USED]:
+            st.caption("Last used")
+        for i, other in enumerate(used):
+            put = partial(st.session_state.__setitem__, "map_typed", other)
+            st.button(literal(shorten(other, 60)), key=f"map_used_{i}", type="tertiary", on_click=put)
+        return text
 
 
 def choose_view() -> View:

@@ -2,25 +2,27 @@
 
 from collections.abc import Sequence
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
+from pages.common.components.path_view import show_path_view
+from pages.common.components.states import show_cut
 from pages.common.inputs import ask_choice
 from pages.common.markup import literal, marked, paragraph
-from pages.common.session import current_checkpoint, current_corpus, flow_state, go_to
+from pages.common.session import current_checkpoint, current_corpus, current_vae, flow_state, go_to
 from pages.common.sidebar.figures import figures_of, is_collapsed
 from pages.map_ui import frame
 from pages.map_ui.colors import digest
-from pages.map_ui.picks import ALONG, ENDS, NOTICE, STRAIGHT, LatentPath, Pick
+from pages.map_ui.picks import ALONG, ENDS, NOTICE, STRAIGHT, LatentPath, Pick, Picked, store_pick
 from vae_core.latents.table import Latents
 from vae_core.metrics.registry import FIGURES
 from vae_core.space.projection import Projection
 
 COLLAPSED = "This decoder ignores z: a place on this map says nothing of what is decoded there."
 MIN_TRUST = 0.8  # trustworthiness below which neighbours on the map are often none in the latent space
+LONG_FROM = 600  # characters of a sentence from which on it scrolls
 SMALL_FROM = 160  # characters of a sentence from which on it is set smaller, so that the buttons stay in sight
-STEP = """<div style="display:flex;gap:.6rem;padding:.15rem 0;line-height:1.5">
-<span style="opacity:.55;min-width:1.2rem;text-align:right">{}</span>{}</div>"""  # number and text
 
 
 def show_notes(latents: Latents, projection: Projection, notes: Sequence[str]) -> None:
@@ -62,7 +64,9 @@ def show_panel(latents: Latents, pick: Pick | None, path: LatentPath | None) -> 
 def show_pick(pick: Pick) -> None:
     """Show a pick, what its latent decodes to, and the buttons that make it an end of a walk."""
     size = "1.25rem" if len(pick.end.text) < SMALL_FROM else "1rem"
-    st.html(paragraph(marked(pick.end.text, pick.end.text), size=size))
+    long = ' class="long-text"' if len(pick.end.text) > LONG_FROM else ""
+    st.html(f"<div{long}>{paragraph(marked(pick.end.text, pick.end.text), size=size)}</div>")
+    show_cut(current_vae, [pick.end.text])
     if pick.distance is not None:
         st.markdown(_how_far(pick.distance))
     else:
@@ -84,7 +88,21 @@ def show_details(latents: Latents, pick: Pick) -> None:
             "sentence": st.column_config.TextColumn(width="large"),
             "distance": st.column_config.NumberColumn(format="%.2f", width="small"),
         }
-        st.dataframe(table, column_config=columns, hide_index=True, key=f"map_neighbours_{pick.row}")
+        key = f"map_near_{digest(np.array(pick.near))[:8]}"
+
+        def pick_neighbour() -> None:
+            if chosen := st.session_state[key]["selection"]["rows"]:
+                store_pick(Picked(row=pick.near[chosen[0]]))
+
+        st.dataframe(
+            table,
+            column_config=columns,
+            hide_index=True,
+            height=240,
+            key=key,
+            on_select=pick_neighbour,
+            selection_mode="single-row",
+        )
     if pick.row is not None:
         labels = {column: str(latents.table[column].iloc[pick.row]) for column in current_corpus().label_columns}
         numbers = {"row": f"{pick.row:,}", "KL": FIGURES["kl"].text(float(latents.kl[pick.row].sum()))}
@@ -104,16 +122,15 @@ def show_path(path: LatentPath | None) -> None:
         if path and any(flow_state()):
             kind = ask_choice("Path", [STRAIGHT, ALONG], "map_walk", bind=None)
         if path:
-            pairs = zip([path.texts[0], *path.texts], path.texts, strict=False)
-            steps = [paragraph(marked(*pair), size="1rem") for pair in pairs]
-            st.html("".join(STEP.format(*step) for step in enumerate(steps)))
-        left, right = st.columns(2)
-        if left.button("Open in Interpolate", disabled=path is None, key="map_open", width="stretch", type="primary"):
+            labels = ["A", *(str(step) for step in range(2, len(path.texts))), "B"]
+            show_path_view(path.texts, key="map_walk_view", labels=labels, heading="", compact=True)
+        row = st.container(horizontal=True, gap="small")
+        if row.button("Open in Interpolate", disabled=path is None, key="map_open", type="primary"):
             st.session_state["interpolate_from"] = ends["From"].text  # type: ignore[union-attr]
             st.session_state["interpolate_to"] = ends["To"].text  # type: ignore[union-attr]
             st.session_state["interpolate_kind"] = kind
             go_to("pages/interpolate.py")
-        if right.button("Clear the walk", key="map_clear_walk", width="stretch"):
+        if row.button("Clear the walk", key="map_clear_walk"):
             for key in ENDS.values():
                 st.session_state.pop(key, None)
             st.rerun(scope="fragment")

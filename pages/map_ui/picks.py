@@ -7,6 +7,7 @@ import numpy as np
 import streamlit as st
 
 from pages.common.cache import Report, cached_answer
+from pages.common.components.picked import share_sentence
 from pages.common.session import (
     current_corpus,
     current_fingerprint,
@@ -167,6 +168,13 @@ def encode_typed(text: str) -> np.ndarray:
         return mu
 
     return cached_answer("map_encoded", (current_fingerprint(), text), "Encoding ...", encode)
+
+
+def share_pick(pick: Pick | None) -> None:
+    """Make a new pick the sentence that the other pages begin with."""
+    if pick and st.session_state.get("map_told") != pick.end.text:
+        st.session_state["map_told"] = pick.end.text
+        share_sentence(pick.end.text, on_map=True)
 
 
 def current_pick(latents: Latents, projection: Projection, typed: str, *, polish: bool) -> Pick | None:
