@@ -69,7 +69,8 @@ def choose_click_mode(dims: int) -> ClickMode:
 def choose_projection() -> Ask:
     """Show the settings of the projection and return what is asked for; each lies in the URL."""
     names = {name: method for method, name in NAMES.items()}
-    shown = st.session_state.get("map_method", "UMAP")
+    shown = st.session_state.get("map_method") or st.query_params.get("map_method")
+    shown = shown if shown in names else "UMAP"
     link: Any = {"bind": "query-params"}
     with st.popover(shown, icon=":material/scatter_plot:", help="Projection and its settings", key="map_projection"):
         method = ask_choice("Projection", list(names), "map_method")
@@ -86,7 +87,7 @@ def choose_projection() -> Ask:
 def choose_color(latents: Latents) -> str:
     """Show what the points can be coloured by and return the choice, for `coloring_of`."""
     options = color_options(latents)
-    return st.selectbox("Colour by", options, key="map_color", bind="query-params", width=190, **HIDDEN) or CLUSTERS
+    return st.selectbox("Colour by", options, key="map_color", bind="query-params", width=160, **HIDDEN) or CLUSTERS
 
 
 def color_options(latents: Latents) -> list[str]:
@@ -113,7 +114,7 @@ def coloring_of(chosen: str, latents: Latents, projection: Projection) -> Colori
 def choose_filters(latents: Latents) -> DeltaGenerator:
     """Show the search and the filters, whose values `active_filters` reads; return the place of the list of hits."""
     icon = ":material/search:"
-    options: Any = {"key": "map_search", "bind": "query-params", "icon": icon, "width": 190, **HIDDEN}
+    options: Any = {"key": "map_search", "bind": "query-params", "icon": icon, "width": 150, **HIDDEN}
     st.text_input("Search", placeholder="Search", **options)
     found = st.container(key="map_found", width="content")
     with st.popover("Filter", icon=":material/filter_alt:", help="Filter by label, length and KL", key="map_filter"):

@@ -60,6 +60,7 @@ def show_map(
             hidden=hidden_names(coloring.title),
             on_hide=partial(hide_names, coloring.title),
             height=HEIGHT,
+            beside=".st-key-map_panel",
             key=KEY,
         )
         return

@@ -53,6 +53,7 @@ def webgl_map(
     hidden: Sequence[str] = (),
     on_hide: Callable[[tuple[str, ...]], None] = lambda names: None,
     height: str = "640px",
+    beside: str = "",
     key: str,
 ) -> None:
     """Show a map.
@@ -68,6 +69,7 @@ def webgl_map(
     :param hidden: names of the classes that are switched off in the legend.
     :param on_hide: called with these when they change, before the script runs.
     :param height: of the map, in CSS.
+    :param beside: CSS selector of what floats over the map, under which no new pick is left.
     """
     frame, shaded = frame_of(points), shades(coloring)
     parts = {"places": places_part(points, frame), "codes": part_of(code=shaded.codes)}
@@ -76,7 +78,7 @@ def webgl_map(
     if len(cards) <= SENT_AT_ONCE:
         parts["texts"] = cards_part(cards)
     data = {
-        **{"map": key, "rows": len(points), "mode": mode, "height": height},
+        **{"map": key, "rows": len(points), "mode": mode, "height": height, "beside": beside},
         "marks": {"hits": None, "texts": None} | {name: part.mark for name, part in parts.items()},
         **asdict(frame),
         **{"sweep": sweep and sweep.describe()},

@@ -19,6 +19,7 @@ const MODES = {
   lasso: "drag around some to select them, with Shift a box",
   decode: "move over the map to read it, click to keep a point",
 };
+const EDGE = 24; // pixels between a picked point and the panel
 const KEYS =
   "Arrow keys move the map, plus and minus zoom, 0 shows all. Enter reads the sentence nearest to the middle; arrow keys " +
   "then go from point to point, Enter picks one, Escape goes back to moving the map. In click mode decode arrow keys move " +
@@ -79,6 +80,8 @@ export class View {
     this.takeHidden();
     this.refresh();
     this.sweep.update(data.mode === "decode" ? data.sweep : null);
+    clearTimeout(this.later);
+    this.later = setTimeout(() => this.reveal(), 250); // the panel comes after the map
   }
 
   // The classes that are switched off; the server's word counts, but while one of ours is on its way to it.
@@ -98,6 +101,23 @@ export class View {
       this.sent = JSON.stringify(hidden);
       this.pick(hidden, "hidden");
     }, 300);
+  }
+
+  // Move a newly picked point out from under the panel that tells of it.
+  reveal() {
+    const { row, place } = this.data.pick;
+    const key = JSON.stringify(this.data.pick);
+    if (!this.codes || this.kept.revealed === key) return;
+    const over = this.data.beside && document.querySelector(this.data.beside)?.getBoundingClientRect();
+    const unit = row !== null ? [this.x[row], this.y[row]] : place && this.unit(place);
+    if (!over || !over.width || !unit) return;
+    this.kept.revealed = key;
+    const box = this.plot.getBoundingClientRect();
+    const [left, top] = this.camera.toScreen(unit).map((value, axis) => value + (axis ? box.top : box.left));
+    if (left < over.left - EDGE || left > over.right || top < over.top - EDGE || top > over.bottom) return;
+    const sheet = over.width > 0.8 * box.width; // on a narrow screen it lies below, not beside
+    const [right, down] = sheet ? [0, (box.top + over.top) / 2 - top] : [over.left - 3 * EDGE - left, 0];
+    this.moved(() => this.camera.panBy(right, down));
   }
 
   // The table that the view's data speaks of, or null while it is on its way.
@@ -298,6 +318,7 @@ export class View {
     this.observer.disconnect();
     this.sweep.destroy();
     clearTimeout(this.hiding);
+    clearTimeout(this.later);
     cancelAnimationFrame(this.frame);
     this.points?.destroy();
     this.points = null;
