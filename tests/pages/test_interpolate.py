@@ -130,6 +130,14 @@ def test_a_grid_has_its_four_sentences_at_its_corners(open_page: Page, sentences
     assert all(html.escape(text) in said(test) for row in rows for text in row)
 
 
+def test_a_long_sentence_says_where_it_is_cut_for_the_model(open_page: Page, sentences: list[str]) -> None:
+    long = " ".join(["a dog runs"] * 300) + " unheard"
+    test = open_page(interpolate_from=long, interpolate_to=sentences[0]).run()
+    (told,) = [caption.value for caption in test.caption if "no part in its z" in caption.value]
+    assert f"Of a text of {len(long):,} characters the first 512 tokens are read" in told
+    assert "unheard" not in told
+
+
 def test_an_empty_sentence_is_asked_for_and_nothing_computed(open_page: Page) -> None:
     for state in ({"interpolate_from": "  "}, {"interpolate_view": "Grid of four", "interpolate_third": ""}):
         test = open_page(**state).run()

@@ -15,4 +15,4 @@ def page_head(title: str, about: str, views: Sequence[str] = (), *, key: str) ->
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="frame_head"):
         st.title(title, anchor=False, width="content")
         st.caption(about, width="stretch")
-        return ask_choice("Show", views, key, label_visibility="collapsed") if views else ""
+        return ask_choice("Show", views, key, label_visibility="collapsed", wrap=True) if views else ""

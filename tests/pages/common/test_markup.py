@@ -3,7 +3,7 @@
 import math
 
 from pages.common.charts import kl_chart, word_chart
-from pages.common.markup import marked, paragraph, plotly_text
+from pages.common.markup import TAGS, marked, paragraph, plotly_text
 from pages.explore_ui.sentence_report import posterior_chart
 from vae_core.analysis.sentence import WordCost
 
@@ -35,3 +35,14 @@ def test_marks_tell_new_words_from_those_that_are_gone_and_escape_all_of_them() 
     assert "&lt;i&gt; dog</del>" in body
     assert ">cat</ins>" in body
     assert "<i>" not in paragraph(body)
+
+
+def test_words_that_are_gone_can_be_left_out() -> None:
+    assert marked("a <i> dog", "a cat", gone=False) == marked("a <i> dog", "a cat").replace(
+        TAGS["gone"][0] + "&lt;i&gt; dog" + TAGS["gone"][1] + " ", ""
+    )
+
+
+def test_a_long_text_scrolls_in_a_box_that_the_keyboard_reaches() -> None:
+    assert "tabindex" not in paragraph("short")
+    assert 'tabindex="0" role="group" aria-label=' in paragraph("word " * 1000)

@@ -67,6 +67,15 @@ def test_a_text_past_the_limit_is_cut_and_still_ends(variant: TextVAE) -> None:
     assert row[-1] == 1
 
 
+def test_the_part_of_a_text_that_is_read_ends_where_its_tokens_do(variant: TextVAE) -> None:
+    long = ODD_TEXTS["very long"]
+    read = variant.read_part(long)
+    assert long.startswith(read)
+    assert 0 < len(read) < len(long)
+    assert variant.token_rows([read]) == variant.token_rows([long])
+    assert [variant.read_part(text) for text in ("", "a man", "  b ")] == ["", "a man", "  b "]
+
+
 @pytest.mark.parametrize(("injection", "positions"), [("cross", 128), ("self", 124)])
 def test_a_base_never_reads_or_writes_past_its_last_position(trained: Trained, injection: str, positions: int) -> None:
     """BART has 128 positions here; with `self` memory, z's four slots take some of the decoder's."""
