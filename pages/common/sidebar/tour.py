@@ -1,7 +1,8 @@
 """The guided tour: six steps on a card in the sidebar, each of which ends by itself when the visitor has done it.
 
 It opens by itself where the app is opened without a link, and not again in the same browser session, which a cookie
-remembers. On a narrow screen, where the sidebar is folded, the card lies at the bottom of the window.
+remembers. On a narrow screen, where the sidebar is folded, the card lies at the top of the map, and at the bottom of
+the window on other pages.
 """
 
 from collections.abc import Callable, Mapping
@@ -29,7 +30,7 @@ STYLE = """<style>
 .st-key-tour_wide{display:none}
 .st-key-tour_narrow:has(button){display:flex;position:fixed;left:.5rem;right:.5rem;bottom:.5rem;width:auto;
 z-index:100;padding:.75rem 1rem;background:var(--st-background-color,canvas);border-radius:.5rem;
-box-shadow:0 4px 16px rgb(0 0 0/.3)}
+border:1px solid rgb(128 128 128/.4);box-shadow:0 4px 16px rgb(0 0 0/.3)}
 :has(.st-key-map_stage) .st-key-tour_narrow{top:6.5rem;bottom:auto}
 }
 </style>"""
