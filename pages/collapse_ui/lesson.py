@@ -45,8 +45,8 @@ FRAME = """<style>
 LARGE = """<style>
 [data-testid='stSidebar'],[data-testid='stHeader'],[data-testid='stExpandSidebarButton'],
 [class*='st-key-collapse_controls'],[class*='st-key-collapse_more']{display:none}
-[data-testid='stMain']{--lesson:clamp(1.05rem,2.4vh,1.9rem)}
-[data-testid='stPopoverBody']{--lesson:clamp(1.05rem,2.4vh,1.9rem)}
+[data-testid='stMain']{--lesson:clamp(1.05rem,2.7vh,1.9rem)}
+[data-testid='stPopoverBody']{--lesson:clamp(1.05rem,2.7vh,1.9rem)}
 [data-testid='stMainBlockContainer']{padding:1rem 2.5rem .5rem}
 :is([data-testid='stMain'],[data-testid='stPopoverBody']) [data-testid='stMarkdownContainer'] :is(p,li)
 {font-size:var(--lesson) !important;line-height:1.4}

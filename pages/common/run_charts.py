@@ -121,7 +121,10 @@ def _encoding(names: list[str], field: str, *, log: bool, size: int, room: int) 
     axis = {"grid": False, "tickCount": 5 if room else 8, "format": ",d", "labelFlush": False}
     return {
         "x": {"field": "step", "type": "quantitative", "scale": steps, "axis": axis},
-        "y": {"field": "value", "type": "quantitative", "title": figure.unit or None, "scale": scale},
+        "y": {
+            **{"field": "value", "type": "quantitative", "title": figure.unit or None, "scale": scale},
+            "axis": {"labelFlush": False},  # a 0 that is moved up stands beside the line of 1 nat
+        },
         "color": {"field": "shade", "type": "nominal", "scale": None},
         "strokeDash": {"field": "run", "type": "nominal", "scale": dash, "legend": None},
         "detail": {"field": "run", "type": "nominal"},
