@@ -160,7 +160,7 @@ def _line_ends(table: pd.DataFrame, *, log: bool) -> pd.DataFrame:
     ends = table.sort_values("step", kind="stable").groupby("run", sort=False).tail(1).copy()
     ends = ends.sort_values("value")
     if not log:
-        apart = (max(table["value"].max(), 0.0) - min(table["value"].min(), 0.0)) / 12
+        apart = (max(table["value"].max(), 0.0) - min(table["value"].min(), 0.0)) / 8
         values = ends["value"].tolist()
         for number in range(1, len(values)):
             values[number] = max(values[number], values[number - 1] + apart)

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from pages.common.charts import IGNORES, READS, STATE_SHADES, UNKNOWN
-from pages.common.markup import marked, paragraph
+from pages.common.markup import literal, marked, paragraph
 from pages.common.run_charts import Record, curves, kl_heatmap, run_colors, state_of
 from pages.finetune_ui.log_tail import read_log
 from vae_core.analysis.collapse import MIN_SWAP_GAP, collapse_checks, conclusion
@@ -17,7 +17,7 @@ from vae_core.paths import FOLLOWED, METRICS
 
 MAIN = ("rec", "kl", "swap_gap", "au")
 MORE = ("neg_elbo", "mi", "beta", "tokens_per_second", "learning_rate")
-HEIGHT = 220  # pixels of a main chart: two rows of them and the state fit a laptop's window
+HEIGHT = 250  # pixels of a main chart: two rows of them and the state fit a laptop's window
 EARLIER = 3  # reconstructions shown above the newest one
 COLORS_MEAN = {
     READS: "reads z",
@@ -36,6 +36,7 @@ def show_comparison(runs: Mapping[str, Path]) -> None:
     with charts:
         _show_charts(logs, MAIN, 2)
         st.html(_key())
+        _explain_units(logs)
     with words:
         st.markdown("**Held-out sentences**, and how they are written from mu")
         _show_sentences(runs, logs)
@@ -53,11 +54,17 @@ def show_verdict(records: Sequence[Record]) -> None:
     if "kl" not in last:
         st.html(paragraph('<span style="opacity:.7">The verdict comes with the first validation.</span>', size="1rem"))
         return
-    checks = {check.name: check for check in collapse_checks(last)}
-    said = html.escape(f"{conclusion(list(checks.values()))} (step {last['step']:,})")
+    said = html.escape(f"{conclusion(collapse_checks(last))} (step {last['step']:,})")
     st.html(paragraph(f"{_dot(STATE_SHADES[state_of(records)][0])} <b>{said}</b>", size="1.1rem"))
-    if checks["swap_gap"].failed and checks["au"].failed is False:
-        st.caption(f"Active units look healthy. {checks['au'].sentence}")
+
+
+def _explain_units(logs: Mapping[str, Sequence[Record]]) -> None:
+    """Say why a decoder that ignores z can have active units, where a run has both."""
+    for name, records in logs.items():
+        checks = {check.name: check for check in collapse_checks(last_record(records, "valid"))}
+        if checks["swap_gap"].failed and checks["au"].failed is False:
+            st.caption(literal(f"{name} is collapsed, and its active units look healthy. {checks['au'].sentence}"))
+            return
 
 
 def _show_charts(logs: Mapping[str, Sequence[Record]], fields: Sequence[str], a_row: int) -> None:

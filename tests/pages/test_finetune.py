@@ -232,7 +232,7 @@ def test_a_collapsed_run_says_so_and_why_its_units_are_active(page: Page) -> Non
         file.write(json.dumps({**valid, "kl_per_dim": [0.01] * 32}) + "\n")
     test = page("finetune", finetune_view="Runs").run()
     assert "Collapsed: the decoder ignores z. (step 20)" in said(test)
-    assert "From 0.2 on it would be 0." in said(test)
+    assert "From 0\\.2 on it would be 0\\." in said(test)
 
 
 def test_a_race_starts_a_run_that_collapses_and_one_that_does_not_and_shows_both(

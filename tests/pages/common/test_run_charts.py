@@ -73,7 +73,7 @@ def test_several_runs_are_named_at_the_end_of_their_lines_and_no_two_names_overl
     assert set(ends["step"]) == {15}
     values = sorted(ends["value"])
     assert values[0] == 12.0
-    assert all(above - below >= 1.0 for below, above in pairwise(values))  # a twelfth of the axis
+    assert all(above - below >= 1.5 for below, above in pairwise(values))  # an eighth of the axis
     assert any(layer["mark"]["type"] == "text" for layer in spec["layer"])
     assert "end" not in set(curves({"one": RUN}, "kl")[0]["split"])  # the page names a single run
 
