@@ -96,7 +96,7 @@ def link(page) -> dict[str, list[str]]:
 
 def test_the_first_start_shows_the_sample_as_a_coloured_map_and_asks_nothing_of_other_servers(app, open_page):
     page = open_map(open_page, app)
-    assert "3,000 sentences" in page.locator(".hint").inner_text()
+    assert "2,000 sentences" in page.locator(".hint").inner_text()
     assert page.locator(".legend .entry").count() > 3
     assert len(dots(page)) > 1_000
     assert page.get_by_test_id("stException").count() == 0
@@ -179,11 +179,11 @@ def test_a_search_counts_and_lists_its_hits_and_a_typed_sentence_appears_on_the_
     page.get_by_label("Search").fill("the")
     page.get_by_label("Search").press("Enter")
     settle(page)
-    count = re.search(r"([\d,]+) of 3,000", main_text(page)).group(1)
-    assert page.locator(".hint").inner_text().startswith(f"{count} of 3,000 sentences")
+    count = re.search(r"([\d,]+) of 2,000", main_text(page)).group(1)
+    assert page.locator(".hint").inner_text().startswith(f"{count} of 2,000 sentences")
     page.wait_for_timeout(1_000)
     assert 0 < len(dots(page)) < colored
-    page.get_by_role("button", name=f"{count} of 3,000").click()
+    page.get_by_role("button", name=f"{count} of 2,000").click()
     page.locator(".st-key-map_hits").wait_for()
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Place a sentence").click()
