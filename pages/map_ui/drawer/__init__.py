@@ -38,9 +38,7 @@ def show_drawer(shown: Shown, code: str) -> None:
 
     :param code: lines of Python that draw this map.
     """
-    count = len(shown.latents.mu) if shown.rows is None else len(shown.rows)
-    what = "selected" if shown.selected else "sentences" if shown.rows is None else "found"
-    opened = drawer(f"{count:,} {what}: table, distributions, export")
+    opened = drawer("Table, distributions, export")  # always the same words: others would fold it
     if not opened.open:
         return
     with opened:
