@@ -1,4 +1,4 @@
-"""The Map page's linked views and its decode mode in a browser: sweep over the map, brush a histogram, click a label."""
+"""The Map page in a browser: sweep over it in decode mode, brush a histogram, click a label, read the table."""
 
 import re
 from collections.abc import Callable
