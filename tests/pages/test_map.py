@@ -203,3 +203,28 @@ def test_distributions_are_those_of_what_the_other_filters_let_through(page: Cal
     assert sum(panels["label: first"]["rest"]) == 10
     lengths = panels["length in words"]
     assert 0 < sum(lengths["rest"]) < sum(lengths["all"]) == 10
+
+
+def test_a_position_and_a_lasso_come_from_the_link_and_stay_in_it(page: Callable[..., AppTest]) -> None:
+    test = page("map", map_method="PCA")
+    test.query_params["at"], test.query_params["lasso"] = "0.25,-0.5", "-99,-99,99,-99,99,99,-99,99"
+    test.run()
+    assert "Decoded point" in said(test)
+    assert len(test.session_state["map_rows"]) == 10
+    assert (test.query_params["at"], test.query_params["lasso"]) == ("0.25,-0.5", "-99,-99,99,-99,99,99,-99,99")
+
+
+def test_a_link_that_asks_for_what_is_not_here_opens_the_map_with_one_sentence(page: Callable[..., AppTest]) -> None:
+    test = page("map", map_method="PCA")
+    for name, value in {"row": "9999", "at": "x,y", "lasso": "1,2", "map_color": "nonsense"}.items():
+        test.query_params[name] = value
+    test.run()
+    words = [warning.value for warning in test.warning]
+    assert len(words) == 1
+    assert all(part in words[0] for part in ("row 9999", "at", "lasso", "colour"))
+
+
+def test_a_map_that_is_not_to_be_trusted_says_so(page: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vae_core.metrics.neighborhood.trustworthiness", lambda *points: 0.7)
+    unseen = corpus([f"text {i} of this test alone" for i in range(12)])  # what is measured once is cached
+    assert "Trustworthiness 0\\.70" in said(page("map", corpus=unseen, map_method="PCA").run())
