@@ -1,4 +1,4 @@
-// Built from ../src by `make bigmap`, licences in ../NOTICE, sources 2bb96c3071dfcae2d1dc6b61082fc7b5872ccfeaee377e63cf2c3a84bff18f80
+// Built from ../src by `make bigmap`, licences in ../NOTICE, sources d5ac454eab02550af05cb4e17e7f8c497b15f2c7ce29e07a679a587545fc54c2
 var Sh=Object.create;var Lu=Object.defineProperty;var Lh=Object.getOwnPropertyDescriptor;var Oh=Object.getOwnPropertyNames;var Ch=Object.getPrototypeOf,Ih=Object.prototype.hasOwnProperty;var Ou=(e,t)=>()=>{try{return t||e((t={exports:{}}).exports,t),t.exports}catch(r){throw t=0,r}};var Rh=(e,t,r,n)=>{if(t&&typeof t=="object"||typeof t=="function")for(let i of Oh(t))!Ih.call(e,i)&&i!==r&&Lu(e,i,{get:()=>t[i],enumerable:!(n=Lh(t,i))||n.enumerable});
 return e};var pf=(e,t,r)=>(r=e!=null?Sh(Ch(e)):{},Rh(t||!e||!e.__esModule?Lu(r,"default",{value:e,enumerable:!0}):r,e));var Ru=Ou((Ev,wc)=>{(function(){"use strict";function e(c,d){var g=c.x-d.x,l=c.y-d.y;return g*g+l*l}function t(c,d,g){var l=d.x,f=d.y,_=g.x-l,h=g.y-f;if(_!==0||
 h!==0){var O=((c.x-l)*_+(c.y-f)*h)/(_*_+h*h);O>1?(l=g.x,f=g.y):O>0&&(l+=_*O,f+=h*O)}return _=c.x-l,h=c.y-f,_*_+h*h}function r(c,d){for(var g=c[0],l=[g],f,_=1,h=c.
@@ -815,8 +815,8 @@ ch: ${t[_]}`}),wt("span",{class:"name",dir:"auto"},f),wt("span",{class:"count"},
 !n.has(_)))),o.hidden=n.size===0},g=f=>{n.has(f)?n.delete(f):n.add(f),d(),i()},l=f=>{let _=f!==null&&n.size===e.length-1&&!n.has(f);n.clear(),f!==null&&!_&&e.forEach(
 (h,O)=>O!==f&&n.add(O)),d(),i()};return d(),[wt("div",{class:"entries"},...c),o]}function Gu(e,{title:t,names:r,palette:n,low:i,high:o,counts:c,kept:d,onChange:g}){
 if(e.classList.toggle("is-scale",!r.length),!r.length&&i===null)return e.replaceChildren();let l={names:r,palette:n,low:i,high:o,counts:c,hidden:d.hidden,onChange:g},
-f=wt("div",{class:"body"},...r.length?Gh(l):Bh(l)),_=wt("button",{type:"button",class:"title",onclick:()=>h(!d.folded)},t),h=O=>{d.folded=O,f.hidden=O,_.setAttribute(
-"aria-expanded",String(!O)),g()};return d.folded??=e.parentElement.clientWidth<600,e.replaceChildren(_,f),h(d.folded)}function Sc(e,t){return e==null||t==null?NaN:e<t?-1:e>t?1:e>=t?0:NaN}function zh(e,t){return e==null||t==null?NaN:t<e?-1:t>e?1:t>=e?0:NaN}function zu(e){let t,r,
+f=wt("div",{class:"body"},...r.length?Gh(l):Bh(l)),_=wt("button",{type:"button",class:"title",onclick:()=>O()},t),h=N=>{d.folded=N,f.hidden=N,_.setAttribute("ar\
+ia-expanded",String(!N))},O=()=>{h(!d.folded),g()};return d.folded??=e.parentElement.clientWidth<600,e.replaceChildren(_,f),h(d.folded)}function Sc(e,t){return e==null||t==null?NaN:e<t?-1:e>t?1:e>=t?0:NaN}function zh(e,t){return e==null||t==null?NaN:t<e?-1:t>e?1:t>=e?0:NaN}function zu(e){let t,r,
 n;e.length!==2?(t=Sc,r=(d,g)=>Sc(e(d),g),n=(d,g)=>e(d)-g):(t=e===Sc||e===zh?e:Uh,r=e,n=e);function i(d,g,l=0,f=d.length){if(l<f){if(t(g,g)!==0)return f;do{let _=l+
 f>>>1;r(d[_],g)<0?l=_+1:f=_}while(l<f)}return l}function o(d,g,l=0,f=d.length){if(l<f){if(t(g,g)!==0)return f;do{let _=l+f>>>1;r(d[_],g)<=0?l=_+1:f=_}while(l<f)}
 return l}function c(d,g,l=0,f=d.length){let _=i(d,g,l,f-1);return _>l&&n(d[_-1],g)>-n(d[_],g)?_-1:_}return{left:i,center:c,right:o}}function Uh(){return 0}function $h(e){
@@ -2114,8 +2114,8 @@ test(t)?t:"#ffffff"}),this.points.light(this.hits,this.kept.hidden),this.layer()
 loaded}/${[...this.kept.hidden].sort()}`];t.contours?this.overlay.contours.fill(this.x,this.y,g=>!n.has(this.codes[g]),i):this.overlay.contours.clear();let{names:o}=this.
 map,c=o?.places===r.places?o:null;if(this.named===c)return;this.named=c;let d=(c?.names??[]).map(([g,l,f,_])=>[...this.unit([g,l]),f,_]);this.overlay.names.fill(
 d,`600 13px ${this.family()}`)}family(){return getComputedStyle(this.root).fontFamily}moved(t){t();let{zoom:r,center:n}=this.camera;this.placesMark&&(this.kept.
-camera={zoom:r,center:n}),this.frame||=requestAnimationFrame(()=>{this.frame=0,this.points&&this.styledZoom!==this.camera.zoom&&(this.styledZoom=this.camera.zoom,
-this.restyle()),this.points?.show(this.camera.matrix()),this.redraw()})}redraw(){if(!this.data||!this.codes)return;let{row:t}=this.tooltip,{pick:r,near:n,layers:i,
+camera={zoom:r,center:n}),this.drawing||=requestAnimationFrame(()=>{this.drawing=0,this.points&&this.styledZoom!==this.camera.zoom&&(this.styledZoom=this.camera.
+zoom,this.restyle()),this.points?.show(this.camera.matrix()),this.redraw()})}redraw(){if(!this.data||!this.codes)return;let{row:t}=this.tooltip,{pick:r,near:n,layers:i,
 mode:o,rows:c}=this.data,d=this.tracing?.length>0,g=this.clicked?this.clicked.row:r.row,l=this.clicked?this.clicked.place:r.place&&this.unit(r.place),f=h=>[this.
 x[h],this.y[h]];this.overlay.draw({walk:this.walk,texts:this.data.path_texts,placed:this.placed,area:d?this.tracing:this.area,closed:!d,near:this.clicked?[]:n.map(
 f),point:g==null?null:f(g),place:l??null,ring:t===null?null:f(t),camera:this.camera,taken:this.taken(),font:`13px ${this.family()}`,named:i.names}),this.sweep.draw(),
@@ -2124,9 +2124,9 @@ let t=document.querySelector(".st-key-map_panel")?.getBoundingClientRect(),r=thi
 3?Math.min(r.width,t.left-r.left):r.width,r.height]}taken(){let t=({offsetLeft:r,offsetTop:n,offsetWidth:i,offsetHeight:o})=>[r,n,r+i,n+o];return[this.legend,this.
 tools.root].filter(r=>r.offsetWidth).map(t)}unit([t,r]){let{origin:n,step:i}=this.data;return[2*(t-n[0])/(i*ds)-1,2*(r-n[1])/(i*ds)-1]}place([t,r]){let{origin:n,
 step:i}=this.data;return[n[0]+(t+1)/2*i*ds,n[1]+(r+1)/2*i*ds]}hear(t,r){t===this.placesMark&&this.tooltip.hear(r)}destroy(){this.observer.disconnect(),this.sweep.
-destroy(),clearTimeout(this.hiding),clearTimeout(this.later),cancelAnimationFrame(this.frame),this.points?.destroy(),this.points=null,this.box.remove()}},Wd=({hidden:e})=>[
-...e??[]].sort((t,r)=>t-r);function Xd(e){let t=0;for(let r of e)t=Math.max(t,Math.abs(r));return t||1}function yv(e,t){let r=[];for(let n=0;n<t;n++)e[n>>3]&128>>
-(n&7)&&r.push(n);return r}var ou=new Map;function hs(e){return ou.has(e)||ou.set(e,{parts:new Map,names:null,view:null,kept:{}}),ou.get(e)}function ms(e,t){return()=>setTimeout(()=>e.isConnected||
+destroy(),clearTimeout(this.hiding),clearTimeout(this.later),cancelAnimationFrame(this.drawing),this.points?.destroy(),this.points=null,this.box.remove()}},Wd=({
+hidden:e})=>[...e??[]].sort((t,r)=>t-r);function Xd(e){let t=0;for(let r of e)t=Math.max(t,Math.abs(r));return t||1}function yv(e,t){let r=[];for(let n=0;n<t;n++)
+e[n>>3]&128>>(n&7)&&r.push(n);return r}var ou=new Map;function hs(e){return ou.has(e)||ou.set(e,{parts:new Map,names:null,view:null,kept:{}}),ou.get(e)}function ms(e,t){return()=>setTimeout(()=>e.isConnected||
 t())}var vv={part({data:e,parentElement:t}){let r=hs(e.map);return r.parts.get(e.part)?.mark!==e.mark&&(r.parts.set(e.part,{mark:e.mark,table:e.table}),r.view?.
 refresh()),ms(t,()=>{r.parts.get(e.part)?.mark===e.mark&&r.parts.delete(e.part)})},names({data:e,parentElement:t}){let r=hs(e.map);return r.names=e,r.view?.refresh(),
 ms(t,()=>{r.names===e&&(r.names=null)})},hover({data:e,parentElement:t,setTriggerValue:r}){let n=hs(e.map);return n.ask=i=>r("asked",{points:e.points,rows:i}),n.

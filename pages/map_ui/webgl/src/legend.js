@@ -59,12 +59,15 @@ export function showLegend(root, { title, names, palette, low, high, counts, kep
   if (!names.length && low === null) return root.replaceChildren();
   const about = { names, palette, low, high, counts, hidden: kept.hidden, onChange };
   const body = element("div", { class: "body" }, ...(names.length ? classes(about) : scale(about)));
-  const head = element("button", { type: "button", class: "title", onclick: () => fold(!kept.folded) }, title);
+  const head = element("button", { type: "button", class: "title", onclick: () => turn() }, title);
   const fold = (folded) => {
     kept.folded = folded;
     body.hidden = folded;
     head.setAttribute("aria-expanded", String(!folded));
-    onChange();
+  };
+  const turn = () => {
+    fold(!kept.folded);
+    onChange(); // names may take the room
   };
   kept.folded ??= root.parentElement.clientWidth < 600;
   root.replaceChildren(head, body);

@@ -242,8 +242,8 @@ export class View {
     change();
     const { zoom, center } = this.camera;
     if (this.placesMark) this.kept.camera = { zoom, center };
-    this.frame ||= requestAnimationFrame(() => {
-      this.frame = 0;
+    this.drawing ||= requestAnimationFrame(() => {
+      this.drawing = 0;
       if (this.points && this.styledZoom !== this.camera.zoom) {
         this.styledZoom = this.camera.zoom;
         this.restyle();
@@ -319,7 +319,7 @@ export class View {
     this.sweep.destroy();
     clearTimeout(this.hiding);
     clearTimeout(this.later);
-    cancelAnimationFrame(this.frame);
+    cancelAnimationFrame(this.drawing);
     this.points?.destroy();
     this.points = null;
     this.box.remove();
