@@ -151,15 +151,20 @@ def test_a_direction_between_two_groups_is_taken_as_the_python_says(
     assert own == moved[3] == sentences[0]
 
 
-def test_another_label_brings_its_own_values(open_page: Page) -> None:
-    test = open_page("Direction", traverse_label="words", traverse_origin="6", traverse_target="9").run()
+def test_another_label_brings_its_own_values(open_page: Page, sentences: list[str]) -> None:
+    table = pd.DataFrame({"text": [*sentences, *(f"{text} again" for text in sentences)]})
+    table["words"] = 2 * [len(text.split()) for text in sentences]
+    table["first"] = 2 * [text.split()[0].lower() for text in sentences]
+    saved = save_corpus(Corpus(table, "text", ()), name="twice", label_columns=["words", "first"])
+    asked = {"traverse_label": "words", "traverse_origin": "6", "traverse_target": "9"}
+    test = open_page("Direction", corpus=saved, **asked).run()
     test.selectbox(key="traverse_label").set_value("first").run()
     assert test.selectbox(key="traverse_origin").value in test.selectbox(key="traverse_origin").options
     assert "== 'a'" in test.code[0].value
 
 
 def test_a_label_with_many_values_offers_its_most_frequent_ones(page: Page, knows: TextVAE, tmp_path: Path) -> None:
-    values = [f"v{i:03}" for i in range(60)] + ["often"] * 3 + [None]
+    values = 2 * [f"v{i:03}" for i in range(60)] + ["often"] * 3 + ["once", None]
     table = pd.DataFrame({"text": [f"a dog {i}" for i in range(len(values))], "many": values, "one": "same"})
     saved = save_corpus(Corpus(table, "text", ()), name="many", label_columns=["one", "many"])
     state = {"checkpoint": describe(tmp_path / "learned"), "corpus": saved, "traverse_view": "Direction"}
@@ -168,6 +173,7 @@ def test_a_label_with_many_values_offers_its_most_frequent_ones(page: Page, know
     offered = test.selectbox(key="traverse_origin").options
     assert len(offered) == 30
     assert "often" in offered
+    assert "once" not in offered  # no direction leads to a single sentence
 
 
 @pytest.mark.parametrize(
