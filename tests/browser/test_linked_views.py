@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 def open_map(browser, address: str, note: Callable[[bytes], None] = lambda frame: None):
     """Open the map in the click mode decode and wait until its points are drawn; note gets what the server sends."""
     page = browser.new_page(viewport={"width": 1366, "height": 768})
-    page.set_default_timeout(120_000)
+    page.set_default_timeout(240_000)
     page.on("websocket", lambda ws: ws.on("framereceived", note))
     page.goto(f"{address}/?map_method=PCA&map_click=decode")
     page.wait_for_selector(".bigmap[data-drawn]")
