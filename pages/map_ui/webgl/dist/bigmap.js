@@ -1,4 +1,4 @@
-// Built from ../src by `make bigmap`, licences in ../NOTICE, sources d5ac454eab02550af05cb4e17e7f8c497b15f2c7ce29e07a679a587545fc54c2
+// Built from ../src by `make bigmap`, licences in ../NOTICE, sources 2f4767df4b0ad4f1b505b3c917e4d0486ed426a6258242dcafe4c33a449763fe
 var Sh=Object.create;var Lu=Object.defineProperty;var Lh=Object.getOwnPropertyDescriptor;var Oh=Object.getOwnPropertyNames;var Ch=Object.getPrototypeOf,Ih=Object.prototype.hasOwnProperty;var Ou=(e,t)=>()=>{try{return t||e((t={exports:{}}).exports,t),t.exports}catch(r){throw t=0,r}};var Rh=(e,t,r,n)=>{if(t&&typeof t=="object"||typeof t=="function")for(let i of Oh(t))!Ih.call(e,i)&&i!==r&&Lu(e,i,{get:()=>t[i],enumerable:!(n=Lh(t,i))||n.enumerable});
 return e};var pf=(e,t,r)=>(r=e!=null?Sh(Ch(e)):{},Rh(t||!e||!e.__esModule?Lu(r,"default",{value:e,enumerable:!0}):r,e));var Ru=Ou((Ev,wc)=>{(function(){"use strict";function e(c,d){var g=c.x-d.x,l=c.y-d.y;return g*g+l*l}function t(c,d,g){var l=d.x,f=d.y,_=g.x-l,h=g.y-f;if(_!==0||
 h!==0){var O=((c.x-l)*_+(c.y-f)*h)/(_*_+h*h);O>1?(l=g.x,f=g.y):O>0&&(l+=_*O,f+=h*O)}return _=c.x-l,h=c.y-f,_*_+h*h}function r(c,d){for(var g=c[0],l=[g],f,_=1,h=c.
@@ -1877,7 +1877,7 @@ wi)),f=void 0,Ze.dispose(),Ze=void 0,ze.destroy(),Zt.destroy(),rn.destroy(),ki.d
 o.destroy(),t.publish("destroy"),t.clear()};return Xo(),{get isSupported(){return o.isSupported},clear:ta(Ho),clearPoints:ta(Vo),clearPointConnections:ta(oc),clearAnnotations:ta(
 jo),createTextureFromUrl:(a,v=ru)=>xd(o.regl,a,v),deselect:ga,destroy:lc,draw:Qr,drawAnnotations:Ro,filter:ea,get:Ga,getScreenPosition:Ks,hover:Gr,lassoSelect:cl,
 redraw:Ai,refresh:o.refresh,reset:ta(ac),select:oi,set:Go,export:Wo,subscribe:t.subscribe,unfilter:Sn,unsubscribe:t.unsubscribe,view:ic,zoomToLocation:ra,zoomToArea:Ma,
-zoomToPoints:Hn,zoomToOrigin:Zs}};var av=["OES_texture_float","OES_element_index_uint","WEBGL_color_buffer_float","EXT_float_blend"],ov="#9ca3af",sv=300,el=class{constructor(t){let r=document.createElement(
+zoomToPoints:Hn,zoomToOrigin:Zs}};var av=["OES_texture_float","OES_element_index_uint","WEBGL_color_buffer_float","EXT_float_blend"],ov="#9ca3af",sv=60,el=class{constructor(t){let r=document.createElement(
 "canvas"),i=(0,Ud.default)({canvas:r,attributes:{antialias:!1,preserveDrawingBuffer:!0},optionalExtensions:av});this.renderer=nu({regl:i,canvas:r}),this.plot=zd(
 {renderer:this.renderer,canvas:t,colorBy:"valueZ",opacityBy:"valueZ",pointScaleMode:"constant",pointOutlineWidth:0,deselectOnEscape:!1,deselectOnDblClick:!1,cameraIsFixed:!0}),
 this.rows=[],this.queue=Promise.resolve()}next(t){let r=this.queue.then(()=>this.plot&&t());return this.queue=r.catch(()=>{}),r}load(t,r,n){this.rows.length!==t.
@@ -1886,7 +1886,7 @@ next(async()=>{this.rows.length&&(this.plot.select([],{preventEvent:!0}),this.sp
 this.plot.get("spatialIndex")),await this.plot.draw(this.rows,{zDataType:"categorical",spatialIndex:this.spatialIndex}))})}look(t,r){let n=1e5/Math.max(1,t),i=Math.
 max(1.4,Math.min(6,2.6*n**.25))*r**.4,o=Math.max(.25,Math.min(.85,.6*n**.35*Math.max(1,r)**.5));return{size:i,opacity:o}}style({count:t,colors:r,hidden:n,hits:i,
 zoom:o,background:c}){let{size:d,opacity:g}=this.look(t,o),l=i?Math.min(.12,.2*g):g,f={backgroundColor:c,pointColor:i?r.map(()=>ov):r,pointColorActive:r,pointColorHover:r,
-opacity:r.map((h,O)=>n.has(O)?0:l),pointSize:d,pointSizeSelected:i?i.rows.length<sv?5:2:0},_=JSON.stringify(f);_!==this.styled&&(this.styled=_,this.next(()=>this.
+opacity:r.map((h,O)=>n.has(O)?0:l),pointSize:d,pointSizeSelected:i?i.rows.length<sv?4:1.5:0},_=JSON.stringify(f);_!==this.styled&&(this.styled=_,this.next(()=>this.
 plot.set(f)&&null))}light(t,r){let n=t&&`${t.mark}/${[...r].sort()}`;n!==(this.lit??null)&&(this.lit=n,this.next(()=>{let i=t?t.rows.filter(o=>!r.has(this.rows[o][2])):
 [];this.plot.select(i,{preventEvent:!0}),this.plot.redraw()}))}resize(t,r){this.renderer.resize(t,r),this.plot.set({width:t,height:r})}show(t){this.plot.view(t,
 {preventEvent:!0})}destroy(){this.plot.destroy(),this.renderer.destroy(),this.plot=null,this.rows=[]}};var tl=class{constructor(t,r){this.map=t,this.onChange=r,this.until=0}update(t){return this.spec=t,t?(this.map.cells?.mark!==t.mark&&(this.map.cells={mark:t.mark,
@@ -2121,12 +2121,12 @@ x[h],this.y[h]];this.overlay.draw({walk:this.walk,texts:this.data.path_texts,pla
 f),point:g==null?null:f(g),place:l??null,ring:t===null?null:f(t),camera:this.camera,taken:this.taken(),font:`13px ${this.family()}`,named:i.names}),this.sweep.draw(),
 this.tools.offerClear(this.area.length>0);let _=this.hits?`${au.format(this.hits.rows.length)} of `:"";this.hint.textContent=`${_}${au.format(c)} sentences: ${mv[o]}`}frame(){
 let t=document.querySelector(".st-key-map_panel")?.getBoundingClientRect(),r=this.surface.getBoundingClientRect();return[t&&t.height>100&&t.left>r.left+r.width/
-3?Math.min(r.width,t.left-r.left):r.width,r.height]}taken(){let t=({offsetLeft:r,offsetTop:n,offsetWidth:i,offsetHeight:o})=>[r,n,r+i,n+o];return[this.legend,this.
-tools.root].filter(r=>r.offsetWidth).map(t)}unit([t,r]){let{origin:n,step:i}=this.data;return[2*(t-n[0])/(i*ds)-1,2*(r-n[1])/(i*ds)-1]}place([t,r]){let{origin:n,
-step:i}=this.data;return[n[0]+(t+1)/2*i*ds,n[1]+(r+1)/2*i*ds]}hear(t,r){t===this.placesMark&&this.tooltip.hear(r)}destroy(){this.observer.disconnect(),this.sweep.
-destroy(),clearTimeout(this.hiding),clearTimeout(this.later),cancelAnimationFrame(this.drawing),this.points?.destroy(),this.points=null,this.box.remove()}},Wd=({
-hidden:e})=>[...e??[]].sort((t,r)=>t-r);function Xd(e){let t=0;for(let r of e)t=Math.max(t,Math.abs(r));return t||1}function yv(e,t){let r=[];for(let n=0;n<t;n++)
-e[n>>3]&128>>(n&7)&&r.push(n);return r}var ou=new Map;function hs(e){return ou.has(e)||ou.set(e,{parts:new Map,names:null,view:null,kept:{}}),ou.get(e)}function ms(e,t){return()=>setTimeout(()=>e.isConnected||
+3?Math.min(r.width,t.left-r.left):r.width,r.height]}taken(){let t=({offsetLeft:i,offsetTop:o,offsetWidth:c,offsetHeight:d})=>[i,o,i+c,o+d],[r]=this.frame();return[
+[r,0,this.camera.width,this.camera.height],...[this.legend,this.tools.root].filter(i=>i.offsetWidth).map(t)]}unit([t,r]){let{origin:n,step:i}=this.data;return[2*
+(t-n[0])/(i*ds)-1,2*(r-n[1])/(i*ds)-1]}place([t,r]){let{origin:n,step:i}=this.data;return[n[0]+(t+1)/2*i*ds,n[1]+(r+1)/2*i*ds]}hear(t,r){t===this.placesMark&&this.
+tooltip.hear(r)}destroy(){this.observer.disconnect(),this.sweep.destroy(),clearTimeout(this.hiding),clearTimeout(this.later),cancelAnimationFrame(this.drawing),
+this.points?.destroy(),this.points=null,this.box.remove()}},Wd=({hidden:e})=>[...e??[]].sort((t,r)=>t-r);function Xd(e){let t=0;for(let r of e)t=Math.max(t,Math.
+abs(r));return t||1}function yv(e,t){let r=[];for(let n=0;n<t;n++)e[n>>3]&128>>(n&7)&&r.push(n);return r}var ou=new Map;function hs(e){return ou.has(e)||ou.set(e,{parts:new Map,names:null,view:null,kept:{}}),ou.get(e)}function ms(e,t){return()=>setTimeout(()=>e.isConnected||
 t())}var vv={part({data:e,parentElement:t}){let r=hs(e.map);return r.parts.get(e.part)?.mark!==e.mark&&(r.parts.set(e.part,{mark:e.mark,table:e.table}),r.view?.
 refresh()),ms(t,()=>{r.parts.get(e.part)?.mark===e.mark&&r.parts.delete(e.part)})},names({data:e,parentElement:t}){let r=hs(e.map);return r.names=e,r.view?.refresh(),
 ms(t,()=>{r.names===e&&(r.names=null)})},hover({data:e,parentElement:t,setTriggerValue:r}){let n=hs(e.map);return n.ask=i=>r("asked",{points:e.points,rows:i}),n.

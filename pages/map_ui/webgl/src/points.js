@@ -6,7 +6,7 @@ import createScatterplot, { createRenderer } from "regl-scatterplot";
 
 const EXTENSIONS = ["OES_texture_float", "OES_element_index_uint", "WEBGL_color_buffer_float", "EXT_float_blend"];
 const GREY = "#9ca3af";
-const FEW = 300; // hits up to which each is drawn much larger
+const FEW = 60; // hits up to which each is drawn much larger
 
 export class Points {
   constructor(canvas) {
@@ -76,7 +76,7 @@ export class Points {
       pointColorHover: colors,
       opacity: colors.map((_, code) => (hidden.has(code) ? 0 : solid)),
       pointSize: size,
-      pointSizeSelected: hits ? (hits.rows.length < FEW ? 5 : 2) : 0, // pixels that a hit is larger by
+      pointSizeSelected: hits ? (hits.rows.length < FEW ? 4 : 1.5) : 0, // pixels that a hit is larger by
     };
     const key = JSON.stringify(wanted);
     if (key === this.styled) return;

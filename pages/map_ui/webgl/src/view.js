@@ -291,11 +291,13 @@ export class View {
     return [covered ? Math.min(box.width, panel.left - box.left) : box.width, box.height];
   }
 
-  // Boxes that no label may cover: the legend and the buttons.
+  // Boxes that no label may cover: the legend, the buttons, and what the panel hides.
   taken() {
     const box = ({ offsetLeft: left, offsetTop: top, offsetWidth: width, offsetHeight: height }) =>
       [left, top, left + width, top + height];
-    return [this.legend, this.tools.root].filter((part) => part.offsetWidth).map(box);
+    const [free] = this.frame();
+    const hidden = [free, 0, this.camera.width, this.camera.height];
+    return [hidden, ...[this.legend, this.tools.root].filter((part) => part.offsetWidth).map(box)];
   }
 
   // Data coordinates to unit coordinates, and back.
