@@ -4,9 +4,17 @@ PYTHON ?= python
 CAPTIONS = $(DATA)/captions.train.txt.gz
 EVERYDAY = $(DATA)/everyday.train.txt.gz
 VALID = --valid $(DATA)/captions.valid.txt.gz --valid $(DATA)/everyday.valid.txt.gz
-CREDITS = Flickr30k captions (Young et al. 2014; CC BY-SA 4.0 as redistributed by SNLI), COCO captions (CC BY 4.0), Tatoeba (CC BY 2.0), FairytaleQA stories (public domain text), OneStopEnglish (CC BY-SA 4.0)
-FINETUNE = $(PYTHON) -m vae_core finetune $(CAPTIONS) $(EVERYDAY) $(VALID) --credits "$(CREDITS)"
-FIRST = build/everyday-first
+CREDITS = Flickr30k captions (Young et al. 2014; CC BY-SA 4.0 as redistributed by SNLI), COCO captions (CC BY 4.0), Tatoeba (CC BY 2.0), FairytaleQA stories (public domain text), OneStopEnglish (CC BY-SA 4.0), Universal Dependencies English-EWT (CC BY-SA 4.0)
+EWT = $(DATA)/ewt.train.tsv.gz
+# a third of the novels' sentences, drawn at random
+NOVELS = $(DATA)/novels.third.txt.gz
+# the folder of a sentence encoder, see requirements-train.txt
+TEACHER ?= all-MiniLM-L6-v2
+# the wide base of the two VAEs, which is not shipped: t5-mini is the base to start from
+BASE = build/t5-wide
+LONG = --entities 0.4 --ema-decay 0.998
+TAUGHT = --teacher $(TEACHER) --teacher-weight 4
+TWINS = $(PYTHON) -m vae_core finetune $(CAPTIONS) $(EVERYDAY) $(EWT) $(VALID) --credits "$(CREDITS)" --base $(BASE) --latent-dim 32 --learning-rate 4e-3 --token-budget 1024 --epochs 2 --validate-every 2000 $(LONG)
 
 .PHONY: check test bigmap recorded checkpoints
 check:
@@ -30,22 +38,21 @@ recorded:
 # delete a folder under checkpoints/ to train it anew.
 VAES = checkpoints/everyday checkpoints/everyday-collapsed
 # The card is what a finished run writes: weights are there as soon as one is stopped.
-.SECONDARY: $(FIRST)/README.md
+.SECONDARY: $(BASE)/README.md
 .PRECIOUS: checkpoints/t5-mini/README.md $(VAES:%=%/README.md)
 checkpoints: checkpoints/t5-mini/README.md $(VAES:%=%/evaluation.json)
 
 checkpoints/t5-mini/README.md:
 	$(PYTHON) -m vae_core pretrain $(CAPTIONS) $(EVERYDAY) $(VALID) -o $(@D) --d-model 128 --layers 3 --epochs 0.75 --learning-rate 5e-3 --token-budget 2048 --prefix-share 0.34 --whole-share 0.33 --credits "$(CREDITS)" --resume
 
-# everyday is trained twice: in two phases first, then on.
-$(FIRST)/README.md: | checkpoints/t5-mini/README.md
-	$(FINETUNE) -o $(@D) --base t5-mini --recipe two-phase --latent-dim 28 --free-bits 1.21 --deletion 0 --epochs 1 --token-budget 1024 --validate-every 4000 --resume
+$(BASE)/README.md:
+	$(PYTHON) -m vae_core pretrain $(CAPTIONS) $(EVERYDAY) $(EWT) $(NOVELS) $(VALID) -o $(@D) --vocab-size 16384 --d-model 256 --layers 4 --epochs 1.5 --learning-rate 5e-3 --token-budget 2048 --prefix-share 0.34 --whole-share 0.33 $(LONG) $(TAUGHT) --resume
 
-checkpoints/everyday/README.md: | $(FIRST)/README.md
-	$(FINETUNE) -o $(@D) --base $(FIRST) --recipe vanilla --learning-rate 2e-3 --free-bits 1.21 --epochs 1.6 --token-budget 1024 --validate-every 4000 --resume
+checkpoints/everyday/README.md: | $(BASE)/README.md
+	$(TWINS) -o $(@D) --recipe two-phase --first-phase 0.08 --anneal-fraction 0.1 --free-bits 1.08 --deletion 0 $(TAUGHT) --teacher-pairs 16 --resume
 
-checkpoints/everyday-collapsed/README.md: | checkpoints/t5-mini/README.md
-	$(FINETUNE) -o $(@D) --base t5-mini --recipe vanilla --latent-dim 28 --epochs 0.75 --token-budget 1024 --validate-every 1000 --resume
+checkpoints/everyday-collapsed/README.md: | $(BASE)/README.md
+	$(TWINS) -o $(@D) --recipe vanilla --resume
 
 # the twin first: it says what a token costs of what everyday writes
 checkpoints/everyday/evaluation.json: checkpoints/everyday-collapsed/evaluation.json
