@@ -15,7 +15,7 @@ TEACHER ?= all-MiniLM-L6-v2
 BASE = build/t5-wide
 LONG = --entities 0.4 --ema-decay 0.998
 TAUGHT = --teacher $(TEACHER) --teacher-weight 4
-TWINS = $(PYTHON) -m vae_core finetune $(CAPTIONS) $(EVERYDAY) $(EWT) $(VALID) --credits "$(WIDE_CREDITS)" --base $(BASE) --latent-dim 32 --learning-rate 4e-3 --token-budget 1024 --epochs 2 --validate-every 2000 $(LONG)
+TWINS = $(PYTHON) -m vae_core finetune $(CAPTIONS) $(EVERYDAY) $(EWT) $(VALID) --credits "$(WIDE_CREDITS)" --base $(BASE) --latent-dim 32 --learning-rate 4e-3 --token-budget 1024 --epochs 1.85 --validate-every 2000 $(LONG)
 
 .PHONY: check test bigmap recorded checkpoints
 check:
