@@ -70,7 +70,7 @@ def actions(visitor: Visitor, draw: random.Random, texts: list[str]) -> dict[str
     one, other = draw.sample(texts, 2)
     return {
         "open Encode": lambda: visitor.visit("encode"),
-        "encode a sentence": lambda: visitor.fill({"Sentences": one}, press="Encode"),
+        "encode a sentence": lambda: visitor.fill({"Sentences, one a line": one}, press="Encode"),
         "open Interpolate": lambda: visitor.visit("interpolate"),
         "walk between two": lambda: visitor.fill({"From": one, "To": other}),
         "open Map": lambda: visitor.visit(""),

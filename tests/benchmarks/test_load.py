@@ -47,8 +47,8 @@ def test_an_error_on_a_page_is_seen_and_the_session_goes_on(server: Server) -> N
             await visitor.visit("")  # the first visitor of a server goes through the frame
             await visitor.visit("encode")
             with pytest.raises(PageError, match="60 sentences are more than the 50"):
-                await visitor.fill({"Sentences": "\n".join(["A dog runs."] * 60)}, press="Encode")
-            await visitor.fill({"Sentences": "A dog runs."}, press="Encode")
+                await visitor.fill({"Sentences, one a line": "\n".join(["A dog runs."] * 60)}, press="Encode")
+            await visitor.fill({"Sentences, one a line": "A dog runs."}, press="Encode")
 
     asyncio.run(ask())
 
