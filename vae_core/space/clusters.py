@@ -10,7 +10,7 @@ from vae_core.space.neighbors import nearest
 NOISE = -1  # the label of a point that lies in no cluster
 NAME_WORDS = 3  # in a cluster's name
 MAX_CLUSTERED_POINTS = 20_000  # at a time: a few seconds, and the wait grows with their square
-STOP_WORD_WEIGHT = 0.1  # what an English stop word counts: it names a cluster that has no other word
+STOP_WORD_WEIGHT = 0.02  # what an English stop word counts: it names a cluster that has no other word
 ADDRESS = re.compile(r"\w+://\S+|www\.\S+|\S+@\S+\.\S+")  # its parts, such as com, name nothing
 CONTRACTION = re.compile(r"\w+['\u2019](?:s|t|re|ve|ll|d|m)")  # don't, it's: no list of stop words has them
 MAX_CHARACTERS = 2_000  # characters of a text that are looked through for words
