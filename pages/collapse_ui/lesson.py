@@ -31,7 +31,9 @@ FRAME = """<style>
 [data-testid='stMain'] [data-testid='stColumn']>[data-testid='stVerticalBlock']{gap:.6rem}
 [data-testid='stMain'] h1{font-size:1.5rem;padding:0}
 [data-testid='stMain'] h2{font-size:1.5rem;padding:0}
-[data-testid='stMain'] .katex-display{margin:.3rem 0;overflow-x:auto;overflow-y:hidden;text-align:left}
+[data-testid='stMain'] :has(>[data-testid='stMarkdownContainer']>.katex-display)
+{width:100%;margin-inline:0;align-items:flex-start;justify-content:flex-start}
+[data-testid='stMain'] .katex-display{margin:.3rem 0 .6rem;overflow-x:auto;overflow-y:hidden;text-align:left}
 [data-testid='stMain'] .katex-display>.katex{text-align:left}
 .st-key-collapse_figure{overflow:hidden}
 @media (min-width:1600px) and (min-height:1000px){
@@ -96,6 +98,7 @@ def _show_way(step: int) -> bool:
             key="collapse_step",
             on_change=lambda: _go(st.session_state["collapse_step"]),
             label_visibility="collapsed",
+            wrap=True,
         )
     with st.container(horizontal=True, vertical_alignment="center"):
         st.header(f"{step}. {STEPS[step - 1]}", anchor=False)

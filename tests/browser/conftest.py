@@ -64,32 +64,37 @@ def window(browser) -> Iterator[object]:
 
 @pytest.fixture
 def open_page(window) -> Iterator[Callable]:
-    """Return a function that opens an address in a fresh session and waits until the page has settled.
-
-    What the page asks of another origin comes to nothing, and is noted in `page.left`: offline is how the app is used.
-    """
+    """Return a function that opens an address in a fresh session, see `load`; the pages are closed with the test."""
     pages = []
 
     def open_address(address: str):
-        page = window.new_page()
-        pages.append(page)
-        page.set_default_timeout(90_000)
-        page.left = []
-        home = urlsplit(address).netloc
-
-        def note(request):
-            url = urlsplit(request.url)
-            if url.scheme in ("http", "https") and url.netloc != home:
-                page.left.append(request.url)
-
-        page.on("request", note)
-        page.goto(address)
-        settle(page)
-        return page
+        pages.append(load(window, address))
+        return pages[-1]
 
     yield open_address
     for page in pages:
         page.close()
+
+
+def load(window, address: str):
+    """Open an address in a fresh session, wait until the page has settled, and return it.
+
+    What the page asks of another origin comes to nothing, and is noted in `page.left`: offline is how the app is used.
+    """
+    page = window.new_page()
+    page.set_default_timeout(90_000)
+    page.left = []
+    home = urlsplit(address).netloc
+
+    def note(request):
+        url = urlsplit(request.url)
+        if url.scheme in ("http", "https") and url.netloc != home:
+            page.left.append(request.url)
+
+    page.on("request", note)
+    page.goto(address)
+    settle(page)
+    return page
 
 
 def settle(page) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import main_text, serve, settle
+from tests.browser.conftest import load, main_text, serve, settle
 
 pytestmark = pytest.mark.browser
 
@@ -35,6 +35,14 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="module", params=PAGES, ids=lambda name: name or "map")
+def page(window, address: str, request: pytest.FixtureRequest) -> Iterator[object]:
+    """Each page of the app, loaded once for all tests that look at every page."""
+    page = load(window, f"{address}/{request.param}")
+    yield page
+    page.close()
+
+
 def findings(page) -> list[str]:
     """Return what axe finds on a page that is serious or critical, without what is allowed."""
     page.evaluate(AXE.read_text(encoding="utf-8"))
@@ -42,25 +50,25 @@ def findings(page) -> list[str]:
     return [finding["told"] for finding in found if finding["impact"] in GRAVE]
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing_grave_in_either_theme(open_page, address: str, name: str) -> None:
-    page = open_page(f"{address}/{name}")
-    for theme in ("light", "dark"):
+def test_axe_finds_nothing_grave_in_either_theme(page) -> None:
+    grounds = set[str]()  # a theme that does not take is no second theme
+    for number, theme in enumerate(("light", "dark"), 1):
         page.emulate_media(color_scheme=theme)
         settle(page)
-        assert findings(page) == [], f"{name or 'map'}, {theme}"
+        grounds.add(page.evaluate("getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"))
+        assert len(grounds) == number, f"the page is not {theme}"
+        assert findings(page) == [], theme
 
 
-@pytest.mark.parametrize("name", [name for name in PAGES if name])
-def test_nothing_is_wider_than_a_phone(open_page, address: str, name: str) -> None:
-    page = open_page(f"{address}/{name}")
+def test_nothing_is_wider_than_a_phone(page) -> None:
+    """Tables and the Map's toolbar scroll by themselves."""
     page.set_viewport_size({"width": 390, "height": 844})
     settle(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     beyond = page.evaluate(
         """() => [...document.querySelectorAll('[data-testid="stMain"] p, [data-testid="stMain"] input')]
              .filter(e => e.offsetParent && e.getBoundingClientRect().right > 391)
-             .filter(e => !e.closest('[data-testid="stDataFrame"], [data-testid="stTable"]'))
+             .filter(e => !e.closest('[data-testid="stDataFrame"], [data-testid="stTable"], .st-key-map_toolbar'))
              .map(e => e.outerHTML.slice(0, 120))"""
     )
     assert beyond == []
