@@ -23,10 +23,10 @@ def start(recipe: Recipe, estimate: Estimate | str | None) -> None:
 
 current_checkpoint()
 st.html("""<style>
-[data-testid='stMainBlockContainer']{padding-left:2rem;padding-right:2rem}
+[data-testid='stMainBlockContainer']{padding:4rem 2rem 2rem}
 [data-testid='stMain'] h1{font-size:2rem;padding:0}
 [data-testid='stMain'] h3{font-size:1.3rem;padding:0}
-</style>""")  # room for the curves
+</style>""")  # room for the curves, under the header, which lies over what is above
 st.title("Finetune")
 st.markdown("Make a VAE of a pretrained model, and watch what its decoder does with z while it learns.")
 if pending := st.session_state.pop("finetune_pending", None):  # names of runs: one to show, others beside it
