@@ -76,7 +76,7 @@ def test_a_file_is_kept_encoded_listed_after_a_restart_changed_and_deleted(open_
         assert not list((folder / "uploads").iterdir())
         assert page.get_by_test_id("stException").count() == 0
         page.get_by_role("button", name="Open the map").click()
-        page.wait_for_selector(".js-plotly-plot .main-svg", timeout=120_000)
+        page.wait_for_selector(".bigmap[data-drawn]", timeout=120_000)
         assert page.left == []
     with serve(MIDSENTENCE_HOME=home) as address:
         page = open_corpus(open_page, address)

@@ -40,7 +40,7 @@ def test_the_sample_corpus_gets_a_verdict_charts_and_a_table_and_nothing_leaves_
     page = open_diagnostics(open_page, address)
     said = main_text(page)
     assert "The decoder uses z" in said
-    assert "of 32 dimensions are active" in said
+    assert "of 32 dimensions are active units" in said
     assert "kNN agreement" in said
     charts = page.get_by_test_id("stPlotlyChart")
     charts.nth(2).locator("svg").first.wait_for()
@@ -52,7 +52,7 @@ def test_the_sample_corpus_gets_a_verdict_charts_and_a_table_and_nothing_leaves_
 def test_the_collapsed_twin_is_found_out(address, open_page):
     said = main_text(open_diagnostics(open_page, address, "app_checkpoint=everyday-collapsed"))
     assert "The decoder ignores z" in said
-    assert "None of the 32 dimensions is active" in said
+    assert "None of the 32 dimensions is an active unit" in said
     assert "Neighbours share labels in mu only" in said
 
 

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.browser
 
 def encode(page, text: str) -> str:
     """Type into the page, press its button, and return all that the page then says."""
-    page.get_by_label("Sentences", exact=True).fill(text)
+    page.get_by_role("textbox", name="Sentences, one a line").fill(text)
     page.get_by_role("button", name="Encode", exact=True).click()
     settle(page)
     return main_text(page)

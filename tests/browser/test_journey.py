@@ -1,13 +1,12 @@
 """From a file to an exported cluster and a walk across it, in one go, reading nothing but the pages."""
 
-import re
-
+import numpy as np
 import pandas as pd
 import pytest
 
 from tests.browser.conftest import serve, settle
 from tests.browser.test_corpus_page import hand_in, keep, open_corpus
-from tests.browser.test_map_page import choose_mode, click, lasso, points, selected
+from tests.browser.test_map_page import choose_mode, click, dot, dots, drawn, lasso, link, selected
 from vae_core.data.synthetic import sentences
 
 pytestmark = pytest.mark.browser
@@ -20,30 +19,36 @@ def test_a_file_becomes_a_map_a_selection_an_exported_file_and_a_walk(open_page,
         hand_in(page, "my <b>sentences</b>.csv", table.to_csv(index=False))
         keep(page)
         page.get_by_role("button", name="Open the map").click()
-        page.wait_for_selector(".js-plotly-plot .main-svg", timeout=120_000)
-        page.get_by_text("PCA", exact=True).click()
-        page.wait_for_function("document.querySelector('.js-plotly-plot')?._fullLayout?.title?.text?.includes('PCA')")
-        settle(page)
-        found = points(page)
-        assert len(found) == 300
+        drawn(page)
+        page.get_by_role("button", name="UMAP").click()
+        page.get_by_role("radio", name="PCA").click()
+        page.keyboard.press("Escape")
+        drawn(page)
+        assert link(page)["map_method"] == ["PCA"]
+        assert "300 sentences" in page.locator(".hint").inner_text()
 
-        choose_mode(page, "select an area", drag="lasso")
-        lasso(page, *(sorted(axis)[150] for axis in ([x for _, x, _ in found], [y for _, _, y in found])))
-        page.get_by_text(re.compile(r"\d+ selected")).wait_for()
+        choose_mode(page, "lasso")
+        lasso(page, *np.median(dots(page), axis=0))
+        count = selected(page)
+        page.get_by_role("tab", name="Export").click()
+        button = page.get_by_role("button", name=f"Download {count} rows")
+        button.wait_for()
+        settle(page)
         with page.expect_download() as download:
-            page.get_by_test_id("stDownloadButton").first.get_by_role("button").click()
+            button.click()
         download.value.save_as(tmp_path / "selected.csv")
         exported = pd.read_csv(tmp_path / "selected.csv")
-        assert 0 < len(exported) == selected(page) < 300
+        assert 0 < len(exported) == count < 300
         assert set(exported["text"]) <= set(table["text"])
         assert {"who", "time"} <= set(exported.columns)
 
-        choose_mode(page, "pick a sentence", drag="pan")
-        for end, button in ((min, "From here"), (max, "To here")):
-            _, x, y = end(points(page), key=lambda point: point[1])
-            click(page, x, y)
+        page.locator(".st-key-map_drawer summary").click()
+        settle(page)
+        choose_mode(page, "select")
+        for side, button in (("top", "From here"), ("bottom", "To here")):
+            click(page, *dot(page, side))
             page.get_by_role("button", name=button).click()
             settle(page)
-        page.wait_for_function("document.querySelector('.js-plotly-plot').data.some(trace => trace.name === 'walk')")
+        page.wait_for_selector(".walk circle")
         assert page.get_by_test_id("stException").count() == 0
         assert page.left == []

@@ -59,8 +59,9 @@ def first_color(page) -> str:
 
 
 def dot(page, side: str = "top") -> tuple[float, float]:
-    """Return the pixel in the middle of the dot of the first class that lies farthest to one side."""
+    """Return the middle of the dot that lies farthest to one side; of the first class, where that is shown."""
     found = dots(page, first_color(page))
+    found = found if len(found) else dots(page)
     axis, sign = {"top": (1, 1), "bottom": (1, -1), "left": (0, 1), "right": (0, -1)}[side]
     first = found[(sign * found[:, axis]).argmin()]
     x, y = found[np.abs(found - first).max(1) <= 8].mean(0)
