@@ -49,7 +49,7 @@ def until(page, holds: Callable[[], bool]) -> None:
 
 
 def press_slider(page, label: str, key: str) -> None:
-    page.get_by_role("slider", name=label).focus()
+    page.locator(f'input[type="range"][aria-label="{label}"]').focus()  # "Dimension 1" begins other labels, too
     page.keyboard.press(key)
 
 
