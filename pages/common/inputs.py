@@ -50,7 +50,8 @@ def ask_choice(
     :param more: of `st.segmented_control`.
     """
     default = options[first]
-    chosen = st.segmented_control(label, options, default=default, required=True, key=key, bind=bind, **more)
+    given = None if key in st.session_state else default  # Streamlit warns of a default beside a value
+    chosen = st.segmented_control(label, options, default=given, required=True, key=key, bind=bind, **more)
     return str(chosen or default)
 
 
@@ -142,7 +143,9 @@ def _search(latents: Latents, key: str, append: bool) -> None:
     words = st.text_input("From the corpus", key=f"{key}_search", type="search", live=True, placeholder=hint) or ""
     rows = find_texts(latents.texts, words)
     shown = dict.fromkeys(latents.texts[row] for row in rows[:SHOWN_HITS])
-    _buttons(f"{len(rows):,} of {len(latents.texts):,} sentences", shown, key, append, name="corpus")
+    count = f"{len(rows):,} of {len(latents.texts):,} sentences"
+    caption = count if rows else f"{count} hold all of these words: try fewer, or others."
+    _buttons(caption, shown, key, append, name="corpus")
 
 
 def _buttons(caption: str, texts: Iterable[str], key: str, append: bool, *, name: str = "") -> None:

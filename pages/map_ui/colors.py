@@ -10,11 +10,11 @@ import streamlit as st
 
 from pages.common.charts import CLASS_COLORS, GREY, MAX_CLASSES, MAX_NUMERIC_CLASSES
 from pages.common.session import current_corpus
-from vae_core.data.schema import strings
+from pages.map_ui.linked.measures import MISSING, count_values
 from vae_core.latents.table import Latents
 from vae_core.space.projection import Projection
 
-OTHER, MISSING, NOISE = "other", "(missing)", "noise"
+OTHER, NOISE = "other", "noise"
 RANGE = (1, 99)  # percentiles at the ends of a scale
 FINE = 4  # how many times smaller the clusters are that are named from nearby
 MOST_NAMES = 60  # clusters of a level that are named
@@ -67,13 +67,12 @@ def by_column(latents: Latents, column: str) -> Coloring:
     values = latents.table[column]
     if pd.api.types.is_numeric_dtype(values) and values.nunique() > MAX_NUMERIC_CLASSES:
         return Coloring(column, values.to_numpy(dtype=float, na_value=np.nan))
-    texts = pd.Series(strings(values)).replace("", MISSING)
-    names = list(texts.value_counts().index)
-    codes = texts.map({name: min(code, MAX_CLASSES) for code, name in enumerate(names)}).to_numpy()
-    if len(names) <= MAX_CLASSES:
-        return Coloring(column, codes, tuple(names))
-    note = f"{len(names):,} different values: the {MAX_CLASSES} most frequent have a colour, the rest is other."
-    return Coloring(column, codes, (*names[:MAX_CLASSES], OTHER), note)
+    found = count_values(values)
+    codes, count = np.minimum(found.codes, MAX_CLASSES), len(found.names)
+    if count <= MAX_CLASSES:
+        return Coloring(column, codes, found.names)
+    note = f"{count:,} different values: the {MAX_CLASSES} most frequent have a colour, the rest is other."
+    return Coloring(column, codes, (*found.names[:MAX_CLASSES], OTHER), note)
 
 
 def by_clusters(labels: np.ndarray, names: dict[int, str]) -> Coloring:
@@ -106,9 +105,9 @@ def clusters_of(latents: Latents, projection: Projection, *, fine: bool = False)
     return _find((current_corpus().key, digest(projection.coordinates), fine), latents, projection)
 
 
-def digest(coordinates: np.ndarray) -> str:
-    """Return what tells one map's coordinates from another's, a part of cache keys."""
-    return blake2b(np.ascontiguousarray(coordinates).tobytes(), digest_size=16).hexdigest()
+def digest(array: np.ndarray) -> str:
+    """Return what tells an array from another of its kind, a part of keys: coordinates of a map, rows."""
+    return blake2b(np.ascontiguousarray(array).tobytes(), digest_size=16).hexdigest()
 
 
 def names_of(latents: Latents, projection: Projection) -> list[Name]:

@@ -59,8 +59,9 @@ class View:
 def choose_click_mode(dims: int) -> ClickMode:
     """Show what the mouse does on the map and return it; a map in three dimensions can only be turned."""
     why = (
-        "Select: a click picks a sentence, dragging moves the map. Lasso: drag around points to select them. "
-        "Decode: a click decodes that point of the map, where there may be no sentence."
+        "Select: a click picks a sentence, or decodes an empty point; dragging moves the map. "
+        "Lasso: drag around points to select them. "
+        "Decode: the sentence under the pointer is read as it moves, and a click picks that point."
     )
     chosen = ask_choice("Click mode", CLICK_MODES, "map_click", help=why, disabled=dims == 3, **HIDDEN)
     return chosen if dims == 2 else "select"  # type: ignore[return-value]

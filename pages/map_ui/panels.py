@@ -17,7 +17,7 @@ from pages.map_ui.colors import digest
 from pages.map_ui.picks import ALONG, ENDS, NOTICE, STRAIGHT, LatentPath, Pick, Picked, store_pick
 from vae_core.latents.table import Latents
 from vae_core.metrics.registry import FIGURES
-from vae_core.space.projection import Projection
+from vae_core.space.projection import FAR, Projection
 
 COLLAPSED = "This decoder ignores z: a place on this map says nothing of what is decoded there."
 MIN_TRUST = 0.8  # trustworthiness below which neighbours on the map are often none in the latent space
@@ -140,6 +140,6 @@ def _how_far(distance: float) -> str:
     """Say in words how far a point lies from any sentence, in typical distances between neighbours on the map."""
     if distance < 2:
         return "Sentences lie all around this point."
-    if distance < 8:
+    if distance < FAR:
         return f"The nearest sentence is {distance:.0f} times as far away as neighbours usually are."
     return f"Far from any sentence ({distance:.0f} times the usual distance): this is a guess."

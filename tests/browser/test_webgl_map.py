@@ -173,6 +173,22 @@ def test_a_click_returns_the_point_or_the_place_where_there_is_none(page):
     assert said(page).startswith("place ")
 
 
+def test_a_drag_moves_the_points_along_with_the_pointer(page):
+    points, _ = cloud()
+    at = Map(page)
+    alone = int(points[:, 0].argmax())
+    before = at.pixel(points[alone])
+    start, moved = np.array(at.pixel([0.0, 0.0])), np.array([-160, 90])
+    page.mouse.move(*start)
+    page.mouse.down()
+    page.mouse.move(*(start + moved), steps=8)
+    page.mouse.up()
+    page.wait_for_timeout(500)
+    assert said(page) == "nothing yet"  # a drag picks nothing
+    picks(page, lambda: page.mouse.click(*(before + moved)))
+    assert said(page) == f"row {alone}"
+
+
 def test_hover_asks_for_the_text_and_shows_it_as_it_is(page):
     points, _ = cloud()
     runs = page.locator('[data-testid="stText"]').nth(1).inner_text()

@@ -21,6 +21,7 @@ Method = Literal["pca", "umap"]
 AXES = ("map_x", "map_y", "map_z")
 TRANSFORM_K = 15  # nearest latents that a new one's position is estimated from
 INVERSE_K = 10  # nearest points of the map that a position's latent is estimated from
+FAR = 8.0  # from any point of the map, in `Projection.spacing`: what is decoded there is a guess
 MODE_BANDWIDTH = 5.0  # of the kernel that finds the densest mode among them, in `Projection.spacing`
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from vae_core.export.records import Records, records_csv, records_json, records_markdown
 
+MENU_WIDTH = 240  # pixels
 DISARMED = "In CSV and Markdown, text that a spreadsheet would run as a formula gets an apostrophe in front of it."
 
 
@@ -34,4 +35,4 @@ def offer_export(records: Records, name: str, *, key: str, about: Mapping[str, o
                 on_click="ignore",
                 width="stretch",
             )
-        st.caption(DISARMED)
+        st.caption(DISARMED, width=MENU_WIDTH)

@@ -135,7 +135,7 @@ class _Line:
         parts = []
         if self.neighbour:
             found = html.escape(self.neighbour.text)
-            parts.append(f'Nearest sentence: <b dir="auto">{found}</b>, {html.escape(str(self.neighbour))}.')
+            parts.append(f'Nearest sentence: <b dir="auto">{found}</b> ({html.escape(str(self.neighbour))})')
         if self.density is not None:
             parts.append(f"log p(z) {self.density:.1f} nats.")
         return " ".join(parts)

@@ -1,12 +1,12 @@
 """The Table tab: the sentences that are let through, the one picked on the map first; a row can be picked too."""
 
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 import numpy as np
 import streamlit as st
 
 from pages.common.session import current_corpus
+from pages.map_ui.colors import digest
 from pages.map_ui.linked.measures import KL, LENGTH, REC, measure_of
 from pages.map_ui.picks import Picked, store_pick
 from vae_core.latents.table import Latents
@@ -30,7 +30,7 @@ def show_table(shown: "Shown") -> None:
         st.info("No sentence passes all filters: take one of the chips above the map away.")
         return
     rows, picked = picked_first(rows)
-    key = f"map_table_{blake2b(rows.tobytes(), digest_size=8).hexdigest()}"
+    key = f"map_table_{digest(rows)}"
 
     def pick() -> None:
         if chosen := st.session_state[key]["selection"]["rows"]:

@@ -52,6 +52,14 @@ def values_of(latents: Latents, column: str) -> Values:
     return _values(*_key(latents), column, _latents=latents)
 
 
+def count_values(column: pd.Series) -> Values:
+    """Return the values of a label column as words, the most frequent first."""
+    texts = pd.Series(strings(column)).replace("", MISSING)
+    names = list(texts.value_counts().index)
+    codes = texts.map({name: code for code, name in enumerate(names)}).to_numpy(dtype=np.int64)
+    return Values(codes, tuple(names))
+
+
 def _key(latents: Latents) -> tuple[str, str]:
     saved: SavedCorpus = current_corpus()
     return saved.key, latents.checkpoint
@@ -64,7 +72,4 @@ def _lengths(corpus: str, checkpoint: str, *, _latents: Latents) -> np.ndarray:
 
 @st.cache_resource(max_entries=IN_MEMORY, show_spinner=False)
 def _values(corpus: str, checkpoint: str, column: str, *, _latents: Latents) -> Values:
-    texts = pd.Series(strings(_latents.table[column])).replace("", MISSING)
-    names = list(texts.value_counts().index)
-    codes = texts.map({name: code for code, name in enumerate(names)}).to_numpy(dtype=np.int64)
-    return Values(codes, tuple(names))
+    return count_values(_latents.table[column])

@@ -64,7 +64,8 @@ def webgl_map(
     :param points: (N, 2) finite data coordinates.
     :param cards: N, sent with the points of a small corpus, else asked for when the pointer rests on a point.
     :param on_pick: called with what was picked before the script runs, so that what is above the map can know it.
-    :param mode: "select" clicks on points, "lasso" draws around them, "decode" clicks on positions, points or not.
+    :param mode: "select" clicks on points, or positions without one, "lasso" draws around them, "decode" clicks on
+        positions, points or not.
     :param sweep: what is read under the pointer in the mode "decode".
     :param hidden: names of the classes that are switched off in the legend.
     :param on_hide: called with these when they change, before the script runs.

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 from pages.common.markup import shorten
 from pages.common.session import current_corpus, current_fingerprint, current_vae
+from pages.map_ui.colors import digest
 from vae_core.latents.table import Latents
 from vae_core.space.projection import Projection
 
@@ -37,7 +37,7 @@ class Sweep:
 
 def sweep_of(projection: Projection, latents: Latents, *, polish: bool) -> Sweep:
     """Return the grid of a map in two dimensions, shared by all sessions that see the same."""
-    projected = blake2b(projection.coordinates.tobytes(), digest_size=8).hexdigest()
+    projected = digest(projection.coordinates)
     key = (current_fingerprint(), current_corpus().key, projected, polish)
     mark = "-".join([key[0][:12], key[1][:12], projected, "polished" if polish else "greedy"])
     return Sweep(_decoded(key, _projection=projection, _latents=latents), mark, polish)

@@ -16,12 +16,11 @@ import torch
 
 from vae_core.errors import InputError
 from vae_core.model.vae import TextVAE
-from vae_core.space.projection import Projection, inverse_transform
+from vae_core.space.projection import FAR, Projection, inverse_transform
 
 COLUMNS = 24  # cells of level 0 along the map's longer side
 MAX_LEVEL = 8
 SLICE = 16  # cells decoded while the inference lock is held: about 30 ms of one core (benchmarks/results/sweep.md)
-FAR = 8.0  # usual distances of neighbours on the map from which on a position is far from data
 MAX_CELLS = 50_000  # kept a map; then the oldest are forgotten
 
 
