@@ -95,7 +95,8 @@ def test_a_sentence_of_the_corpus_becomes_an_end_of_the_walk(open_page, address:
     assert "late" in chosen
     assert "train" in chosen
     until(page, lambda: query(page).get("interpolate_from") == [chosen])
-    page.locator("summary").first.click()
+    settle(page)  # a line that is drawn anew is folded
+    page.locator(".path summary").first.click()
     until(page, lambda: f"Nearest sentence: {chosen} (0.0 times the usual distance)" in main_text(page))
 
 
