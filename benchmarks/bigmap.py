@@ -2,8 +2,9 @@
 
 Counted and timed for 10,000, 100,000 and 1,000,000 points without texts: what the server sends until the map is there,
 from opening the page (the server has made the points already) until the map's colours are on the screen, from letting
-go of a lasso around a quarter of the points until the page has run with them, and what that run sends. Compare the
-rows: without a graphics card the browser draws on the processor.
+go of a lasso around a quarter of the points until the page has run with them, what that run sends, and the frames a
+second of a map that is dragged and zoomed, in which it draws a sample of its points. Compare the rows: without a
+graphics card the browser draws on the processor. `--views bigmap` leaves plotly out, which takes minutes.
 """
 
 import argparse
@@ -20,6 +21,7 @@ import numpy as np
 from benchmarks.serving import serve
 
 COUNTS = (10_000, 100_000, 1_000_000)
+PLOTLY_MOST = 500_000  # points that fit into one message of a Streamlit server, which holds 25 MB
 VIEWS = {"plotly": "plotly, one Scattergl", "bigmap": "bigmap"}
 PLOTS = {"plotly": ".js-plotly-plot .nsewdrag", "bigmap": ".bigmap .surface"}
 PATIENCE = 240.0  # seconds until a step has failed
@@ -64,6 +66,7 @@ class Figures:
     resent: float | None = None  # MB that the run after a selection sends
     panned: float | None = None  # frames a second while it is dragged
     zoomed: float | None = None  # frames a second while it is zoomed
+    sample: float | None = None  # points of the last frame of the dragging: a sample of them
 
 
 def measure(browser: Any, address: str, view: str, count: int) -> Figures:
@@ -86,7 +89,8 @@ def measure(browser: Any, address: str, view: str, count: int) -> Figures:
         page.wait_for_timeout(1000)
         figures = Figures(sum(received) / 1e6, drawn)
         if view == "bigmap":
-            figures = replace(figures, panned=frames(plot, "pan"), zoomed=frames(plot, "zoom"))
+            panned, sample = frames(plot, "pan")
+            figures = replace(figures, panned=panned, sample=sample, zoomed=frames(plot, "zoom")[0])
         received.clear()
         selected = draw_lasso(page, plot)
         page.wait_for_timeout(1000)
@@ -112,12 +116,13 @@ def wait_for_colors(page: Any, plot: Any, began: float) -> None:
         page.wait_for_timeout(100)
 
 
-def frames(plot: Any, act: str) -> float:
-    """Return the frames a second of a map that each frame drags or zooms a little further, there and back.
+def frames(plot: Any, act: str) -> tuple[float, float]:
+    """Return the frames a second of a map that each frame drags or zooms a little further, and the points of the last.
 
     A frame counts once what it drew has been read back: the browser may ask for frames faster than it draws them.
     """
-    return float(plot.evaluate(FRAMES, [act, FRAMES_FOR]))
+    rate, shown = plot.evaluate(FRAMES, [act, FRAMES_FOR])
+    return float(rate), float(shown)
 
 
 def draw_lasso(page: Any, plot: Any) -> float:
@@ -136,8 +141,8 @@ def draw_lasso(page: Any, plot: Any) -> float:
     return time.perf_counter() - began
 
 
-def table(results: dict[tuple[str, int], Figures]) -> str:
-    """Return the figures as Markdown."""
+def table(results: dict[tuple[str, int], Figures | None]) -> str:
+    """Return the figures as Markdown; None is what was not tried."""
     head = [
         "points",
         "view",
@@ -147,11 +152,17 @@ def table(results: dict[tuple[str, int], Figures]) -> str:
         "MB sent by that run",
         "frames/s dragged",
         "zoomed",
+        "points a frame, dragged",
     ]
     lines = ["| " + " | ".join(head) + " |", "|---" * len(head) + "|"]
     for (view, count), figures in results.items():
+        if figures is None:
+            why = "not shown: more than the 25 MB that one message of the server may have"
+            lines.append(f"| {count:,} | {VIEWS[view]} | {why} |" + " |" * (len(head) - 3))
+            continue
         cells = [figures.sent, figures.drawn, figures.selected, figures.resent, figures.panned, figures.zoomed]
         words = ["-" if cell is None else f"{cell:.3f}" if cell < 0.1 else f"{cell:.1f}" for cell in cells]
+        words.append("-" if figures.sample is None else f"{figures.sample:,.0f}")
         lines.append(f"| {count:,} | {VIEWS[view]} | " + " | ".join(words) + " |")
     return "\n".join(lines) + "\n"
 
@@ -163,8 +174,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("-o", type=Path, metavar="TABLE.md", help="write the table here as well")
     parser.add_argument("--chromium", default="/usr/bin/chromium")
+    parser.add_argument("--counts", type=int, nargs="+", default=COUNTS, metavar="N", help="numbers of points")
+    parser.add_argument("--views", nargs="+", default=list(VIEWS), choices=list(VIEWS), help="plotly takes minutes")
     options = parser.parse_args()
-    results = {}
+    results: dict[tuple[str, int], Figures | None] = {}
     script = Path(__file__).with_name("bigmap_app.py")
     with (
         TemporaryDirectory() as home,
@@ -172,11 +185,12 @@ def main() -> None:
         sync_playwright() as playwright,
     ):
         browser = playwright.chromium.launch(executable_path=options.chromium, args=FLAGS)
-        for view in VIEWS:
+        for view in options.views:
             measure(browser, address, view, 2_000)  # imports and the app's own files
-        for count in COUNTS:
-            for view in VIEWS:
-                results[view, count] = measure(browser, address, view, count)
+        for count in options.counts:
+            for view in options.views:
+                fits = view != "plotly" or count <= PLOTLY_MOST
+                results[view, count] = measure(browser, address, view, count) if fits else None
                 print(view, count, results[view, count], file=sys.stderr)  # noqa: T201
         browser.close()
     print(table(results))  # noqa: T201

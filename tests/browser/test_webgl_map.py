@@ -189,6 +189,31 @@ def test_a_drag_moves_the_points_along_with_the_pointer(page):
     assert said(page) == f"row {alone}"
 
 
+def test_slow_frames_draw_a_sample_of_the_points_and_at_rest_all_of_them_are_back(page):
+    # Frames as a slow machine has them: each comes a quarter of a second after the one before.
+    page.locator(".bigmap").evaluate("""(root) => {
+      const ask = window.requestAnimationFrame.bind(window);
+      let at = performance.now();
+      window.requestAnimationFrame = (act) => ask(() => act((at += 250)));
+      window.fewest = Infinity;
+      const note = () => (window.fewest = Math.min(window.fewest, Number(root.dataset.shown)));
+      new MutationObserver(note).observe(root, { attributes: true });
+    }""")
+    before = shot(page)
+    x, y = Map(page).middle
+    page.mouse.move(x, y)
+    page.mouse.down()
+    for right in (*range(10, 120, 10), *range(110, -10, -10)):
+        page.mouse.move(x + right, y)
+        page.wait_for_timeout(30)
+    page.mouse.up()
+    page.wait_for_selector(f'.bigmap[data-shown="{COUNT}"]')
+    assert page.evaluate("window.fewest") < COUNT / 4
+    page.mouse.move(x, 0)  # off the map: no card
+    page.wait_for_timeout(300)
+    assert np.abs(shot(page) - before).mean() < 0.5
+
+
 def test_hover_asks_for_the_text_and_shows_it_as_it_is(page):
     points, _ = cloud()
     runs = page.locator('[data-testid="stText"]').nth(1).inner_text()

@@ -14,7 +14,7 @@ export function gestures(view) {
     view.grid.near(view.camera.toUnit(pixel), radius / view.camera.scale, shown, most);
   const pointAt = (pixel) => (view.data.mode === "decode" ? undefined : nearest(pixel, REACH, 1)[0]);
   const toUnits = (corners) => corners.map((pixel) => view.camera.toUnit(pixel));
-  const frame = () => view.frame();
+  const frame = () => view.free();
   const cursor = new Cursor(view, (place, most) => view.grid.nearest(place, shown, most));
 
   const wants = {

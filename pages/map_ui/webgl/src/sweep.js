@@ -48,7 +48,7 @@ export class Sweep {
     if (this.cells.covers()) {
       const words = cell ? cell.text || "(no words)" : "Decoding ...";
       const note = cell?.far ? "Far from any sentence: a guess" : "Decoded at the dot";
-      const place = { pixel: this.pixel, frame: view.frame() };
+      const place = { pixel: this.pixel, frame: view.free() };
       tooltip.say(words, cell ? note : "", cell?.far ? "var(--quiet)" : "var(--mark)", place);
       if (this.keyed && cell && this.last !== cell.text) tooltip.live.textContent = `${words}. ${cell.far ? note : ""}`;
       this.last = cell?.text;

@@ -6,6 +6,7 @@ import { gestures } from "./gestures.js";
 import { Grid } from "./grid.js";
 import { showLegend } from "./legend.js";
 import { Overlay } from "./overlay.js";
+import { Pace } from "./pace.js";
 import { Pointer } from "./pointer.js";
 import { Points } from "./points.js";
 import { Sweep } from "./sweep.js";
@@ -20,6 +21,7 @@ const MODES = {
   decode: "move over the map to read it, click to keep a point",
 };
 const EDGE = 24; // pixels between a picked point and the panel
+const REST = 120; // milliseconds after the last movement until all points are drawn
 const KEYS =
   "Arrow keys move the map, plus and minus zoom, 0 shows all. Enter reads the sentence nearest to the middle; arrow keys " +
   "then go from point to point, Enter picks one, Escape goes back to moving the map. In click mode decode arrow keys move " +
@@ -33,6 +35,7 @@ export class View {
     this.map = map;
     this.kept = map.kept;
     this.camera = new Camera();
+    this.pace = new Pace();
     this.build();
     this.observer = new ResizeObserver(() => this.resize());
     this.observer.observe(this.plot);
@@ -174,16 +177,10 @@ export class View {
       return this.say("This browser has no WebGL, so the map cannot be drawn.");
     }
     this.loaded = `${marks.places}/${marks.codes}`;
-    const drawn = this.loaded;
+    this.points.load(this.x, this.y, this.codes);
     this.resize();
-    this.restyle();
-    return this.points.load(this.x, this.y, this.codes).then(
-      () => {
-        this.say("");
-        this.root.dataset.drawn = drawn;
-      },
-      (error) => this.say(`The map could not be drawn: ${error.message}`),
-    );
+    this.say("");
+    this.root.dataset.drawn = this.loaded;
   }
 
   say(words) {
@@ -200,21 +197,13 @@ export class View {
       this.size = size;
       this.points.resize(width, height);
     }
-    this.moved(() => {});
+    this.restyle();
   }
 
   restyle() {
-    if (!this.points) return;
-    const background = getComputedStyle(this.root).getPropertyValue("--st-background-color").trim();
-    this.points.style({
-      count: this.data.rows,
-      colors: this.data.palette,
-      hidden: this.kept.hidden,
-      hits: this.hits,
-      zoom: this.camera.zoom,
-      background: /^#[0-9a-f]{6}$/i.test(background) ? background : "#ffffff",
-    });
-    this.points.light(this.hits, this.kept.hidden);
+    if (!this.points || !this.codes) return;
+    this.points.paint({ colors: this.data.palette, hidden: this.kept.hidden, hits: this.hits });
+    this.show();
     this.layer();
     this.redraw();
   }
@@ -237,31 +226,51 @@ export class View {
     return getComputedStyle(this.root).fontFamily;
   }
 
-  // Change the camera and draw with it, once a frame at most.
+  // Change the camera and draw with it, once a frame at most: a sample of the points while it moves, all at rest.
   moved(change) {
     change();
     const { zoom, center } = this.camera;
     if (this.placesMark) this.kept.camera = { zoom, center };
-    this.drawing ||= requestAnimationFrame(() => {
-      this.drawing = 0;
-      if (this.points && this.styledZoom !== this.camera.zoom) {
-        this.styledZoom = this.camera.zoom;
-        this.restyle();
-      }
-      this.points?.show(this.camera.matrix());
-      this.redraw();
+    this.stirred = true;
+    this.drawing ||= requestAnimationFrame((now) => {
+      this.pace.forget();
+      this.frameAt = null;
+      this.tick(now);
     });
   }
 
-  // Draw what lies over the points; cheap, the points stay.
-  redraw() {
+  tick(now) {
+    if (this.frameAt !== null) this.pace.took(now - this.frameAt, this.data.rows);
+    this.frameAt = this.stirred ? now : null; // a frame in which nothing was drawn tells nothing
+    if (this.stirred) {
+      this.stirred = false;
+      this.restsAt = now + REST;
+      this.show(this.pace.most);
+      this.redraw({ moving: true });
+    } else if (now >= this.restsAt) {
+      this.drawing = 0;
+      this.show();
+      this.redraw();
+      return;
+    }
+    this.drawing = requestAnimationFrame((next) => this.tick(next));
+  }
+
+  show(most) {
+    const shown = this.points?.show(this.camera, most);
+    if (this.shown !== shown) this.root.dataset.shown = this.shown = shown;
+  }
+
+  // Draw what lies over the points; cheap, the points stay. While the map moves, nothing of the page is measured anew.
+  redraw({ moving = false } = {}) {
     if (!this.data || !this.codes) return;
     const { row } = this.tooltip;
-    const { pick, near, layers, mode, rows } = this.data;
+    const { pick, near, layers } = this.data;
     const drawing = this.tracing?.length > 0;
     const point = this.clicked ? this.clicked.row : pick.row;
     const place = this.clicked ? this.clicked.place : pick.place && this.unit(pick.place);
     const at = (which) => [this.x[which], this.y[which]];
+    if (!moving || !this.room) this.measure();
     this.overlay.draw({
       walk: this.walk,
       texts: this.data.path_texts,
@@ -273,18 +282,24 @@ export class View {
       place: place ?? null,
       ring: row === null ? null : at(row),
       camera: this.camera,
-      taken: this.taken(),
-      font: `13px ${this.family()}`,
+      taken: this.room,
+      font: this.font,
       named: layers.names,
     });
     this.sweep.draw();
+  }
+
+  measure() {
+    const { rows, mode } = this.data;
     this.tools.offerClear(this.area.length > 0);
     const found = this.hits ? `${number.format(this.hits.rows.length)} of ` : "";
     this.hint.textContent = `${found}${number.format(rows)} sentences: ${MODES[mode]}`;
+    this.room = this.taken();
+    this.font = `13px ${this.family()}`;
   }
 
   // Width and height in which a card stays: what the page's panel covers at the right is left out.
-  frame() {
+  free() {
     const panel = document.querySelector(".st-key-map_panel")?.getBoundingClientRect();
     const box = this.surface.getBoundingClientRect();
     const covered = panel && panel.height > 100 && panel.left > box.left + box.width / 3;
@@ -295,7 +310,7 @@ export class View {
   taken() {
     const box = ({ offsetLeft: left, offsetTop: top, offsetWidth: width, offsetHeight: height }) =>
       [left, top, left + width, top + height];
-    const [free] = this.frame();
+    const [free] = this.free();
     const hidden = [free, 0, this.camera.width, this.camera.height];
     return [hidden, ...[this.legend, this.tools.root].filter((part) => part.offsetWidth).map(box)];
   }
