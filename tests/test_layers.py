@@ -18,7 +18,7 @@ LAYERS = (  # from the bottom; what lies in one row imports each other only wher
     {"data", "jobs", "model", "space"},
     {"checkpoints", "metrics"},
     {"latents", "training"},
-    {"analysis", "export", "sweep"},
+    {"analysis", "estimator", "export", "sweep"},
     {"cli"},
 )
 ALLOWED = {  # beside the root modules, which every package may import
@@ -31,6 +31,7 @@ ALLOWED = {  # beside the root modules, which every package may import
     "latents": {"checkpoints", "data", "model"},
     "training": {"checkpoints", "data", "metrics", "model", "space"},
     "analysis": {"checkpoints", "data", "latents", "metrics", "model", "space"},
+    "estimator": {"checkpoints", "data", "model", "training"},  # a module of its own: sklearn's face of the library
     "export": {"data", "latents", "space"},
     "sweep": {"checkpoints", "data", "metrics", "training"},
     "cli": {name for layer in LAYERS[1:] for name in layer} - {"cli"},

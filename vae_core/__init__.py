@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from vae_core.checkpoints.serialization import load_vae
     from vae_core.data.corpus import read_corpus
+    from vae_core.estimator import TextVAEVectorizer
     from vae_core.metrics.elbo import evaluate
     from vae_core.model.vae import TextVAE
 
-__all__ = ["TextVAE", "evaluate", "load_vae", "read_corpus"]
+__all__ = ["TextVAE", "TextVAEVectorizer", "evaluate", "load_vae", "read_corpus"]
 
 _MODULES = {
     "TextVAE": "model.vae",
+    "TextVAEVectorizer": "estimator",
     "evaluate": "metrics.elbo",
     "load_vae": "checkpoints.serialization",
     "read_corpus": "data.corpus",

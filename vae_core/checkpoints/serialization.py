@@ -34,11 +34,7 @@ def load_vae(name: str | Path = DEFAULT, *, root: Path | None = None, device: st
     :param device: as torch names it; a GPU where there is one, else the processor, if not given.
     :raises CheckpointError: when it is missing, damaged, pickled, a base, not what its config says, or too big.
     """
-    folder = folder_of(name, root=root)
-    kind = read_json(folder / CONFIG).get("model_type")
-    if kind != VAE_TYPE:
-        command = f"python -m vae_core finetune FILE --base {name} -o DIR"
-        raise CheckpointError(f"{name} is a base ({kind}), not a VAE: make one of it with `{command}`.")
+    folder = vae_folder(name, root=root)
     import torch
 
     from vae_core.device import best_device
@@ -51,6 +47,19 @@ def load_vae(name: str | Path = DEFAULT, *, root: Path | None = None, device: st
         raise CheckpointError(
             f"The GPU's memory is too small for {name}: free some of it, or hide the GPU with CUDA_VISIBLE_DEVICES=-1."
         ) from error
+
+
+def vae_folder(name: str | Path = DEFAULT, *, root: Path | None = None) -> Path:
+    """Return the folder of a VAE by name, folder or hub id, its weights unread.
+
+    :raises CheckpointError: when it is missing, incomplete, pickled or a base.
+    """
+    folder = folder_of(name, root=root)
+    kind = read_json(folder / CONFIG).get("model_type")
+    if kind != VAE_TYPE:
+        command = f"python -m vae_core finetune FILE --base {name} -o DIR"
+        raise CheckpointError(f"{name} is a base ({kind}), not a VAE: make one of it with `{command}`.")
+    return folder
 
 
 def make_vae(base: str | Path, *, root: Path | None = None, **fields: Any) -> "TextVAE":

@@ -92,16 +92,13 @@ def training_texts(
     files: list[Path], valid: list[Path] | None, column: str | None, measured: int
 ) -> tuple[list[str], list[str]]:
     """Return the training and the validation sentences."""
-    from vae_core.data.corpus import read_texts
+    from vae_core.data.corpus import hold_out, read_texts
 
     texts = read_texts(files, text_column=column)
     if valid:
         held_out = read_texts(valid, text_column=column)
         return texts, held_out[:: max(1, len(held_out) // measured)][:measured]
-    if len(texts) < 10:
-        raise InputError(f"{len(texts)} sentences are too few to train on and hold some out: give 10 or more.")
-    every = max(5, len(texts) // measured)
-    return [text for i, text in enumerate(texts) if i % every], texts[::every][:measured]
+    return hold_out(texts, most=measured)
 
 
 def record(ctx: typer.Context, files: list[Path], credits: str) -> dict[str, Any]:

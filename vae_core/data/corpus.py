@@ -13,6 +13,7 @@ import pandas as pd
 from vae_core.data.index import scan_file
 from vae_core.data.schema import strings
 from vae_core.data.text_io import named
+from vae_core.errors import InputError
 
 BLANK = "Blank rows, kept"
 
@@ -74,6 +75,18 @@ def read_texts(paths: Iterable[str | Path], *, text_column: str | None = None) -
         for note in corpus.notes:
             logger.warning("%s: %s", path, note)
     return texts
+
+
+def hold_out(texts: list[str], *, most: int) -> tuple[list[str], list[str]]:
+    """Return the texts to train on, and those to validate on: every fifth, or fewer of many, evenly spread.
+
+    :param most: how many are held out at most.
+    :raises InputError: when there are fewer than 10.
+    """
+    if len(texts) < 10:
+        raise InputError(f"{len(texts)} sentences are too few to train on and hold some out: give 10 or more.")
+    every = max(5, len(texts) // most)
+    return [text for i, text in enumerate(texts) if i % every], texts[::every][:most]
 
 
 def text_counts(column: pd.Series) -> dict[str, int]:
