@@ -6,6 +6,7 @@
                      output.log   what the process printed, in all its attempts
                      result.json  what one of another kind than "training" printed on stdout
                      stop         is there when somebody asked it to stop
+                     interrupted  is there too when that was the server, as it shut down
                      ...          the files that come with it; what a training itself writes, see `run_dir`
 
 Projections and estimates have folders of their own beside `runs`. A job needs no server: its process waits for its turn
@@ -31,12 +32,14 @@ from uuid import uuid4
 from vae_core.errors import InputError, MidsentenceError
 from vae_core.files import one_sentence, written_aside
 from vae_core.jobs import status
+from vae_core.jobs.capacity import max_running, processors
 from vae_core.jobs.status import ACTIVE, FOLDERS, LOCK, LOG, RESULT, STATUS, STOP, Job, JobSpec, Kind, Status
 from vae_core.paths import CONFIG, FOLLOWED, JOB, METRICS, OPTIONS, ROOT, WEIGHTS, checkpoints_dir, data_dir
 
 FILE_NAME = re.compile(r"\w[\w.-]*")  # of a file that comes with a job
 PROCESS = (sys.executable, "-m", "vae_core", "run-job")  # the folder follows
 RESERVED = {JOB, LOCK, STATUS, LOG, RESULT, STOP, CONFIG, WEIGHTS, OPTIONS, METRICS, FOLLOWED, "README.md"}
+RESERVED |= {status.INTERRUPTED}
 
 
 def start_job(title: str, arguments: Sequence[str], *, files: Mapping[str, bytes | str] | None = None) -> Job:
@@ -180,14 +183,15 @@ def _launch(folder: Path, spec: JobSpec) -> None:
         "PYTHONIOENCODING": "utf-8:replace",
     }
     if spec.kind != "projection":  # an estimate measures a training
-        sharing = status.max_running() * spec.group_size
-        environment["OMP_NUM_THREADS"] = str(max(1, (os.cpu_count() or 1) // sharing))
+        sharing = max_running() * spec.group_size
+        environment["OMP_NUM_THREADS"] = str(max(1, processors() // sharing))
     with one_sentence(folder / LOG), ExitStack() as stack:
         lock = stack.enter_context(status.acquire(folder / LOCK))  # the process has it too when it is closed here
         log = stack.enter_context((folder / LOG).open("ab"))
         output = log if spec.kind == "training" else stack.enter_context((folder / RESULT).open("wb"))
         status.write_status(folder, Status("queued", time.time(), log.tell()))
-        (folder / STOP).unlink(missing_ok=True)
+        for request in (STOP, status.INTERRUPTED):
+            (folder / request).unlink(missing_ok=True)
         process = subprocess.Popen(
             [*PROCESS, str(folder)],
             stdin=subprocess.DEVNULL,

@@ -16,13 +16,14 @@ from typing import IO, Literal
 
 from vae_core.errors import CheckpointError, InputError
 from vae_core.files import one_sentence, read_json, write_text
+from vae_core.jobs.capacity import max_running
 from vae_core.paths import JOB, WEIGHTS, data_dir, runs_dir
 
 STATUS, LOG, RESULT, STOP, LOCK = "status.json", "output.log", "result.json", "stop", "job.lock"
+INTERRUPTED = "interrupted"  # beside STOP: the server asked for it as it shut down, see `shutdown`
 STOPPED = 130  # exit code of a run that was asked to stop and saved
 FOLDERS = "[!.]*/"  # a pattern: the folders that are, or were, jobs; others are being written or deleted
 PATIENCE = 60.0  # seconds to wait for a lock
-VARIABLE = "MIDSENTENCE_MAX_TRAININGS"
 LOG_TAIL = 64 * 1024  # bytes of the log that its last lines are looked for in
 FAILURE_LINES = 6  # of the log, in the message of a job that broke off
 
@@ -75,19 +76,6 @@ class Job:
 def jobs_dir(kind: Kind) -> Path:
     """Return the folder with a folder for each job of a kind."""
     return runs_dir() if kind == "training" else data_dir() / f"{kind}s"
-
-
-def max_running(kind: Kind = "training") -> int:
-    """Return how many jobs of a kind run at once: half of the processors, or MIDSENTENCE_MAX_TRAININGS trainings.
-
-    :raises InputError: when the environment variable is no whole number above zero.
-    """
-    written = os.environ.get(VARIABLE, "").strip()
-    if kind != "training" or not written:
-        return max(1, (os.cpu_count() or 1) // 2)
-    if not written.isascii() or not written.isdigit() or not int(written):
-        raise InputError(f"The server's {VARIABLE} is {written!r}: set it to a whole number above zero.")
-    return int(written)
 
 
 def acquire(path: Path) -> IO[bytes]:

@@ -3,9 +3,12 @@
 import os
 import random
 import shutil
+import socket
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +16,8 @@ import psutil
 import pytest
 import torch
 
-from tests.vae_core.jobhelp import end_all, kill, pid_of, until, wait_until
+from serve import healthy
+from tests.vae_core.jobhelp import WITHIN, end_all, kill, pid_of, until, wait_until
 from vae_core.checkpoints import store as checkpoints
 from vae_core.checkpoints.run_dir import read_metrics
 from vae_core.checkpoints.serialization import load_vae
@@ -24,10 +28,12 @@ from vae_core.jobs.queue import find_job, resume_job, start_job, stop_job
 from vae_core.jobs.status import Job, last_lines
 from vae_core.paths import METRICS
 
+REPOSITORY = Path(__file__).resolve().parents[3]
 FAKE = (sys.executable, "-m", "tests.vae_core.fakejob")  # the same process, but not nice
 KILLS = 20
 pytestmark = pytest.mark.timeout(900)  # each process imports torch, and the first one lets everything else go first
 Words = Callable[..., list[str]]
+Service = Callable[[], AbstractContextManager[subprocess.Popen[bytes]]]
 
 
 @pytest.fixture(autouse=True)
@@ -115,6 +121,43 @@ def test_a_stopped_job_has_a_checkpoint_and_resumes_to_the_same_figures(
     assert load_vae(job.name).config.latent_dim == 4
     assert len(read_metrics(job.folder)) < len(read_metrics(unbroken))
     until(resume_job(job), "finished")
+    assert_same_run(job.folder, unbroken)
+
+
+@pytest.fixture
+def service(monkeypatch: pytest.MonkeyPatch) -> Service:
+    """Return a context manager that runs `python serve.py` and yields it when its health check is content."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        monkeypatch.setenv("STREAMLIT_SERVER_PORT", str(free.getsockname()[1]))
+    monkeypatch.setenv("STREAMLIT_SERVER_BASE_URL_PATH", "/some/where")
+
+    @contextmanager
+    def serve() -> Iterator[subprocess.Popen[bytes]]:
+        command = [sys.executable, "serve.py", "--server.address=127.0.0.1"]
+        with subprocess.Popen(command, cwd=REPOSITORY) as server:
+            try:
+                assert not healthy()
+                wait_until(healthy, "the server")
+                yield server
+            finally:
+                server.terminate()
+
+    return serve
+
+
+def test_a_run_that_the_servers_shutdown_interrupts_goes_on_with_it_to_the_same_figures(
+    words: Words, text: str, unbroken: Path, service: Service
+) -> None:
+    with service() as server:
+        job = start_job("a", words(save_every=3600), files={"train.txt": text})
+        wait_until(lambda: len(read_metrics(job.folder)) > 5)
+        server.terminate()
+        assert (server.wait(WITHIN), healthy()) == (0, False)
+        assert (find_job(job.name).state, len(list(job.folder.glob("state-*")))) == ("stopped", 1)
+    assert len(read_metrics(job.folder)) < len(read_metrics(unbroken))
+    with service():
+        until(job, "finished")
     assert_same_run(job.folder, unbroken)
 
 

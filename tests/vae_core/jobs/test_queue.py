@@ -23,9 +23,10 @@ import pytest
 
 from tests.vae_core.jobhelp import end_all, kill, pid_of, until, wait_until
 from vae_core.errors import CheckpointError, InputError
-from vae_core.jobs import queue, status
+from vae_core.jobs import capacity, queue, status
+from vae_core.jobs.capacity import max_running
 from vae_core.jobs.queue import delete_job, ensure_job, find_job, list_jobs, resume_job, start_job, start_jobs, stop_job
-from vae_core.jobs.status import LOCK, Job, acquire, is_alive, jobs_dir, last_lines, max_running, read_status
+from vae_core.jobs.status import LOCK, Job, acquire, is_alive, jobs_dir, last_lines, read_status
 from vae_core.paths import runs_dir
 
 REPOSITORY = Path(__file__).resolve().parents[3]
@@ -108,7 +109,7 @@ def test_titles_need_not_be_unique_nor_have_letters() -> None:
 
 
 def test_the_process_gets_its_folder_its_files_and_its_manners(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "cpu_count", lambda: 8)
+    monkeypatch.setattr(queue, "processors", lambda: 8)
     monkeypatch.setenv("MIDSENTENCE_MAX_TRAININGS", "2")
     monkeypatch.setenv("MIDSENTENCE_CHECKPOINTS", "some/where")
     text = "two dogs; $(rm -r x)\n"
@@ -145,15 +146,24 @@ def test_a_limit_that_is_no_number_is_one_sentence_everywhere(value: str, monkey
     stop_job(first)
 
 
-@pytest.mark.parametrize(("cores", "most"), [(None, 1), (1, 1), (2, 1), (3, 1), (16, 8)])
+@pytest.mark.parametrize(("cores", "most"), [(1, 1), (2, 1), (3, 1), (16, 8)])
 def test_half_of_the_processors_work_where_nothing_is_said(
-    cores: int | None, most: int, monkeypatch: pytest.MonkeyPatch
+    cores: int, most: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(os, "cpu_count", lambda: cores)
+    monkeypatch.setattr(capacity, "processors", lambda: cores)
     monkeypatch.setenv("MIDSENTENCE_MAX_TRAININGS", "  ")
     assert max_running() == max_running("projection") == most
     monkeypatch.setenv("MIDSENTENCE_MAX_TRAININGS", " 3 ")
     assert (max_running(), max_running("estimate")) == (3, most)
+
+
+def test_a_share_of_the_processors_counts_as_all_of_them() -> None:
+    before = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(before)})
+    try:
+        assert capacity.processors() == 1
+    finally:
+        os.sched_setaffinity(0, before)
 
 
 # How they end
@@ -520,7 +530,7 @@ def test_jobs_of_a_group_run_at_the_same_time_and_wait_as_one() -> None:
 
 
 def test_jobs_of_a_group_share_the_processors(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "cpu_count", lambda: 8)
+    monkeypatch.setattr(queue, "processors", lambda: 8)
     pair = [until(job, "finished") for job in start_jobs({"one": ["tell"], "two": ["tell"]})]
     alone = until(start_job("alone", ["tell"]), "finished")
     threads = [json.loads((job.folder / "told.json").read_text())["threads"] for job in (*pair, alone)]

@@ -1,0 +1,58 @@
+"""Shutdown of jobs together with a server that they cannot outlive, and their resumption when it starts again.
+
+A container ends all of its processes with the first one. `interrupt_jobs` asks them to stop before that, and marks what
+nobody else had asked to stop; `resume_interrupted` goes on with these alone. What crashed, or ran out of memory, has no
+mark: it would only crash again, at every start.
+"""
+
+import shutil
+from contextlib import suppress
+from typing import get_args
+
+from vae_core.errors import MidsentenceError
+from vae_core.files import one_sentence
+from vae_core.jobs import status
+from vae_core.jobs.queue import list_jobs, resume_job
+from vae_core.jobs.status import ACTIVE, INTERRUPTED, STOP, Job, Kind
+
+
+def interrupt_jobs() -> list[Job]:
+    """Ask all jobs to stop, marked to be resumed, and return those whose processes live.
+
+    A training stops at its next step and saves its state; asking again, until none lives, does no harm.
+
+    :raises MidsentenceError: when a job's folder cannot be written; those before it have been asked.
+    """
+    living = []
+    for kind in get_args(Kind):
+        if not status.jobs_dir(kind).is_dir():
+            continue
+        with status.queue_lock(status.jobs_dir(kind)):
+            for job in list_jobs(kind):
+                if job.state in ("queued", "running"):
+                    with one_sentence(job.folder / STOP):
+                        (job.folder / INTERRUPTED).touch()
+                        (job.folder / STOP).touch()
+                if status.is_alive(job.folder):
+                    living.append(job)
+    return living
+
+
+def resume_interrupted() -> list[Job]:
+    """Go on with the trainings that `interrupt_jobs` stopped, the oldest first, and return them.
+
+    Projections and estimates are forgotten: whoever opens their page again starts them again.
+    """
+    resumed = []
+    for kind in get_args(Kind):
+        for job in reversed(list_jobs(kind)):
+            if job.state in ACTIVE or not (job.folder / INTERRUPTED).exists():
+                continue
+            if kind != "training":
+                shutil.rmtree(job.folder, ignore_errors=True)
+            elif job.state == "finished":  # it was at its last step
+                (job.folder / INTERRUPTED).unlink(missing_ok=True)
+            else:
+                with suppress(MidsentenceError):  # its page says what is wrong with it
+                    resumed.append(resume_job(job))
+    return resumed
