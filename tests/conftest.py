@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 os.environ["HF_HUB_OFFLINE"] = "1"
 os.environ["TOKENIZERS_PARALLELISM"] = "false"
@@ -28,6 +29,12 @@ from vae_core.model.losses import kl_per_dimension
 from vae_core.model.vae import TextVAE
 
 MAIN = sys.modules["__main__"]
+
+# Few examples, the same at every run; `pytest tests/doors --hypothesis-profile=long` looks for new ones.
+UNHURRIED = settings(deadline=None, suppress_health_check=list(HealthCheck))
+settings.register_profile("quick", UNHURRIED, max_examples=25, derandomize=True, database=None)
+settings.register_profile("long", UNHURRIED, max_examples=20_000, print_blob=True)
+settings.load_profile("quick")
 
 
 def pytest_runtest_setup() -> None:

@@ -6,7 +6,11 @@ a page shows it in place of its result.
 
 
 class MidsentenceError(Exception):
-    """Base of every error that a user can mend."""
+    """Base of every error that a user can mend; its message is one line, see `printable`."""
+
+    def __init__(self, message: str = "") -> None:
+        """Take the sentence, in which names from anywhere may be quoted."""
+        super().__init__(printable(message))
 
 
 class InputError(MidsentenceError):
@@ -15,6 +19,11 @@ class InputError(MidsentenceError):
 
 class CheckpointError(MidsentenceError):
     """A checkpoint is missing, damaged or not what its config says."""
+
+
+def printable(text: str) -> str:
+    r"""Return a text in one line: line ends, control characters and marks of direction as a repr has them, \n or \x1b."""
+    return "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in text)
 
 
 def first_line(error: BaseException) -> str:

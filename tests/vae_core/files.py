@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from vae_core.data.corpus import read_corpus
-from vae_core.errors import InputError
+from vae_core.errors import InputError, printable
 
 Write = Callable[[str, str | bytes], Path]
 
@@ -44,7 +44,7 @@ def refusal(path: str | Path, **options: str) -> str:
     with pytest.raises(InputError) as caught:
         read_corpus(path, **options)
     message = str(caught.value)
-    assert message.startswith(f"{Path(path).name}: ")
+    assert message.startswith(f"{printable(Path(path).name)}: ")
     assert "\n" not in message
     assert message.endswith(".")
     return message.partition(": ")[2].removesuffix(".")

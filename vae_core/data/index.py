@@ -25,6 +25,8 @@ from vae_core.data.schema import (
     is_filled,
     listed,
     object_frame,
+    pandas_table,
+    quote,
     typed_column,
 )
 from vae_core.data.text_io import check_file, check_limit, named
@@ -101,7 +103,7 @@ class Scan:
             return object_frame(columns)
         table = pa.concat_tables(pa.table(columns) for _, columns in self.kept)
         typed = table if self.format.kind == ".parquet" else table.cast(self.schema)
-        return typed.to_pandas(ignore_metadata=True, integer_object_nulls=True)
+        return pandas_table(typed)
 
     def pick_column(self, text_column: str | None) -> tuple[pd.DataFrame, str]:
         """Return the rows that were kept, and which column has the texts; a guess that its name does not bear is noted.
@@ -111,7 +113,7 @@ class Scan:
         table = self.frame()
         column = guess_text_column(table) if text_column is None else text_column
         if column not in table.columns:
-            raise InputError(f'there is no column "{column}", only {listed(table.columns)}; name one of these')
+            raise InputError(f"there is no column {quote(column)}, only {listed(table.columns)}; name one of these")
         if self.parquet is None:
             holds_text = column in self.filled
         else:
@@ -119,9 +121,9 @@ class Scan:
                 batches = file.iter_batches(batch_size=HEAD, columns=[column])
                 holds_text = any(is_filled(batch.column(0)) for batch in batches)
         if not holds_text:
-            raise InputError(f'there is no text in it: all {self.rows:,} rows of "{column}" are blank; add text')
+            raise InputError(f"there is no text in it: all {self.rows:,} rows of {quote(column)} are blank; add text")
         if text_column is None and column.strip().lower() not in TEXT_NAMES:
-            self.notes.append(f'The column "{column}" is taken for the text: it has the most words.')
+            self.notes.append(f"The column {quote(column)} is taken for the text: it has the most words.")
         if self.types[column] != TEXT and self.format.kind not in (".jsonl", ".parquet"):
             self.types[column] = TEXT  # a text "1.50" stays as it is written
             table = self.frame()

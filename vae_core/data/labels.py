@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from vae_core.data.schema import listed, strings
+from vae_core.data.schema import listed, quote, strings
 from vae_core.errors import InputError
 
 MAX_CLASSES = 100  # different values up to which a column is taken for labels
@@ -36,14 +36,16 @@ def read_labels(table: pd.DataFrame, column: str, *, fold: bool = False) -> Labe
     :raises InputError: when there is no such column, all of it is one value, or it has more than MAX_CLASSES.
     """
     if column not in table.columns:
-        raise InputError(f'There is no column "{column}", only {listed(table.columns)}: name one of these.')
+        raise InputError(f"There is no column {quote(column)}, only {listed(table.columns)}: name one of these.")
     values = pd.Series(strings(table[column]))
     counts = values[values != ""].value_counts()
     if len(counts) < 2:
-        raise InputError(f'The column "{column}" does not tell texts apart: labels need two different values or more.')
+        raise InputError(
+            f"The column {quote(column)} does not tell texts apart: labels need two different values or more."
+        )
     if len(counts) > MAX_CLASSES and not fold:
         raise InputError(
-            f'The column "{column}" has {len(counts):,} different values, and labels have {MAX_CLASSES} at most: '
+            f"The column {quote(column)} has {len(counts):,} different values, and labels have {MAX_CLASSES} at most: "
             f'keep the {MAX_NAMED} most frequent and call the rest "{OTHER}" with --other, or choose another column.'
         )
     names, codes = counts.index.tolist(), counts.index.get_indexer(values)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from vae_core.data.index import scan_file
 from vae_core.data.readers import known_suffix
-from vae_core.data.schema import listed, strings
+from vae_core.data.schema import listed, quote, strings
 from vae_core.data.text_io import named
 from vae_core.errors import InputError
 
@@ -47,7 +47,9 @@ def read_pairs(path: str | Path) -> Pairs:
         if len(table) < MIN_PAIRS:
             raise InputError(f"it holds {len(table)} pairs; give {MIN_PAIRS} or more to correlate ranks")
         if len(set(scores)) < 2:
-            raise InputError(f'all {len(scores):,} values of "{score}" are {scores[0]:g}; give pairs of different ones')
+            raise InputError(
+                f"all {len(scores):,} values of {quote(score)} are {scores[0]:g}; give pairs of different ones"
+            )
         return Pairs(texts[first], texts[second], scores)
 
 
@@ -71,8 +73,8 @@ def _scores(column: pd.Series, name: str, above: int) -> list[float]:
         except ValueError:
             score = math.nan
         if not math.isfinite(score):
-            what = f'is "{text}", no number' if text.strip() else "is missing"
-            raise InputError(f'the score in line {line:,}, column "{name}", {what}; mend it, or take the pair out')
+            what = f"is {quote(text)}, no number" if text.strip() else "is missing"
+            raise InputError(f"the score in line {line:,}, column {quote(name)}, {what}; mend it, or take the pair out")
         scores.append(score)
     return scores
 
@@ -82,5 +84,7 @@ def _texts(column: pd.Series, name: str, above: int) -> list[str]:
     texts = strings(column)
     for line, text in enumerate(texts, 1 + above):
         if not text.strip():
-            raise InputError(f'the text in line {line:,}, column "{name}", is missing; add it, or take the pair out')
+            raise InputError(
+                f"the text in line {line:,}, column {quote(name)}, is missing; add it, or take the pair out"
+            )
     return texts

@@ -14,11 +14,13 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from vae_core.data.text_io import check_limit
-from vae_core.errors import InputError
+from vae_core.errors import InputError, printable
 from vae_core.files import MAX_CELLS
 
 TEXT = pa.large_string()  # what pandas' own strings are
 TEXT_NAMES = ("text", "sentence", "texts", "sentences", "document", "content", "body", "review", "comment", "caption")
+
+QUOTED = 60  # characters of a name in a sentence
 
 # 007, +1, 1_000, nan and ids of 19 digits and more are names rather than numbers: they stay as they are written.
 _WHOLE = r"^-?(?:0|[1-9][0-9]{0,17})"
@@ -106,6 +108,25 @@ def object_frame(columns: dict[str, list[Any]]) -> pd.DataFrame:
     return typed
 
 
+def pandas_table(table: pa.Table) -> pd.DataFrame:
+    """Return an Arrow table as pandas has it; a column that pandas has no type for becomes strings.
+
+    :raises InputError: a column can be read neither way; half a sentence.
+    """
+    columns = {name: _series(name, column) for name, column in zip(table.column_names, table.columns, strict=True)}
+    return pd.DataFrame(columns, index=pd.RangeIndex(table.num_rows))
+
+
+def _series(name: str, column: pa.ChunkedArray) -> pd.Series:
+    with suppress(pa.ArrowException, ValueError, OverflowError):  # lists of string_view, dates of the year 100,000
+        return column.to_pandas(integer_object_nulls=True)
+    try:
+        values = [None if value is None else str(value) for value in column.to_pylist()]
+    except (pa.ArrowException, ValueError, OverflowError, TypeError):
+        raise InputError(f"the values of {quote(name)} ({column.type}) cannot be read; leave that column out") from None
+    return pd.Series(values, dtype="str")
+
+
 def strings(column: pd.Series) -> list[str]:
     """Return a column as strings: a missing value is "", another value that is no string is its `str`."""
     if column.dtype == "str":
@@ -127,9 +148,15 @@ def _arrow(column: pd.Series) -> pa.Array:
     return pa.array(strings(column), mask=column.isna().to_numpy())
 
 
+def quote(name: object) -> str:
+    """Return a column's name in quotes, its beginning if it is long: what is quoted may be a whole sentence."""
+    text = printable(str(name))
+    return f'"{text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"}"'
+
+
 def listed(names: Iterable[str]) -> str:
     """Return names in quotes, the first ten of them."""
-    quoted = [f'"{name}"' for name in names]
+    quoted = [quote(name) for name in names]
     return ", ".join(quoted[:10]) + (f" and {len(quoted) - 10} more" if len(quoted) > 10 else "")
 
 
@@ -137,7 +164,7 @@ def check_names(names: Iterable[str]) -> None:
     """Refuse two columns of one name."""
     for name, count in Counter(names).items():
         if count > 1:
-            raise InputError(f'more than one column is called "{name}"; give each its own name')
+            raise InputError(f"more than one column is called {quote(name)}; give each its own name")
 
 
 def check_cells(names: int, rows: int) -> None:

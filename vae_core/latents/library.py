@@ -23,7 +23,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from vae_core.data.corpus import Corpus
-from vae_core.data.schema import arrow_table
+from vae_core.data.schema import arrow_table, pandas_table
 from vae_core.errors import CheckpointError, InputError
 from vae_core.files import read_json, write_parquet, write_text
 from vae_core.latents.table import latents_table
@@ -68,7 +68,7 @@ class SavedCorpus:
         :raises InputError: when its file is gone or damaged.
         """
         try:
-            table = pq.read_table(self.folder / TABLE).to_pandas(ignore_metadata=True, integer_object_nulls=True)
+            table = pandas_table(pq.read_table(self.folder / TABLE))
         except (OSError, pa.ArrowException) as error:
             raise InputError(f'The corpus "{self.name}" is gone or damaged: upload its file again.') from error
         return Corpus(table, self.text_column, self.notes)

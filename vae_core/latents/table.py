@@ -11,7 +11,7 @@ import pandas as pd
 import pyarrow as pa
 
 from vae_core.data.corpus import Corpus
-from vae_core.data.schema import arrow_table, strings
+from vae_core.data.schema import arrow_table, pandas_table, strings
 from vae_core.errors import InputError, first_line
 from vae_core.latents.manifest import ENCODE_HINT, read_latents_table
 from vae_core.latents.plan import LATENT_COLUMNS, check_columns
@@ -87,7 +87,7 @@ def read_latents(path: str | Path) -> Latents:
             )
         table.validate(full=True)
         mu, logvar = _rows(table["mu"]), _rows(table["logvar"])
-        rows = table.drop_columns(list(LATENT_COLUMNS)).to_pandas(ignore_metadata=True, integer_object_nulls=True)
+        rows = pandas_table(table.drop_columns(list(LATENT_COLUMNS)))
     except (pa.ArrowException, OSError, ValueError, UnicodeDecodeError, MemoryError) as error:
         raise InputError(f"{path.name} is damaged or no latents file ({first_line(error)}): {ENCODE_HINT}.") from error
     if not len(mu) or mu.shape != logvar.shape or not (np.isfinite(mu).all() and np.isfinite(logvar).all()):

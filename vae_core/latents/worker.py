@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from vae_core.data.corpus import text_counts
 from vae_core.data.index import read_chunk
-from vae_core.data.schema import strings
+from vae_core.data.schema import pandas_table, strings
 from vae_core.errors import InputError, MidsentenceError
 from vae_core.files import write_parquet
 from vae_core.latents.manifest import EncodeJob
@@ -85,7 +85,7 @@ class ShardEncoder:
 
         vae, before = self._load(), self._budget
         rows = read_chunk(shard.chunk, self._schema)
-        texts = rows[self._text_column].to_pandas(integer_object_nulls=True)
+        texts = pandas_table(rows.select([self._text_column]))[self._text_column]
         with single_thread() if self._one_thread else nullcontext(), inference_autocast(self._job.precision):
             q, self._budget = encode_within_memory(vae, strings(texts), token_budget=before, on_batch=self._on_batch)
         small = f"The GPU's memory is too small for {before:,} tokens at once: went on with {self._budget:,}."
