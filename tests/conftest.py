@@ -30,10 +30,13 @@ from vae_core.model.vae import TextVAE
 
 MAIN = sys.modules["__main__"]
 
-# Few examples, the same at every run; `pytest tests/doors --hypothesis-profile=long` looks for new ones.
+# Few examples, the same at every run; `LONG_EXAMPLES=20000 pytest tests/doors --hypothesis-profile=long -o timeout=0`
+# looks for new ones.
 UNHURRIED = settings(deadline=None, suppress_health_check=list(HealthCheck))
 settings.register_profile("quick", UNHURRIED, max_examples=25, derandomize=True, database=None)
-settings.register_profile("long", UNHURRIED, max_examples=20_000, print_blob=True)
+settings.register_profile(
+    "long", UNHURRIED, max_examples=int(os.environ.get("LONG_EXAMPLES", "20000")), print_blob=True
+)
 settings.load_profile("quick")
 
 

@@ -22,7 +22,7 @@ class CheckpointError(MidsentenceError):
 
 
 def printable(text: str) -> str:
-    r"""Return a text in one line: line ends, control characters and marks of direction as a repr has them, \n or \x1b."""
+    r"""Return a text in one line: line ends, control characters and marks of direction as a repr has them: \x1b."""
     return "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in text)
 
 

@@ -6,6 +6,7 @@ Whatever is written goes aside first and takes its name at the end, so a reader 
 import json
 import os
 import shutil
+import stat
 import uuid
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -19,6 +20,7 @@ if TYPE_CHECKING:  # 0.2 s to import: a list of runs needs none of it
 
 MAX_BYTES = 2_000_000_000  # of one file, after decompression: a small .gz can hold terabytes
 MAX_ROWS = 5_000_000
+MAX_JSON_BYTES = 200_000_000
 MAX_CELLS = 200_000_000  # of .jsonl: lines that each bring a new key make a table of rows * rows
 
 
@@ -28,6 +30,9 @@ def read_json(path: Path) -> dict[str, Any]:
     :raises CheckpointError: when it cannot be read or holds something else.
     """
     try:
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode) or about.st_size > MAX_JSON_BYTES:  # to read a device may never end
+            raise ValueError("no file, or too large")
         content = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError) as error:
         raise CheckpointError(f"{path} cannot be read as JSON: it is damaged, fetch or make it again.") from error

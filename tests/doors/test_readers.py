@@ -9,7 +9,6 @@ from pathlib import Path
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
-import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -32,11 +31,6 @@ from vae_core.errors import InputError
 from vae_core.latents.library import find_corpus, save_corpus
 
 Read = Callable[[str, bytes], Corpus | None]
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("doors")
 
 
 def sentence_of(error: InputError, name: str) -> str:

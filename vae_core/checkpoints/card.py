@@ -9,10 +9,10 @@ from typing import Any
 from vae_core.checkpoints.prior import read_prior
 from vae_core.checkpoints.run_dir import last_record, read_metrics, with_current_names
 from vae_core.checkpoints.store import VAE_TYPE, memory_of
-from vae_core.errors import CheckpointError
+from vae_core.errors import CheckpointError, first_line
 from vae_core.files import read_json, write_text
 from vae_core.metrics.registry import EVALUATED, FIGURES, fluency_figures
-from vae_core.paths import CONFIG, EVALUATION, OPTIONS
+from vae_core.paths import CONFIG, EVALUATION, METRICS, OPTIONS
 
 NOTES = "NOTES.md"
 CARD = "README.md"
@@ -32,7 +32,18 @@ def write_card(folder: Path) -> None:
 
 
 def card_text(folder: Path) -> str:
-    """Return the card that a checkpoint's folder gives, in Markdown."""
+    """Return the card that a checkpoint's folder gives, in Markdown.
+
+    :raises CheckpointError: when one of its small files is damaged.
+    """
+    try:
+        return _card_text(folder)
+    except (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError) as error:
+        files = f"{CONFIG}, {OPTIONS}, {EVALUATION}, {METRICS} or {NOTES}"
+        raise CheckpointError(f"{folder} has a damaged {files} ({first_line(error)}): fetch it again.") from error
+
+
+def _card_text(folder: Path) -> str:
     name, config = folder.resolve().name, read_json(folder / CONFIG)
     options, notes = with_current_names(_known(folder / OPTIONS)), folder / NOTES
     parts = [
@@ -41,7 +52,7 @@ def card_text(folder: Path) -> str:
         _training(folder, options),
         _prior(folder),
         _figures(_known(folder / EVALUATION)),
-        notes.read_text(encoding="utf-8").strip() if notes.is_file() else "",
+        notes.read_text(encoding="utf-8").strip() if notes.is_file() and not notes.is_symlink() else "",
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from vae_core.checkpoints.card import CARD, card_text
+from vae_core.checkpoints.soundness import check_loaded, check_sizes
 from vae_core.checkpoints.store import DEFAULT, VAE_TYPE, folder_of
 from vae_core.checkpoints.vocabulary import write_words
 from vae_core.errors import CheckpointError, InputError, MidsentenceError
@@ -40,7 +41,8 @@ def load_vae(name: str | Path = DEFAULT, *, root: Path | None = None, device: st
     from vae_core.device import best_device
     from vae_core.model.vae import TextVAE
 
-    vae = _guarded(name, lambda: TextVAE.from_pretrained(folder))
+    check_sizes(folder, name)
+    vae = _guarded(name, lambda: _sound(TextVAE.from_pretrained(folder), name))
     try:
         return vae.eval().to(device or best_device())
     except torch.OutOfMemoryError as error:
@@ -60,6 +62,12 @@ def vae_folder(name: str | Path = DEFAULT, *, root: Path | None = None) -> Path:
         command = f"python -m vae_core finetune FILE --base {name} -o DIR"
         raise CheckpointError(f"{name} is a base ({kind}), not a VAE: make one of it with `{command}`.")
     return folder
+
+
+def _sound(vae: "TextVAE", name: str | Path) -> "TextVAE":
+    vae.eval()
+    check_loaded(vae, name)
+    return vae
 
 
 def make_vae(base: str | Path, *, root: Path | None = None, **fields: Any) -> "TextVAE":
@@ -85,6 +93,7 @@ def make_vae(base: str | Path, *, root: Path | None = None, **fields: Any) -> "T
         TextVAEConfig(**fields)
     except Exception as error:  # huggingface_hub's own validation
         raise InputError(f"A VAE cannot have these fields: {_reason(error)}.") from error
+    check_sizes(folder, base)
     vae = _guarded(base, lambda: TextVAE.from_base(folder, **fields), wrong="is no base that can be loaded")
     vae.base.config._name_or_path = base_name(base)  # no path of this machine
     return vae

@@ -73,6 +73,8 @@ def describe(folder: Path) -> CheckpointInfo:
             shape = f"{config['latent_dim']} dimensions, {memory_of(config)}"
             kind, summary = "VAE", f"{shape}, {config['pooling']} pooling"
         size = sum(file.stat().st_size for file in weights_of(folder))
+        if not all(isinstance(figures, dict) for figures in evaluation.values()):
+            raise KeyError(EVALUATION)
     except (KeyError, OSError) as error:
         raise CheckpointError(f"{folder} is damaged ({error}): fetch it again.") from error
     return CheckpointInfo(folder.name, folder, kind, size, summary, evaluation)
@@ -84,18 +86,19 @@ def locate(name: str | Path, root: Path | None = None) -> str:
     :raises CheckpointError: when it is none of them.
     """
     text = str(name)
-    named = [place / text for place in _roots(root) if "/" not in text and (place / text / CONFIG).is_file()]
-    if named:
-        return str(named[0])
-    if text and Path(text).is_dir():
-        return text
-    if text and Path(text).is_file():
-        raise CheckpointError(f"{text} is a file: name the folder that it is in.")
+    with suppress(OSError):  # a name that is too long for one
+        named = [place / text for place in _roots(root) if "/" not in text and (place / text / CONFIG).is_file()]
+        if named:
+            return str(named[0])
+        if text and Path(text).is_dir():
+            return text
+        if text and Path(text).is_file():
+            raise CheckpointError(f"{text} is a file: name the folder that it is in.")
     if HUB_ID.fullmatch(text):
         return text
     known = ", ".join(info.name for info in list_checkpoints(root)) or "none"
     raise CheckpointError(
-        f"There is no checkpoint {text!r}: give a name ({known}), a folder, or a hub id like owner/name."
+        f"There is no checkpoint {text[:200]!r}: give a name ({known}), a folder, or a hub id like owner/name."
     )
 
 
