@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.common.components.frame import page_head
 from pages.common.markup import errors_as_text
 from pages.common.session import current_checkpoint, write_url
 from pages.finetune_ui.eta import Estimate, estimate_of, log_flags, show_estimate, show_schedule
@@ -22,35 +23,21 @@ def start(recipe: Recipe, estimate: Estimate | str | None) -> None:
 
 
 current_checkpoint()
-st.html("""<style>
-[data-testid='stMainBlockContainer']{padding:4rem 2rem 2rem}
-[data-testid='stMain'] h1{font-size:2rem;padding:0}
-[data-testid='stMain'] h3{font-size:1.3rem;padding:0}
-</style>""")  # room for the curves, under the header, which lies over what is above
-st.title("Finetune")
-st.markdown("Make a VAE of a pretrained model, and watch what its decoder does with z while it learns.")
 if pending := st.session_state.pop("finetune_pending", None):  # names of runs: one to show, others beside it
     st.session_state["finetune_view"], st.session_state["finetune_run"] = RUNS, pending[0]
     st.session_state.pop("finetune_others", None)
     write_url("finetune_others", ",".join(pending[1:]))
-view = st.segmented_control(
-    "View",
-    VIEWS,
-    default=None if "finetune_view" in st.session_state else NEW,
-    required=True,
-    key="finetune_view",
-    bind="query-params",
-    label_visibility="collapsed",
-)
+about = "Make a VAE of a pretrained model, and watch what its decoder does with z while it learns."
+view = page_head("Finetune", about, VIEWS, key="finetune_view")
 if view == RUNS:
     show_runs()
     st.stop()
 offer_race()
 if recipe := ask_recipe():
     estimate = estimate_of(recipe)
-    show_schedule(recipe, estimate)
     with st.container(horizontal=True, vertical_alignment="center"):
         pressed = st.button("Start", type="primary", icon=":material/play_arrow:", key="finetune_start")
         show_estimate(recipe, estimate)
+    show_schedule(recipe, estimate)
     if pressed:
         start(recipe, estimate)

@@ -10,6 +10,7 @@ from pages.collapse_ui.charts import LARGE, SMALL, color_of
 from pages.collapse_ui.film import film
 from pages.collapse_ui.lesson import SESSION, controls, figure_box, show_figure, show_task, spoken
 from pages.common.charts import COLLAPSED
+from pages.common.components.states import show_empty, show_warning
 from pages.common.inputs import ask_choice
 from pages.common.markup import errors_as_text
 from pages.common.run_charts import curves
@@ -30,7 +31,7 @@ def show_cures(large: bool) -> None:
     runs, problems = _read_runs()
     added = {one.title: one for one in INGREDIENTS if one is not PLAIN and one.name in runs}
     if PLAIN.name not in runs or not added:
-        st.info("There are not enough recorded runs to compare: make them with `python -m benchmarks.recorded`.")
+        show_empty("There are not enough recorded runs to compare: make them with `python -m benchmarks.recorded`.")
         return
     hidden = {"label_visibility": "collapsed", **SESSION}
     title = st.pills(
@@ -40,7 +41,7 @@ def show_cures(large: bool) -> None:
     both = {each.title: runs[each.name] for each in (PLAIN, one)}
     words, figure = st.columns([2, 3], gap="large")
     with words:
-        _tell(one, both)
+        _tell(one, both, large)
     with figure:
         views = {**{FIGURES[name].label: name for name in CURVES}, "Film of z": None}
         first = CURVES.index("swap_gap")
@@ -59,7 +60,7 @@ def show_cures(large: bool) -> None:
     with words:
         _show_task(one, both)
     if problems:
-        st.warning("\n\n".join(problems))
+        show_warning("\n\n".join(problems))
 
 
 def _read_runs() -> tuple[dict[str, Recording], list[str]]:
@@ -78,7 +79,7 @@ def _recording(name: str, changed: tuple[int, ...]) -> Recording:
     return read_recording(RECORDED / name)
 
 
-def _tell(one: Ingredient, both: Mapping[str, Recording]) -> None:
+def _tell(one: Ingredient, both: Mapping[str, Recording], large: bool) -> None:
     """Say what an ingredient is, how its run and the one without it ended, and offer to train both here."""
     st.markdown(f"**{one.title}** against **{PLAIN.title}**, on the same sentences. {one.what} ({one.source})")
     for title, run in both.items():
@@ -87,15 +88,16 @@ def _tell(one: Ingredient, both: Mapping[str, Recording]) -> None:
         said = html.escape(conclusion(collapse_checks(run.last)))
         body = f"{dot} <b>{html.escape(title)}</b> ends at a KL of {kl} and a swap gap of <b>{gap}</b>. {said}"
         st.html(spoken(body, size="1rem"))
-    with controls("train"), st.container(horizontal=True):
+    with st.container(horizontal=True):
         follow = "Both are trained on this machine at the same time, and followed on the Finetune page; some minutes."
         if st.button("Race them here", icon=":material/flag:", key="collapse_train", help=follow):
             with errors_as_text():
                 trainings = {each.title: each.arguments for each in (PLAIN, one)}
                 jobs = start_jobs(trainings, files={FILE: training_text()})
                 st.session_state["finetune_pending"] = [job.name for job in jobs]
-                go_to("pages/finetune.py")
-        with st.popover("All runs", icon=":material/table:"):
+                room = {"finetune_present": "true"} if large else {}  # which goes on watching
+                go_to("pages/finetune.py", finetune_view="Runs", **room)
+        with controls("table"), st.popover("All runs", icon=":material/table:"):
             _show_table()
 
 
@@ -133,7 +135,7 @@ def _show_film(both: Mapping[str, Recording], large: bool) -> None:
         if (frames := posterior_frames(run.records, run.followed))
     }
     if len(films) < len(both):
-        st.info("The log of one of the runs holds no posteriors to show.")
+        show_empty("The log of one of the runs holds no posteriors to show.")
     if films:
         show_figure(film(films, large=large), "collapse_film", large=large)
         st.caption("Collapse: all mu in one place, every ellipse as wide as the prior's inner circle.")

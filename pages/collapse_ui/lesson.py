@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from pages.collapse_ui.charts import sized
+from pages.common.components.states import show_empty
 from pages.common.inputs import Box, ask_sentence
 from pages.common.markup import paragraph
 from pages.common.session import write_url
@@ -179,6 +180,8 @@ def find_twins() -> list[CheckpointInfo]:
     missing = [name for name in TWINS if name not in found]
     if missing:
         names = " and ".join(f"`{name}`" for name in missing)
-        st.info(f"This step needs both twins, and {names} cannot be found under checkpoints/: fetch the project again.")
+        show_empty(
+            f"This step needs both twins, and {names} cannot be found under checkpoints/: fetch the project again."
+        )
         return []
     return [found[name] for name in TWINS]

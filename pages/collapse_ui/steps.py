@@ -10,6 +10,7 @@ from pages.collapse_ui.charts import collapsing_beta, color_of, least, swap_figu
 from pages.collapse_ui.lesson import OTHER, SESSION, TEXT, TWIN_TITLES, TWINS, ask_texts, show_figure, show_task, spoken
 from pages.common.cache import Report, cached_answer
 from pages.common.charts import COLLAPSED, HEALTHY
+from pages.common.components.states import show_empty
 from pages.common.inputs import ask_choice
 from pages.common.markup import literal, marked, shorten
 from pages.common.session import current_checkpoint, ready_vae
@@ -45,7 +46,7 @@ def show_objective(large: bool) -> None:
         with lesson.controls("objective"):
             (text,) = ask_texts(TEXT)
     if not text:
-        st.info("Write a sentence to see its two terms.")
+        show_empty("Write a sentence to see its two terms.")
         return
     info = current_checkpoint()
 
@@ -101,7 +102,7 @@ def show_autoregression(large: bool) -> None:
         with lesson.controls("words"):
             text, other = ask_texts(TEXT, OTHER)
     if not (text and other):
-        st.info("Write two sentences: one to be written, and one whose z is swapped in.")
+        show_empty("Write two sentences: one to be written, and one whose z is swapped in.")
         return
 
     def compute(report: Report) -> tuple[list[WordCost], list[WordCost]]:
@@ -153,7 +154,7 @@ def show_twins(large: bool) -> None:
         with lesson.controls("twins"):
             seed = int(st.number_input("Seed of the samples", 0, 2**31 - 1, 0, key="collapse_seed"))
     if not (text and other):
-        st.info("Write two sentences: one to be read back, and one whose z is swapped in.")
+        show_empty("Write two sentences: one to be read back, and one whose z is swapped in.")
         return
 
     def compute(report: Report) -> "list[Twin]":

@@ -11,6 +11,7 @@ from pages.collapse_ui.charts import color_of, measures_figure
 from pages.collapse_ui.lesson import controls, find_twins, show_figure, show_task, spoken
 from pages.common.cache import Report, cached_answer
 from pages.common.charts import COLLAPSED, GREY, HEALTHY
+from pages.common.components.states import show_empty, show_warning
 from pages.common.markup import errors_as_text
 from pages.common.session import current_checkpoint, vae_of
 from vae_core.analysis.collapse import Check, collapse_checks, conclusion
@@ -92,7 +93,7 @@ def _show_checks() -> None:
     """Ask for a checkpoint or a run, and show what its figures come to."""
     sources = _sources()
     if not sources:
-        st.info("Nothing was measured yet: no checkpoint has figures on its card, and there is no run.")
+        show_empty("Nothing was measured yet: no checkpoint has figures on its card, and there is no run.")
         return
     own = current_checkpoint().name
     first = next((i for i, name in enumerate(sources) if name.startswith(f"{own}, ")), 0)
@@ -123,7 +124,7 @@ def _sources() -> dict[str, Mapping[str, Any]]:
             if isinstance(figures, dict):
                 found[f"{info.name}, {file.removesuffix('.valid')}"] = figures
     folders = {f"recorded: {one.title}": RECORDED / one.name for one in INGREDIENTS}
-    with errors_as_text(st.warning):
+    with errors_as_text(show_warning):
         folders = {f"run: {job.title} ({job.name})": job.folder for job in list_jobs()} | folders
     for name, folder in folders.items():
         if last := last_record(read_metrics(folder), "valid"):

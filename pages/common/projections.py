@@ -12,6 +12,7 @@ from typing import Literal
 import numpy as np
 import streamlit as st
 
+from pages.common.components.states import show_error, show_note, show_waiting
 from pages.common.markup import literal
 from vae_core.errors import MidsentenceError
 from vae_core.jobs.queue import ensure_job, stop_job
@@ -85,7 +86,7 @@ def _follow(target: Path, source: Path, ask: Ask, rows: int) -> None:
         if again:
             _fit(target, source, ask, again=True)
     except MidsentenceError as error:
-        st.error(f"UMAP could not be fitted, PCA is shown. {literal(str(error))}")
+        show_error(f"UMAP could not be fitted, PCA is shown. {error}")
         return
     if again or job.state == "finished":
         st.rerun()
@@ -95,15 +96,15 @@ def _show(job: Job, rows: int) -> bool:
     """Show how a fit goes, or why there is none; return whether it is asked for again."""
     with st.container(horizontal=True, vertical_alignment="center"):
         if job.state == "queued":
-            st.info(f"PCA is shown while UMAP waits for its turn. {literal(job.message)}", icon=":material/hourglass:")
+            show_waiting(f"PCA is shown while UMAP waits for its turn. {literal(job.message)}")
         elif job.state in ACTIVE:
             stage = literal(last_lines(job.folder, 1)[:80])
             spent = f"{stage}{', ' * bool(stage)}{time.time() - job.since:.0f} s so far."
-            st.info(f"PCA is shown while UMAP of {rows:,} sentences is fitted: {spent}", icon=":material/hourglass:")
+            show_waiting(f"PCA is shown while UMAP of {rows:,} sentences is fitted: {spent}")
         elif job.state == "stopped":
-            st.info("The fit of UMAP was cancelled, PCA is shown.")
+            show_note("The fit of UMAP was cancelled, PCA is shown.")
         else:
-            st.error(f"UMAP could not be fitted, PCA is shown. {literal(job.message.splitlines()[-1])}")
+            show_error(f"UMAP could not be fitted, PCA is shown. {job.message.splitlines()[-1]}")
         if job.state not in ACTIVE:
             return st.button("Try again", key="map_refit")
         if st.button("Cancel", key="map_cancel", disabled=job.state == "stopping"):

@@ -30,6 +30,7 @@ IN_WORDS = {  # beneath the name of a chart
     "au": "dimensions whose mu differs between sentences",
     "neg_elbo": "Rec + KL",
 }
+NAMES_APART = 6  # share of a chart's height by which the names at two lines' ends are apart at least: a sixth
 LABEL_CHARS = 14  # of a run's name at the end of its line
 
 
@@ -95,7 +96,7 @@ def curves(
 
 
 def _title(field: str, size: int) -> dict[str, Any]:
-    words = {"text": FIGURES[field].label, "anchor": "start", "fontSize": size + 4}
+    words = {"text": FIGURES[field].heading, "anchor": "start", "fontSize": size + 4}
     return words | {"subtitle": IN_WORDS.get(field, " "), "subtitleFontSize": size, "subtitleColor": GREY}
 
 
@@ -118,12 +119,13 @@ def _encoding(names: list[str], field: str, *, log: bool, size: int, room: int) 
     if room:
         steps["range"] = [0, {"expr": f"width - {room}"}]
     dash = {"domain": names, "range": [DASHES[number % len(DASHES)] for number in range(len(names))]}
-    axis = {"grid": False, "tickCount": 5 if room else 8, "format": ",d", "labelFlush": False}
+    axis = {"grid": False, "tickCount": 5 if room else 8, "format": ",d", "labelFlush": False, "title": None}
+    axis["labelExpr"] = "datum.index < 1 ? datum.label : datum.label + ' steps'"  # an axis' title takes a line
     return {
         "x": {"field": "step", "type": "quantitative", "scale": steps, "axis": axis},
         "y": {
-            **{"field": "value", "type": "quantitative", "title": figure.unit or None, "scale": scale},
-            "axis": {"labelFlush": False},  # a 0 that is moved up stands beside the line of 1 nat
+            **{"field": "value", "type": "quantitative", "title": None, "scale": scale},
+            "axis": {"labelFlush": False, "tickCount": 5},  # a 0 that is moved up stands beside the line of 1 nat
         },
         "color": {"field": "shade", "type": "nominal", "scale": None},
         "strokeDash": {"field": "run", "type": "nominal", "scale": dash, "legend": None},
@@ -156,16 +158,18 @@ def _table(runs: Mapping[str, Sequence[Record]], field: str, smoothing: float, *
 
 
 def _line_ends(table: pd.DataFrame, *, log: bool) -> pd.DataFrame:
-    """Return a row for each run at the end of its line, moved up or down so that no two names overlap."""
+    """Return a row for each run's name: as high as its line ends, moved so that no two overlap, right of all lines."""
     ends = table.sort_values("step", kind="stable").groupby("run", sort=False).tail(1).copy()
     ends = ends.sort_values("value")
     if not log:
-        apart = (max(table["value"].max(), 0.0) - min(table["value"].min(), 0.0)) / 8
+        apart = (max(table["value"].max(), 0.0) - min(table["value"].min(), 0.0)) / NAMES_APART
         values = ends["value"].tolist()
         for number in range(1, len(values)):
             values[number] = max(values[number], values[number - 1] + apart)
         ends["value"] = values
-    return ends.assign(split="end", label=[shorten(name, LABEL_CHARS) for name in ends["run"]])
+    return ends.assign(
+        split="end", step=table["step"].max(), label=[shorten(name, LABEL_CHARS) for name in ends["run"]]
+    )
 
 
 def kl_heatmap(records: Sequence[Record], *, height: int = HEIGHT) -> tuple[pd.DataFrame, dict[str, Any]]:

@@ -141,12 +141,14 @@ def flow_state() -> tuple[int, int]:
         return 0, 0
 
 
-def go_to(page: str) -> NoReturn:
+def go_to(page: str, **link: str) -> NoReturn:
     """Open another page, named by its file; the picked checkpoint and corpus go along.
 
     The URL is emptied for it, since Streamlit refuses to take a parameter away that a widget of this page is bound to.
+
+    :param link: what its URL holds, without which a reload would not bring back what the session alone has told it.
     """
-    st.switch_page(page, query_params={})
+    st.switch_page(page, query_params=link)
 
 
 def write_url(name: str, value: str) -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from pages.common.components.states import show_error
+from pages.common.components.states import show_error, show_note
 from pages.common.inputs import ask_choice
 from pages.common.markup import errors_as_text, literal
 from pages.corpus_ui.saved_corpora import bold_name, save_named
@@ -68,7 +68,7 @@ def choose_and_save(upload: PendingUpload) -> None:
     rows = len(corpus.table)
     st.markdown(f"**{rows:,}** {'sentence' if rows == 1 else 'sentences'}")
     if corpus.notes:  # what the reader assumed, mended or counted; it dropped nothing
-        st.info("\n".join(f"- {literal(note)}" for note in corpus.notes), icon=":material/fact_check:")
+        show_note("\n".join(f"- {literal(note)}" for note in corpus.notes))
     labels = _choose_labels(upload, corpus, others) if others else []
     shown = corpus.table.loc[: PREVIEW_ROWS - 1, [corpus.text_column, *others]]
     st.caption(f"The first {len(shown)} of {rows:,} rows" if len(shown) > 1 else "Its only row")

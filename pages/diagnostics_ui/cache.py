@@ -8,7 +8,7 @@ import streamlit as st
 
 from pages.common.cache import single_flight
 from pages.common.code_snippets import load_lines, py, script
-from pages.common.components.states import end_with_error, show_empty
+from pages.common.components.states import end_with_error, show_empty, show_warning
 from pages.common.markup import literal
 from pages.common.projections import Ask, projection_path
 from pages.common.session import current_corpus, current_fingerprint, current_vae
@@ -56,7 +56,7 @@ def ask_fold(many: dict[str, int]) -> bool:
     if not many:
         return False
     told = ", ".join(f"{column} has {count:,} different values" for column, count in many.items())
-    st.warning(literal(f"{told}, and labels have {MAX_CLASSES} at most: left out, unless you choose the following."))
+    show_warning(literal(f"{told}, and labels have {MAX_CLASSES} at most: left out, unless you choose the following."))
     return st.toggle(
         f'Keep the {MAX_NAMED} most frequent values and call the rest "{OTHER}"',
         key="diagnostics_fold",

@@ -17,7 +17,9 @@ from vae_core.paths import FOLLOWED, METRICS
 
 MAIN = ("rec", "kl", "swap_gap", "au")
 MORE = ("neg_elbo", "mi", "beta", "tokens_per_second", "learning_rate")
-HEIGHT = 250  # pixels of a main chart: two rows of them and the state fit a laptop's window
+HEIGHT = 250  # pixels of a chart; of a main one, until the style says how much of the window it takes
+SMALL, LARGE = 11, 18  # pixels of a chart's words, on a desk and on a wall
+FEW = 3  # sentences that are shown to a room
 EARLIER = 3  # reconstructions shown above the newest one
 COLORS_MEAN = {
     READS: "reads z",
@@ -26,22 +28,30 @@ COLORS_MEAN = {
 }
 
 
-def show_comparison(runs: Mapping[str, Path]) -> None:
+def show_comparison(runs: Mapping[str, Path], *, large: bool = False) -> None:
     """Show the curves of some runs and, beside them, how their held-out sentences are written.
 
     :param runs: name -> folder; the first is the run of the page.
+    :param large: it is shown to a room.
     """
     logs = {name: read_log(folder / METRICS) for name, folder in runs.items()}
     charts, words = st.columns([2, 1], gap="medium")
-    with charts:
-        _show_charts(logs, MAIN, 2)
+    with charts, st.container(key="finetune_charts"):
+        _show_main(logs, LARGE if large else SMALL)
         st.html(_key())
         _explain_units(logs)
     with words:
         st.markdown("**Held-out sentences**, and how they are written from mu")
-        _show_sentences(runs, logs)
+        _show_sentences(runs, logs, FEW if large else None)
+    with st.container(key="finetune_further"):
+        _show_more(logs)
+
+
+def _show_more(logs: Mapping[str, Sequence[Record]]) -> None:
     if st.toggle("More figures", key="finetune_more", help="-ELBO, MI, beta, speed, and the KL of each dimension."):
-        _show_charts(logs, MORE, 3)
+        for field, column in zip(MORE, [column for _ in range(2) for column in st.columns(3)], strict=False):
+            table, spec = _curves(logs, field, height=HEIGHT)
+            column.vega_lite_chart(table, spec, key=f"finetune_chart_{field}")
         for column, (name, records) in zip(st.columns(max(2, len(logs))), logs.items(), strict=False):
             table, spec = kl_heatmap(records)
             spec["title"]["subtitle"] = name  # Vega writes it as text
@@ -52,10 +62,11 @@ def show_verdict(records: Sequence[Record]) -> None:
     """Show in one sentence whether a run's decoder reads z, by its last validation."""
     last = last_record(records, "valid")
     if "kl" not in last:
-        st.html(paragraph('<span style="opacity:.7">The verdict comes with the first validation.</span>', size="1rem"))
-        return
-    said = html.escape(f"{conclusion(collapse_checks(last))} (step {last['step']:,})")
-    st.html(paragraph(f"{_dot(STATE_SHADES[state_of(records)][0])} <b>{said}</b>", size="1.1rem"))
+        said, color = '<span style="opacity:.75">The verdict comes with the first validation.</span>', UNKNOWN
+    else:
+        said = f"<b>{html.escape(conclusion(collapse_checks(last)))}</b> (step {last['step']:,})"
+        color = state_of(records)
+    st.html(f'<div class="finetune-verdict">{paragraph(f"{_dot(STATE_SHADES[color][0])} {said}", size="1.1rem")}</div>')
 
 
 def _explain_units(logs: Mapping[str, Sequence[Record]]) -> None:
@@ -67,16 +78,24 @@ def _explain_units(logs: Mapping[str, Sequence[Record]]) -> None:
             return
 
 
-def _show_charts(logs: Mapping[str, Sequence[Record]], fields: Sequence[str], a_row: int) -> None:
+def _show_main(logs: Mapping[str, Sequence[Record]], size: int) -> None:
+    """Show the main charts in two rows, which share what is left of the window's height."""
+    for field, column in zip(MAIN, [*st.columns(2), *st.columns(2)], strict=True):
+        table, spec = _curves(logs, field, height="container", size=size)
+        with column, st.container(key=f"finetune_box_{field}", height=HEIGHT, border=False):
+            st.vega_lite_chart(table, spec, key=f"finetune_chart_{field}", height="stretch")
+
+
+def _curves(logs: Mapping[str, Sequence[Record]], field: str, **look: Any) -> tuple[Any, dict[str, Any]]:
     smoothing, log = (st.session_state.get(f"finetune_{name}", 0.0) for name in ("smoothing", "log"))
-    columns = [column for _ in range(0, len(fields), a_row) for column in st.columns(a_row)]
-    for field, column in zip(fields, columns, strict=False):
-        table, spec = curves(logs, field, smoothing=smoothing, log=bool(log), height=HEIGHT)
-        column.vega_lite_chart(table, spec, key=f"finetune_chart_{field}")
+    return curves(logs, field, smoothing=smoothing, log=bool(log), **look)
 
 
-def _show_sentences(runs: Mapping[str, Path], logs: Mapping[str, Sequence[Record]]) -> None:
-    """Show a few sentences that no run trains on: of one run over its steps, of several as they are written now."""
+def _show_sentences(runs: Mapping[str, Path], logs: Mapping[str, Sequence[Record]], count: int | None) -> None:
+    """Show a few sentences that no run trains on: of one run over its steps, of several as they are written now.
+
+    :param count: how many at most.
+    """
     written = {name: _written(folder) for name, folder in runs.items()}
     first = next(iter(written.values()))
     if not first:
@@ -87,11 +106,11 @@ def _show_sentences(runs: Mapping[str, Path], logs: Mapping[str, Sequence[Record
     if len(same) > 1:
         colors = run_colors(logs)
         newest = {name: (colors[name], found[-1]["written"]) for name, found in same.items()}
-        st.html("".join(_side_by_side(text, number, newest) for number, text in enumerate(read)))
+        st.html("".join(_side_by_side(text, number, newest) for number, text in enumerate(read[:count])))
         return
     places = sorted({round(i * (len(first) - 1) / EARLIER) for i in range(EARLIER + 1)})
     shown = [first[place] for place in places]
-    st.html("".join(_over_steps(text, number, shown) for number, text in enumerate(read)))
+    st.html("".join(_over_steps(text, number, shown) for number, text in enumerate(read[:count])))
     if len(runs) > 1:
         st.caption("The other runs hold out other sentences.")
 
@@ -102,40 +121,37 @@ def _written(folder: Path) -> list[dict[str, Any]]:
 
 def _side_by_side(read: str, number: int, newest: Mapping[str, tuple[str, Sequence[str]]]) -> str:
     """Return a sentence and how each run writes it now."""
-    lines = []
-    for name, (color, written) in newest.items():
-        label = f'<span style="white-space:nowrap;font-size:.85rem">{_dot(color)} {html.escape(name)}</span>'
-        lines.append(_line(label, paragraph(marked(read, written[number]), size="1rem"), width="7rem"))
+    lines = [
+        _line(f"{_dot(color)} {html.escape(name)}", marked(read, written[number]))
+        for name, (color, written) in newest.items()
+    ]
     return _block(read, lines)
 
 
 def _over_steps(read: str, number: int, records: Sequence[Record]) -> str:
     """Return a sentence and how a run wrote it at some steps, the newest last."""
-    lines = []
-    for place, record in enumerate(records):
-        step = f'<span style="opacity:.7;font-size:.85rem">step {record["step"]:,}</span>'
-        body = paragraph(marked(read, record["written"][number]), size="1rem")
-        lines.append(_line(step, body, quiet=place < len(records) - 1))
+    lines = [
+        _line(f"step {record['step']:,}", marked(read, record["written"][number]), quiet=record is not records[-1])
+        for record in records
+    ]
     return _block(read, lines)
 
 
-def _line(label: str, body: str, *, width: str = "4.5rem", quiet: bool = False) -> str:
-    look = "opacity:.7;" if quiet else ""
-    label = f'<div style="flex:0 0 {width};overflow:hidden;text-overflow:ellipsis">{label}</div>'
-    return f'<div style="display:flex;gap:.6rem;align-items:baseline;{look}">{label}{body}</div>'
+def _line(label: str, body: str, *, quiet: bool = False) -> str:
+    look = "finetune-line finetune-quiet" if quiet else "finetune-line"
+    return f'<div class="{look}"><div class="finetune-label">{label}</div>{paragraph(body, size="1rem")}</div>'
 
 
 def _block(read: str, lines: Sequence[str]) -> str:
     head = paragraph(f"<b>{html.escape(read)}</b>", size="1rem")
-    return f'<div style="padding:.4rem 0;border-bottom:1px solid rgba(128,128,128,.3)">{head}{"".join(lines)}</div>'
+    return f'<div class="finetune-sentence">{head}{"".join(lines)}</div>'
 
 
 def _key() -> str:
     """Return what the colours and the widths of lines mean."""
     parts = [f"{_dot(STATE_SHADES[state][0])} {said}" for state, said in COLORS_MEAN.items()]
     parts.append("thin: training; thick, with points: validation")
-    cells = "".join(f"<span>{part}</span>" for part in parts)
-    return f'<div style="display:flex;flex-wrap:wrap;gap:0 1.3rem;font-size:.85rem;opacity:.85">{cells}</div>'
+    return f'<div class="finetune-key">{"".join(f"<span>{part}</span>" for part in parts)}</div>'
 
 
 def _dot(color: str) -> str:

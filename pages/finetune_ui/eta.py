@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from pages.common.components.states import show_warning
 from pages.common.markup import literal
 from pages.common.run_charts import schedule_chart
 from pages.finetune_ui.form import MEASURED, Recipe
@@ -103,7 +104,7 @@ def show_estimate(recipe: Recipe, estimate: Estimate | str | None) -> None:
     elif estimate is None:
         _wait_for_estimate(recipe)
     else:
-        st.warning(literal(estimate))
+        show_warning(literal(estimate))
 
 
 def log_flags(estimate: Estimate | str | None) -> list[str]:

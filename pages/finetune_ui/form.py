@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from pages.common.components.states import show_empty
 from pages.common.session import current_corpus
 from vae_core.checkpoints.store import list_checkpoints
 from vae_core.latents.library import TABLE, SavedCorpus
@@ -110,7 +111,7 @@ def ask_recipe() -> Recipe | None:
         "Name of the run", f"{name} on {corpus.name}", max_chars=60, key=f"finetune_title_{name}_{corpus.key}"
     )
     if not base:
-        st.info("Name a base: the id of a sequence-to-sequence model of the hub, or a folder on this server.")
+        show_empty("Name a base: the id of a sequence-to-sequence model of the hub, or a folder on this server.")
         return None
     return Recipe(title.strip() or name, corpus, name, base, flags)
 

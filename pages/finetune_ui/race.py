@@ -11,13 +11,13 @@ RUNNERS = (PLAIN, next(one for one in INGREDIENTS if one.name == "two-phase"))
 
 def offer_race() -> None:
     """Offer the race, and show it once it is started."""
-    with st.container(border=True, horizontal=True, vertical_alignment="center"):
-        st.markdown(
+    with st.container(border=True):
+        words, button = st.columns([5, 1], vertical_alignment="center")
+        words.markdown(
             "**Watch one collapse.** Two runs on sample sentences, side by side: the plain VAE, whose decoder comes to "
-            "ignore z, and two-phase, whose decoder reads it. Both train at the same time; some minutes.",
-            width="stretch",
+            "ignore z, and two-phase, whose decoder reads it. Both train at the same time; some minutes."
         )
-        pressed = st.button("Race them", icon=":material/flag:", key="finetune_race")
+        pressed = button.button("Race them", icon=":material/flag:", key="finetune_race", width="stretch")
     if pressed:
         with errors_as_text():
             jobs = start_jobs({one.title: one.arguments for one in RUNNERS}, files={FILE: training_text()})

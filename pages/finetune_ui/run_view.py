@@ -1,6 +1,6 @@
 """View of runs: state, progress, verdict, curves and sentences, redrawn in place every second while one trains."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -8,19 +8,18 @@ from typing import Any
 
 import streamlit as st
 
+from pages.common.components.states import show_empty, show_error, show_note, show_waiting, show_warning
 from pages.common.markup import errors_as_text, literal
-from pages.common.run_charts import Record
 from pages.common.session import go_to, write_url
 from pages.finetune_ui.compare import show_comparison, show_verdict
 from pages.finetune_ui.log_tail import read_log
+from pages.finetune_ui.progress import how_far, is_trained
 from vae_core.analysis.recorded_runs import RECORDED
-from vae_core.checkpoints.run_dir import total_steps
 from vae_core.checkpoints.serialization import write_zip
-from vae_core.errors import CheckpointError, MidsentenceError
-from vae_core.files import read_json
+from vae_core.errors import MidsentenceError
 from vae_core.jobs.queue import delete_job, find_job, list_jobs, resume_job, stop_job
 from vae_core.jobs.status import ACTIVE, Job, last_lines
-from vae_core.paths import METRICS, PRIOR, PRIOR_LOG, WEIGHTS
+from vae_core.paths import METRICS, PRIOR, WEIGHTS
 
 BADGES = {
     "queued": (":material/hourglass:", "gray"),
@@ -31,25 +30,37 @@ BADGES = {
     "failed": (":material/error:", "red"),
 }
 POLL = 1.0  # seconds between two looks at a run
-MEAN_OVER = 10  # records whose mean tells how long a step takes
 
 
 def show_runs() -> None:
     """Show the runs: a choice of one and of those beside it, and how they go."""
     jobs = {job.name: job for job in list_jobs()}
     if not jobs:
-        st.info("No run has been started here yet: choose **New run**.")
+        show_empty("No run has been started here yet: choose **New run**.")
         return
-    left, middle, right = st.columns([3, 4, 1], vertical_alignment="bottom")
-    with left:
-        name = _ask_run(jobs)
-    with middle:
-        beside = _ask_beside(jobs, name)
-    with right.popover("Axes", icon=":material/tune:"):
-        st.slider("Smoothing", 0.0, 0.95, 0.0, 0.05, key="finetune_smoothing", help="Of training curves.")
-        st.toggle("Logarithmic axis", key="finetune_log", help="For figures that are always above zero.")
+    st.html(Path(__file__).with_name("frame.css"))
+    with st.container(key="finetune_pick"):
+        left, middle, right, end = st.columns([3, 4, 1.2, 1.8], vertical_alignment="bottom")
+        with left:
+            name = _ask_run(jobs)
+        with middle:
+            beside = _ask_beside(jobs, name)
+        with right.popover("Axes", icon=":material/tune:"):
+            st.slider("Smoothing", 0.0, 0.95, 0.0, 0.05, key="finetune_smoothing", help="Of training curves.")
+            st.toggle("Logarithmic axis", key="finetune_log", help="For figures that are always above zero.")
+        with end:
+            large = _ask_presentation()
     active = frozenset(each for each in (name, *(path.name for path in beside.values())) if _is_active(jobs.get(each)))
-    st.fragment(_follow, run_every=POLL if active else None)(name, beside, active)
+    st.fragment(_follow, run_every=POLL if active else None)(name, beside, active, large)
+
+
+def _ask_presentation() -> bool:
+    """Ask whether the runs are shown to a room, and give them its style."""
+    about = "Large type and charts; the sidebar and the small controls are hidden."
+    large = st.toggle("Presentation", key="finetune_present", bind="query-params", help=about)
+    if large:
+        st.html(Path(__file__).with_name("presentation.css"))
+    return large
 
 
 def _ask_run(jobs: Mapping[str, Job]) -> str:
@@ -57,7 +68,7 @@ def _ask_run(jobs: Mapping[str, Job]) -> str:
     asked = st.session_state.get("finetune_run") or st.query_params.get("finetune_run")
     if asked not in jobs:
         if asked:
-            st.warning("The run that was asked for is no longer here: the newest is shown.")
+            show_warning("The run that was asked for is no longer here: the newest is shown.")
         asked = next(iter(jobs))
     st.session_state["finetune_run"] = asked
     ended = {name: "" if job.state in ACTIVE else f" ({job.state})" for name, job in jobs.items()}
@@ -87,12 +98,12 @@ def _is_active(job: Job | None) -> bool:
     return job is not None and job.state in ACTIVE
 
 
-def _follow(name: str, beside: Mapping[str, Path], active: frozenset[str]) -> None:
+def _follow(name: str, beside: Mapping[str, Path], active: frozenset[str], large: bool) -> None:
     """Show how some runs are now; when one has come to its end, the whole page is drawn once more."""
     try:
         job = find_job(name)
     except MidsentenceError as error:
-        st.info(literal(str(error)))
+        show_note(literal(str(error)))
         return
     runs, jobs = {job.title: job.folder}, [job]
     for title, folder in beside.items():
@@ -108,48 +119,49 @@ def _follow(name: str, beside: Mapping[str, Path], active: frozenset[str]) -> No
     if job.state not in ACTIVE and not read_log(job.folder / METRICS):
         st.caption("It ended before anything was logged: there is nothing to draw.")
         return
-    show_comparison(runs)
+    show_comparison(runs, large=large)
 
 
 def _show_job(job: Job, of: str) -> None:
-    """Show a run's state, its verdict and what can be done with it.
+    """Show a run's name and state, its verdict, how far it is, and what can be done with it.
 
     :param of: what is added to the keys of its buttons.
     """
     records = read_log(job.folder / METRICS)
-    show_state(job, records)
-    if records:
+    with st.container(key=f"finetune_state{of}"):
+        share, said = how_far(job, records)
+        _show_name(job, "" if job.state in ACTIVE else said)
         show_verdict(records)
-    show_buttons(job, of)
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            if job.state in ACTIVE:
+                st.progress(share, said)
+            show_buttons(job, of)
+    _show_message(job, trained=is_trained(job, records))
 
 
-def show_state(job: Job, records: Sequence[Record]) -> None:
-    """Show what a run is called, how it stands and how far it is."""
+def _show_name(job: Job, steps: str) -> None:
+    """Show what a run is called and its state.
+
+    :param steps: how far it came, "" where that stands elsewhere.
+    """
     icon, color = BADGES[job.state]
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.subheader(literal(job.title), anchor=False, width="content")
         st.badge(job.state, icon=icon, color=color)  # type: ignore[arg-type]
-    steps = total_steps(job.folder, records)
-    done = records[-1]["step"] if records else 0
-    st.progress(min(1.0, done / steps) if steps else 0.0, _progress(job, records, done, steps))
-    _show_fit(job, trained=bool(steps) and done >= steps)
-    if job.message:
-        say = st.error if job.state == "failed" else st.info
-        say(literal(job.message))
+        st.caption(steps)
+
+
+def _show_message(job: Job, *, trained: bool) -> None:
+    """Show why a run waits or failed, and what it lacks where its prior's fit was stopped."""
+    if job.message and job.state == "failed":
+        show_error(job.message)
+    elif job.message:
+        (show_waiting if job.state in ACTIVE else show_note)(literal(job.message))
     if job.state == "failed" and (lines := last_lines(job.folder)) and lines not in job.message:
         st.code(lines, language=None)
-
-
-def _show_fit(job: Job, *, trained: bool) -> None:
-    """Show how far the fit of the prior's flow is, which follows the last step; or that it was stopped."""
-    if trained and job.state == "stopped" and (job.folder / WEIGHTS).is_file() and not (job.folder / PRIOR).is_file():
-        st.info("The checkpoint is whole, and its prior is N(0, I): resume the run to fit a flow to its latents.")
-    if not trained or job.state not in ("running", "stopping"):
-        return
-    with suppress(CheckpointError, KeyError, TypeError, ValueError, ZeroDivisionError):
-        fit = read_json(job.folder / PRIOR_LOG)
-        said = "Encoding sentences for the prior" if fit["stage"] == "encode" else "Fitting the prior's flow"
-        st.progress(min(1.0, fit["done"] / fit["total"]), f"{said}: {fit['done']:,} of {fit['total']:,}")
+    whole = trained and (job.folder / WEIGHTS).is_file() and not (job.folder / PRIOR).is_file()
+    if whole and job.state == "stopped":
+        show_note("The checkpoint is whole, and its prior is N(0, I): resume the run to fit a flow to its latents.")
 
 
 def show_buttons(job: Job, of: str = "") -> None:
@@ -157,7 +169,7 @@ def show_buttons(job: Job, of: str = "") -> None:
 
     :param of: what is added to the buttons' keys.
     """
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, width="content", key=f"finetune_buttons{of}"):
         if job.state in ACTIVE:
             asked = job.state == "stopping"
             st.button(
@@ -183,32 +195,6 @@ def show_buttons(job: Job, of: str = "") -> None:
             with st.popover("Delete", icon=":material/delete:"):
                 st.markdown("Delete the run, its log and its checkpoint?")
                 st.button("Delete for good", key=f"finetune_delete{of}", on_click=_do(delete_job, job))
-
-
-def _progress(job: Job, records: Sequence[Record], done: int, steps: int) -> str:
-    """Return in words how far a run is."""
-    if not done:
-        return {"queued": "Waiting for its turn.", "running": "Reading the corpus and the base ..."}.get(job.state, "")
-    said = f"Step {done:,} of {steps:,}" if steps else f"Step {done:,}"
-    timed = ("seconds", "tokens_per_second")  # an edited or shortened log may lack them
-    train = [r for r in records if r["split"] == "train" and all(isinstance(r.get(name), float) for name in timed)]
-    train = train[-MEAN_OVER:]
-    if job.state != "running" or not steps or len(train) < 2 or train[-1]["step"] <= train[0]["step"]:
-        return said
-    seconds = sum(record["seconds"] for record in train[1:]) / (train[-1]["step"] - train[0]["step"])
-    left = seconds * (steps - done) + _validations_left(records, done, steps)
-    clock = f"{left:.0f} s" if left < 100 else f"{left / 60:.0f} min"
-    return f"{said}, {train[-1]['tokens_per_second']:,.0f} tokens a second, about {clock} left"
-
-
-def _validations_left(records: Sequence[Record], done: int, steps: int) -> float:
-    """Return how many seconds the validations to come will take, going by the last one."""
-    valid = [record for record in records if record["split"] == "valid"]
-    timed = [record["seconds"] for record in valid if isinstance(record.get("seconds"), float)]
-    if not timed:
-        return 0.0
-    every = max(1, valid[0]["step"])
-    return timed[-1] * (-(-steps // every) - done // every)  # the last step is validated as well
 
 
 def _do(action: Callable[[Job], Any], job: Job) -> Callable[[], None]:

@@ -104,8 +104,22 @@ def test_a_race_is_started_with_one_click_and_both_curves_are_drawn_while_both_t
         until(page, lambda: main_text(page).count("running\n") == 2, "two runs at the same time")
         until(page, lambda: {"Vanilla", "Two-phase"} <= set(line_names(page)), "a curve of each, named at its end")
         until(page, lambda: "swap gap" in main_text(page) and "(step " in main_text(page), "a verdict")
+        page.set_viewport_size({"width": 1366, "height": 768})
         page.reload()
         until(page, lambda: {"Vanilla", "Two-phase"} <= set(line_names(page)), "both after a reload")
+        assert max(chart_ends(page)) < 768
+        page.get_by_text("Presentation").click()
+        page.locator(".st-key-finetune_pick").get_by_role("combobox").first.wait_for(state="hidden")
+        page.wait_for_function("document.querySelectorAll('.vega-embed svg').length === 4")
+        assert max(chart_ends(page)) < 768
+        assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight") <= 768
+
+
+def chart_ends(page) -> list[float]:
+    """Return where the four main charts end, in pixels from the window's top."""
+    ends = page.evaluate("[...document.querySelectorAll('.vega-embed')].map((c) => c.getBoundingClientRect().bottom)")
+    assert len(ends) == 4
+    return ends
 
 
 def line_names(page) -> list[str]:

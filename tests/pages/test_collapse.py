@@ -174,7 +174,7 @@ def test_an_ingredient_is_overlaid_filmed_and_trained_here(
     jobs = [SimpleNamespace(name="vanilla-1"), SimpleNamespace(name="free-bits-1")]
     start = Mock(return_value=jobs)
     monkeypatch.setattr(lessoncures, "start_jobs", start)
-    monkeypatch.setattr(lessoncures, "go_to", lambda name: lessoncures.st.info(f"at {name}"))
+    monkeypatch.setattr(lessoncures, "go_to", lambda name, **link: lessoncures.st.info(f"at {name}"))
     test = collapse(page, 4, collapse_added="Free bits", collapse_field="Film of z")
     assert len(test.get("plotly_chart")) == 1
     figure = json.loads(test.get("plotly_chart")[0].proto.spec)

@@ -16,7 +16,7 @@ from pages.finetune_ui import eta as estimating
 from pages.finetune_ui.eta import Estimate
 from pages.finetune_ui.form import MEASURED, Recipe
 from pages.finetune_ui.form import RECIPES as TOLD
-from pages.finetune_ui.run_view import _progress
+from pages.finetune_ui.progress import in_words
 from tests.pages.conftest import said
 from tests.vae_core.jobhelp import until
 from vae_core.cli.main import app
@@ -86,9 +86,9 @@ def test_the_time_that_is_left_counts_what_is_measured_on_the_way() -> None:
     train = [{"step": step, "split": "train", "seconds": 1.0, "tokens_per_second": 9.0} for step in (49, 50)]
     valid = [{"step": 30, "split": "valid"}, {"step": 50, "split": "valid", "seconds": 7.0}]  # the first of an old log
     job = Job(Path(), "a", "running", "", (), 0.0)
-    assert _progress(job, [*train, *valid], 50, 100).endswith("about 71 s left")  # 50 s, and three at 60, 90 and 100
-    assert _progress(job, train, 50, 100).endswith("about 50 s left")
-    assert _progress(job, [*train, *valid], 50, 0) == "Step 50"
+    assert in_words(job, [*train, *valid], 50, 100).endswith("about 71 s left")  # 50 s, and three at 60, 90 and 100
+    assert in_words(job, train, 50, 100).endswith("about 50 s left")
+    assert in_words(job, [*train, *valid], 50, 0) == "Step 50"
 
 
 def test_every_recipe_is_explained() -> None:
@@ -145,7 +145,7 @@ def test_a_finished_run_shows_its_figures_and_can_be_taken_home(page: Page) -> N
     assert "&lt;b&gt;a&lt;/b&gt;" in said(test)  # what is in a corpus is never markup
     assert [button.label for button in test.button] == ["Delete for good"]
     assert len(test.get("vega_lite_chart")) == 4  # reconstruction, KL, swap gap, active units
-    assert "Not collapsed: the decoder reads z. (step 40)" in said(test)
+    assert "Not collapsed: the decoder reads z.</b> (step 40)" in said(test)
     test.toggle(key="finetune_more").set_value(True).run()
     assert len(test.get("vega_lite_chart")) == 10
 
@@ -187,7 +187,7 @@ def test_the_fit_of_the_prior_is_followed_and_one_that_was_stopped_can_be_resume
     monkeypatch.setattr("pages.finetune_ui.run_view.find_job", lambda name: job)
     monkeypatch.setattr("pages.finetune_ui.run_view.list_jobs", lambda: [job])
     test = page("finetune", finetune_view="Runs").run()
-    assert "Fitting the prior's flow: 50 of 200" in [bar.proto.text for bar in test.get("progress")]
+    assert [bar.proto.text for bar in test.get("progress")] == ["All steps done. Fitting the prior's flow: 50 of 200"]
     assert "resume the run" not in said(test)
     (folder / "prior.json").write_text('{"stage": ')  # half a file is no error
     page("finetune", finetune_view="Runs").run()
@@ -231,7 +231,7 @@ def test_a_collapsed_run_says_so_and_why_its_units_are_active(page: Page) -> Non
     with (folder / "metrics.jsonl").open("a") as file:
         file.write(json.dumps({**valid, "kl_per_dim": [0.01] * 32}) + "\n")
     test = page("finetune", finetune_view="Runs").run()
-    assert "Collapsed: the decoder ignores z. (step 20)" in said(test)
+    assert "Collapsed: the decoder ignores z.</b> (step 20)" in said(test)
     assert "From 0\\.2 on it would be 0\\." in said(test)
 
 

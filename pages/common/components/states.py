@@ -1,4 +1,4 @@
-"""The states of a page beside its result: nothing to show yet, an error that can be mended, a text that is cut.
+"""The states of a page beside its result: nothing to show yet, waiting for a job, an error, a note, a text that is cut.
 
 What a page shows while it computes is in `pages.common.cache`.
 """
@@ -28,6 +28,30 @@ def end_with_empty(text: str) -> NoReturn:
     """Show that there is nothing yet and end the page."""
     show_empty(text)
     st.stop()
+
+
+def show_waiting(text: str) -> None:
+    """Say what a page waits for, and what it shows meanwhile.
+
+    :param text: Markdown; what somebody typed goes through `literal` first.
+    """
+    st.info(text, icon=":material/hourglass:")
+
+
+def show_note(text: str) -> None:
+    """Say beside a result what has to be known of it.
+
+    :param text: Markdown; what somebody typed goes through `literal` first.
+    """
+    st.info(text, icon=":material/info:")
+
+
+def show_warning(text: str) -> None:
+    """Say what was left out or taken instead of what was asked for; the result is there all the same.
+
+    :param text: Markdown; what somebody typed goes through `literal` first.
+    """
+    st.warning(text, icon=":material/warning:")
 
 
 def show_error(error: Exception | str) -> None:
