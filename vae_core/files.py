@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import stat
+import time
 import uuid
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -20,6 +21,8 @@ if TYPE_CHECKING:  # 0.2 s to import: a list of runs needs none of it
 
 MAX_BYTES = 2_000_000_000  # of one file, after decompression: a small .gz can hold terabytes
 MAX_ROWS = 5_000_000
+DELETED = ".deleted.tmp"  # how the name of a folder ends that is being deleted
+LEFT_AFTER = 3_600.0  # seconds after which what is half-written is nobody's any more
 MAX_JSON_BYTES = 200_000_000
 MAX_CELLS = 200_000_000  # of .jsonl: lines that each bring a new key make a table of rows * rows
 
@@ -64,17 +67,18 @@ def written_aside(folder: Path, *, last: str = "") -> Iterator[Path]:
     :raises CheckpointError: when the disk does not take it.
     """
     folder = folder.resolve()
-    aside = folder.with_name(f".{folder.name}.{os.getpid()}.tmp")
+    aside = folder.with_name(f".{folder.name}.{uuid.uuid4().hex}.tmp")
     try:
         with one_sentence(folder):
-            remove(aside)
             aside.mkdir(parents=True)
             yield aside
-            if folder.exists():
+            try:
+                aside.rename(folder)  # also onto an empty one
+            except OSError:
+                if not folder.is_dir():
+                    raise
                 for file in sorted(aside.iterdir(), key=lambda file: file.name == last):
                     os.replace(file, folder / file.name)
-            else:
-                os.replace(aside, folder)
     finally:
         remove(aside)
 
@@ -121,6 +125,31 @@ def write_parquet_of(tables: "Iterator[pa.Table]", path: Path) -> int:
     finally:
         remove(aside)
     return rows
+
+
+def delete_folder(folder: Path) -> None:
+    """Delete a folder, at once to all who look: it loses its name first. What a kill left of earlier ones goes too.
+
+    :raises FileNotFoundError: when it is gone, perhaps since another process was quicker.
+    :raises CheckpointError: when it cannot be deleted.
+    """
+    gone = folder.with_name(f".{folder.name}.{uuid.uuid4().hex}{DELETED}")
+    try:
+        folder.rename(gone)
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise CheckpointError(f"{folder} could not be deleted ({error.strerror}): try again.") from error
+    for left in folder.parent.glob(f".*{DELETED}"):
+        remove(left)
+
+
+def clear_leftovers(folder: Path) -> None:
+    """Delete what killed processes left half-written or half-deleted in a folder; what is younger may be at work."""
+    for path in folder.glob(".*.tmp"):
+        with suppress(OSError):  # another process clears up too
+            if path.name.endswith(DELETED) or time.time() - path.stat().st_mtime > LEFT_AFTER:
+                remove(path)
 
 
 def remove(path: Path) -> None:

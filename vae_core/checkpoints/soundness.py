@@ -49,12 +49,16 @@ def check_loaded(vae: "TextVAE", name: str | Path) -> None:
 
     :raises CheckpointError: it is such a model; what else torch or the tokenizer raises is passed on.
     """
+    import torch
+
     if not all(parameter.isfinite().all() for parameter in vae.parameters()):
         raise CheckpointError(f"The weights of {name} are damaged, some are no finite numbers: fetch it again.")
     if (pieces := len(vae.tokenizer or ())) > (rows := vae.base.get_input_embeddings().num_embeddings):
         raise CheckpointError(f"{name} has a tokenizer of {pieces:,} pieces and weights of {rows:,}: fetch it again.")
-    mu = vae.encode(["a"]).mu
-    if not (mu.isfinite().all() and vae.nll(mu, ["a"]).isfinite().all()):
+    with torch.inference_mode():
+        batch = vae.pad(vae.token_rows(["a"]))
+        out = vae(batch.ids, batch.mask, batch.ids)
+    if not (out.mu.isfinite().all() and out.nll.isfinite().all()):
         raise CheckpointError(f"{name} gives no finite numbers of a word, its weights are damaged: fetch it again.")
 
 

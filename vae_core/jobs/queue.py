@@ -30,7 +30,7 @@ from threading import Thread
 from uuid import uuid4
 
 from vae_core.errors import InputError, MidsentenceError
-from vae_core.files import one_sentence, written_aside
+from vae_core.files import clear_leftovers, delete_folder, one_sentence, written_aside
 from vae_core.jobs import status
 from vae_core.jobs.capacity import max_running, processors
 from vae_core.jobs.status import ACTIVE, FOLDERS, LOCK, LOG, RESULT, STATUS, STOP, Job, JobSpec, Kind, Status
@@ -161,6 +161,7 @@ def delete_job(job: Job) -> None:
 
 def _start(folder: Path, spec: JobSpec, files: Mapping[str, bytes | str]) -> Job:
     """Make a job's folder and start its process; no folder is left where that fails. Under the queue's lock."""
+    clear_leftovers(folder.parent)
     with written_aside(folder) as aside:
         for name, content in files.items():
             (aside / name).write_bytes(content.encode("utf-8", "replace") if isinstance(content, str) else content)
@@ -209,10 +210,8 @@ def _remove(folder: Path) -> None:
     """Delete the folder of a job whose process has ended, or is about to: one out of the queue takes a moment."""
     with suppress(OSError):
         status.acquire(folder / LOCK).close()
-    gone = folder.with_name(f".{folder.name}.{os.getpid()}.tmp")  # at once: a half-deleted run is none
-    with one_sentence(folder):
-        folder.rename(gone)
-    shutil.rmtree(gone, ignore_errors=True)
+    with suppress(FileNotFoundError):
+        delete_folder(folder)
 
 
 def _free_folder(title: str) -> Path:

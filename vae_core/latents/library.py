@@ -11,12 +11,11 @@
 
 import hashlib
 import json
-import shutil
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow as pa
@@ -25,7 +24,7 @@ import pyarrow.parquet as pq
 from vae_core.data.corpus import Corpus
 from vae_core.data.schema import arrow_table, pandas_table
 from vae_core.errors import CheckpointError, InputError
-from vae_core.files import read_json, write_parquet, write_text
+from vae_core.files import clear_leftovers, delete_folder, read_json, write_parquet, write_text, written_aside
 from vae_core.latents.table import latents_table
 from vae_core.paths import data_dir
 
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
 
 ABOUT, TABLE = "about.json", "corpus.parquet"
 SAMPLE_NAME, SAMPLE_ROWS = "Sample worlds", 2_000  # with other sentences it needs another name: found by it
+GONE = "The corpus that was asked for is no longer saved here: choose another, or upload its file again."
 SCORE_ROWS = 2_000  # texts scored between two reports of progress
 
 
@@ -57,7 +57,7 @@ class SavedCorpus:
     def files(self) -> dict[str, int]:
         """Names of the files on disk, by name, and their bytes."""
         files = {}
-        for path in sorted(self.folder.glob("*")):
+        for path in sorted(self.folder.glob("[!.]*")):
             with suppress(OSError):  # a file written aside may be renamed at this moment
                 files[path.name] = path.stat().st_size
         return files
@@ -86,9 +86,16 @@ def save_corpus(corpus: Corpus, *, name: str, label_columns: Sequence[str] = ())
     table = arrow_table(corpus.table)
     key, labels = _content_hash(table, corpus.text_column), tuple(label_columns)
     saved = SavedCorpus(key, name, table.num_rows, corpus.text_column, labels, tuple(corpus.notes))
-    if not (saved.folder / TABLE).is_file():
-        write_parquet(table, saved.folder / TABLE)
-    return describe_corpus(saved)
+    clear_leftovers(saved.folder.parent)
+    if (saved.folder / TABLE).is_file():
+        return describe_corpus(saved)
+    try:
+        with written_aside(saved.folder, last=ABOUT) as aside:  # both files or none
+            write_parquet(table, aside / TABLE)
+            write_text(aside / ABOUT, _about(saved))
+    except CheckpointError as error:
+        raise InputError(str(error)) from error
+    return saved
 
 
 def describe_corpus(saved: SavedCorpus) -> SavedCorpus:
@@ -97,10 +104,14 @@ def describe_corpus(saved: SavedCorpus) -> SavedCorpus:
     :raises InputError: when the disk does not take it.
     """
     try:
-        write_text(saved.folder / ABOUT, json.dumps(asdict(saved), ensure_ascii=False, indent=2) + "\n")
+        write_text(saved.folder / ABOUT, _about(saved))
     except CheckpointError as error:
         raise InputError(str(error)) from error
     return saved
+
+
+def _about(saved: SavedCorpus) -> str:
+    return json.dumps(asdict(saved), ensure_ascii=False, indent=2) + "\n"
 
 
 def sample_corpus() -> SavedCorpus:
@@ -116,11 +127,9 @@ def sample_corpus() -> SavedCorpus:
 def list_corpora() -> list[SavedCorpus]:
     """Return the saved corpora, by name; a damaged one is left out."""
     saved = []
-    for path in (data_dir() / "corpora").glob(f"*/{ABOUT}"):
+    for path in (data_dir() / "corpora").glob(f"[!.]*/{ABOUT}"):  # others are being written or deleted
         with suppress(CheckpointError, TypeError, KeyError):
-            about = read_json(path)
-            about |= {name: tuple(about[name]) for name in ("label_columns", "notes")}
-            saved.append(SavedCorpus(**about))
+            saved.append(_described(read_json(path), path.parent.name))
     return sorted(saved, key=lambda corpus: (corpus.name.lower(), corpus.key))
 
 
@@ -132,12 +141,20 @@ def find_corpus(key: str) -> SavedCorpus:
     for saved in list_corpora():
         if saved.key == key:
             return saved
-    raise InputError("The corpus that was asked for is no longer saved here: choose another, or upload its file again.")
+    raise InputError(GONE)
 
 
 def delete_corpus(key: str) -> None:
-    """Delete a corpus and all that was computed of it."""
-    shutil.rmtree(find_corpus(key).folder, ignore_errors=True)
+    """Delete a corpus and all that was computed of it.
+
+    :raises InputError: when it is no longer there, perhaps since another tab was quicker, or the disk refuses.
+    """
+    try:
+        delete_folder(find_corpus(key).folder)
+    except FileNotFoundError:
+        raise InputError(GONE) from None
+    except CheckpointError as error:
+        raise InputError(str(error)) from error
 
 
 def latents_path(saved: SavedCorpus, fingerprint: str) -> Path:
@@ -186,6 +203,16 @@ def score_saved(
             on_batch(min(part.stop, len(texts)))
     write_parquet(pa.table({"rec": rec}), saved.folder / f"rec-{fingerprint}.parquet")
     return rec
+
+
+def _described(about: dict[str, Any], key: str) -> SavedCorpus:
+    """Return the corpus that an about.json describes; raise TypeError or KeyError where it is damaged."""
+    about |= {name: tuple(about[name]) for name in ("label_columns", "notes")}
+    saved = SavedCorpus(**about)
+    texts = (saved.name, saved.text_column, *saved.label_columns, *saved.notes)
+    if saved.key != key or type(saved.rows) is not int or not all(isinstance(text, str) for text in texts):
+        raise TypeError("it is not of this folder, or damaged")
+    return saved
 
 
 def _content_hash(table: pa.Table, text_column: str) -> str:

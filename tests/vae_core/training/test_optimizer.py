@@ -153,7 +153,7 @@ def test_only_the_newest_state_is_kept(trained: Pair, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("function", "error"),
     [
-        ("os.replace", OSError(errno.ENOSPC, "No space left on device")),
+        ("pathlib.Path.rename", OSError(errno.ENOSPC, "No space left on device")),
         ("vae_core.training.optimizer.save_file", SafetensorError("I/O error: No space left on device (os error 28)")),
     ],
 )
