@@ -23,7 +23,8 @@ def share_sentence(text: str, *, on_map: bool = False) -> None:
         st.session_state[SHARED] = (number + 1, text)
     if on_map:
         st.session_state[ON_MAP] = text
-    _remember(text)
+    if on_map or text != current:  # a page calls this in every run of its script
+        _remember(text)
 
 
 def shared_sentence() -> str:
@@ -58,7 +59,8 @@ def restore_box(key: str, *, shared: bool) -> None:
 def store_box(key: str, text: str, *, shared: bool, first: str = "") -> None:
     """After a text box was drawn: keep its text; where it is shared and not what the page proposes, for all pages."""
     seen = st.session_state.get(f"{key}_seen")
-    if text and (seen is None or seen[1] != text):
+    known = seen is None and text == first and text in used_sentences()  # a page's proposal does not move up
+    if text and (seen is None or seen[1] != text) and not known:
         _remember(text)
     if shared and (text != first or _shared()[0]):
         share_sentence(text)
@@ -92,6 +94,6 @@ def _shared() -> tuple[int, str]:
 
 
 def _remember(text: str) -> None:
-    used = used_sentences()
-    if text not in used:
-        st.session_state[USED] = [text, *used][:MAX_USED]
+    """Put a sentence before the others that were in use; one that was among them moves."""
+    others = [other for other in used_sentences() if other != text]
+    st.session_state[USED] = [text, *others][:MAX_USED]

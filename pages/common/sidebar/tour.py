@@ -90,8 +90,8 @@ STEPS = (
         _show_point,
     ),
     Step(
-        "Decode a place",
-        "Choose **decode** above the map and click between the points: the decoder writes what it reads from z there.",
+        "Decode a point of the space",
+        "Choose **decode** above the map and click between the dots: the decoder writes what it reads from z there.",
         lambda: _state("map_position"),
         _show_decoding,
     ),
@@ -152,7 +152,7 @@ def show_tour(slot: DeltaGenerator) -> None:
 def follow_tour(coordinates: np.ndarray | None = None) -> None:
     """Run the app once more where the visitor has just done the step, as a page's fragment leaves the card as it is.
 
-    :param coordinates: of the map's points (N, 2), among which "Show me" decodes a place.
+    :param coordinates: of the map's points (N, 2), among which "Show me" decodes a point.
     """
     if st.session_state.get(STEP, OVER) == OVER:
         return

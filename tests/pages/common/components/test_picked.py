@@ -59,3 +59,14 @@ def test_an_emptied_box_stays_empty_and_the_last_ten_are_kept() -> None:
     test.text_input[0].set_value("").run()
     assert test.session_state["sentence_used"] == [f"number {i}" for i in range(11, 1, -1)]
     assert show(kept(test, without="one"), "one").markdown[0].value == ""
+
+
+def test_a_sentence_that_is_used_again_moves_to_the_front_and_a_rerun_moves_none() -> None:
+    test = show({}, "one")
+    for text in ("a dog", "a cat", "a dog"):
+        test.text_input[0].set_value(text).run()
+    assert test.session_state["sentence_used"] == ["a dog", "a cat", "example"]
+    other = show(kept(test, without="one"), "two", shared=False)
+    other.text_input[0].set_value("a cat").run()
+    again = show(kept(other, without="two"), "one").run()
+    assert again.session_state["sentence_used"] == ["a cat", "a dog", "example"]

@@ -97,7 +97,7 @@ def test_a_step_that_was_done_before_waits_for_it_to_be_done_anew(app: AppTest) 
     app = press("next")(app.run())
     assert title(app) == "Click a point"
     app.session_state["map_row"] = 4
-    assert title(app.run()) == "Decode a place"
+    assert title(app.run()) == "Decode a point of the space"
     assert title(press("back")(app)) == "Click a point"
 
 
