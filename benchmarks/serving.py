@@ -24,7 +24,8 @@ def serve(
     """Run a Streamlit script, the app if none is named; yield its address and process.
 
     :param wait: until the server answers.
-    :param environment: what the server is told beside what this process was.
+    :param environment: what the server is told beside what this process was. All visitors share one home unless
+        MIDSENTENCE_SHARED is "0".
     :raises TimeoutError: when it does not answer.
     """
     with socket.socket() as free:
@@ -32,6 +33,7 @@ def serve(
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.headless=true"]
     command += [f"--server.port={port}", "--server.address=127.0.0.1", "--server.fileWatcherType=none"]
+    environment = {"MIDSENTENCE_SHARED": "1"} | environment
     server = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **environment}, stdout=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{port}"
     try:

@@ -5,13 +5,15 @@ import streamlit as st
 from pages.common.components.frame import page_head
 from pages.common.markup import errors_as_text
 from pages.common.session import current_checkpoint, write_url
+from pages.finetune_ui.classroom.membership import offer_class, open_classes, show_membership
+from pages.finetune_ui.classroom.view import show_class
 from pages.finetune_ui.eta import Estimate, estimate_of, log_flags, show_estimate, show_schedule
 from pages.finetune_ui.form import Recipe, ask_recipe
 from pages.finetune_ui.race import offer_race
 from pages.finetune_ui.run_view import show_runs
 from vae_core.jobs.queue import start_job
 
-NEW, RUNS = VIEWS = ("New run", "Runs")
+NEW, RUNS, CLASS = "New run", "Runs", "Class"
 
 
 def start(recipe: Recipe, estimate: Estimate | str | None) -> None:
@@ -27,8 +29,15 @@ if pending := st.session_state.pop("finetune_pending", None):  # names of runs: 
     st.session_state["finetune_view"], st.session_state["finetune_run"] = RUNS, pending[0]
     st.session_state.pop("finetune_others", None)
     write_url("finetune_others", ",".join(pending[1:]))
+rooms = open_classes()
+if st.session_state.pop("finetune_show_class", False) and rooms:
+    st.session_state["finetune_view"] = CLASS
 about = "Make a VAE of a pretrained model, and watch what its decoder does with z while it learns."
-view = page_head("Finetune", about, VIEWS, key="finetune_view")
+view = page_head("Finetune", about, (NEW, RUNS, CLASS) if rooms else (NEW, RUNS), key="finetune_view")
+if view == CLASS:
+    show_class(rooms)
+    st.stop()
+show_membership()
 if view == RUNS:
     show_runs()
     st.stop()
@@ -41,3 +50,4 @@ if recipe := ask_recipe():
     show_schedule(recipe, estimate)
     if pressed:
         start(recipe, estimate)
+offer_class()

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, settings
 
 os.environ["HF_HUB_OFFLINE"] = "1"
 os.environ["TOKENIZERS_PARALLELISM"] = "false"
+os.environ["MIDSENTENCE_SHARED"] = "1"  # pages work on each test's home; the tests of workspaces take this back
 
 import torch
 from tokenizers import Tokenizer, models, pre_tokenizers, processors

@@ -15,6 +15,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 LAYERS = (  # from the bottom; what lies in one row imports each other only where ALLOWED has it
     {"errors", "paths", "files", "device"},
+    {"workspaces"},
     {"data", "jobs", "model", "space"},
     {"checkpoints", "metrics"},
     {"latents", "training"},
@@ -22,13 +23,19 @@ LAYERS = (  # from the bottom; what lies in one row imports each other only wher
     {"cli"},
 )
 ALLOWED = {  # beside the root modules, which every package may import
+    "workspaces": set(),
     "data": set(),
-    "jobs": set(),
+    "jobs": {"workspaces"},  # quotas and shared runs
     "model": set(),
     "space": set(),
-    "checkpoints": {"metrics", "model", "space"},  # the card shows the figures by their registry; a flow lies beside
+    "checkpoints": {
+        "metrics",
+        "model",
+        "space",
+        "workspaces",
+    },  # the card shows the figures by their registry; a flow lies beside
     "metrics": {"model", "space"},
-    "latents": {"checkpoints", "data", "model"},
+    "latents": {"checkpoints", "data", "model", "workspaces"},  # quotas and shared corpora
     "training": {"checkpoints", "data", "metrics", "model", "space"},
     "analysis": {"checkpoints", "data", "latents", "metrics", "model", "space"},
     "estimator": {"checkpoints", "data", "model", "training"},  # a module of its own: sklearn's face of the library

@@ -17,7 +17,9 @@ from pages.common.markup import literal
 from vae_core.errors import MidsentenceError
 from vae_core.jobs.queue import ensure_job, stop_job
 from vae_core.jobs.status import ACTIVE, Job, last_lines
+from vae_core.latents.library import beside
 from vae_core.latents.table import Latents
+from vae_core.paths import use_workspace, workspace_of
 from vae_core.space.layout import fit_projection, projection_key
 from vae_core.space.projection import Method, Projection, read_projection
 
@@ -55,7 +57,7 @@ def current_projection(latents: Latents, ask: Ask, *, source: Path) -> Projectio
 
 def projection_path(ask: Ask, source: Path) -> Path:
     """Return where a projection of a latents table is kept."""
-    return source.with_name(f"{source.stem.replace('latents', 'map')}-{projection_key(**asdict(ask))}.parquet")
+    return beside(source, f"{source.stem.replace('latents', 'map')}-{projection_key(**asdict(ask))}.parquet")
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
@@ -73,7 +75,8 @@ def _fit(target: Path, source: Path, ask: Ask, *, again: bool = False) -> Job:
     words = ["project", str(source), "--output", str(target)]
     words += [word for name, value in asdict(ask).items() for word in (f"--{name.replace('_', '-')}", str(value))]
     name = f"{source.parent.name}-{target.stem}"
-    return ensure_job("projection", name, words, again=again, max_age=MAX_AGE)
+    with use_workspace(workspace_of(target)):  # what is everyone's is fitted once for all
+        return ensure_job("projection", name, words, again=again, max_age=MAX_AGE)
 
 
 @st.fragment(run_every=POLL)
@@ -108,5 +111,6 @@ def _show(job: Job, rows: int) -> bool:
         if job.state not in ACTIVE:
             return st.button("Try again", key="map_refit")
         if st.button("Cancel", key="map_cancel", disabled=job.state == "stopping"):
-            stop_job(job)
+            with use_workspace(workspace_of(job.folder)):
+                stop_job(job)
     return False

@@ -5,12 +5,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, count
+from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from pages.common.components.states import show_error
 from pages.common.markup import errors_as_text, literal, paragraph
 from pages.common.session import go_to
+from pages.common.workspace.links import show_share
+from pages.common.workspace.session import is_shared
 from pages.corpus_ui.uploads import wide_labels
 from vae_core.checkpoints.store import fingerprint, list_checkpoints
 from vae_core.data.corpus import Corpus, read_corpus
@@ -24,6 +28,8 @@ from vae_core.latents.library import (
     list_corpora,
     save_corpus,
 )
+from vae_core.paths import data_dir, home_dir
+from vae_core.workspaces.sharing import close, opened
 
 NAMES_TTL = 60  # seconds until the checkpoints' fingerprints are taken anew
 
@@ -71,10 +77,11 @@ def bold_name(name: str) -> str:
 def show_saved_corpora() -> None:
     """List the saved corpora, with the buttons to open, change and delete each."""
     st.subheader("Saved corpora")
-    names = _checkpoint_names()
+    names = _checkpoint_names(data_dir())
     for saved in list_corpora():
         with st.container(border=True):
-            left, *buttons = st.columns([4.6, 1.3, 1.2, 1.3], vertical_alignment="center")
+            share = [] if saved.read_only or is_shared() else [1.3]
+            left, *buttons = st.columns([4.6, 1.3, *share, 1.2, 1.3], vertical_alignment="center")
             left.html(bold_name(saved.name))
             size = f"{saved.rows:,} {'sentence' if saved.rows == 1 else 'sentences'}, {_size(saved)}"
             labels = f", labels: {', '.join(saved.label_columns)}" if saved.label_columns else ""
@@ -83,14 +90,30 @@ def show_saved_corpora() -> None:
             if buttons[0].button("Open map", key=f"corpus_open_{saved.key}", width="stretch"):
                 st.session_state["corpus_pending"] = saved.key
                 go_to("pages/map.py")
-            if buttons[1].button("Change", key=f"corpus_change_{saved.key}", width="stretch"):
+            if saved.read_only:
+                _show_read_only(saved, buttons[1])
+                continue
+            if share:
+                with buttons[1]:
+                    show_share("corpus", saved.key, f"corpus_share_{saved.key}")
+            if buttons[-2].button("Change", key=f"corpus_change_{saved.key}", width="stretch"):
                 _change(saved)
-            with buttons[2].popover("Delete", width="stretch"):
+            with buttons[-1].popover("Delete", width="stretch"):
                 st.html(bold_name(saved.name))
                 st.markdown(f"Delete it and all that was computed of it, {_size(saved)}?")
                 if saved.name == SAMPLE_NAME:
                     st.caption("The sample is made again by itself.")
                 st.button("Delete for good", key=f"corpus_delete_{saved.key}", on_click=_delete, args=(saved,))
+
+
+def _show_read_only(saved: SavedCorpus, column: DeltaGenerator) -> None:
+    """Say why a corpus can only be read, and offer to take one that others share off the list."""
+    if saved.name == SAMPLE_NAME and saved.root == home_dir():
+        column.caption("Everyone's")
+        return
+    column.caption("Shared with you")
+    found = next(one for one in opened("corpus") if one.name == saved.key)
+    column.button("Take off", key=f"corpus_close_{saved.key}", on_click=close, args=(found,), help="The list, here.")
 
 
 @st.dialog("Change a corpus", width="large")
@@ -144,5 +167,5 @@ def _size(saved: SavedCorpus) -> str:
 
 
 @st.cache_data(ttl=NAMES_TTL, show_spinner=False)
-def _checkpoint_names() -> dict[str, str]:
+def _checkpoint_names(workspace: Path) -> dict[str, str]:
     return {fingerprint(info.path): info.name for info in list_checkpoints() if info.kind == "VAE"}

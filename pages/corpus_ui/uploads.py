@@ -27,6 +27,7 @@ from vae_core.data.corpus import Corpus, column_names, read_corpus, strings
 from vae_core.data.readers import known_suffix
 from vae_core.errors import InputError
 from vae_core.paths import data_dir
+from vae_core.workspaces.quota import check_disk
 
 CHUNK = 1 << 20  # bytes
 UPLOAD_TTL = 24 * 3600  # seconds after which a file that was never saved is deleted
@@ -59,8 +60,10 @@ class PendingUpload:
 def stage_upload(file: BinaryIO, name: str) -> PendingUpload:
     """Stream a file to disk.
 
-    :raises InputError: when the disk does not take it.
+    :raises InputError: when a quota or the disk does not take it.
     """
+    check_disk(file.seek(0, os.SEEK_END))
+    file.seek(0)
     folder = data_dir() / "uploads"
     path = folder / f"{uuid.uuid4().hex}{_suffix(name)}"
     try:

@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import cycle
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
-from pages.common.components.states import show_empty
+from pages.common.components.states import show_empty, show_warning
 from pages.common.session import current_corpus
-from vae_core.checkpoints.store import list_checkpoints
+from pages.common.workspace.session import is_shared
+from vae_core.checkpoints.store import HUB_ID, list_checkpoints
 from vae_core.latents.library import TABLE, SavedCorpus
 from vae_core.training.config import RECIPES as PHASES
 
@@ -111,7 +113,8 @@ def ask_recipe() -> Recipe | None:
         "Name of the run", f"{name} on {corpus.name}", max_chars=60, key=f"finetune_title_{name}_{corpus.key}"
     )
     if not base:
-        show_empty("Name a base: the id of a sequence-to-sequence model of the hub, or a folder on this server.")
+        or_folder = ", or a folder on this server" if is_shared() else ""
+        show_empty(f"Name a base: the id of a sequence-to-sequence model of the hub{or_folder}.")
         return None
     return Recipe(title.strip() or name, corpus, name, base, flags)
 
@@ -131,7 +134,11 @@ def _ask_base() -> tuple[str, bool]:
     )
     if chosen != HUB:
         return str(chosen), infos[str(chosen)].kind == "VAE"
-    typed = st.text_input("Hub id or folder", placeholder="google-t5/t5-small", key="finetune_hub").strip()
+    label = "Hub id or folder" if is_shared() else "Hub id"
+    typed = st.text_input(label, placeholder="google-t5/t5-small", key="finetune_hub").strip()
+    if typed and not is_shared() and (not HUB_ID.fullmatch(typed) or Path(typed).exists()):
+        show_warning("Folders of this server are not open to its visitors: name a model by its hub id, owner/name.")
+        return "", False
     return typed, False
 
 

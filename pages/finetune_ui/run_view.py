@@ -1,7 +1,6 @@
 """View of runs: state, progress, verdict, curves and sentences, redrawn in place every second while one trains."""
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -11,15 +10,17 @@ import streamlit as st
 from pages.common.components.states import show_empty, show_error, show_note, show_waiting, show_warning
 from pages.common.markup import errors_as_text, literal
 from pages.common.session import go_to, write_url
+from pages.common.workspace.links import is_foreign, run_key, show_share
 from pages.finetune_ui.compare import show_comparison, show_verdict
 from pages.finetune_ui.log_tail import read_log
 from pages.finetune_ui.progress import how_far, is_trained
 from vae_core.analysis.recorded_runs import RECORDED
 from vae_core.checkpoints.serialization import write_zip
-from vae_core.errors import MidsentenceError
+from vae_core.checkpoints.store import checkpoint_name
 from vae_core.jobs.queue import delete_job, find_job, list_jobs, resume_job, stop_job
-from vae_core.jobs.status import ACTIVE, Job, last_lines
+from vae_core.jobs.status import ACTIVE, Job, last_lines, load_job
 from vae_core.paths import METRICS, PRIOR, WEIGHTS
+from vae_core.workspaces.sharing import close, opened
 
 BADGES = {
     "queued": (":material/hourglass:", "gray"),
@@ -34,7 +35,7 @@ POLL = 1.0  # seconds between two looks at a run
 
 def show_runs() -> None:
     """Show the runs: a choice of one and of those beside it, and how they go."""
-    jobs = {job.name: job for job in list_jobs()}
+    jobs = readable_runs()
     if not jobs:
         show_empty("No run has been started here yet: choose **New run**.")
         return
@@ -49,12 +50,19 @@ def show_runs() -> None:
             st.slider("Smoothing", 0.0, 0.95, 0.0, 0.05, key="finetune_smoothing", help="Of training curves.")
             st.toggle("Logarithmic axis", key="finetune_log", help="For figures that are always above zero.")
         with end:
-            large = _ask_presentation()
-    active = frozenset(each for each in (name, *(path.name for path in beside.values())) if _is_active(jobs.get(each)))
+            large = ask_presentation()
+    names = (name, *map(run_key, beside.values()))
+    active = frozenset(each for each in names if _is_active(jobs.get(each)))
     st.fragment(_follow, run_every=POLL if active else None)(name, beside, active, large)
 
 
-def _ask_presentation() -> bool:
+def readable_runs() -> dict[str, Job]:
+    """Return the runs of this workspace, the newest first, and those that others share with it, see `run_key`."""
+    shared = [load_job(share.folder) for share in opened("run")]
+    return {run_key(job.folder): job for job in [*list_jobs(), *shared]}
+
+
+def ask_presentation() -> bool:
     """Ask whether the runs are shown to a room, and give them its style."""
     about = "Large type and charts; the sidebar and the small controls are hidden."
     large = st.toggle("Presentation", key="finetune_present", bind="query-params", help=about)
@@ -72,6 +80,7 @@ def _ask_run(jobs: Mapping[str, Job]) -> str:
         asked = next(iter(jobs))
     st.session_state["finetune_run"] = asked
     ended = {name: "" if job.state in ACTIVE else f" ({job.state})" for name, job in jobs.items()}
+    ended |= {name: " (shared with you)" for name, job in jobs.items() if is_foreign(job.folder)}
     name = str(
         st.selectbox("Run", list(jobs), key="finetune_run", format_func=lambda name: jobs[name].title + ended[name])
     )
@@ -81,16 +90,16 @@ def _ask_run(jobs: Mapping[str, Job]) -> str:
 
 def _ask_beside(jobs: Mapping[str, Job], name: str) -> dict[str, Path]:
     """Ask for runs to compare one with: of this server, and recorded ones. The URL has their folders' names."""
-    others = {f"{other.title} ({other.name})": other.folder for other in jobs.values() if other.name != name}
+    others = {f"{other.title} ({key})": other.folder for key, other in jobs.items() if key != name}
     recorded = sorted(RECORDED.glob(f"*/{METRICS}"))
     others |= {f"{path.parent.name} (recorded)": path.parent for path in recorded}
     chosen = st.session_state.get("finetune_others")
     if chosen is None:
         linked = st.query_params.get("finetune_others", "").split(",")
-        chosen = [title for title, folder in others.items() if folder.name in linked]
+        chosen = [title for title, folder in others.items() if run_key(folder) in linked]
     st.session_state["finetune_others"] = [title for title in chosen if title in others]
     chosen = st.multiselect("Compare with", list(others), key="finetune_others", placeholder="other runs")
-    write_url("finetune_others", ",".join(others[title].name for title in chosen))
+    write_url("finetune_others", ",".join(run_key(others[title]) for title in chosen))
     return {title: others[title] for title in chosen}
 
 
@@ -100,18 +109,17 @@ def _is_active(job: Job | None) -> bool:
 
 def _follow(name: str, beside: Mapping[str, Path], active: frozenset[str], large: bool) -> None:
     """Show how some runs are now; when one has come to its end, the whole page is drawn once more."""
-    try:
-        job = find_job(name)
-    except MidsentenceError as error:
-        show_note(literal(str(error)))
+    readable = readable_runs()
+    if name not in readable:
+        show_note("The run that was asked for is no longer here: choose another one.")
         return
+    job = readable[name]
     runs, jobs = {job.title: job.folder}, [job]
     for title, folder in beside.items():
-        is_job, short = folder.parent == job.folder.parent, title.rpartition(" (")[0]
+        is_job, short = RECORDED not in folder.parents, title.rpartition(" (")[0]
         runs[short if is_job and short not in runs else title] = folder
-        with suppress(MidsentenceError):  # one may have been deleted meanwhile
-            jobs += [find_job(folder.name)] if is_job else []
-    if active != {each.name for each in jobs if each.state in ACTIVE}:
+        jobs += [readable[run_key(folder)]] if run_key(folder) in readable else []  # or deleted meanwhile
+    if active != {run_key(each.folder) for each in jobs if each.state in ACTIVE}:
         st.rerun()
     for number, (each, column) in enumerate(zip(jobs, st.columns(len(jobs), gap="large"), strict=True)):
         with column:
@@ -169,8 +177,11 @@ def show_buttons(job: Job, of: str = "") -> None:
 
     :param of: what is added to the buttons' keys.
     """
+    foreign = is_foreign(job.folder)
     with st.container(horizontal=True, width="content", key=f"finetune_buttons{of}"):
-        if job.state in ACTIVE:
+        if foreign:
+            st.button("Take off the list", key=f"finetune_close{of}", on_click=_close, args=(job,))
+        elif job.state in ACTIVE:
             asked = job.state == "stopping"
             st.button(
                 "Stop", icon=":material/stop:", key=f"finetune_stop{of}", disabled=asked, on_click=_do(stop_job, job)
@@ -180,7 +191,7 @@ def show_buttons(job: Job, of: str = "") -> None:
         if (job.folder / WEIGHTS).is_file() and job.state not in ACTIVE:
             about = "Open Encode with it."
             if st.button("Use this checkpoint", icon=":material/input:", key=f"finetune_use{of}", help=about):
-                st.session_state["checkpoint_pending"] = job.name
+                st.session_state["checkpoint_pending"] = checkpoint_name(job.folder)
                 go_to("pages/encode.py")
             st.download_button(
                 "Download",
@@ -191,7 +202,9 @@ def show_buttons(job: Job, of: str = "") -> None:
                 key=f"finetune_download{of}",
                 help="The checkpoint with its model card, options and log, as a zip.",
             )
-        if job.state not in ACTIVE:
+        if not foreign:
+            show_share("run", job.name, f"finetune_share{of}")
+        if job.state not in ACTIVE and not foreign:
             with st.popover("Delete", icon=":material/delete:"):
                 st.markdown("Delete the run, its log and its checkpoint?")
                 st.button("Delete for good", key=f"finetune_delete{of}", on_click=_do(delete_job, job))
@@ -205,3 +218,10 @@ def _do(action: Callable[[Job], Any], job: Job) -> Callable[[], None]:
             action(find_job(job.name))
 
     return call
+
+
+def _close(job: Job) -> None:
+    """Take a run that others share off the list."""
+    for share in opened("run"):
+        if share.folder == job.folder:
+            close(share)

@@ -8,16 +8,17 @@ import hashlib
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from vae_core.errors import CheckpointError, first_line
 from vae_core.files import read_json
-from vae_core.paths import CONFIG, EVALUATION, PRIOR, WEIGHTS, checkpoints_dir, runs_dir
+from vae_core.paths import CONFIG, EVALUATION, PRIOR, WEIGHTS, checkpoints_dir, data_dir, runs_dir, workspace_of
+from vae_core.workspaces.sharing import opened
 
-ROOT = checkpoints_dir()
+ROOT = checkpoints_dir()  # the server's: the checkpoints in it are everyone's
 DEFAULT = "everyday"
 VAE_TYPE = "text-vae"  # the model_type in a VAE's config
 HUB_ID = re.compile(r"\w[\w.-]*/[\w.-]+")
@@ -48,16 +49,24 @@ def list_checkpoints(root: Path | None = None) -> list[CheckpointInfo]:
 
     A damaged one is left out: to load it by its name says what is wrong with it.
 
-    :param root: the folder; None: checkpoints/, and the runs that were started as jobs, each from the moment on at
-        which it has saved its first weights, whether it still trains or not. checkpoints/ wins where names clash.
+    :param root: the folder; None: checkpoints/, and the runs of the current workspace that were started as jobs, each
+        from the moment on at which it has saved its first weights, whether it still trains or not, and those that
+        others share with it. checkpoints/ wins where names clash, and then the workspace's own.
     """
     infos: dict[str, CheckpointInfo] = {}
-    for config in (config for place in _roots(root) for config in place.glob("*/" + CONFIG)):
-        folder = config.parent
-        if folder.name not in infos and not folder.name.startswith(".") and (folder / WEIGHTS).is_file():
+    folders = [config.parent for place in _roots(root) for config in place.glob("*/" + CONFIG)]
+    for folder in folders if root else [*folders, *(share.folder for share in opened("run"))]:
+        name = checkpoint_name(folder)
+        if name not in infos and not name.startswith(".") and (folder / WEIGHTS).is_file():
             with suppress(CheckpointError):
-                infos[folder.name] = describe(folder)
+                infos[name] = replace(describe(folder), name=name)
     return sorted(infos.values(), key=lambda info: (info.name != DEFAULT, info.kind != "VAE", info.name))
+
+
+def checkpoint_name(folder: Path) -> str:
+    """Return what a checkpoint is called in the list: its folder's name, and whose it is where others share it."""
+    owner = workspace_of(folder)
+    return folder.name if owner == workspace_of(data_dir()) or not owner else f"{folder.name}@{owner[:8]}"
 
 
 def describe(folder: Path) -> CheckpointInfo:
@@ -87,7 +96,9 @@ def locate(name: str | Path, root: Path | None = None) -> str:
     """
     text = str(name)
     with suppress(OSError):  # a name that is too long for one
-        named = [place / text for place in _roots(root) if "/" not in text and (place / text / CONFIG).is_file()]
+        places = [place / text for place in _roots(root) if "/" not in text]
+        places += [] if root else [share.folder for share in opened("run") if checkpoint_name(share.folder) == text]
+        named = [place for place in places if (place / CONFIG).is_file()]
         if named:
             return str(named[0])
         if text and Path(text).is_dir():
@@ -143,6 +154,11 @@ def _hash(files: tuple[tuple[Path, int, int, int], ...]) -> str:
         with path.open("rb") as file:
             digest.update(hashlib.file_digest(file, "sha256").digest())
     return digest.hexdigest()[:16]
+
+
+def is_shipped(key: str) -> bool:
+    """Return whether a fingerprint is of a checkpoint in the server's folder, which is everyone's."""
+    return any(fingerprint(info.path) == key for info in list_checkpoints(ROOT))
 
 
 def _roots(root: Path | None) -> list[Path]:

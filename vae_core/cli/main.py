@@ -37,6 +37,7 @@ for command in (
     train.time_step,
     runs.compare,
     runs.runs,
+    runs.workspaces,
     decode.checkpoints,
 ):
     app.command()(command)

@@ -1,4 +1,6 @@
-"""Queue of background jobs, one of each kind: start, list, stop, resume, delete.
+"""Queue of background jobs, one of each kind for the whole server: start, list, stop, resume, delete.
+
+Slots and order are those of the server; a workspace lists, finds, stops and deletes its own jobs alone.
 
     HOME/runs/<name>/job.json     what was asked for, see `JobSpec`
                      job.lock     held by its process while that lives
@@ -29,16 +31,21 @@ from pathlib import Path
 from threading import Thread
 from uuid import uuid4
 
+from vae_core import paths
 from vae_core.errors import InputError, MidsentenceError
 from vae_core.files import clear_leftovers, delete_folder, one_sentence, written_aside
 from vae_core.jobs import status
 from vae_core.jobs.capacity import max_running, processors
-from vae_core.jobs.status import ACTIVE, FOLDERS, LOCK, LOG, RESULT, STATUS, STOP, Job, JobSpec, Kind, Status
-from vae_core.paths import CONFIG, FOLLOWED, JOB, METRICS, OPTIONS, ROOT, WEIGHTS, checkpoints_dir, data_dir
+from vae_core.jobs.status import ACTIVE, FOLDER_NAMES, FOLDERS, LOCK, LOG, RESULT, STATUS, STOP, Job, JobSpec, Kind
+from vae_core.paths import JOB, ROOT, checkpoints_dir, data_dir, home_dir, workspace_of
+from vae_core.workspaces.classes import enter_run
+from vae_core.workspaces.quota import check_runs
+from vae_core.workspaces.sharing import revoke
 
 FILE_NAME = re.compile(r"\w[\w.-]*")  # of a file that comes with a job
 PROCESS = (sys.executable, "-m", "vae_core", "run-job")  # the folder follows
-RESERVED = {JOB, LOCK, STATUS, LOG, RESULT, STOP, CONFIG, WEIGHTS, OPTIONS, METRICS, FOLLOWED, "README.md"}
+RESERVED = {JOB, LOCK, STATUS, LOG, RESULT, STOP, "README.md"}
+RESERVED |= {paths.CONFIG, paths.WEIGHTS, paths.OPTIONS, paths.METRICS, paths.FOLLOWED}
 RESERVED |= {status.INTERRUPTED}
 
 
@@ -50,7 +57,8 @@ def start_job(title: str, arguments: Sequence[str], *, files: Mapping[str, bytes
         --output and --resume are added to it.
     :param files: what is written into the folder beside it, by name; an argument that is such a name means that file.
         All other paths should be absolute.
-    :raises MidsentenceError: when a file's name cannot be used, the disk does not take it, or no process starts.
+    :raises MidsentenceError: when a file's name cannot be used, a quota or the disk does not take it, or no process
+        starts.
     """
     return start_jobs({title: arguments}, files=files)[0]
 
@@ -65,14 +73,16 @@ def start_jobs(trainings: Mapping[str, Sequence[str]], *, files: Mapping[str, by
     for name in files or {}:
         if not FILE_NAME.fullmatch(name) or name in RESERVED:
             raise InputError(f"A file named {name!r} cannot lie in a run's folder: give it another name.")
+    check_runs(len(trainings))
     now, size, started = time.time(), len(trainings), list[Job]()
     group = uuid4().hex if size > 1 else ""
     try:
-        with status.queue_lock(status.jobs_dir("training")):  # held until all are in: no other job comes between
+        with status.queue_lock("training"):  # held until all are in: no other job comes between
             for number, (title, arguments) in enumerate(trainings.items()):
                 words, created = list(arguments), now - 1e-3 * number  # the first is listed as the newest
                 spec = JobSpec(title, words, sorted(files or {}), created, group=group, group_size=size)
                 started.append(_start(_free_folder(title), spec, files or {}))
+                enter_run(started[-1].folder)
     except MidsentenceError:
         for job in started:
             with suppress(MidsentenceError):
@@ -90,7 +100,7 @@ def ensure_job(kind: Kind, name: str, arguments: Sequence[str], *, again: bool =
     :raises MidsentenceError: when the disk does not take it, or no process starts.
     """
     folder = status.jobs_dir(kind) / name
-    with status.queue_lock(folder.parent):
+    with status.queue_lock(kind):
         for job in list_jobs(kind):
             old = time.time() - job.since > max_age or (again and job.folder == folder)
             if old and job.state not in ACTIVE:
@@ -124,7 +134,7 @@ def stop_job(job: Job) -> None:
 
     :raises MidsentenceError: when the job's folder cannot be written.
     """
-    with status.queue_lock(job.folder.parent):
+    with status.queue_lock(_kind_of(job)):
         if job.folder.is_dir() and status.load_job(job.folder).state in ACTIVE:
             with one_sentence(job.folder / STOP):
                 (job.folder / STOP).touch()
@@ -136,7 +146,7 @@ def resume_job(job: Job) -> Job:
     :raises MidsentenceError: when it waits or runs already, has nothing left to do, its job.json is gone or damaged,
         or no process starts.
     """
-    with status.queue_lock(job.folder.parent):
+    with status.queue_lock("training"):
         now = find_job(job.name)
         if now.state in (*ACTIVE, "finished"):
             is_ = "has finished" if now.state == "finished" else f"is {now.state}"
@@ -150,13 +160,21 @@ def delete_job(job: Job) -> None:
 
     :raises MidsentenceError: when it waits or runs, or its folder cannot be deleted.
     """
-    with status.queue_lock(job.folder.parent):
+    with status.queue_lock(_kind_of(job)):
         if not job.folder.is_dir():
             return
         now = status.load_job(job.folder)
         if now.state in ACTIVE:
             raise InputError(f'"{now.title}" is {now.state}: stop it before you delete it.')
+        revoke("run", job.name)
         _remove(job.folder)
+
+
+def _kind_of(job: Job) -> Kind:
+    """Return the kind of a job, which must be of this workspace."""
+    if workspace_of(job.folder) != workspace_of(data_dir()):
+        raise InputError("That run is of another workspace: only its owner can change it.")
+    return next((kind for kind, name in FOLDER_NAMES.items() if job.folder.parent.name == name), "training")
 
 
 def _start(folder: Path, spec: JobSpec, files: Mapping[str, bytes | str]) -> Job:
@@ -178,7 +196,8 @@ def _launch(folder: Path, spec: JobSpec) -> None:
     """Start a job's process, at the end of the queue, with the lock that says that it lives."""
     environment = {
         **os.environ,
-        "MIDSENTENCE_HOME": str(data_dir()),  # a relative one is relative to where the server was started
+        "MIDSENTENCE_WORKSPACE": workspace_of(folder),
+        "MIDSENTENCE_HOME": str(home_dir()),  # a relative one is relative to where the server was started
         "MIDSENTENCE_CHECKPOINTS": str(checkpoints_dir().absolute()),
         "PYTHONUNBUFFERED": "1",
         "PYTHONIOENCODING": "utf-8:replace",
@@ -190,7 +209,7 @@ def _launch(folder: Path, spec: JobSpec) -> None:
         lock = stack.enter_context(status.acquire(folder / LOCK))  # the process has it too when it is closed here
         log = stack.enter_context((folder / LOG).open("ab"))
         output = log if spec.kind == "training" else stack.enter_context((folder / RESULT).open("wb"))
-        status.write_status(folder, Status("queued", time.time(), log.tell()))
+        status.write_status(folder, status.Status("queued", time.time(), log.tell()))
         for request in (STOP, status.INTERRUPTED):
             (folder / request).unlink(missing_ok=True)
         process = subprocess.Popen(

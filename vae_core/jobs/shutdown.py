@@ -12,8 +12,9 @@ from typing import get_args
 from vae_core.errors import MidsentenceError
 from vae_core.files import one_sentence
 from vae_core.jobs import status
-from vae_core.jobs.queue import list_jobs, resume_job
+from vae_core.jobs.queue import resume_job
 from vae_core.jobs.status import ACTIVE, INTERRUPTED, STOP, Job, Kind
+from vae_core.paths import use_workspace, workspace_of
 
 
 def interrupt_jobs() -> list[Job]:
@@ -25,10 +26,10 @@ def interrupt_jobs() -> list[Job]:
     """
     living = []
     for kind in get_args(Kind):
-        if not status.jobs_dir(kind).is_dir():
+        if not any(True for _ in status.server_jobs(kind)):
             continue
-        with status.queue_lock(status.jobs_dir(kind)):
-            for job in list_jobs(kind):
+        with status.queue_lock(kind):
+            for job in map(status.load_job, status.server_jobs(kind)):
                 if job.state in ("queued", "running"):
                     with one_sentence(job.folder / STOP):
                         (job.folder / INTERRUPTED).touch()
@@ -45,7 +46,7 @@ def resume_interrupted() -> list[Job]:
     """
     resumed = []
     for kind in get_args(Kind):
-        for job in reversed(list_jobs(kind)):
+        for job in sorted(map(status.load_job, status.server_jobs(kind)), key=lambda job: (job.created, job.name)):
             if job.state in ACTIVE or not (job.folder / INTERRUPTED).exists():
                 continue
             if kind != "training":
@@ -53,6 +54,7 @@ def resume_interrupted() -> list[Job]:
             elif job.state == "finished":  # it was at its last step
                 (job.folder / INTERRUPTED).unlink(missing_ok=True)
             else:
-                with suppress(MidsentenceError):  # its page says what is wrong with it
+                # Its page says what is wrong with it.
+                with suppress(MidsentenceError), use_workspace(workspace_of(job.folder)):
                     resumed.append(resume_job(job))
     return resumed

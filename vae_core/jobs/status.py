@@ -5,7 +5,6 @@ however the process ends, so nothing that a kill or a crash leaves behind can ho
 """
 
 import json
-import os
 import signal
 import time
 from collections.abc import Iterator
@@ -17,17 +16,19 @@ from typing import IO, Literal
 from vae_core.errors import CheckpointError, InputError
 from vae_core.files import one_sentence, read_json, write_text
 from vae_core.jobs.capacity import max_running
-from vae_core.paths import JOB, WEIGHTS, data_dir, runs_dir
+from vae_core.jobs.log import LOG as LOG
+from vae_core.jobs.log import last_lines as last_lines
+from vae_core.paths import JOB, WEIGHTS, data_dir, home_dir, workspaces_dir
 
-STATUS, LOG, RESULT, STOP, LOCK = "status.json", "output.log", "result.json", "stop", "job.lock"
+STATUS, RESULT, STOP, LOCK = "status.json", "result.json", "stop", "job.lock"
 INTERRUPTED = "interrupted"  # beside STOP: the server asked for it as it shut down, see `shutdown`
 STOPPED = 130  # exit code of a run that was asked to stop and saved
 FOLDERS = "[!.]*/"  # a pattern: the folders that are, or were, jobs; others are being written or deleted
 PATIENCE = 60.0  # seconds to wait for a lock
-LOG_TAIL = 64 * 1024  # bytes of the log that its last lines are looked for in
 FAILURE_LINES = 6  # of the log, in the message of a job that broke off
 
 Kind = Literal["training", "projection", "estimate"]
+FOLDER_NAMES: dict[Kind, str] = {"training": "runs", "projection": "projections", "estimate": "estimates"}
 State = Literal["queued", "running", "stopping", "stopped", "finished", "failed"]
 ACTIVE = ("queued", "running", "stopping")
 
@@ -74,8 +75,14 @@ class Job:
 
 
 def jobs_dir(kind: Kind) -> Path:
-    """Return the folder with a folder for each job of a kind."""
-    return runs_dir() if kind == "training" else data_dir() / f"{kind}s"
+    """Return the folder with a folder for each job of a kind in the current workspace."""
+    return data_dir() / FOLDER_NAMES[kind]
+
+
+def server_jobs(kind: Kind) -> Iterator[Path]:
+    """Yield the folders of the jobs of a kind in the home and in all workspaces."""
+    yield from home_dir().glob(f"{FOLDER_NAMES[kind]}/{FOLDERS}")
+    yield from workspaces_dir().glob(f"{FOLDERS}{FOLDER_NAMES[kind]}/{FOLDERS}")
 
 
 def acquire(path: Path) -> IO[bytes]:
@@ -101,11 +108,12 @@ def acquire(path: Path) -> IO[bytes]:
 
 
 @contextmanager
-def queue_lock(parent: Path) -> Iterator[None]:
-    """Hold the inter-process lock of the folder of all jobs of a kind: they start, stop and are deleted one by one.
+def queue_lock(kind: Kind) -> Iterator[None]:
+    """Hold the server's inter-process lock on the jobs of a kind: they start, stop and are deleted one by one.
 
     :raises MidsentenceError: when the folder cannot be written, or another process holds the lock all the time.
     """
+    parent = home_dir() / FOLDER_NAMES[kind]
     with one_sentence(parent / ".lock"):
         parent.mkdir(parents=True, exist_ok=True)
         lock = acquire(parent / ".lock")
@@ -181,13 +189,18 @@ def load_job(folder: Path) -> Job:
     return Job(folder, spec.title, state, message, tuple(spec.arguments), spec.created, status.since)
 
 
-def queue_position(folder: Path, status: Status) -> int:
-    """Return how many living jobs of the same kind run or wait before it; a group is one, its own group none."""
+def queue_position(folder: Path, status: Status, kind: Kind) -> int:
+    """Return how many living jobs of the same kind run or wait before it, in all workspaces of the server.
+
+    A group is one, its own group none.
+    """
     before = set[str]()
-    for other in folder.parent.glob(FOLDERS):
+    for other in server_jobs(kind):
+        if other == folder or not is_alive(other):  # the quick question first: most have ended
+            continue
         found = read_status(other)
-        state, first = state_of(other, found), (found.since, other.name) < (status.since, folder.name)
-        if other != folder and state in ACTIVE and (state != "queued" or first):
+        state, first = state_of(other, found), (found.since, str(other)) < (status.since, str(folder))
+        if state in ACTIVE and (state != "queued" or first):
             before.add(_slot(other))
     return len(before - {_slot(folder)})
 
@@ -195,30 +208,15 @@ def queue_position(folder: Path, status: Status) -> int:
 def _slot(folder: Path) -> str:
     """Return the name of a job's place in the queue: its group's, or its own."""
     with suppress(InputError):
-        return read_spec(folder).group or folder.name
-    return folder.name
-
-
-def last_lines(folder: Path, n: int = 12, *, start: int = 0) -> str:
-    """Return the last lines that a job's process printed, as a terminal would show them: after carriage returns.
-
-    :param start: the byte of the log to begin at.
-    """
-    try:
-        with (folder / LOG).open("rb") as file:
-            file.seek(max(0, start, file.seek(0, os.SEEK_END) - LOG_TAIL))
-            text = file.read().decode("utf-8", "replace")
-    except OSError:
-        return ""
-    lines = [line.rstrip("\r").rpartition("\r")[2].rstrip() for line in text.split("\n")]
-    return "\n".join([line for line in lines if line][-n:])
+        return read_spec(folder).group or str(folder)
+    return str(folder)
 
 
 def _message(folder: Path, spec: JobSpec, state: State, status: Status) -> str:
     again = "resume it to go on from its last state" if spec.kind == "training" else "start it again"
     if state == "queued":
         try:
-            before = queue_position(folder, status) - max_running(spec.kind) + 1
+            before = queue_position(folder, status, spec.kind) - max_running(spec.kind) + 1
         except InputError as error:
             return str(error)
         return f"It waits for {before} run{'s' * (before > 1)} before it." if before > 0 else "It starts in a moment."

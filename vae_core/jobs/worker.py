@@ -73,9 +73,9 @@ def try_start(folder: Path, spec: JobSpec) -> bool:
     """Return whether it was a job's turn: it counts as a running one from then on."""
     if not folder.is_dir():
         raise InputError("The run was deleted while it waited.")
-    with status.queue_lock(folder.parent):
+    with status.queue_lock(spec.kind):
         own = status.read_status(folder)
-        if (folder / STOP).exists() or status.queue_position(folder, own) >= status.max_running(spec.kind):
+        if (folder / STOP).exists() or status.queue_position(folder, own, spec.kind) >= status.max_running(spec.kind):
             return False
         status.write_status(folder, replace(own, phase="running", since=time.time()))
         return True

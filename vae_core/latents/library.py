@@ -7,78 +7,50 @@
                        map-<fingerprint>-*.parquet    its projections
 
 `key` is a hash of the content, so that the same file uploaded twice is saved, and encoded, once.
+
+Besides its own, a workspace lists the sample, which is everyone's and lies in the home, and what others share by a
+link; both are read-only. What is computed of such a one lies beside it where it is everyone's too, that is under a
+checkpoint of the project, and else in the workspace, under `computed/<key>`.
 """
 
 import hashlib
 import json
 from collections.abc import Callable, Sequence
-from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from vae_core.checkpoints.store import is_shipped
 from vae_core.data.corpus import Corpus
-from vae_core.data.schema import arrow_table, pandas_table
+from vae_core.data.schema import arrow_table
 from vae_core.errors import CheckpointError, InputError
-from vae_core.files import clear_leftovers, delete_folder, read_json, write_parquet, write_text, written_aside
+from vae_core.files import clear_leftovers, delete_folder, write_parquet, write_text, written_aside
+from vae_core.latents.saved import ABOUT as ABOUT
+from vae_core.latents.saved import TABLE as TABLE
+from vae_core.latents.saved import SavedCorpus as SavedCorpus
+from vae_core.latents.saved import check_own, corpora_in, described
 from vae_core.latents.table import latents_table
-from vae_core.paths import data_dir
+from vae_core.paths import data_dir, home_dir, use_workspace, workspace_of
+from vae_core.workspaces.quota import check_disk, check_rows
+from vae_core.workspaces.sharing import opened, revoke
 
 if TYPE_CHECKING:
     from vae_core.model.vae import TextVAE
 
-ABOUT, TABLE = "about.json", "corpus.parquet"
 SAMPLE_NAME, SAMPLE_ROWS = "Sample worlds", 2_000  # with other sentences it needs another name: found by it
 GONE = "The corpus that was asked for is no longer saved here: choose another, or upload its file again."
 SCORE_ROWS = 2_000  # texts scored between two reports of progress
-
-
-@dataclass(frozen=True)
-class SavedCorpus:
-    """A corpus on disk, described without being read."""
-
-    key: str  # 16 hexadecimal digits of a hash of its content
-    name: str
-    rows: int
-    text_column: str
-    label_columns: tuple[str, ...]
-    notes: tuple[str, ...]  # what its reader assumed, mended or counted
-
-    @property
-    def folder(self) -> Path:
-        """The folder of the corpus and of all that is computed of it."""
-        return data_dir() / "corpora" / self.key
-
-    @property
-    def files(self) -> dict[str, int]:
-        """Names of the files on disk, by name, and their bytes."""
-        files = {}
-        for path in sorted(self.folder.glob("[!.]*")):
-            with suppress(OSError):  # a file written aside may be renamed at this moment
-                files[path.name] = path.stat().st_size
-        return files
-
-    def read(self) -> Corpus:
-        """Return the corpus itself.
-
-        :raises InputError: when its file is gone or damaged.
-        """
-        try:
-            table = pandas_table(pq.read_table(self.folder / TABLE))
-        except (OSError, pa.ArrowException) as error:
-            raise InputError(f'The corpus "{self.name}" is gone or damaged: upload its file again.') from error
-        return Corpus(table, self.text_column, self.notes)
 
 
 def save_corpus(corpus: Corpus, *, name: str, label_columns: Sequence[str] = ()) -> SavedCorpus:
     """Save a corpus; one of the same content is there already, and takes the name and the label columns given.
 
     :param label_columns: columns that a map is coloured by and a space is measured on.
-    :raises InputError: when a label column is not there, or the disk does not take it.
+    :raises InputError: when a label column is not there, a quota does not hold it, or the disk does not take it.
     """
     unknown = [column for column in label_columns if column not in corpus.table.columns]
     if unknown:
@@ -89,6 +61,8 @@ def save_corpus(corpus: Corpus, *, name: str, label_columns: Sequence[str] = ())
     clear_leftovers(saved.folder.parent)
     if (saved.folder / TABLE).is_file():
         return describe_corpus(saved)
+    check_rows(saved.rows)
+    check_disk(table.nbytes)  # an upper bound: the file is compressed
     try:
         with written_aside(saved.folder, last=ABOUT) as aside:  # both files or none
             write_parquet(table, aside / TABLE)
@@ -103,6 +77,7 @@ def describe_corpus(saved: SavedCorpus) -> SavedCorpus:
 
     :raises InputError: when the disk does not take it.
     """
+    check_own(saved)
     try:
         write_text(saved.folder / ABOUT, _about(saved))
     except CheckpointError as error:
@@ -111,26 +86,39 @@ def describe_corpus(saved: SavedCorpus) -> SavedCorpus:
 
 
 def _about(saved: SavedCorpus) -> str:
-    return json.dumps(asdict(saved), ensure_ascii=False, indent=2) + "\n"
+    about = asdict(saved)
+    del about["root"]
+    return json.dumps(about, ensure_ascii=False, indent=2) + "\n"
 
 
 def sample_corpus() -> SavedCorpus:
-    """Return the project's own sentences of eight worlds, saved like any other corpus."""
+    """Return the project's own sentences of eight worlds, saved like any other corpus, once for all workspaces."""
     from vae_core.data.worlds import LABELS, world_sentences
 
-    there = next((saved for saved in list_corpora() if saved.name == SAMPLE_NAME), None)
-    return there or save_corpus(
-        Corpus(world_sentences(SAMPLE_ROWS), "text", ()), name=SAMPLE_NAME, label_columns=LABELS
-    )
+    with use_workspace(""):
+        saved = _sample() or save_corpus(
+            Corpus(world_sentences(SAMPLE_ROWS), "text", ()), name=SAMPLE_NAME, label_columns=LABELS
+        )
+    return replace(saved, root=home_dir())
 
 
 def list_corpora() -> list[SavedCorpus]:
-    """Return the saved corpora, by name; a damaged one is left out."""
-    saved = []
-    for path in (data_dir() / "corpora").glob(f"[!.]*/{ABOUT}"):  # others are being written or deleted
-        with suppress(CheckpointError, TypeError, KeyError):
-            saved.append(_described(read_json(path), path.parent.name))
-    return sorted(saved, key=lambda corpus: (corpus.name.lower(), corpus.key))
+    """Return the corpora that the current workspace can read, by name; a damaged one is left out.
+
+    Those are its own, the sample where it has been made, and what others share with it.
+    """
+    own = corpora_in(data_dir())
+    foreign = [share.folder for share in opened("corpus")]
+    if data_dir() != home_dir() and (sample := _sample()):
+        foreign.append(sample.folder)
+    keys = {corpus.key for corpus in own}
+    shared = [corpus for corpus in filter(None, map(described, foreign)) if corpus.key not in keys]
+    return sorted([*own, *shared], key=lambda corpus: (corpus.name.lower(), corpus.key))
+
+
+def _sample() -> SavedCorpus | None:
+    """Return the sample where it has been made."""
+    return next((saved for saved in corpora_in(home_dir()) if saved.name == SAMPLE_NAME), None)
 
 
 def find_corpus(key: str) -> SavedCorpus:
@@ -147,10 +135,14 @@ def find_corpus(key: str) -> SavedCorpus:
 def delete_corpus(key: str) -> None:
     """Delete a corpus and all that was computed of it.
 
-    :raises InputError: when it is no longer there, perhaps since another tab was quicker, or the disk refuses.
+    :raises InputError: when it is not of this workspace, no longer there, perhaps since another tab was quicker, or the
+        disk refuses.
     """
+    saved = find_corpus(key)
+    check_own(saved)
+    revoke("corpus", key)
     try:
-        delete_folder(find_corpus(key).folder)
+        delete_folder(saved.folder)
     except FileNotFoundError:
         raise InputError(GONE) from None
     except CheckpointError as error:
@@ -159,7 +151,23 @@ def delete_corpus(key: str) -> None:
 
 def latents_path(saved: SavedCorpus, fingerprint: str) -> Path:
     """Return the path of a corpus's latents table, there or not, under the checkpoint with a fingerprint."""
-    return saved.folder / f"latents-{fingerprint}.parquet"
+    return _computed(saved, f"latents-{fingerprint}.parquet", fingerprint)
+
+
+def _computed(saved: SavedCorpus, name: str, fingerprint: str) -> Path:
+    """Return where a file is, or goes, that is computed of a corpus under a checkpoint."""
+    beside = saved.folder / name
+    if not saved.read_only or beside.is_file() or (saved.root == home_dir() and is_shipped(fingerprint)):
+        return beside
+    return data_dir() / "computed" / saved.key / name
+
+
+def beside(path: Path, name: str) -> Path:
+    """Return where a file is, or goes, that is computed of another computed one, a latents table for example."""
+    there = path.with_name(name)
+    if workspace_of(path) in ("", workspace_of(data_dir())) or there.is_file():
+        return there
+    return data_dir() / "computed" / path.parent.name / name
 
 
 def encode_saved(
@@ -169,6 +177,9 @@ def encode_saved(
 
     :param fingerprint: of the checkpoint that vae was loaded from.
     """
+    path = latents_path(saved, fingerprint)
+    if path.is_relative_to(data_dir()):
+        check_disk(8 * saved.rows * vae.config.latent_dim)  # bytes: mu and logvar
     table = latents_table(vae, saved.read(), fingerprint=fingerprint, on_batch=on_batch)
     write_parquet(table, latents_path(find_corpus(saved.key), fingerprint))  # nothing of a corpus deleted meanwhile
     return latents_path(saved, fingerprint)
@@ -177,7 +188,7 @@ def encode_saved(
 def read_rec(saved: SavedCorpus, fingerprint: str) -> np.ndarray | None:
     """Return the saved -log p(x|mu) of all texts (N,), nats, or None where they are not computed."""
     try:
-        rec = pq.read_table(saved.folder / f"rec-{fingerprint}.parquet")["rec"].to_numpy()
+        rec = pq.read_table(_computed(saved, f"rec-{fingerprint}.parquet", fingerprint))["rec"].to_numpy()
     except (OSError, pa.ArrowException, KeyError):
         return None
     return rec if len(rec) == saved.rows else None
@@ -201,18 +212,8 @@ def score_saved(
         rec[part] = vae.nll(torch.tensor(mu[part]), texts[part]).numpy()
         if on_batch:
             on_batch(min(part.stop, len(texts)))
-    write_parquet(pa.table({"rec": rec}), saved.folder / f"rec-{fingerprint}.parquet")
+    write_parquet(pa.table({"rec": rec}), _computed(saved, f"rec-{fingerprint}.parquet", fingerprint))
     return rec
-
-
-def _described(about: dict[str, Any], key: str) -> SavedCorpus:
-    """Return the corpus that an about.json describes; raise TypeError or KeyError where it is damaged."""
-    about |= {name: tuple(about[name]) for name in ("label_columns", "notes")}
-    saved = SavedCorpus(**about)
-    texts = (saved.name, saved.text_column, *saved.label_columns, *saved.notes)
-    if saved.key != key or type(saved.rows) is not int or not all(isinstance(text, str) for text in texts):
-        raise TypeError("it is not of this folder, or damaged")
-    return saved
 
 
 def _content_hash(table: pa.Table, text_column: str) -> str:

@@ -247,7 +247,7 @@ def test_what_is_left_of_other_runs_never_holds_up_the_queue() -> None:
 
 
 def test_a_lock_that_somebody_keeps_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    with monkeypatch.context() as patch, status.queue_lock(runs_dir()):
+    with monkeypatch.context() as patch, status.queue_lock("training"):
         patch.setattr(status, "PATIENCE", 0.05)
         with pytest.raises(InputError, match="Another process has held"):
             start_job("a", ["end", "0"])

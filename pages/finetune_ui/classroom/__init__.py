@@ -1,0 +1,1 @@
+"""A class on the Finetune page: joining one, making one, and its view of all runs."""

@@ -1,0 +1,133 @@
+"""Two browsers on one server: neither sees what the other has, by any page, link, key or path."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from tests.browser.conftest import load, main_text, serve, settle
+from vae_core.data.corpus import Corpus
+from vae_core.jobs.queue import list_jobs
+from vae_core.latents.library import SAMPLE_NAME, save_corpus
+from vae_core.paths import data_dir, runs_dir, use_workspace
+from vae_core.workspaces.keys import id_of, new_key
+from vae_core.workspaces.sharing import token_of
+
+pytestmark = pytest.mark.browser
+
+SECRET = "the heron stands alone"
+FINISHED = '{"title": "Herons", "arguments": ["finetune"], "files": [], "created": 1.0}'
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """Address and home of a server whose visitors have workspaces of their own."""
+    folder = tmp_path_factory.mktemp("server")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MIDSENTENCE_HOME", str(folder))
+        save_corpus(Corpus(pd.DataFrame({"text": ["a dog", "a cat", "a bird"]}), "text", ()), name=SAMPLE_NAME)
+    with serve(MIDSENTENCE_HOME=str(folder), MIDSENTENCE_SHARED="0") as address:
+        yield address, folder
+
+
+def visitor(browser, server: tuple[str, Path]):
+    """Return the window of a new visitor, who has opened the app once, and the id of the workspace."""
+    window = browser.new_context(viewport={"width": 1280, "height": 900})
+    load(window, f"{server[0]}/corpus").close()
+    cookie = next(cookie for cookie in window.cookies() if cookie["name"] == "midsentence_workspace")
+    assert cookie["httpOnly"]
+    assert cookie["sameSite"] == "Lax"
+    return window, id_of(cookie["value"])
+
+
+def fill(workspace: str, vae_folder: Path) -> str:
+    """Put a corpus and a finished run into a workspace; return the corpus's key."""
+    with use_workspace(workspace):
+        saved = save_corpus(Corpus(pd.DataFrame({"text": [SECRET, "a"]}), "text", ()), name="Birds")
+        shutil.copytree(vae_folder, runs_dir() / "herons-1")
+        (runs_dir() / "herons-1" / "job.json").write_text(FINISHED)
+        (runs_dir() / "herons-1" / "status.json").write_text('{"phase": "ended", "since": 1.0, "code": 0}')
+        (runs_dir() / "herons-1" / "metrics.jsonl").write_text('{"step": 1, "split": "train", "rec": 9.0, "kl": 1.0}\n')
+    return saved.key
+
+
+def seen(window, address: str) -> str:
+    """Return all that a page shows, with what its pickers offer."""
+    page = load(window, address)
+    words = page.inner_text("body")
+    for label in ("Checkpoint", "Corpus"):
+        with suppress(Exception):
+            page.get_by_role("combobox", name=label).first.click(timeout=5_000)
+            words += "\n".join(page.get_by_role("option").all_inner_texts())
+            page.keyboard.press("Escape")
+    page.close()
+    return words
+
+
+def test_a_browser_sees_its_own_and_no_other_sees_it_by_any_page_link_key_or_path(
+    browser, server: tuple[str, Path], vae_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address, home = server
+    monkeypatch.setenv("MIDSENTENCE_HOME", str(home))
+    (first, theirs), (second, own) = visitor(browser, server), visitor(browser, server)
+    assert theirs != own
+    key = fill(theirs, vae_folder)
+    mine = seen(first, f"{address}/corpus") + seen(first, f"{address}/finetune?finetune_view=Runs")
+    assert all(word in mine for word in ("Birds", "Herons", "herons-1"))
+    up = f"..%2F..%2F{theirs}%2F"
+    doors = [
+        f"corpus?corpus={key}",
+        f"corpus?corpus={up}corpora%2F{key}&app_checkpoint=herons-1",
+        f"finetune?finetune_view=Runs&finetune_run=herons-1&finetune_others=herons-1@{theirs[:8]}",
+        f"finetune?finetune_view=Runs&finetune_run={up}runs%2Fherons-1&app_checkpoint={up}runs%2Fherons-1",
+        f"corpus?share={new_key()}",
+        f"corpus?share={theirs}",
+    ]
+    for door in doors:
+        words = seen(second, f"{address}/{door}")
+        assert not [word for word in ("Birds", "Herons", SECRET) if word in words], door
+        assert "Sample worlds" in words
+    for forged in (theirs, f"{theirs}{'A' * 11}", f"../{theirs}"):
+        second.clear_cookies()
+        second.add_cookies([{"name": "midsentence_workspace", "value": forged, "url": address}])
+        assert "Birds" not in seen(second, f"{address}/corpus"), forged
+    for window in (first, second):
+        window.close()
+
+
+def test_a_shared_run_opens_read_only_elsewhere_until_it_is_revoked(
+    browser, server: tuple[str, Path], vae_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address, home = server
+    monkeypatch.setenv("MIDSENTENCE_HOME", str(home))
+    (first, theirs), (second, _) = visitor(browser, server), visitor(browser, server)
+    fill(theirs, vae_folder)
+    page = load(first, f"{address}/finetune?finetune_view=Runs")
+    page.get_by_role("button", name="Share").click()
+    page.get_by_role("button", name="Make a link").click()
+    page.get_by_text("Revoke the link").wait_for()
+    settle(page)
+    with use_workspace(theirs):
+        token = token_of("run", "herons-1")
+    assert token in page.inner_text("body")
+    other = load(second, f"{address}/?share={token}")
+    other.get_by_role("heading", name="Herons").wait_for()
+    settle(other)
+    assert "shared with you" in other.locator("body").inner_text() or other.get_by_label("Run").count()
+    assert token not in other.url
+    assert not other.get_by_role("button", name="Delete").count()
+    assert not other.get_by_role("button", name="Resume").count()
+    other.get_by_role("button", name="Take off the list").wait_for()
+    page.get_by_text("Revoke the link").click()
+    settle(page)
+    other.reload()
+    settle(other)
+    assert "Herons" not in main_text(other)
+    with use_workspace(theirs):
+        assert [job.state for job in list_jobs()] == ["finished"]
+        assert data_dir().is_dir()
+    for window in (first, second):
+        window.close()

@@ -1,0 +1,1 @@
+"""Workspaces: keys, quotas, shared links, classes, upkeep."""

@@ -1,0 +1,144 @@
+"""Shared links: a corpus or a run of one workspace, which others open read-only by a token, until it is revoked.
+
+    HOME/shares/<id of token>.json      whose it is, what, and what it is called by
+    WORKSPACE/shared.json               the owner's: the token of each thing that is shared
+    WORKSPACE/opened.json               a visitor's: the ids of the links that were opened here
+
+A token is looked up by its id, so the server's folder does not give links away. What was deleted is no longer shared.
+"""
+
+import json
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from vae_core.errors import CheckpointError, InputError
+from vae_core.files import read_json, remove, write_text
+from vae_core.paths import WORKSPACE_ID, data_dir, home_dir, workspace_dir, workspace_of
+from vae_core.workspaces.keys import id_of, new_key
+
+SHARED, OPENED = "shared.json", "opened.json"
+GONE = "Nothing is shared by this link any more: ask whoever sent it for another."
+FOLDERS = {"corpus": "corpora", "run": "runs"}
+
+Kind = Literal["corpus", "run"]
+
+
+@dataclass(frozen=True)
+class Share:
+    """What a link opens."""
+
+    kind: Kind
+    workspace: str  # its owner's; "" is the home
+    name: str  # of the corpus's or the run's folder
+
+    @property
+    def root(self) -> Path:
+        """The folder of the workspace that it lies in."""
+        return workspace_dir(self.workspace)
+
+    @property
+    def folder(self) -> Path:
+        """The folder that is shared."""
+        return self.root / FOLDERS[self.kind] / self.name
+
+
+def share(kind: Kind, name: str) -> str:
+    """Return the token of a link to a corpus or a run of the current workspace, made where there is none yet.
+
+    :raises MidsentenceError: when it is not there, or the disk does not take it.
+    """
+    if known := token_of(kind, name):
+        return known
+    shared = Share(kind, workspace_of(data_dir()), name)
+    if shared.folder.parent != data_dir() / FOLDERS[kind] or not shared.folder.is_dir():
+        raise InputError("What was to be shared is no longer here: load the page again.")
+    token = new_key()
+    about = {"kind": kind, "workspace": shared.workspace, "name": name, "created": time.time()}
+    _write(_shares() / f"{id_of(token)}.json", about)
+    _write(data_dir() / SHARED, _read(data_dir() / SHARED) | {f"{kind}/{name}": token})
+    return token
+
+
+def token_of(kind: Kind, name: str) -> str | None:
+    """Return the token of a link to something of the current workspace; None where it is not shared."""
+    token = _read(data_dir() / SHARED).get(f"{kind}/{name}")
+    if not isinstance(token, str):
+        return None
+    with suppress(InputError):
+        return token if _share(id_of(token)) == Share(kind, workspace_of(data_dir()), name) else None
+    return None
+
+
+def revoke(kind: Kind, name: str) -> None:
+    """Make the link to something of the current workspace open nothing; one that is not shared is no error.
+
+    :raises MidsentenceError: when the disk does not take it.
+    """
+    token = token_of(kind, name)
+    if token is not None:
+        remove(_shares() / f"{id_of(token)}.json")
+    left = _read(data_dir() / SHARED)
+    if left.pop(f"{kind}/{name}", None) is not None:
+        _write(data_dir() / SHARED, left)
+
+
+def open_link(token: str) -> Share:
+    """Return what a link opens, and list it in the current workspace from now on.
+
+    :raises InputError: when it was revoked or deleted, or never was one.
+    """
+    found = _share(id_of(token)) if len(token) < 100 else None
+    if found is None:
+        raise InputError(GONE)
+    opened = _read(data_dir() / OPENED)
+    if found.root != data_dir() and id_of(token) not in opened:
+        _write(data_dir() / OPENED, opened | {id_of(token): time.time()})
+    return found
+
+
+def opened(kind: Kind) -> list[Share]:
+    """Return the things of a kind whose links were opened in the current workspace, and which are shared still."""
+    shares = (_share(name) for name in _read(data_dir() / OPENED))
+    return [found for found in shares if found and found.kind == kind and found.root != data_dir()]
+
+
+def drop_shares_of(workspace: str) -> None:
+    """Delete the links of a workspace that is gone."""
+    for path in _shares().glob("*.json"):
+        if _read(path).get("workspace") == workspace:
+            remove(path)
+
+
+def close(shared: Share) -> None:
+    """Take something that others share off the current workspace's list."""
+    left = {name: when for name, when in _read(data_dir() / OPENED).items() if _share(name) not in (None, shared)}
+    _write(data_dir() / OPENED, left)
+
+
+def _share(name: str) -> Share | None:
+    """Return a share by the id of its token; None where it is revoked, or what it shares is gone."""
+    if not WORKSPACE_ID.fullmatch(name):
+        return None
+    about = _read(_shares() / f"{name}.json")
+    with suppress(KeyError, TypeError, InputError):
+        found = Share(about["kind"], about["workspace"], about["name"])
+        if "/" not in found.name and not found.name.startswith(".") and found.folder.is_dir():
+            return found
+    return None
+
+
+def _shares() -> Path:
+    return home_dir() / "shares"
+
+
+def _read(path: Path) -> dict[str, Any]:
+    with suppress(CheckpointError):
+        return read_json(path)
+    return {}
+
+
+def _write(path: Path, content: dict[str, Any]) -> None:
+    write_text(path, json.dumps(content, indent=1) + "\n")
