@@ -21,6 +21,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+from vae_core.checkpoints.store import are_figures
 from vae_core.errors import CheckpointError, InputError
 from vae_core.files import one_sentence, read_json, remove, write_text
 from vae_core.paths import FOLLOWED, JOB, METRICS, OPTIONS
@@ -118,7 +119,7 @@ def parse_records(lines: bytes) -> list[dict[str, Any]]:
     for line in lines.splitlines():
         with suppress(ValueError):
             record = json.loads(line.decode("utf-8", "replace"))
-            whole = isinstance(record, dict) and isinstance(record.get("step"), int)
+            whole = are_figures(record) and isinstance(record.get("step"), int)
             if whole and isinstance(record.get("split"), str):
                 records.append(record)
     return records

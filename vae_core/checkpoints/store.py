@@ -82,11 +82,17 @@ def describe(folder: Path) -> CheckpointInfo:
             shape = f"{config['latent_dim']} dimensions, {memory_of(config)}"
             kind, summary = "VAE", f"{shape}, {config['pooling']} pooling"
         size = sum(file.stat().st_size for file in weights_of(folder))
-        if not all(isinstance(figures, dict) for figures in evaluation.values()):
+        if not all(map(are_figures, evaluation.values())):
             raise KeyError(EVALUATION)
     except (KeyError, OSError) as error:
         raise CheckpointError(f"{folder} is damaged ({error}): fetch it again.") from error
     return CheckpointInfo(folder.name, folder, kind, size, summary, evaluation)
+
+
+def are_figures(found: Any) -> bool:
+    """Return whether what a file holds is figures by name: KL per dimension, where it is there, a list of numbers."""
+    values = found.get("kl_per_dim") or [] if isinstance(found, dict) else None
+    return isinstance(values, list) and all(type(value) in (int, float) for value in values)
 
 
 def locate(name: str | Path, root: Path | None = None) -> str:

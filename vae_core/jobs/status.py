@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import IO, Literal
+from typing import IO, Literal, get_args
 
 from vae_core.errors import CheckpointError, InputError
 from vae_core.files import one_sentence, read_json, write_text
@@ -142,7 +142,8 @@ def read_spec(folder: Path) -> JobSpec:
         spec = JobSpec(**read_json(folder / JOB))
         texts = [spec.title, spec.group, *spec.arguments, *spec.files]
         numbers = isinstance(spec.created, int | float) and isinstance(spec.group_size, int) and spec.group_size > 0
-        if all(isinstance(text, str) for text in texts) and numbers:
+        lists = isinstance(spec.arguments, list) and isinstance(spec.files, list) and spec.kind in get_args(Kind)
+        if lists and numbers and all(isinstance(text, str) for text in texts):
             return spec
     raise InputError(f"Its {JOB} is gone or damaged: start the run anew, and delete this one.")
 

@@ -81,10 +81,13 @@ def read_latents(path: str | Path) -> Latents:
         table = read_latents_table(path)
         about = {key.decode(): value.decode() for key, value in (table.schema.metadata or {}).items()}
         missing = [name for name in LATENT_COLUMNS if name not in table.column_names]
-        if missing or about.get("text_column") not in table.column_names:
+        own = set(table.column_names) - set(LATENT_COLUMNS)
+        if missing or about.get("text_column") not in own:
             raise InputError(
                 f"{path.name} holds no latents ({missing or 'which column is text is not said'}): {ENCODE_HINT}."
             )
+        if len(set(table.column_names)) < table.num_columns:
+            raise ValueError("two columns have one name")
         table.validate(full=True)
         mu, logvar = _rows(table["mu"]), _rows(table["logvar"])
         rows = pandas_table(table.drop_columns(list(LATENT_COLUMNS)))

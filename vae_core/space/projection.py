@@ -170,12 +170,21 @@ def random_places(projection: Projection, n: int, *, seed: int = 0) -> np.ndarra
     return np.einsum("nc,ncd->nd", weights, chosen).astype(np.float32)
 
 
+def _finite(values: Any) -> np.ndarray:
+    """Return numbers as float32; raise ValueError where one is none that it can hold."""
+    with np.errstate(over="ignore"):
+        array = np.array(values, np.float32)
+    if not np.isfinite(array).all():
+        raise ValueError("a number is not finite")
+    return array
+
+
 def _projection(coordinates: np.ndarray, about: dict[str, Any]) -> Projection:
     """Return a map of what its file holds; raise ValueError, KeyError or TypeError where parts do not go together."""
     basis = about["basis"]
     if basis is not None:
-        basis = Basis(np.array(basis["mean"], np.float32), np.array(basis["components"], np.float32))
-    shares = None if about["explained"] is None else np.array(about["explained"], np.float32)
+        basis = Basis(_finite(basis["mean"]), _finite(basis["components"]))
+    shares = None if about["explained"] is None else _finite(about["explained"])
     projection = Projection(coordinates, about["method"], dict(about["options"]), basis, shares, tuple(about["notes"]))
     dims = coordinates.shape[1]
     if dims not in (2, 3) or not np.isfinite(coordinates).all():
