@@ -142,7 +142,7 @@ class TextVAEVectorizer(TransformerMixin, BaseEstimator):
 
     def _texts(self, X: Any) -> list[str]:
         """Return X as N strings, 1 or more."""
-        if isinstance(X, str):  # ValueError and TypeError are those of sklearn's CountVectorizer
+        if isinstance(X, str):  # a ValueError, as sklearn's CountVectorizer has it
             raise ValueError("X is one string: give a list of strings.")
         unordered = isinstance(X, bytes | Mapping | Set) and not issparse(X)
         if unordered or not (hasattr(X, "__iter__") or hasattr(X, "__array__")):
@@ -155,7 +155,7 @@ class TextVAEVectorizer(TransformerMixin, BaseEstimator):
         return _checked_strings(values.ravel())
 
     def _vae(self) -> "TextVAE":
-        """Return the model of `fit`: from its folder, or from where `checkpoint` lies on this machine."""
+        """Return the model of `fit`: from its folder, or from where this machine has `checkpoint`."""
         for name in (self.checkpoint_, self.checkpoint):
             with suppress(CheckpointError):
                 folder = vae_folder(name)
@@ -179,12 +179,14 @@ class TextVAEVectorizer(TransformerMixin, BaseEstimator):
         from vae_core.data.corpus import hold_out
         from vae_core.training.config import recipe_options
 
+        if not isinstance(self.finetune, Mapping):
+            raise TypeError(f"finetune is {self.finetune!r:.40}: give a dict of options, {{}} for the usual ones.")
         if self.folder is None:
             raise ValueError("A finetune needs a folder for its run: give folder=.")
-        values = {"recipe": "two-phase", **(self.finetune or {})}
+        values = {"recipe": "two-phase", **self.finetune}
         fields = {name: values.pop(name) for name in VAE_FIELDS if name in values}
         options = recipe_options(**values)
-        data, held_out = hold_out(texts, most=MAX_VALID)
+        data, held_out = hold_out([text for text in texts if text.strip()], most=MAX_VALID)
         base = fingerprint(folder_of(self.checkpoint))
         identity = json.dumps([options.to_dict(), fields, base, texts])
         folder = Path(self.folder) / f"finetune-{hashlib.sha256(identity.encode()).hexdigest()[:16]}"

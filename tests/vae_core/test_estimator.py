@@ -267,7 +267,9 @@ def test_a_finetune_needs_ten_texts_and_no_finetune_a_vae(
     tuned: TextVAEVectorizer, sentences: list[str], bases: dict[str, Path]
 ) -> None:
     with pytest.raises(ValueError, match="9 sentences are too few to train on"):
-        tuned.fit(sentences[:9])
+        tuned.fit([*sentences[:9], "", " "])
+    with pytest.raises(TypeError, match="finetune is True: give a dict of options"):
+        clone(tuned).set_params(finetune=True).fit(sentences)
     with pytest.raises(CheckpointError, match=r"is a base \(t5\), not a VAE"):
         TextVAEVectorizer(bases["t5"]).fit(sentences)
     with pytest.raises(CheckpointError, match="There is no checkpoint 'nowhere': give a name"):
