@@ -7,13 +7,15 @@ FROM python:${PYTHON} AS packages
 ARG TORCH_INDEX=https://download.pytorch.org/whl/cpu
 ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore
 WORKDIR /build
-COPY requirements.txt ./
+COPY requirements.txt requirements-auth.txt ./
 RUN python -m venv --without-pip /opt/venv \
     && grep '^torch==' requirements.txt > torch.txt \
     && pip --python /opt/venv install --no-deps --index-url "${TORCH_INDEX}" -r torch.txt
-# Without torch's headers: nothing compiles against it here.
-RUN pip --python /opt/venv install -r requirements.txt \
-    && rm -r /opt/venv/lib/python3.*/site-packages/torch/include
+# Without the packages' own tests and torch's headers, a sixth of all: nothing here runs or compiles against them.
+RUN pip --python /opt/venv install -r requirements.txt -r requirements-auth.txt \
+    && find /opt/venv/lib -type d -name tests -prune -exec rm -r {} + \
+    && rm -r /opt/venv/lib/python3.*/site-packages/torch/include /opt/venv/lib/python3.*/site-packages/torch/test \
+    && find /opt/venv/lib/python3.*/site-packages/torch/bin -type f ! -name torch_shm_manager -delete
 
 FROM python:${PYTHON}
 RUN groupadd --gid 10001 midsentence \

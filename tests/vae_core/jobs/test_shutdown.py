@@ -11,6 +11,7 @@ from vae_core.jobs import queue
 from vae_core.jobs.queue import ensure_job, find_job, list_jobs, resume_job, start_job, start_jobs, stop_job
 from vae_core.jobs.shutdown import interrupt_jobs, resume_interrupted
 from vae_core.jobs.status import Job, is_alive, last_lines
+from vae_core.paths import use_workspace, workspace_of
 
 
 @pytest.fixture(autouse=True)
@@ -37,7 +38,7 @@ def states() -> list[str]:
 def test_runs_go_on_in_the_order_in_which_they_were_started() -> None:
     first, *rest = [start_job(title, ["hold"]) for title in ("a", "b", "c")]
     begins(first)
-    assert [job.name for job in interrupt_jobs()] == ["c-1", "b-1", "a-1"]
+    assert {job.name for job in interrupt_jobs()} == {"a-1", "b-1", "c-1"}
     shut_down()
     assert states() == ["stopped"] * 3
     assert [job.name for job in resume_interrupted()] == ["a-1", "b-1", "c-1"]
@@ -102,6 +103,16 @@ def test_runs_of_a_group_go_on_at_the_same_time() -> None:
     shut_down()
     for job in resume_interrupted():
         begins(job, 2)
+
+
+def test_runs_of_all_workspaces_go_on_each_in_its_own() -> None:
+    ids = ["b" * 32, "a" * 32]
+    for workspace in ids:
+        with use_workspace(workspace):
+            start_job("one", ["hold"])
+    shut_down()
+    assert [workspace_of(job.folder) for job in resume_interrupted()] == ids
+    shut_down()
 
 
 def test_a_projection_is_forgotten_and_starts_when_it_is_asked_for_again() -> None:
