@@ -10,7 +10,7 @@ from benchmarks.reports import Asked, Report, Table, busiest
 from benchmarks.timing import Times, in_turns, reading
 from vae_core.device import mixed_precision, single_thread
 from vae_core.model.fast_t5 import SINGLE_THREAD_ROWS
-from vae_core.model.tokenizer import ids_to_text
+from vae_core.model.text.tokenizer import ids_to_text
 from vae_core.model.vae import TextVAE
 
 SIZES = (1, 9, 256)

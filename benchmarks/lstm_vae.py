@@ -14,6 +14,7 @@ from transformers import PreTrainedModel
 
 from vae_core.model.losses import linear_cross_entropy
 from vae_core.model.network import LOGVAR_RANGE, LOGVAR_START, Posterior, TextVAEConfig
+from vae_core.model.text.lexicon import Lexicon
 from vae_core.model.vae import TextVAE
 from vae_core.training.finetune import Autoencoding
 
@@ -85,10 +86,12 @@ class LSTMVAE(TextVAE):
         states, _ = self.decoder(torch.cat([begin, read[:, :-1]], 1), z, self.decoder.start(z))
         return linear_cross_entropy(states, self.decoder.out.weight, labels, pad_id=self.pad_id)
 
-    def generate_ids(self, z: Tensor, *, beams: int, max_tokens: int, sampling: dict[str, Any]) -> Tensor:
+    def generate_ids(
+        self, z: Tensor, *, beams: int, max_tokens: int, sampling: dict[str, Any], lexicon: Lexicon | None = None
+    ) -> Tensor:
         """Return the ids (B, T) that are the likeliest word by word."""
-        if beams > 1 or sampling:
-            raise ValueError("the LSTM writes greedily only: ask for one beam and no top_p")
+        if beams > 1 or sampling or lexicon:
+            raise ValueError("the LSTM writes greedily and any words: ask for one beam, no top_p and no lexicon")
         ids, state = torch.full((len(z), 1), self.pad_id, device=z.device), self.decoder.start(z)
         written, ended = [], torch.zeros(len(z), dtype=torch.bool, device=z.device)
         while len(written) < max_tokens and not ended.all():

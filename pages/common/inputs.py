@@ -18,6 +18,16 @@ Box = tuple[str, str, str]  # label, first sentence and key of a text box
 
 def ask_decoding(page: str) -> dict[str, Any]:
     """Ask how the decoder writes; returns keyword arguments of `TextVAE.decode`, none for greedy."""
+    return _ask_search(page) | _ask_words(page)
+
+
+def _ask_words(page: str) -> dict[str, bool]:
+    why = "On: words of the checkpoint's training sentences alone. Off: pieces may be joined to any word."
+    known = st.toggle("Known words", True, key=f"{page}_known_words", help=why, bind="query-params")
+    return {} if known else {"known_words": False}
+
+
+def _ask_search(page: str) -> dict[str, Any]:
     how = ask_choice(
         "Decoding",
         ["greedy", "polished", "sampled", "beams"],

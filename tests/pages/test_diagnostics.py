@@ -219,7 +219,7 @@ def test_how_a_checkpoint_reads_is_shown_where_it_was_measured(page: Page, vae_f
     assert "How it reads" in said(test)
     shown = test.table[0].value
     assert shown.to_dict("list") == {
-        "Text": ["Real sentences", "Places of a map"],
+        "Text": ["Real sentences", "Points of a map"],
         "a.valid: non-word, %": ["2.0", "10.0"],
         "a.valid: nats a token": ["3.50", "-"],
     }

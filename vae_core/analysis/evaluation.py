@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import torch
 
 from vae_core.checkpoints.serialization import base_name, load_vae
 from vae_core.checkpoints.store import folder_of
 from vae_core.data.pairs import Pairs
 from vae_core.errors import CheckpointError, InputError
 from vae_core.metrics.elbo import evaluate
-from vae_core.metrics.fluency import check_language_model, evaluate_fluency, map_texts
+from vae_core.metrics.fluency import check_language_model, evaluate_fluency, map_latents
 from vae_core.metrics.generation import generate
 from vae_core.metrics.meaning import Encode, evaluate_pairs, teacher_spearman
 from vae_core.model.sentence_encoder import SentenceEncoder
@@ -66,19 +67,36 @@ def text_figures(
 ) -> dict[str, Any]:
     """Return the figures of sentences, of their reconstructions and, with samples, of what is written elsewhere.
 
-    :param samples: number of prior samples, and of places of a map; a tenth as many walks. 0: none of them.
-    :param words: the checkpoint's; None leaves non-words out.
+    :param samples: number of prior samples, and of points of a map; a tenth as many walks. 0: none of them.
+    :param words: the checkpoint's; None leaves non-words out. Where the VAE has a lexicon, texts are
+        decoded twice: by any pieces, and by its words alone.
     :param language_model: with what it is called; None leaves costs out.
     :param flow: the prior that is drawn from; None: N(0, I).
     """
     measured = evaluate(vae, texts, importance_samples=importance_samples, flow=flow, on_progress=on_progress)
     figures, written = measured.to_dict(), {"real": texts, "rec": list(measured.written)}
+    mu = vae.encode(texts).mu
     if samples:
-        walks = max(1, samples // 10)
-        made = generate(vae, texts, samples=samples, walks=walks, flow=flow, on_progress=on_progress)
-        figures |= {"prior": "flow" if flow else "standard", **made.figures}
-        written |= {"prior": made.samples, "walk": made.middles}
-        written["map"] = map_texts(vae, vae.encode(texts).mu.numpy(), places=samples, on_progress=on_progress)
+        figures["prior"] = "flow" if flow else "standard"
+        on_map = torch.from_numpy(map_latents(mu.numpy(), points=samples, on_progress=on_progress))
+
+    def decode(stage: str, z: torch.Tensor, *, known: bool) -> list[str]:
+        return vae.decode(z, known_words=known, on_batch=lambda done: on_progress(stage, done, len(z)))
+
+    for known in (False, True) if vae.lexicon else (False,):
+        made = {"rec": decode("reconstruct", mu, known=True)} if known else {}
+        if samples:
+            drawn = generate(
+                *(vae, texts),
+                samples=samples,
+                walks=max(1, samples // 10),
+                flow=flow,
+                known_words=known,
+                on_progress=on_progress,
+            )
+            figures |= {} if known else drawn.figures
+            made |= {"prior": drawn.samples, "walk": drawn.middles, "map": decode("map", on_map, known=known)}
+        written |= {f"{kind}_known" if known else kind: each for kind, each in made.items()}
     model = language_model[1] if language_model else None
     figures |= evaluate_fluency(written, words=words, language_model=model, on_progress=on_progress)
     return figures | ({"language_model": language_model[0]} if language_model else {})

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from vae_core.training.trainer import TrainResult
 
 Checkpoint = Annotated[str, typer.Option(help="A name under checkpoints/, a folder, or a hub id.")]
+AnyWords = Annotated[
+    bool, typer.Option("--any-words", help="Join pieces to any word, not to those of the training sentences alone.")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 SentenceFile = Annotated[Path, typer.Argument(help=".txt, .csv, .tsv, .jsonl or .parquet, .gz too.")]
 Column = Annotated[str | None, typer.Option(help="The column with the texts; guessed when not given.")]

@@ -10,6 +10,7 @@ import typer
 from vae_core.checkpoints.serialization import load_vae
 from vae_core.checkpoints.store import list_checkpoints
 from vae_core.cli.common import (
+    AnyWords,
     AsJson,
     Checkpoint,
     Column,
@@ -28,6 +29,7 @@ def reconstruct(
     ] = None,
     input_file: Annotated[Path | None, typer.Option("--input", help="A file of sentences.")] = None,
     text_column: Column = None,
+    any_words: AnyWords = False,
     checkpoint: Checkpoint = "everyday",
     as_json: AsJson = False,
 ) -> None:
@@ -47,7 +49,7 @@ def reconstruct(
         raise InputError("There is nothing to reconstruct: give sentences in quotes, or --input FILE.")
     vae = load_vae(checkpoint)
     posterior = vae.encode(sentences, on_batch=progress("encode", len(sentences)))
-    written = vae.decode(posterior.mu, on_batch=progress("decode", len(sentences)))
+    written = vae.decode(posterior.mu, known_words=not any_words, on_batch=progress("decode", len(sentences)))
     nats = vae.nll(posterior.mu, sentences)
     rows = [
         {"text": text, "reconstruction": again, "kl": float(kl), "nll": float(nll)}
@@ -69,6 +71,7 @@ def interpolate(
         Literal["linear", "spherical", "data"],
         typer.Option(help="A straight line, a turn, or along the data by the flow."),
     ] = "linear",
+    any_words: AnyWords = False,
     checkpoint: Checkpoint = "everyday",
     as_json: AsJson = False,
 ) -> None:
@@ -81,7 +84,7 @@ def interpolate(
     from vae_core.space.flow import walk
 
     path = walk(*vae.encode([a, b]).mu, steps=steps, kind=kind, flow=flow)
-    written = vae.decode(path, on_batch=progress("decode", steps))
+    written = vae.decode(path, known_words=not any_words, on_batch=progress("decode", steps))
     rows = [{"t": i / (steps - 1), "text": text} for i, text in enumerate(written)]
     print_rows(rows, as_json, lambda row: f"{row['t']:.2f}  {row['text']}")
 
@@ -90,6 +93,7 @@ def analogy(
     a: Annotated[str, typer.Argument(help="The sentence that is to b ...")],
     b: Annotated[str, typer.Argument(help="... this one, as")],
     c: Annotated[str, typer.Argument(help="this one is to what is asked for.")],
+    any_words: AnyWords = False,
     checkpoint: Checkpoint = "everyday",
     as_json: AsJson = False,
 ) -> None:
@@ -101,7 +105,7 @@ def analogy(
 
     vae = load_vae(checkpoint)
     z = geometry.analogy(*vae.encode([a, b, c]).mu)
-    (text,) = vae.decode(z.unsqueeze(0))
+    (text,) = vae.decode(z.unsqueeze(0), known_words=not any_words)
     typer.echo(json.dumps({"text": text}, ensure_ascii=False) if as_json else text)
 
 

@@ -11,7 +11,6 @@ import typer
 from vae_core.checkpoints.card import add_evaluation
 from vae_core.checkpoints.serialization import base_name, load_vae
 from vae_core.checkpoints.store import fingerprint, folder_of, locate
-from vae_core.checkpoints.vocabulary import read_words
 from vae_core.cli.common import (
     AsJson,
     Checkpoint,
@@ -26,6 +25,7 @@ from vae_core.cli.common import (
 from vae_core.cli.prior import PriorChoice, prior_of
 from vae_core.errors import InputError
 from vae_core.metrics.registry import DIAGNOSED, EVALUATED, FIGURES, fluency_figures, measured
+from vae_core.model.text.words import read_words
 from vae_core.paths import WORDS
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def evaluate(
     samples: Annotated[
         int,
         typer.Option(
-            help="Prior samples to measure, as many places of a map, and a tenth as many walks; 0: none.", min=0
+            help="Prior samples to measure, as many points of a map, and a tenth as many walks; 0: none.", min=0
         ),
     ] = 0,
     language_model: Annotated[

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from vae_core.checkpoints.serialization import load_vae
-from vae_core.cli.common import AsJson, Checkpoint, Column, print_note, print_rows, progress, stage_bars
+from vae_core.cli.common import AnyWords, AsJson, Checkpoint, Column, print_note, print_rows, progress, stage_bars
 from vae_core.errors import InputError
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def sample(
     temperature: Annotated[float, typer.Option(help="Deviation of z; 1 is the prior.", min=0.0)] = 1.0,
     seed: Annotated[int, typer.Option(help="The same seed draws the same sentences.", min=0, max=2**32 - 1)] = 0,
     prior: PriorChoice = None,
+    any_words: AnyWords = False,
     checkpoint: Checkpoint = "everyday",
     as_json: AsJson = False,
 ) -> None:
@@ -38,7 +39,8 @@ def sample(
     from vae_core.space.flow import draw
 
     z = draw(flow, n, vae.config.latent_dim, temperature=temperature, seed=seed)
-    rows = [{"text": text} for text in vae.decode(z, on_batch=progress("decode", n))]
+    written = vae.decode(z, known_words=not any_words, on_batch=progress("decode", n))
+    rows = [{"text": text} for text in written]
     print_rows(rows, as_json, lambda row: row["text"])
 
 

@@ -86,8 +86,8 @@ def evaluate(
     bound = bounds[0]
     words = sum(len(text.split()) + 1 for text in texts)
     size = sum(len(text.encode("utf-8", "replace")) for text in texts)
-    wanted = list(texts[:reconstructions])
-    written = vae.decode(posterior.mu[: len(wanted)], on_batch=lambda done: report("reconstruct", done, len(wanted)))
+    wanted, mu = list(texts[:reconstructions]), posterior.mu[:reconstructions]
+    written = vae.decode(mu, known_words=False, on_batch=lambda done: report("reconstruct", done, len(mu)))
     pairs = list(zip(wanted, written, strict=True))
     return Evaluation(
         **figures,

@@ -4,7 +4,6 @@ Both of real sentences too, which are the mark: no training set has every word, 
 is one of texts that are plainer than language.
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
@@ -15,13 +14,13 @@ import numpy as np
 from vae_core.errors import InputError
 from vae_core.metrics.generation import SELF_BLEU_SAMPLES, self_bleu
 from vae_core.metrics.neighborhood import sample_rows
+from vae_core.model.text.words import WORD
 
 if TYPE_CHECKING:
     from vae_core.model.vae import TextVAE
 
-WORD = re.compile(r"[a-z']+")
 SCORED_AT_A_TIME = 256  # texts, between two reports
-MAP_TEXTS = 5_000  # sentences of the map whose places are decoded
+MAP_TEXTS = 5_000  # sentences of the map whose points are decoded
 COLLAPSED_KL = 1.0  # nats up to which a VAE's decoder is a language model: z says next to nothing
 PROBED = 200  # sentences on which that is seen
 
@@ -120,22 +119,19 @@ def evaluate_fluency(
     return figures
 
 
-def map_texts(
-    vae: "TextVAE", mu: np.ndarray, *, places: int, seed: int = 0, on_progress: Report = lambda stage, done, total: None
-) -> list[str]:
-    """Return what a VAE writes at places of the UMAP of latents (N, D), drawn uniformly within the map, greedily.
+def map_latents(
+    mu: np.ndarray, *, points: int, seed: int = 0, on_progress: Report = lambda stage, done, total: None
+) -> np.ndarray:
+    """Return z (P, D) at points of the UMAP of latents (N, D) that are drawn uniformly within the map.
 
-    An empty place becomes a latent as on the Map page, see `inverse_transform`.
+    A point without a sentence becomes a latent as on the Map page, see `inverse_transform`.
 
-    :param places: number of places.
+    :param points: their number P.
     :param on_progress: called with the name of a stage, what is done and what there is to do.
     """
-    import torch
-
     from vae_core.space.layout import fit_projection
     from vae_core.space.projection import inverse_transform, random_places
 
     laid_out = mu[sample_rows(len(mu), MAP_TEXTS, seed=seed)]
     projection = fit_projection(laid_out, method="umap", on_progress=on_progress)
-    z = inverse_transform(projection, laid_out, random_places(projection, places, seed=seed)).z
-    return vae.decode(torch.from_numpy(z), on_batch=lambda done: on_progress("places", done, places))
+    return inverse_transform(projection, laid_out, random_places(projection, points, seed=seed)).z

@@ -51,7 +51,7 @@ class Generated:
 def evaluate_generation(vae: TextVAE, texts: Sequence[str], **asked: Any) -> dict[str, float]:
     """Return the figures of prior samples and of interpolations between random pairs of texts, by name.
 
-    :param asked: samples, walks, seed and on_progress, as `generate` takes them.
+    :param asked: samples, walks, known_words, seed and on_progress, as `generate` takes them.
     """
     return generate(vae, texts, **asked).figures
 
@@ -63,6 +63,7 @@ def generate(
     samples: int = 1000,
     walks: int = 100,
     flow: FlowPrior | None = None,
+    known_words: bool = False,
     seed: int = 0,
     on_progress: Callable[[str, int, int], None] | None = None,
 ) -> Generated:
@@ -72,12 +73,20 @@ def generate(
     :param samples: number of prior samples.
     :param walks: number of interpolations, `WALK_STEPS` points each.
     :param flow: the prior that is drawn from; None: N(0, I).
+    :param known_words: as in `TextVAE.decode`; figures are of what the decoder writes without.
     :param on_progress: called with the name of a stage, what is done and what there is to do.
     """
     report = on_progress or (lambda stage, done, total: None)
     z = draw(flow, samples, vae.config.latent_dim, seed=seed)
-    drawn = vae.decode(z, on_batch=lambda done: report("sample", done, samples))
-    paths = walk_texts(vae, texts, walks=walks, seed=seed, on_batch=lambda done, total: report("walk", done, total))
+    drawn = vae.decode(z, known_words=known_words, on_batch=lambda done: report("sample", done, samples))
+    paths = walk_texts(
+        vae,
+        texts,
+        walks=walks,
+        known_words=known_words,
+        seed=seed,
+        on_batch=lambda done, total: report("walk", done, total),
+    )
     return Generated(drawn, paths)
 
 
@@ -94,6 +103,7 @@ def walk_texts(
     texts: Sequence[str],
     *,
     walks: int,
+    known_words: bool = False,
     seed: int = 0,
     on_batch: Callable[[int, int], None] = lambda done, total: None,
 ) -> list[list[str]]:
@@ -102,7 +112,7 @@ def walk_texts(
     pairs = [rng.choice(len(texts), size=2, replace=False) for _ in range(walks)]
     ends = vae.encode([texts[i] for pair in pairs for i in pair]).mu.view(walks, 2, -1)  # (walks, 2, D)
     points = torch.cat([interpolate(start, end, steps=WALK_STEPS) for start, end in ends])  # (walks * K, D)
-    written = vae.decode(points, on_batch=lambda done: on_batch(done, len(points)))
+    written = vae.decode(points, known_words=known_words, on_batch=lambda done: on_batch(done, len(points)))
     return [written[i : i + WALK_STEPS] for i in range(0, len(written), WALK_STEPS)]
 
 

@@ -32,7 +32,11 @@ WRITTEN = {  # kind of text, in the names of figures: what it is called
     "rec": "Reconstructions from mu",
     "prior": "Prior samples",
     "walk": "Middles of walks",
-    "map": "Places of a map",
+    "map": "Points of a map",
+    "rec_known": "Reconstructions, known words",
+    "prior_known": "Prior samples, known words",
+    "walk_known": "Middles of walks, known words",
+    "map_known": "Points of a map, known words",
 }
 _FIGURES = (
     Figure("n", "Sentences", "", 0, "", "Number of texts that are evaluated."),

@@ -16,6 +16,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from vae_core.device import single_thread
+from vae_core.model.text.lexicon import Lexicon, Writer
 
 FAMILIES = ("t5", "mt5")
 LOWEST = torch.finfo(torch.float32).min
@@ -80,10 +81,12 @@ class FastT5:
         return nats
 
     @torch.autocast("cpu", enabled=False)
-    def greedy(self, memory: Tensor, past: KeyValues, *, steps: int) -> Tensor:
+    def greedy(self, memory: Tensor, past: KeyValues, *, steps: int, lexicon: Lexicon | None = None) -> Tensor:
         """Return the likeliest next id at each step (R, T), T at most steps, padded behind each row's end token.
 
         memory and past are those of `nll`.
+
+        :param lexicon: words that are written alone; None: any.
         """
         special, n = self.base.generation_config, len(memory)
         small = n <= SINGLE_THREAD_ROWS and self.base.num_parameters() <= SINGLE_THREAD_WEIGHTS
@@ -91,8 +94,12 @@ class FastT5:
             decoder = Decoder(self.base, self.dtype, memory, past, steps=steps)
             output, rows = torch.full((n, steps), special.pad_token_id), torch.arange(n)  # rows in the batch
             ids, unfinished = torch.full((n,), special.decoder_start_token_id), torch.ones(n, dtype=torch.bool)
+            writer = Writer(lexicon, n) if lexicon else None
             for step in range(steps):
-                ids = decoder.logits(decoder.states(ids.unsqueeze(1)).squeeze(1)).argmax(1)
+                logits = decoder.logits(decoder.states(ids.unsqueeze(1)).squeeze(1))  # (R, V)
+                ids = logits.argmax(1)
+                if writer:
+                    writer.correct(ids, logits, rows.tolist(), unfinished.tolist())
                 output[rows[unfinished], step] = ids[unfinished]
                 unfinished &= ids != special.eos_token_id
                 left = int(unfinished.sum())

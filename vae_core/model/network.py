@@ -19,6 +19,7 @@ from transformers import (
     DynamicCache,
     EncoderDecoderCache,
     GenerationConfig,
+    LogitsProcessorList,
     PreTrainedConfig,
     PreTrainedModel,
 )
@@ -28,6 +29,7 @@ from vae_core.model.backbone import choose_attention, decoder_nll
 from vae_core.model.bottleneck import CrossMemory, Pooling, SelfMemory
 from vae_core.model.fast_t5 import KeyValues, fast_t5
 from vae_core.model.losses import kl_per_dimension, sample_posterior
+from vae_core.model.text.lexicon import KnownWords, Lexicon
 
 LOGVAR_RANGE = (-10.0, 4.0)  # sigma from 0.007 to 7.4: exp() stays finite in every precision
 LOGVAR_START = -3.0  # sigma 0.22: the first z is the text's own, not noise
@@ -189,21 +191,26 @@ class VAENetwork(PreTrainedModel):
         nll = self.nll_of(z, labels, decoder_input_ids=decoder_input_ids)
         return VAEOutput(nll, posterior.mu, posterior.logvar, z, bow_nll)
 
-    def generate_ids(self, z: Tensor, *, beams: int, max_tokens: int, sampling: dict[str, Any]) -> Tensor:
+    def generate_ids(
+        self, z: Tensor, *, beams: int, max_tokens: int, sampling: dict[str, Any], lexicon: Lexicon | None = None
+    ) -> Tensor:
         """Return the ids (B, T) that the decoder writes for z (B, D), the start token left out.
 
         :param max_tokens: T at most.
         :param sampling: keyword arguments of transformers' generate; greedy, or with beams, where there are none.
+        :param lexicon: words that are written alone; None: any.
         """
         steps = min(max_tokens, self.positions)
         fast = fast_t5(self.base) if beams == 1 and not sampling else None
         if fast and isinstance(self.base.generation_config.eos_token_id, int):
-            return fast.greedy(*self._decoder_memory(z), steps=steps)
+            return fast.greedy(*self._decoder_memory(z), steps=steps, lexicon=lexicon)
         memory = self.memory(z)
         # generate() repeats the encoder's outputs for its beams, but not a cache that is handed over. An empty one is
         # handed over too: its own would count the encoder's layers, which fails where the decoder has more.
         filled = self.memory(z.repeat_interleave(beams, 0)).get("past_key_values")
         memory["past_key_values"] = filled or EncoderDecoderCache(DynamicCache(), DynamicCache())
+        if lexicon:
+            sampling = {**sampling, "logits_processor": LogitsProcessorList([KnownWords(lexicon)])}
         ids = self.base.generate(**memory, num_beams=beams, max_new_tokens=steps, use_cache=True, **sampling)
         return ids[:, 1:]  # BART starts from its end token
 

@@ -21,7 +21,7 @@ from vae_core.errors import CheckpointError, MidsentenceError, first_line
 from vae_core.model.backbone import choose_attention, quiet_transformers
 from vae_core.model.batching import length_batches, pad_batch
 from vae_core.model.network import TextVAEConfig
-from vae_core.model.tokenizer import text_to_ids
+from vae_core.model.text.tokenizer import text_to_ids
 from vae_core.model.vae import INFERENCE_BUDGET, TEXTS_AT_A_TIME, TextVAE
 from vae_core.paths import CONFIG, WEIGHTS
 

@@ -15,7 +15,9 @@ from vae_core.device import INFERENCE_LOCK
 from vae_core.errors import CheckpointError
 from vae_core.model.batching import TokenBatch, length_batches, pad_batch
 from vae_core.model.network import Posterior, TextVAEConfig, VAENetwork
-from vae_core.model.tokenizer import add_byte_fallback, ids_to_text, text_spans, text_to_ids
+from vae_core.model.text.lexicon import Lexicon
+from vae_core.model.text.tokenizer import add_byte_fallback, ids_to_text, text_spans, text_to_ids
+from vae_core.model.text.words import read_words
 
 INFERENCE_BUDGET = 4096  # positions in an inference batch
 GPU_BUDGET = 65_536  # the same where a corpus is encoded on a GPU; halved until its memory has room
@@ -52,6 +54,7 @@ class TextVAE(VAENetwork):
     """
 
     tokenizer: PreTrainedTokenizerFast | None = None
+    lexicon: Lexicon | None = None  # of the words in the checkpoint's folder, which `decode` writes alone
 
     def token_rows(self, texts: Sequence[str]) -> list[list[int]]:
         """Return the ids of each text, at most `config.max_tokens` of them."""
@@ -103,6 +106,7 @@ class TextVAE(VAENetwork):
         temperature: float = 1.0,
         seed: int = 0,
         polish: bool = False,
+        known_words: bool = True,
         max_tokens: int = 64,
         batch_size: int = 128,
         on_batch: Callable[[int], None] | None = None,
@@ -114,16 +118,22 @@ class TextVAE(VAENetwork):
 
         :param polish: decode z greedily, encode what was written, and decode that posterior's mean in place of z: a
             sentence close by of which the encoder is sure. For reading, not for figures: z is moved.
+        :param known_words: write words of the training sentences alone, where the checkpoint has them (`lexicon`): no
+            pieces are joined to a word that does not exist. False: any pieces.
         """
         if polish:
-            z = self.encode(self.decode(z, max_tokens=max_tokens, batch_size=batch_size)).mu
+            first = self.decode(z, known_words=known_words, max_tokens=max_tokens, batch_size=batch_size)
+            z = self.encode(first).mu
+        lexicon = self.lexicon if known_words else None
         sampling = {"do_sample": True, "top_p": top_p, "temperature": temperature, "top_k": 0} if top_p else {}
         texts: list[str] = []
         with torch.inference_mode(), seeded(seed) if sampling else nullcontext():
             for start in range(0, len(z), batch_size):
                 part = z[start : start + batch_size].to(self.device, self.dtype)
                 with INFERENCE_LOCK:
-                    ids = self.generate_ids(part, beams=beams, max_tokens=max_tokens, sampling=sampling)
+                    ids = self.generate_ids(
+                        part, beams=beams, max_tokens=max_tokens, sampling=sampling, lexicon=lexicon
+                    )
                 texts += ids_to_text(self._tokenizer(), ids.tolist())
                 if on_batch:
                     on_batch(len(texts))
@@ -170,7 +180,10 @@ class TextVAE(VAENetwork):
 
     @classmethod
     def from_pretrained(cls, pretrained_model_name_or_path: Any, *args: Any, **kwargs: Any) -> Any:
-        """Load a saved TextVAE with its tokenizer, from a folder or a hub id; safetensors only."""
+        """Load a saved TextVAE with its tokenizer, from a folder or a hub id; safetensors only.
+
+        Its words come from a folder alone; `checkpoints.load_vae` fetches those of a hub id too.
+        """
         asked = kwargs.pop("output_loading_info", False)
         loaded: Any = super().from_pretrained(
             pretrained_model_name_or_path, *args, use_safetensors=True, output_loading_info=True, **kwargs
@@ -183,6 +196,8 @@ class TextVAE(VAENetwork):
             )
         hub = {key: kwargs[key] for key in ("revision", "token", "cache_dir", "local_files_only") if key in kwargs}
         vae.tokenizer = AutoTokenizer.from_pretrained(pretrained_model_name_or_path, **hub)
+        words = read_words(Path(pretrained_model_name_or_path))
+        vae.lexicon = Lexicon(vae.tokenizer, words) if words else None
         return (vae, info) if asked else vae
 
     def save_pretrained(self, save_directory: Any, *args: Any, **kwargs: Any) -> Any:

@@ -96,7 +96,10 @@ class Autoencoding:
         followed = {"mu": posterior.mu, "sigma": (0.5 * posterior.logvar).exp()}
         return {
             "posterior": {name: values.double().round(decimals=3).tolist() for name, values in followed.items()},
-            "sentences": {"read": list(self.valid[:SHOWN]), "written": vae.decode(posterior.mu[:SHOWN])},
+            "sentences": {
+                "read": list(self.valid[:SHOWN]),
+                "written": vae.decode(posterior.mu[:SHOWN], known_words=False),
+            },
             "valid": measured.to_dict(),
         }
 

@@ -18,7 +18,7 @@ from vae_core.errors import InputError
 from vae_core.metrics.fluency import vocabulary_of
 from vae_core.model.backbone import choose_attention, decoder_nll, set_dropout
 from vae_core.model.batching import length_batches, pad_batch
-from vae_core.model.tokenizer import text_to_ids
+from vae_core.model.text.tokenizer import text_to_ids
 from vae_core.paths import OPTIONS
 from vae_core.training.config import TrainConfig
 from vae_core.training.corruption import DEFAULT_MIX, DenoisingMix, denoise

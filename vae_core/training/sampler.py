@@ -8,7 +8,7 @@ import numpy as np
 
 from vae_core.errors import InputError
 from vae_core.model.batching import length_batches
-from vae_core.model.tokenizer import text_to_ids
+from vae_core.model.text.tokenizer import text_to_ids
 from vae_core.training.config import TrainConfig
 
 TEXTS_AT_A_TIME = 10_000  # an Encoding of the tokenizer takes kilobytes

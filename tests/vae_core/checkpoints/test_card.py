@@ -118,7 +118,7 @@ def test_non_words_and_costs_have_a_table_of_their_own(folder: Path) -> None:
         "|---|---:|---:|---:|---:|",
         "| Real sentences | 2.0 | 3.62 | - | - |",
         "| Reconstructions from mu | 11.6 | - | - | - |",
-        "| Places of a map | - | - | 50.0 | - |",
+        "| Points of a map | - | - | 50.0 | - |",
     ]
     assert "Here that is twin. Prior samples are drawn from N(0, I) and the flow." in card
 

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from vae_core.checkpoints import vocabulary
-from vae_core.checkpoints.vocabulary import known_words, read_words, write_words
+from vae_core.checkpoints.vocabulary import known_words, write_words
 from vae_core.errors import CheckpointError
+from vae_core.model.text import words as files
+from vae_core.model.text.words import read_words
 from vae_core.paths import WORDS
 
 
@@ -37,7 +38,7 @@ def test_a_damaged_file_is_one_sentence(tmp_path: Path, content: bytes) -> None:
 def test_a_file_that_unpacks_to_more_than_memory_holds_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(vocabulary, "MAX_WORD_BYTES", 10)
+    monkeypatch.setattr(files, "MAX_WORD_BYTES", 10)
     write_words(tmp_path / WORDS, ["a" * 20])
     with pytest.raises(CheckpointError, match="is damaged"):
         read_words(tmp_path)

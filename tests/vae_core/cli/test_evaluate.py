@@ -120,7 +120,7 @@ def test_non_words_and_costs_of_all_kinds_of_text_are_printed_kept_and_carded(
     out = run(*SHORT, "--samples", "10")
     assert "note" not in capsys.readouterr().err
     assert f"Real sentences                          33.3  {figures['cost_real']:>18.2f}\n" in out
-    assert "Places of a map" in out
+    assert "Points of a map" in out
 
 
 def test_costs_are_those_of_the_language_model_that_is_named(run: Run, place: Path, twin: Path) -> None:

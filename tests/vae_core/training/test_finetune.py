@@ -17,10 +17,11 @@ import torch
 
 from vae_core.checkpoints.run_dir import read_metrics
 from vae_core.checkpoints.serialization import load_vae, make_vae
-from vae_core.checkpoints.vocabulary import read_words, write_words
+from vae_core.checkpoints.vocabulary import write_words
 from vae_core.cli.main import main
 from vae_core.errors import InputError
 from vae_core.files import read_json
+from vae_core.model.text.words import read_words
 from vae_core.model.vae import TextVAE
 from vae_core.paths import FOLLOWED, WORDS
 from vae_core.training.config import RECIPES, Phase, TrainConfig, recipe_options

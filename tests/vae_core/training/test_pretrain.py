@@ -15,13 +15,13 @@ from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
 from vae_core.checkpoints.run_dir import read_metrics
 from vae_core.checkpoints.serialization import make_vae
 from vae_core.checkpoints.store import folder_of, list_checkpoints
-from vae_core.checkpoints.vocabulary import read_words
 from vae_core.cli import train as cli_training
 from vae_core.cli.main import main
 from vae_core.errors import InputError
 from vae_core.files import read_json
 from vae_core.metrics.fluency import vocabulary_of
-from vae_core.model.tokenizer import text_to_ids
+from vae_core.model.text.tokenizer import text_to_ids
+from vae_core.model.text.words import read_words
 from vae_core.sweep.grid import Base
 from vae_core.training.config import Phase, TrainConfig
 from vae_core.training.pretrain import Denoiser, Denoising, Size, pretrain

@@ -13,7 +13,7 @@ from transformers import AutoTokenizer, PreTrainedTokenizerFast, T5Config, T5For
 from transformers.convert_slow_tokenizer import bytes_to_unicode
 
 from vae_core.model.batching import pad_batch
-from vae_core.model.tokenizer import add_byte_fallback, ids_to_text, text_spans, text_to_ids
+from vae_core.model.text.tokenizer import add_byte_fallback, ids_to_text, text_spans, text_to_ids
 from vae_core.model.vae import TextVAE
 from vae_core.training.pretrain import train_tokenizer
 
