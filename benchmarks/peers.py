@@ -3,7 +3,7 @@
 Every case reads the sentences that `everyday` was trained on, with its tokenizer, and is measured by
 `vae_core.metrics.elbo` in nats a sentence, the end included: so the figures compare, whatever the model is. A case
 that has its JSON file under --out is not run again, and one that was stopped goes on.
-The table of all results is printed; EXPERIMENTS.md quotes it.
+The table of all results is printed; docs/experiments/peers.md quotes it.
 """
 
 import argparse

@@ -4,7 +4,7 @@ Kept: one slot of memory a layer, key and value the same, laid out so that it mi
 padding; no clamp on logvar; cross-entropy averaged over 256 positions beside a KL that is summed; its weight on a ramp
 that ends at a tenth of its height; free bits entry by entry; a first phase with the decoder and the random projection
 frozen. Left out: the input deletion (it hands the mask over in place of the ids, so the encoder would learn nothing at
-all) and AdamW at 1e-4, which moves a small base too little (EXPERIMENTS.md, section 1).
+all) and AdamW at 1e-4, which moves a small base too little (docs/experiments/optimizer.md).
 """
 
 from collections.abc import Sequence
