@@ -26,7 +26,8 @@ TEXTS = "A man plays a guitar.\nTwo dogs run.\nIt is raining in London.\nI have 
 def reference() -> ModuleType:
     """docs/reference.py."""
     spec = spec_from_file_location("reference", ROOT / "docs" / "reference.py")
-    assert spec and spec.loader
+    assert spec is not None
+    assert spec.loader is not None
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
