@@ -3,11 +3,13 @@
 A T5 of this size trained by AdamW alone at one rate stays for a thousand steps where it predicts words by their
 frequency: its embeddings (deviation 1) hardly move at a rate that already wrecks its queries (deviation 0.008). Muon
 (Jordan et al. 2024) makes every direction of a matrix move alike; the embeddings, norms and biases step in proportion
-to their size when the run began, as Adafactor's do (Shazeer & Stern 2018, section 8). Figures: docs/experiments/optimizer.md.
+to their size when the run began, as Adafactor's do (Shazeer & Stern 2018, section 8).
 
 T5 leaves the 1/sqrt(d_kv) out of its attention's logits and starts its queries' matrices smaller by that factor
 instead. Muon, whose steps are of one size whatever the matrix's own, has to be told of it: its step of a query's matrix
 is scaled by d_kv**-0.5. Without, the logits grow sqrt(d_kv) times too fast and attention saturates.
+
+docs/experiments/optimizer.md has the figures.
 
 `WeightAverage` is the exponential moving average of the weights, which is validated and saved in their place.
 """
