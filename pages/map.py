@@ -14,6 +14,7 @@ from pages.map_ui import controls, frame
 from pages.map_ui.drawer import Shown, show_drawer
 from pages.map_ui.linked.chips import show_chips
 from pages.map_ui.linked.filters import LASSO, active_filters, let_through
+from pages.map_ui.linked.link import read_filters, write_filters
 from pages.map_ui.panels import show_notes, show_panel
 from pages.map_ui.picks import (
     NOTICE,
@@ -67,6 +68,7 @@ def explore(latents: Latents) -> None:
         shown = Shown(latents, projection, coloring, overlay, filters, rows, selected=selected)
         show_drawer(shown, snippet(ask, view.polish))
         write_link()
+        write_filters()
         follow_tour(projection.coordinates)
         with late:  # what takes a while and is not waited for: trust, and the names of the clusters
             show_notes(latents, projection, [coloring.note, *projection.notes])
@@ -88,6 +90,8 @@ def snippet(ask: Ask, polish: bool) -> str:
 current_checkpoint()
 frame.fill_window()
 latents = current_latents()
-if unknown := [*(controls.check_link(latents) if "map_seen" not in st.session_state else []), *restore_picks(latents)]:
+fresh = "map_seen" not in st.session_state
+unknown = [*controls.check_link(latents), *read_filters(latents)] if fresh else []
+if unknown := [*unknown, *restore_picks(latents)]:
     st.session_state[NOTICE] = f"This link asks for what is not here ({', '.join(unknown)}): the rest of it is shown."
 explore(latents)

@@ -28,6 +28,7 @@ from vae_core.space.projection import Projection
 CLUSTERS = "clusters"
 AXES, METRICS = ("2-D", "3-D"), ("euclidean", "cosine")
 CLICK_MODES = ("select", "lasso", "decode")
+SOLID = "In 3-D a drag turns the map and a click picks a sentence; lasso and decode need 2-D axes."
 SHOWN_USED = 5  # sentences in use on other pages that can be placed
 SHOWN_HITS = 200  # sentences that the list of a search shows
 HIDDEN: Any = {"label_visibility": "collapsed"}  # a label for screen readers alone
@@ -63,6 +64,7 @@ def choose_click_mode(dims: int) -> ClickMode:
         "Lasso: drag around points to select them. "
         "Decode: the sentence under the pointer is read as it moves, and a click picks that point."
     )
+    why = SOLID if dims == 3 else why
     chosen = ask_choice("Click mode", CLICK_MODES, "map_click", help=why, disabled=dims == 3, **HIDDEN)
     return chosen if dims == 2 else "select"  # type: ignore[return-value]
 

@@ -21,6 +21,9 @@ from vae_core.space.projection import Method, Projection
 
 MARK = "#e11d48"  # of the path and of typed sentences
 NAMES: dict[Method, str] = {"umap": "UMAP", "pca": "PCA"}
+AXES: dict[Method, str] = {"umap": "UMAP", "pca": "PC"}  # what an axis is called in three dimensions
+LINE = "#8c8f94"  # of the box and its grid, on light and dark
+EYE = {"x": 1.45, "y": 1.45, "z": 0.9}  # from where a map in three dimensions is seen, in sides of its box
 
 
 def map_figure(projection: Projection, texts: Sequence[str], coloring: Coloring, overlay: Overlay) -> go.Figure:
@@ -86,6 +89,8 @@ def _scatter(at: np.ndarray, texts: Sequence[str], name: str, extra: str, **opti
 
 def _lay_out(figure: go.Figure, projection: Projection, coloring: Coloring) -> None:
     bare = {"showgrid": False, "zeroline": False, "showticklabels": False, "title": ""}
+    axis = {**bare, "showgrid": True, "gridcolor": LINE, "showline": True, "linecolor": LINE, "mirror": True}
+    axis |= {"showbackground": False, "showspikes": False}
     name = NAMES[projection.method]
     if projection.method == "pca" and projection.explained is not None:
         name += f", {float(np.sum(projection.explained)):.0%} of the variance of mu"
@@ -98,10 +103,17 @@ def _lay_out(figure: go.Figure, projection: Projection, coloring: Coloring) -> N
         legend={
             "title": {"text": plotly_text(coloring.title)},
             "itemsizing": "constant",
+            **({"x": 1, "xanchor": "right"} if projection.coordinates.shape[1] == 3 else {}),  # over the scene
             "font": {"size": 13},
             "uirevision": plotly_text(coloring.title),
         },
         xaxis=bare,
         yaxis=bare,
-        scene={axis: {**bare, "showbackground": False} for axis in ("xaxis", "yaxis", "zaxis")},
+        scene={
+            "camera": {"eye": EYE},
+            **{
+                f"{letter}axis": {**axis, "title": f"{AXES[projection.method]} {n}"}
+                for n, letter in enumerate("xyz", 1)
+            },
+        },
     )

@@ -7,6 +7,7 @@ import streamlit as st
 from pages.common.cache import Report, cached_answer
 from pages.common.session import current_corpus, current_fingerprint
 from pages.map_ui.colors import Coloring, Overlay, names_of
+from pages.map_ui.controls import SOLID
 from pages.map_ui.drawer.downloads import PLOT_CONFIG
 from pages.map_ui.linked.filters import hidden_names, hide_names
 from pages.map_ui.picks import ClickMode, LatentPath, Pick, encode_typed, store_pick
@@ -74,6 +75,8 @@ def show_map(
         st.plotly_chart(
             figure, key="map_chart", on_select=store, config=PLOT_CONFIG, alt="Map of the corpus", height="stretch"
         )
+    with st.container(key="map_hint"):
+        st.caption(f"{len(latents.texts):,} sentences. {SOLID}")
 
 
 def name_clusters_on_map(projection: Projection, latents: Latents) -> None:

@@ -66,7 +66,9 @@ def test_sweeping_over_the_map_shows_a_sentence_without_a_run_of_the_page_and_a_
     page.close()
 
 
-def test_a_brush_and_a_label_leave_fewer_points_and_as_many_rows_and_chips_take_them_away(app, browser):
+def test_a_brush_and_a_label_leave_fewer_points_and_as_many_rows_are_back_after_a_reload_and_chips_take_them_away(
+    app, browser
+):
     page = open_map(browser, app)
     everything = let_through(page)
     page.locator(".st-key-map_drawer summary").click()
@@ -89,6 +91,10 @@ def test_a_brush_and_a_label_leave_fewer_points_and_as_many_rows_and_chips_take_
     rows = page.locator(".st-key-map_drawer [role=grid]").first
     rows.wait_for(state="attached")
     assert int(rows.get_attribute("aria-rowcount")) - 1 == both
+    page.reload()
+    page.wait_for_selector(".bigmap[data-drawn]")
+    settle(page)
+    assert let_through(page) == both
     page.locator(".st-key-map_chips_clear button").click()
     page.wait_for_selector("[class*=st-key-map_chip_]", state="detached")
     settle(page)

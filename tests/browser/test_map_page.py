@@ -216,7 +216,7 @@ def test_a_search_counts_and_lists_its_hits_and_a_typed_sentence_appears_on_the_
     assert link(page)["map_typed"] == ["Two dogs are sleeping in the rain."]
 
 
-def test_the_legend_switches_a_class_off(app, open_page):
+def test_the_legend_switches_a_class_off_and_it_is_off_after_a_reload(app, open_page):
     page = open_map(open_page, app)
     entry = page.locator(".legend .entry").first
     color = first_color(page)
@@ -225,6 +225,41 @@ def test_the_legend_switches_a_class_off(app, open_page):
     assert entry.get_attribute("aria-pressed") == "false"
     page.wait_for_timeout(1_000)
     assert len(dots(page, color)) < 0.1 * before
+    settle(page)
+    reload(page)
+    assert entry.get_attribute("aria-pressed") == "false"
+    assert len(dots(page, color)) < 0.1 * before
+
+
+def test_the_map_is_saved_as_a_picture_twice_as_large_with_its_legend(app, open_page):
+    page = open_map(open_page, app)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save the map as a picture").click()
+    picture = np.array(Image.open(download.value.path()).convert("RGB")).astype(int)
+    box, legend = page.locator(".surface").bounding_box(), page.locator(".legend").bounding_box()
+    assert picture.shape[:2] == (2 * box["height"], 2 * box["width"])
+    wanted = np.array([int(part) for part in re.findall(r"\d+", first_color(page))[:3]])
+    colored = np.abs(picture - wanted).max(2) < 40
+    inside = colored[: 2 * int(legend["height"]), : 2 * int(legend["width"])]
+    assert inside.sum() > 100  # its swatch
+    assert colored.sum() > 20 * inside.sum()  # and its dots
+    dark = (picture.max(2) < 90)[: 2 * int(legend["height"]), : 2 * int(legend["width"])]
+    assert dark.sum() > 500  # the words
+
+
+def test_nothing_moves_once_the_map_is_drawn(app, open_page):
+    page = open_map(open_page, app)
+    page.evaluate("""() => {
+      window.shifts = [];
+      const note = (list) => window.shifts.push(...list.getEntries().map(({ value, sources }) => [value,
+        ...sources.map(({ node }) => node?.outerHTML?.slice(0, 120) ?? node?.nodeName)]));
+      new PerformanceObserver(note).observe({ type: "layout-shift" });
+    }""")
+    click(page, *dot(page))
+    choose_mode(page, "decode")
+    click(page, *empty_place(page))
+    page.wait_for_timeout(1_000)
+    assert sum(shift[0] for shift in page.evaluate("window.shifts")) < 0.01, page.evaluate("window.shifts")
 
 
 def test_a_point_is_found_read_out_and_picked_by_the_keyboard_alone(app, open_page):

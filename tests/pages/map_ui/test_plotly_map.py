@@ -116,3 +116,11 @@ def test_words_are_found_by_their_beginning_whatever_their_case() -> None:
     texts = ["Two Dogs run.", "a hotdog", "dogs and two cats"]
     assert contains(texts, "dog two").tolist() == [True, False, True]
     assert contains(texts, "(").tolist() == [False, False, False]
+
+
+def test_in_three_dimensions_there_are_a_box_and_named_axes() -> None:
+    points = latents(["a", "b", "a", "c", "b", "a"])
+    scene = map_figure(projected(points, 3), points.texts, by_column(points, "label"), Overlay()).layout.scene
+    axes = [scene.xaxis, scene.yaxis, scene.zaxis]
+    assert [axis.title.text for axis in axes] == ["PC 1", "PC 2", "PC 3"]
+    assert all(axis.showline and axis.mirror and axis.showgrid for axis in axes)

@@ -99,8 +99,11 @@ export class Cells {
     if (this.place) {
       const near = this.around(this.level(COARSE), 1).filter(unknown);
       if (near.length) return near;
-      const fine = this.resting ? this.around(this.level(FINE), 2).filter(unknown) : [];
-      if (fine.length) return fine;
+      // The one under the pointer first: a question is answered as a whole.
+      for (const reach of this.resting ? [0, 2] : []) {
+        const fine = this.around(this.level(FINE), reach).filter(unknown);
+        if (fine.length) return fine;
+      }
     }
     const all = [];
     for (let row = 0; row < this.spec.rows; row++) {

@@ -22,6 +22,7 @@ function fill(made, attributes, children) {
 const DRAWINGS = {
   closer: "M12 5v14M5 12h14",
   further: "M5 12h14",
+  save: "M4 8h3l2-3h6l2 3h3v11H4zM12 16.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7z",
   fit: "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",
 };
 

@@ -2,6 +2,7 @@
 
 import simplify from "simplify-js";
 import { Cursor } from "./cursor.js";
+import { save } from "./picture.js";
 
 const REACH = 7; // pixels between a click and the point that it means
 const NEARBY = 24; // texts asked for at once
@@ -27,6 +28,7 @@ export function gestures(view) {
     },
     onZoom: (factor) => wants.zoom(factor),
     onFit: () => view.moved(() => view.camera.fit()),
+    onSave: () => view.codes && save(view, "midsentence-map.png"),
 
     hover(pixel) {
       if (!view.codes || pixel === null) return leave();

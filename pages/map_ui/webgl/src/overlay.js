@@ -11,6 +11,7 @@ const CROSS = "M-14 0h8M6 0h8M0-14v8M0 6v8";
 
 export class Overlay {
   constructor(svg) {
+    this.svg = svg;
     this.contours = new Contours();
     this.names = new Names();
     this.walk = new Walk();

@@ -106,8 +106,7 @@ export class Points {
     return { size, opacity };
   }
 
-  resize(width, height) {
-    const ratio = Math.min(MOST_RATIO, devicePixelRatio);
+  resize(width, height, ratio = Math.min(MOST_RATIO, devicePixelRatio)) {
     Object.assign(this.canvas, { width: Math.round(width * ratio), height: Math.round(height * ratio) });
     this.ratio = ratio;
     this.regl.poll(); // its viewport
@@ -133,6 +132,16 @@ export class Points {
     const larger = this.lit.count < FEW ? 4 : 1.5;
     if (lit) this.program({ ...view, ...this.lit, size: (size + larger) * this.ratio, opacity: 1, count: lit });
     return drawn;
+  }
+
+  // Draw all points so many times as large, hand the canvas over, and draw them as they were.
+  at(ratio, camera, take) {
+    const { width, height } = camera;
+    this.resize(width, height, ratio);
+    this.show(camera);
+    take(this.canvas);
+    this.resize(width, height);
+    this.show(camera);
   }
 
   destroy() {

@@ -1,8 +1,8 @@
-// The zoom buttons, and the one that clears a selection.
+// The zoom buttons, the one that saves a picture, and the one that clears a selection.
 
 import { element, icon } from "./dom.js";
 
-export function toolbar({ onClear, onZoom, onFit }) {
+export function toolbar({ onClear, onZoom, onFit, onSave }) {
   const small = (name, label, act) =>
     element("button", { type: "button", title: label, "aria-label": label, onclick: act }, icon(name));
   const clear = element("button", { type: "button", title: "Clear the selection (Esc)", onclick: onClear }, "Clear");
@@ -17,6 +17,7 @@ export function toolbar({ onClear, onZoom, onFit }) {
       small("further", "Zoom out (-)", () => onZoom(1 / 1.6)),
       small("fit", "Show all (0)", onFit),
     ),
+    element("div", { class: "group" }, small("save", "Save the map as a picture (PNG)", onSave)),
     clearing,
   );
   const offerClear = (offered) => (clearing.hidden = !offered);

@@ -1,0 +1,87 @@
+"""The filters in the link: ranges, chosen values of labels, and the classes that the legend switches off, as JSON."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from pages.common.session import current_corpus, write_url
+from pages.map_ui.linked.filters import HIDDEN, RANGES, chosen_values, label_key, set_range
+from pages.map_ui.linked.measures import REC, measure_of, values_of
+from vae_core.latents.table import Latents
+
+NAME = "filters"  # of the parameter
+MAX_NAMES = 50  # of a filter's values in a link: more are left out of it
+MOST = 1e300  # that an end of a range can be: none is infinite
+
+
+def write_filters() -> None:
+    """Put the filters that no widget puts into the URL there."""
+    columns = current_corpus().label_columns
+    values = {column: chosen for column in columns if 0 < len(chosen := chosen_values(column)) <= MAX_NAMES}
+    title, names = st.session_state.get(HIDDEN) or ("", ())
+    parts: dict[str, Any] = {
+        "ranges": {name: [_short(end) for end in ends] for name, ends in st.session_state.get(RANGES, {}).items()},
+        "values": values,
+        "hidden": [title, *names] if 0 < len(names) <= MAX_NAMES else [],
+    }
+    said = {name: part for name, part in parts.items() if part}
+    write_url(NAME, json.dumps(said, ensure_ascii=False, separators=(",", ":")) if said else "")
+
+
+def read_filters(latents: Latents) -> list[str]:
+    """Set the filters of the link, and return those that are none of this corpus's, in words."""
+    if not (text := st.query_params.get(NAME, "")):
+        return []
+    try:
+        said = json.loads(text)
+    except (ValueError, RecursionError):
+        return ["filters"]
+    if not isinstance(said, Mapping):
+        return ["filters"]
+    ranges, values = ({**part} if isinstance(part := said.get(name), Mapping) else {} for name in ("ranges", "values"))
+    bad = [f"range of {name[:20]}" for name, ends in ranges.items() if not _take_range(latents, name, ends)]
+    bad += [f"filter of {name[:20]}" for name, chosen in values.items() if not _take_values(latents, name, chosen)]
+    hidden = said.get("hidden", [])
+    return bad if not hidden or _take_hidden(latents, hidden) else [*bad, "hidden classes"]
+
+
+def _take_range(latents: Latents, name: str, ends: Any) -> bool:
+    """Set a range; return whether it is one of a number that this corpus has."""
+    numbers = isinstance(ends, list) and len(ends) == 2 and all(type(end) in (int, float) for end in ends)
+    if not numbers or not all(abs(end) < MOST for end in ends) or (name != REC and measure_of(latents, name) is None):
+        return False
+    set_range(name, (float(ends[0]), float(ends[1])))
+    return True
+
+
+def _take_values(latents: Latents, column: str, chosen: Any) -> bool:
+    """Choose values of a label; return whether the corpus has them all."""
+    if column not in current_corpus().label_columns or not _names(chosen):
+        return False
+    known = [name for name in chosen if name in set(values_of(latents, column).names)]
+    if known:
+        st.session_state[label_key(column)] = known
+    return len(known) == len(chosen)
+
+
+def _take_hidden(latents: Latents, hidden: Any) -> bool:
+    """Switch classes off: of a label that the corpus has, or of another colouring, whose names come with the map."""
+    if not _names(hidden):
+        return False
+    title, *names = hidden
+    label = title in current_corpus().label_columns
+    known = [name for name in names if not label or name in {*values_of(latents, title).names, "other"}]
+    if known:
+        st.session_state[HIDDEN] = (title, tuple(known))
+    return len(known) == len(names)
+
+
+def _names(given: Any) -> bool:
+    return isinstance(given, list) and 0 < len(given) <= MAX_NAMES + 1 and all(isinstance(name, str) for name in given)
+
+
+def _short(end: float) -> float:
+    """Return an end of a range as a link holds it; whole numbers stay whole."""
+    return int(end) if float(end).is_integer() else float(f"{end:.7g}")
