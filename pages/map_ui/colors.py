@@ -11,6 +11,7 @@ import streamlit as st
 from pages.common.charts import CLASS_COLORS, GREY, MAX_CLASSES, MAX_NUMERIC_CLASSES
 from pages.common.session import current_corpus
 from pages.map_ui.linked.measures import MISSING, count_values
+from vae_core.data.entities import MEN, WOMEN
 from vae_core.latents.table import Latents
 from vae_core.space.projection import Projection
 
@@ -19,6 +20,7 @@ RANGE = (1, 99)  # percentiles at the ends of a scale
 FINE = 4  # how many times smaller the clusters are that are named from nearby
 MOST_NAMES = 60  # clusters of a level that are named
 MIN_NAMED = 20  # points of a map that has names: of fewer each can be read
+FIRST_NAMES = frozenset(name.lower() for name in (*MEN, *WOMEN))  # they stand in sentences of any kind
 Name = tuple[float, float, str, int]  # x and y on the map, the words, the level: 1 is read from nearby only
 
 
@@ -130,7 +132,8 @@ def _find(key: tuple[str, str, bool], _latents: Latents, _projection: Projection
 
     count = len(_projection.coordinates)
     labels = find_clusters(_projection.coordinates, smallest=max(5, count // (100 * FINE)) if key[2] else None)
-    return Clusters(labels, name_clusters(_latents.texts, labels))
+    names = name_clusters(_latents.texts, labels, _projection.coordinates, ignored=FIRST_NAMES)
+    return Clusters(labels, names)
 
 
 def _places(found: Clusters, points: np.ndarray, level: int) -> list[Name]:

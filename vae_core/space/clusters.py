@@ -1,7 +1,7 @@
 """Clusters: dense groups of points, and the words in which the texts of each differ from the others'."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 
@@ -10,7 +10,9 @@ from vae_core.space.neighbors import nearest
 NOISE = -1  # the label of a point that lies in no cluster
 NAME_WORDS = 3  # in a cluster's name
 MAX_CLUSTERED_POINTS = 20_000  # at a time: a few seconds, and the wait grows with their square
-STOP_WORD_WEIGHT = 0.02  # what an English stop word counts: it names a cluster that has no other word
+MIN_LIFT = 2  # times as often as outside of the cluster that a word which names it is in a text, or more
+MIN_SHARE, LARGE_SHARE = 0.02, 0.5  # of a cluster's texts that have such a word; at which one word is enough
+HEAD_WORDS = 4  # of a sentence that names its cluster
 ADDRESS = re.compile(r"\w+://\S+|www\.\S+|\S+@\S+\.\S+")  # its parts, such as com, name nothing
 CONTRACTION = re.compile(r"\w+['\u2019](?:s|t|re|ve|ll|d|m)")  # don't, it's: no list of stop words has them
 MAX_CHARACTERS = 2_000  # characters of a text that are looked through for words
@@ -42,39 +44,72 @@ def find_clusters(points: np.ndarray, *, smallest: int | None = None, seed: int 
     return np.append(ranks, NOISE)[found]  # noise, -1, reads the last
 
 
-def name_clusters(texts: Sequence[str], labels: np.ndarray) -> dict[int, str]:
+def name_clusters(
+    texts: Sequence[str], labels: np.ndarray, points: np.ndarray | None = None, *, ignored: Collection[str] = ()
+) -> dict[int, str]:
     """Return a name for each label: the words that tell its texts from the rest, the most telling first.
 
     A word tells as much as its share of the cluster's words times the logarithm of how many times its share of all
-    words that is (class TF-IDF, Grootendorst 2022, with shares in place of counts): words that are frequent everywhere
-    fall out in any language. English ones, contractions too, count a tenth besides; addresses count nothing. No two
-    names are the same.
+    words that is (class TF-IDF, Grootendorst 2022, with shares in place of counts). It has to be more than twice as
+    frequent in the cluster's texts as in the others', and no stop word of English, no contraction, number or part of
+    an address. Where there are not two such words, nor one that half of the texts have, the beginning of the cluster's
+    most typical text is the name. No two names are the same.
 
     :param texts: N texts.
     :param labels: (N,), as `find_clusters` returns them.
+    :param points: (N, D), in which a cluster's most typical text is the one nearest to its mean; None takes the first.
+    :param ignored: lower-case words that name nothing either, such as first names.
     """
-    from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS, CountVectorizer
-
     kinds, places = np.unique(labels, return_inverse=True)
+    words, inside, sizes = _count_words(texts, places, len(kinds))
+    shares = inside / np.maximum(inside.sum(1, keepdims=True), 1)
+    everywhere = inside.sum(0) / max(inside.sum(), 1)
+    telling = shares * np.log(np.maximum(shares, 1e-12) / np.maximum(everywhere, 1e-12))
+    rate = inside / sizes[:, None]  # of a cluster's texts that have the word
+    outside = (inside.sum(0) - inside + 0.5) / (len(texts) - sizes[:, None] + 1)
+    telling[(rate <= MIN_LIFT * outside) | (rate < MIN_SHARE)] = 0
+    telling[:, [not _readable(word, ignored) for word in words]] = 0
+    names = {}
+    for which, kind in enumerate(kinds):
+        best = [place for place in np.argsort(-telling[which], kind="stable")[:NAME_WORDS] if telling[which, place] > 0]
+        enough = len(best) > 1 or (best and rate[which, best[0]] >= LARGE_SHARE)
+        members = np.flatnonzero(places == which)
+        names[int(kind)] = ", ".join(words[place] for place in best) if enough else _head(texts, members, points)
+    return _different(names)
+
+
+def _count_words(texts: Sequence[str], places: np.ndarray, kinds: int) -> tuple[list[str], np.ndarray, np.ndarray]:
+    """Return the words (V), how many texts of each cluster have each (kinds, V), and how many each has (kinds,)."""
+    from sklearn.feature_extraction.text import CountVectorizer
+
+    sizes = np.bincount(places, minlength=kinds)
     try:
         vectorizer = CountVectorizer(token_pattern=WORD_PATTERN, binary=True)
         counts = vectorizer.fit_transform([ADDRESS.sub(" ", text[:MAX_CHARACTERS]) for text in texts])  # (N, V)
     except ValueError:  # there is not one word in them
-        return _different({int(kind): "" for kind in kinds})
-    inside = np.stack([np.asarray(counts[places == which].sum(0)).ravel() for which in range(len(kinds))])  # (kinds, V)
-    shares = inside / np.maximum(inside.sum(1, keepdims=True), 1)
-    everywhere = inside.sum(0) / inside.sum()
-    telling = shares * np.log(np.maximum(shares, 1e-12) / everywhere)
-    words = vectorizer.get_feature_names_out()
-    small = [word in ENGLISH_STOP_WORDS or bool(CONTRACTION.fullmatch(word)) for word in words]
-    telling *= np.where(small, STOP_WORD_WEIGHT, 1)
-    best = np.argsort(-telling, axis=1, kind="stable")[:, :NAME_WORDS]
-    return _different(
-        {
-            int(kind): ", ".join(words[place] for place in row if telling[which, place] > 0)
-            for which, (kind, row) in enumerate(zip(kinds, best, strict=True))
-        }
-    )
+        return [], np.zeros((kinds, 0)), sizes
+    inside = [np.asarray(counts[places == which].sum(0), dtype=float).ravel() for which in range(kinds)]
+    return list(vectorizer.get_feature_names_out()), np.stack(inside), sizes
+
+
+def _readable(word: str, ignored: Collection[str]) -> bool:
+    """Return whether a word can name a cluster."""
+    from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
+
+    if word in ENGLISH_STOP_WORDS or word in ignored or CONTRACTION.fullmatch(word):
+        return False
+    return not word.isascii() or (len(word) > 2 and word.replace("'", "").isalpha())
+
+
+def _head(texts: Sequence[str], members: np.ndarray, points: np.ndarray | None) -> str:
+    """Return the first words of a cluster's most typical text, "" where that has none."""
+    typical = members[0]
+    if points is not None:
+        typical = members[np.square(points[members] - points[members].mean(0)).sum(1).argmin()]
+    words = texts[typical][:MAX_CHARACTERS].split()
+    if not any(map(str.isalnum, "".join(words))):
+        return ""
+    return " ".join(words[:HEAD_WORDS]) + (" \u2026" if len(words) > HEAD_WORDS else "")
 
 
 def _different(names: dict[int, str]) -> dict[int, str]:

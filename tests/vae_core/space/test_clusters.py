@@ -54,9 +54,25 @@ def test_a_cluster_is_called_by_the_words_that_the_others_lack() -> None:
     assert "the" not in " ".join(names.values()).split()
 
 
-def test_small_words_name_a_cluster_that_has_nothing_else() -> None:
-    names = name_clusters(["you are", "you are", "he is", "he is"], np.array([0, 0, 1, 1]))
-    assert set(names[0].split(", ")) == {"you", "are"}
+def test_a_cluster_without_words_of_its_own_is_called_by_its_most_typical_text() -> None:
+    texts = ["you are here", "you are there now and then, with me", "he is", "he is"]
+    labels = np.array([0, 0, 1, 1])
+    assert name_clusters(texts, labels) == {0: "you are here", 1: "he is"}
+    points = np.array([[9.0], [0.0], [0.0], [0.0]])
+    assert name_clusters([*texts[:2], *texts[1:]], np.array([0, 0, 0, 1, 1]), np.append(points, [[1.0]], 0)) == {
+        0: "you are there now \u2026",
+        1: "he is",
+    }
+
+
+def test_words_that_are_frequent_elsewhere_too_and_first_names_name_no_cluster() -> None:
+    mixed = [f"{name} has {number} minutes for the {thing}" for name in ("Anna", "Tom") for number in (3, 15)
+             for thing in ("dog", "soup", "train")]  # fmt: skip
+    apart = [f"Anna peels onions for the soup, {number}" for number in ("one", "two", "three")]
+    labels = np.array([0] * len(mixed) + [1] * len(apart))
+    names = name_clusters([*mixed, *apart], labels, ignored={"anna", "tom"})
+    assert set(names[1].split(", ")) & {"peels", "onions"}
+    assert not {"anna", "tom", "the", "15"} & set(", ".join(names.values()).split(", "))
 
 
 def test_contractions_and_parts_of_addresses_name_no_cluster() -> None:
