@@ -63,6 +63,8 @@ def computed_of(saved: SavedCorpus, checkpoints: dict[str, str]) -> list[str]:
     maps = Counter(parts[1] for parts in files if parts[0] == "map")
     results = []
     for key in sorted({parts[1] for parts in files if parts[0] == "latents"}):
+        if saved.read_only and key not in checkpoints:  # of its owner's, who did not share it
+            continue
         words = ["encoded", *(["scored"] if ["rec", key] in files else [])]
         words += [f"{maps[key]} {'map' if maps[key] == 1 else 'maps'}"] if maps[key] else []
         results.append(f"{checkpoints.get(key, 'a checkpoint that is gone')}: {', '.join(words)}")
@@ -86,12 +88,12 @@ def show_saved_corpora() -> None:
             size = f"{saved.rows:,} {'sentence' if saved.rows == 1 else 'sentences'}, {_size(saved)}"
             labels = f", labels: {', '.join(saved.label_columns)}" if saved.label_columns else ""
             computed = "; ".join(computed_of(saved, names)) or "not encoded yet"
-            left.caption(f"{literal(size + labels)}  \n{literal(computed)}")
+            left.caption(f"{literal(size + labels + _whose(saved))}  \n{literal(computed)}")
             if buttons[0].button("Open map", key=f"corpus_open_{saved.key}", width="stretch"):
                 st.session_state["corpus_pending"] = saved.key
                 go_to("pages/map.py")
             if saved.read_only:
-                _show_read_only(saved, buttons[1])
+                _show_close(saved, buttons[-1])
                 continue
             if share:
                 with buttons[1]:
@@ -106,14 +108,20 @@ def show_saved_corpora() -> None:
                 st.button("Delete for good", key=f"corpus_delete_{saved.key}", on_click=_delete, args=(saved,))
 
 
-def _show_read_only(saved: SavedCorpus, column: DeltaGenerator) -> None:
-    """Say why a corpus can only be read, and offer to take one that others share off the list."""
-    if saved.name == SAMPLE_NAME and saved.root == home_dir():
-        column.caption("Everyone's")
-        return
-    column.caption("Shared with you")
-    found = next(one for one in opened("corpus") if one.name == saved.key)
-    column.button("Take off", key=f"corpus_close_{saved.key}", on_click=close, args=(found,), help="The list, here.")
+def _whose(saved: SavedCorpus) -> str:
+    """Return what is said of a corpus that can only be read here."""
+    if not saved.read_only:
+        return ""
+    return ", everyone's" if saved.root == home_dir() else ", shared with you"
+
+
+def _show_close(saved: SavedCorpus, column: DeltaGenerator) -> None:
+    """Offer to take a corpus that others share off the list."""
+    for share in opened("corpus"):
+        if share.folder == saved.folder:
+            about = "It stays with its owner, and its link opens it again."
+            key = f"corpus_close_{saved.key}"
+            column.button("Take off", key=key, on_click=close, args=(share,), help=about, width="stretch")
 
 
 @st.dialog("Change a corpus", width="large")

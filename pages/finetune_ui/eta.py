@@ -11,11 +11,12 @@ from pages.common.components.states import show_warning
 from pages.common.markup import literal
 from pages.common.run_charts import schedule_chart
 from pages.finetune_ui.form import MEASURED, Recipe
-from vae_core.checkpoints.store import fingerprint, folder_of
+from vae_core.checkpoints.store import fingerprint, folder_of, is_shipped
 from vae_core.errors import CheckpointError, MidsentenceError
 from vae_core.files import read_json
 from vae_core.jobs.queue import delete_job, ensure_job, find_job, stop_job
 from vae_core.jobs.status import RESULT, Job
+from vae_core.paths import data_dir, home_dir, use_workspace, workspace_of
 from vae_core.training.config import recipe_options
 
 COST_FLAGS = ("token_budget", "max_tokens", "latent_dim", "memory_slots", "injection", "word_dropout", "bag")
@@ -66,11 +67,15 @@ def estimate_of(recipe: Recipe) -> Estimate | str | None:
 def _measurement(recipe: Recipe, *, again: bool = False) -> Job:
     """Return the job that measures a recipe's steps, named by all that decides their duration and number."""
     decides = {name: recipe.flags[name] for name in COST_FLAGS if name in recipe.flags}
-    words = [fingerprint(folder_of(recipe.base)), recipe.corpus.key, json.dumps(decides, sort_keys=True)]
+    base = fingerprint(folder_of(recipe.base))
+    words = [base, recipe.corpus.key, json.dumps(decides, sort_keys=True)]
     name = hashlib.sha256(" ".join(words).encode()).hexdigest()[:16]
     arguments = ["time-step", *recipe.arguments[1:], "--measured", str(MEASURED), "--json"]  # held out, as by the run
     arguments[arguments.index("--epochs") + 1] = "1"
-    return ensure_job("estimate", name, arguments, again=again, max_age=MAX_AGE)
+    # What is everyone's is measured once for all, in the home.
+    common = recipe.corpus.read_only and recipe.corpus.root == home_dir() and is_shipped(base)
+    with use_workspace("" if common else workspace_of(data_dir())):
+        return ensure_job("estimate", name, arguments, again=again, max_age=MAX_AGE)
 
 
 def _read(job: Job, epochs: float) -> Estimate | str:
@@ -81,7 +86,8 @@ def _read(job: Job, epochs: float) -> Estimate | str:
         start = float(found.get("seconds_to_start", 0.0))
         return Estimate(float(found["seconds_a_step"]), steps, float(found["seconds_a_validation"]), start)
     except (CheckpointError, KeyError, TypeError, ValueError):
-        delete_job(job)
+        with use_workspace(workspace_of(job.folder)):
+            delete_job(job)
         return "The measured step is damaged: load the page again, and it is measured anew."
 
 

@@ -11,6 +11,7 @@ from pages.common.components.states import show_empty, show_error, show_note, sh
 from pages.common.markup import errors_as_text, literal
 from pages.common.session import go_to, write_url
 from pages.common.workspace.links import is_foreign, run_key, show_share
+from pages.common.workspace.session import in_workspace
 from pages.finetune_ui.compare import show_comparison, show_verdict
 from pages.finetune_ui.log_tail import read_log
 from pages.finetune_ui.progress import how_far, is_trained
@@ -195,7 +196,7 @@ def show_buttons(job: Job, of: str = "") -> None:
                 go_to("pages/encode.py")
             st.download_button(
                 "Download",
-                data=lambda: write_zip(job.folder),
+                data=in_workspace(partial(write_zip, job.folder)),
                 file_name=f"{job.name}.zip",
                 on_click="ignore",
                 icon=":material/download:",

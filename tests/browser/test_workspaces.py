@@ -13,6 +13,7 @@ from vae_core.data.corpus import Corpus
 from vae_core.jobs.queue import list_jobs
 from vae_core.latents.library import SAMPLE_NAME, save_corpus
 from vae_core.paths import data_dir, runs_dir, use_workspace
+from vae_core.workspaces.classes import enter_run, join_class, make_class, open_lecture
 from vae_core.workspaces.keys import id_of, new_key
 from vae_core.workspaces.sharing import token_of
 
@@ -106,6 +107,9 @@ def test_a_shared_run_opens_read_only_elsewhere_until_it_is_revoked(
     (first, theirs), (second, _) = visitor(browser, server), visitor(browser, server)
     fill(theirs, vae_folder)
     page = load(first, f"{address}/finetune?finetune_view=Runs")
+    with page.expect_download() as download:  # made in a thread that has no session
+        page.get_by_role("button", name="Download").click()
+    assert download.value.suggested_filename == "herons-1.zip"
     page.get_by_role("button", name="Share").click()
     page.get_by_role("button", name="Make a link").click()
     page.get_by_text("Revoke the link").wait_for()
@@ -130,4 +134,40 @@ def test_a_shared_run_opens_read_only_elsewhere_until_it_is_revoked(
         assert [job.state for job in list_jobs()] == ["finished"]
         assert data_dir().is_dir()
     for window in (first, second):
+        window.close()
+
+
+def test_a_class_is_joined_by_its_link_and_its_view_follows_five_workspaces(
+    browser, server: tuple[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address, home = server
+    monkeypatch.setenv("MIDSENTENCE_HOME", str(home))
+    with use_workspace(id_of(new_key())):
+        token = make_class("Group 2")
+        code = open_lecture(token).code
+    folders = []
+    for number in range(5):
+        with use_workspace(id_of(new_key())):
+            join_class(code, f"Ada {number}")
+            folders.append(runs_dir() / "run-1")
+            folders[-1].mkdir(parents=True)
+            (folders[-1] / "job.json").write_text(f'{{"title": "{SECRET}", "created": {number}.0}}')
+            enter_run(folders[-1])
+    (student, _), (lecturer, _) = visitor(browser, server), visitor(browser, server)
+    page = load(student, f"{address}/finetune?class={code}")
+    page.get_by_text("You are in the class").wait_for()
+    assert code not in page.url
+    view = load(lecturer, f"{address}/finetune?class_view={token}")
+    view.get_by_text("5 runs: ").wait_for()
+    assert token not in view.url
+    assert "5 without a verdict yet" in view.inner_text("body")
+    for number, folder in enumerate(folders):  # while the page is open
+        figures = f'"rec": 9.0, "kl": {number}.5, "swap_gap": {5 * (number % 2)}.0, "au": {number}'
+        (folder / "metrics.jsonl").write_text(f'{{"step": 10, "split": "valid", {figures}}}\n')
+    view.get_by_text("2 read z").wait_for()
+    words = view.inner_text("body")
+    assert "3 collapsed" in words
+    assert all(f"Ada {number}" in words for number in range(5))
+    assert SECRET not in words
+    for window in (student, lecturer):
         window.close()

@@ -75,9 +75,9 @@ def check_rows(more: int) -> None:
         return
     most, used = limit(ROWS), usage_of(data_dir()).rows
     if used + more > most:
+        way = "delete a corpus first" if used else "take a part of them"
         raise InputError(
-            f"{more:,} sentences more do not fit beside the {used:,} of {most:,} that this workspace holds: "
-            "delete a corpus first."
+            f"{more:,} sentences more do not fit beside the {used:,} of {most:,} that this workspace holds: {way}."
         )
 
 

@@ -89,7 +89,7 @@ def show_share(kind: Kind, name: str, key: str) -> None:
     if is_shared():
         return
     token = token_of(kind, name)
-    with st.popover("Shared" if token else "Share", icon=":material/link:", width="stretch"):
+    with st.popover("Shared" if token else "Share", width="stretch"):
         st.caption(SHOWN[kind])
         if token:
             st.code(link(f"?{SHARE}={token}"), language=None, wrap_lines=True)

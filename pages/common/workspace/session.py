@@ -9,8 +9,10 @@ A thread of the app without a session gets an error instead of a folder.
 """
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -22,9 +24,11 @@ from pages.common.workspace.cookie import key_of
 from vae_core.errors import InputError
 from vae_core.jobs.queue import list_jobs
 from vae_core.latents.library import SAMPLE_NAME, list_corpora
-from vae_core.paths import data_dir, home_dir, install_resolver, use_workspace, workspace_dir
+from vae_core.paths import data_dir, home_dir, install_resolver, use_workspace, workspace_dir, workspace_of
 from vae_core.workspaces.keys import id_of, id_of_person, new_key
 from vae_core.workspaces.upkeep import touch
+
+Answer = TypeVar("Answer")
 
 SHARED = "MIDSENTENCE_SHARED"
 ID, LASTS = "workspace_id", "workspace_lasts"  # of the session state
@@ -59,6 +63,17 @@ def session_id() -> str:
         state[LASTS] = bool(person or key)
         state[ID] = person or id_of(key or new_key())
     return str(state[ID])
+
+
+def in_workspace(call: Callable[[], Answer]) -> Callable[[], Answer]:
+    """Return a function for a thread without a session, such as that of a download, which works in this workspace."""
+    workspace = workspace_of(data_dir())
+
+    def within() -> Answer:
+        with use_workspace(workspace):
+            return call()
+
+    return within
 
 
 def has_login() -> bool:
