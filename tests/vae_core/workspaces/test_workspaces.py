@@ -89,6 +89,7 @@ def test_only_an_id_names_a_workspace(name: str) -> None:
 
 
 def test_the_environment_chooses_a_workspace_for_the_library(monkeypatch: pytest.MonkeyPatch, home: Path) -> None:
+    monkeypatch.setattr("vae_core.paths._RESOLVERS", [])  # pages may be imported
     assert data_dir() == home
     monkeypatch.setenv("MIDSENTENCE_WORKSPACE", "a" * 32)
     assert data_dir() == home / "workspaces" / ("a" * 32)
