@@ -34,6 +34,7 @@ def show_frame() -> None:
         "Train and learn": [
             st.Page("pages/finetune.py", title="Finetune", icon=":material/model_training:"),
             st.Page("pages/collapse.py", title="Collapse", icon=":material/school:"),
+            st.Page("pages/glossary.py", title="Glossary", icon=":material/menu_book:"),
         ],
     }
     # The sidebar lists them itself: the option against the flash of file names hides the list of st.navigation too.

@@ -10,7 +10,17 @@ from tests.browser.conftest import load, main_text, serve, settle
 pytestmark = pytest.mark.browser
 
 AXE = Path(__file__).with_name("axe") / "axe.min.js"
-PAGES = ("", "interpolate", "traverse", "encode", "corpus", "diagnostics", "finetune", "collapse")  # "": the Map
+PAGES = (
+    "",
+    "interpolate",
+    "traverse",
+    "encode",
+    "corpus",
+    "diagnostics",
+    "finetune",
+    "collapse",
+    "glossary",
+)  # "": the Map
 GRAVE = ("serious", "critical")
 # What is Streamlit's own and no CSS of ours can mend: (rule, an element that the finding lies in) -> why it stays.
 ALLOWED: dict[tuple[str, str], str] = {}

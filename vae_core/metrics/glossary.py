@@ -1,0 +1,66 @@
+"""Glossary: the terms of the field that screens and documents use, and the figures by what they are of.
+
+The definition of a figure is the registry's.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+TERMS: Mapping[str, str] = MappingProxyType(
+    {
+        "Active unit": "A dimension whose mu varies over the sentences: Var(mu) > 0.01 (Burda et al. 2016).",
+        "Aggregate posterior": "q(z) = the mean of q(z|x) over a corpus. A prior that matches it samples where "
+        "sentences are (Makhzani et al. 2015).",
+        "beta": "Weight of the KL in the loss: Rec + beta KL (Higgins et al. 2017).",
+        "beta schedule": "How beta rises while a VAE is trained: linear (annealing, Bowman et al. 2016) or cyclical "
+        "(Fu et al. 2019).",
+        "Checkpoint": "A folder with the weights, the config and the tokenizer of a model.",
+        "Decoder": "p(x|z): writes a sentence token by token, from z and the tokens before.",
+        "ELBO": "Evidence lower bound -Rec - KL on log p(x) (Kingma & Welling 2014). Lower -ELBO is better.",
+        "Encoder": "q(z|x): maps a sentence to its posterior, mu and logvar.",
+        "Flow": "An invertible map between N(0, I) and the aggregate posterior, fitted after training; the prior that "
+        "samples are drawn from where there is one (rational-quadratic splines, Durkan et al. 2019).",
+        "Free bits": "Nats of KL a dimension that the loss does not charge for, on the mean over a batch "
+        "(Kingma et al. 2016).",
+        "Greedy decoding": "The likeliest token at each step.",
+        "Hole": "A region with prior probability in which no sentence lies; what is decoded there reads badly.",
+        "Injection": "How z enters the decoder: cross, as what its cross-attention reads; self, as a past in its "
+        "self-attention (Park & Lee 2021).",
+        "Interpolation": "Points between the z of two sentences, decoded; a walk.",
+        "KL": "KL(q(z|x) || p(z)), the rate: nats that z carries of a sentence, at most, on average.",
+        "Known words": "The words of a checkpoint's training sentences. Decoding under this lexicon joins no pieces to "
+        "another word.",
+        "Latent, z": "A point of the latent space, D numbers, drawn from the posterior N(mu, diag(exp(logvar))).",
+        "mu, logvar": "Mean and log-variance of the posterior, D numbers each.",
+        "Nat": "Unit of information by the natural logarithm: 1 nat = 1.44 bits.",
+        "Polish": "Decode z, encode what was written, and decode the mu of that.",
+        "Posterior": "q(z|x), where the encoder places a sentence, and how surely.",
+        "Posterior collapse": "The decoder ignores z. Then the KL falls to 0, since an empty z costs nothing "
+        "(Bowman et al. 2016).",
+        "Prior": "p(z): N(0, I), or the flow.",
+        "Rec": "Reconstruction NLL, the distortion: -E_q log p(x|z) in nats a sentence.",
+        "Swap gap": "Increase in Rec when z is replaced by another sentence's. Near 0: the decoder ignores z.",
+        "Token deletion": "Tokens taken out of what the encoder reads in training, while the whole is decoded.",
+        "Traversal": "One dimension of z moved while the others stay, decoded.",
+        "Trustworthiness": "Share of a map's neighbours that are neighbours in mu too (Venna & Kaski 2001).",
+        "Two-phase training": "An autoencoder first, with beta 0; then the VAE (Park & Lee 2021, Li et al. 2019).",
+    }
+)
+FIGURE_GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "Objective": ("rec", "kl", "neg_elbo", "iw_nll", "word_ppl", "bits_per_byte", "nll", "nats_per_token"),
+        "Collapse": ("swap_gap", "sentence_swap_gap", "mi", "mi_cap", "au", "au_02", "cu"),
+        "The flow as the prior": ("iw_nll_flow", "kl_flow"),
+        "Reconstructions, samples, paths": (
+            *("exact_match", "word_f1", "bleu", "sample_repeats", "sample_loops", "distinct_2"),
+            *("self_bleu", "self_bleu_real", "walk_distinct", "walk_smoothness"),
+        ),
+        "Fluency": ("nonword_real", "nonword_rec", "nonword_prior", "cost_real", "cost_rec", "cost_prior"),
+        "Neighbours and labels": (
+            *("neighbor_agreement", "drawn_agreement", "map_agreement", "states_agreement"),
+            *("teacher_agreement", "neighbor_chance", "trustworthiness"),
+        ),
+        "Factors": ("mig", "disentanglement", "completeness", "informativeness", "z_diff"),
+        "Meaning": ("pair_mu", "pair_states", "pair_tfidf", "pair_teacher", "teacher_spearman"),
+    }
+)
