@@ -39,7 +39,6 @@ def pick_checkpoint() -> CheckpointInfo | None:
     name = _ask_one("Checkpoint", {name: name for name in infos}, "checkpoint", "app_checkpoint", gone)
     write_url("app_checkpoint", "" if name == next(iter(infos)) else name)
     st.session_state["checkpoint"] = infos[name]
-    st.caption(infos[name].summary)
     return infos[name]
 
 

@@ -36,8 +36,7 @@ def show_figures(info: CheckpointInfo) -> None:
         with st.popover(lines[0].rstrip("."), icon=":material/monitoring:", key="app_figures", width="stretch"):
             st.markdown("\n".join(f"- {line}" for line in lines))
             st.html(STYLE + _table(columns))
-            if note:
-                st.caption(note)
+            st.caption(f"{note} {info.summary[:1].upper()}{info.summary[1:]}.".strip())
     else:
         st.caption(note)
     if is_collapsed(columns):
