@@ -41,7 +41,8 @@ from vae_core.jobs.queue import start_job
 from vae_core.jobs.shutdown import interrupt_jobs
 from vae_core.paths import checkpoints_dir
 lines = "\\n".join(f"a man plays guitar number {i}" for i in range(4000))
-start_job("a", ["finetune", "train.txt", "--base", str(checkpoints_dir() / "t5-mini")], files={"train.txt": lines})
+words = ["finetune", "train.txt", "--base", str(checkpoints_dir() / "t5-mini"), "--epochs", "20", "--log-every", "1"]
+start_job("a", words, files={"train.txt": lines})
 while interrupt_jobs():
     sleep(0.1)
 """
@@ -155,7 +156,11 @@ def starts(root: Path, data: Path) -> list[str]:
 
 def _processor_seconds(first: psutil.Process) -> float:
     """Return the seconds of a processor that a process and all its children have taken, ended ones too."""
-    return sum(sum(process.cpu_times()[:4]) for process in [first, *first.children(recursive=True)])
+    seconds = 0.0
+    for process in [first, *first.children(recursive=True)]:
+        with suppress(psutil.NoSuchProcess):
+            seconds += sum(process.cpu_times()[:4])
+    return seconds
 
 
 def stops(root: Path, data: Path) -> str:
@@ -164,13 +169,16 @@ def stops(root: Path, data: Path) -> str:
         first.wait(PATIENCE)
     with container(root, data, "python", "serve.py") as first:
         until(lambda: any(log.stat().st_size for log in data.glob("runs/*/metrics.jsonl")), first)
-        began = time.monotonic()
+        began, before, after = time.monotonic(), _processor_seconds(first), 0.0
         first.terminate()
-        first.wait(PATIENCE)
-        took = time.monotonic() - began
+        with suppress(psutil.NoSuchProcess):
+            while first.status() != psutil.STATUS_ZOMBIE:
+                after = max(after, _processor_seconds(first))
+                time.sleep(0.05)
+        took = f"{time.monotonic() - began:.1f} s ({after - before:.1f} of a processor)"
     (state,) = data.glob("runs/*/state-*")
     return (
-        f"SIGTERM in a training of t5-mini: all ended after {took:.1f} s, its state is saved at step {state.name[6:]}"
+        f"SIGTERM in a training of t5-mini: all ended after {took}, its state is saved at step {int(state.name[6:])}."
     )
 
 

@@ -2,7 +2,8 @@
 
 A server of its own, and so many sessions that encode a sentence of their own, walk between two, and open the map, in
 turns and all at the same time; between two actions each pauses for a random while. Prints, for each action, how often
-it was done, its median, 95th percentile and longest time in seconds, its errors; and the server's memory over time.
+it was done, its median, 95th percentile and longest time in seconds, its errors; the server's memory over time, and the
+seconds of a core that it took.
 With --corpus one more session opens the map of so many sentences that nobody has encoded yet, which takes long.
 """
 
@@ -38,10 +39,12 @@ class Found:
     seconds: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     errors: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     memory: list[tuple[float, float]] = field(default_factory=list)  # (seconds since the start, MB)
+    processor: float = 0.0  # seconds of a core that the server took, which other work beside it hardly changes
 
     def figures(self) -> dict[str, Any]:
         """Return all that was met, as JSON has it."""
-        return {"seconds": dict(self.seconds), "errors": dict(self.errors), "memory": self.memory}
+        measured = {"seconds": dict(self.seconds), "errors": dict(self.errors)}
+        return measured | {"memory": self.memory, "processor": self.processor}
 
 
 def keep_new_corpus(home: str, rows: int) -> str:
@@ -111,18 +114,19 @@ async def visit_together(
     async with Visitor(address) as first:
         await first.visit("")
         await first.visit("interpolate")
-    found, until = Found(), time.monotonic() + seconds
+    found, until, before = Found(), time.monotonic() + seconds, sum(server.cpu_times()[:2])
     people = [session(address, found, seed=seed, until=until, pause=pause) for seed in range(sessions)]
     if corpus:
         people.append(open_map(address, found, corpus))
     watching = asyncio.create_task(watch(server, found))
     await asyncio.gather(*people)
     watching.cancel()
+    found.processor = sum(server.cpu_times()[:2]) - before
     return found
 
 
 def tables(found: Found) -> list[Table]:
-    """Return what was found: a row an action, and the server's memory over time."""
+    """Return what was found: a row an action, the server's memory over time, and what it computed."""
     rows = []
     for name, seconds in found.seconds.items():
         high = statistics.quantiles(seconds, n=20, method="inclusive")[-1] if len(seconds) > 1 else seconds[0]
@@ -133,7 +137,10 @@ def tables(found: Found) -> list[Table]:
         at, size = min(found.memory, key=lambda seen: abs(seen[0] - last * part / 10))
         memory.append([f"{at / 60:.1f}", f"{size:,.0f}"])
     columns = ["action", "times", "median, s", "95 %, s", "longest, s", "errors"]
-    return [Table(columns, rows), Table(["minute", "the server's memory, MB"], memory)]
+    done = sum(map(len, found.seconds.values()))
+    took = ["the server", f"{found.processor:,.0f}", f"{found.processor / done:.2f}"]
+    processor = Table(["seconds of a core", "in all", "an action"], [took])
+    return [Table(columns, rows), Table(["minute", "the server's memory, MB"], memory), processor]
 
 
 def problems(found: Found) -> list[str]:
@@ -153,8 +160,8 @@ def run(asked: Asked) -> Report:
     return Report(
         "Many people on one server",
         f"{sessions} sessions of Streamlit's own protocol, each with a pause of {pause:g} s on average between two "
-        f"actions, for {seconds} s: seconds until the page is drawn. The first two tables are these alone, the other "
-        f"two while one more session opens the map of {rows:,} sentences that have to be encoded for it.",
+        f"actions, for {seconds} s: seconds until the page is drawn. The first three tables are these alone, the other "
+        f"three while one more session opens the map of {rows:,} sentences that have to be encoded for it.",
         [*tables(alone), *tables(beside)],
         problems(alone) + problems(beside),
         figures={"alone": alone.figures(), "beside": beside.figures()},

@@ -54,10 +54,11 @@ def test_an_error_on_a_page_is_seen_and_the_session_goes_on(server: Server) -> N
 
 
 def test_a_report_has_a_line_an_action_and_says_what_went_wrong() -> None:
-    found = Found(memory=[(0.0, 500.0), (60.0, 510.0)])
+    found = Found(memory=[(0.0, 500.0), (60.0, 510.0)], processor=1.5)
     found.seconds["encode"] += [1.0, 2.0, 3.0]
     found.errors["encode"].append("no memory")
-    actions, memory = tables(found)
+    actions, memory, processor = tables(found)
     assert actions.rows == [["encode", "3", "2.00", "2.90", "3.00", "1"]]
     assert memory.rows[-1] == ["1.0", "510"]
+    assert processor.rows == [["the server", "2", "0.50"]]
     assert problems(found) == ["encode: no memory"]

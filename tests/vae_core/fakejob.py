@@ -8,6 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from vae_core.checkpoints.run_dir import stop_request
@@ -45,6 +46,8 @@ def main(arguments: Sequence[str]) -> int:
         told = {"arguments": list(arguments), "nice": os.nice(0), "session": os.getsid(0), "pid": os.getpid()}
         told |= {"threads": os.environ["OMP_NUM_THREADS"], "torch": "torch" in sys.modules, "in": sys.stdin.read()}
         told |= {"checkpoints": os.environ["MIDSENTENCE_CHECKPOINTS"]}
+        with suppress(OSError):
+            told["autogroup"] = Path("/proc/self/autogroup").read_text()
         (FOLDER / "told.json").write_text(json.dumps(told))
         return 0
     from vae_core.cli.main import main as command_line

@@ -62,11 +62,18 @@ def wait_for_slot(folder: Path) -> list[str]:
     """
     spec = status.read_spec(folder)
     if spec.kind == "training":
-        os.nice(NICENESS)
+        _be_nice()
     while not try_start(folder, spec):
         time.sleep(POLL)
     words = [str(folder / word) if word in spec.files else word for word in spec.arguments]
     return [*words, "--output", str(folder), "--resume"] if spec.kind == "training" else words
+
+
+def _be_nice() -> None:
+    """Let all else go first. Linux may weigh sessions, of which a job is one: then niceness is that of the session."""
+    os.nice(NICENESS)
+    with suppress(OSError):
+        Path("/proc/self/autogroup").write_text(f"{NICENESS}\n", encoding="ascii")
 
 
 def try_start(folder: Path, spec: JobSpec) -> bool:
