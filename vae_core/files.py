@@ -127,6 +127,48 @@ def write_parquet_of(tables: "Iterator[pa.Table]", path: Path) -> int:
     return rows
 
 
+def check_parquet(source: Any) -> None:
+    """Refuse Parquet that is too much once it is decoded: a file of 300 bytes can hold a text of 1 MB a billion times.
+
+    :param source: as `pq.ParquetFile` takes it.
+    :raises InputError: it decodes to more than MAX_CELLS values or MAX_BYTES; half a sentence.
+    """
+    import pyarrow.parquet as pq
+
+    with pq.ParquetFile(source) as file:
+        about = file.metadata
+        groups = [about.row_group(number) for number in range(about.num_row_groups)]
+        chunks = [group.column(place) for group in groups for place in range(about.num_columns)]
+        cells = sum(chunk.num_values for chunk in chunks)
+        texts = {chunk.path_in_schema for chunk in chunks if chunk.physical_type == "BYTE_ARRAY"}
+        most = sum(chunk.num_values * chunk.total_uncompressed_size for chunk in chunks if chunk.has_dictionary_page)
+    size = 0
+    if cells <= MAX_CELLS and most > MAX_BYTES:  # perhaps: each value of a dictionary is counted as all of it
+        with pq.ParquetFile(source, read_dictionary=list(texts)) as file:
+            for batch in file.iter_batches(columns=list(texts)):
+                size += sum(map(_decoded_bytes, batch.columns))
+                if size > MAX_BYTES:
+                    break
+    for count, limit, what in ((cells, MAX_CELLS, "values"), (size, MAX_BYTES, "bytes once it is decoded")):
+        if count > limit:
+            raise InputError(f"it holds more than {limit:,} {what}, which is the limit; split it or take a sample")
+
+
+def _decoded_bytes(array: "pa.Array") -> int:
+    """Return how many bytes the texts of an array take that is encoded by dictionaries, at any depth."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if pa.types.is_dictionary(array.type):
+        lengths = pc.binary_length(array.dictionary)
+        return pc.sum(pc.take(lengths, array.indices).cast(pa.int64())).as_py() or 0
+    if pa.types.is_struct(array.type):
+        return sum(map(_decoded_bytes, array.flatten()))
+    if pa.types.is_map(array.type):
+        return _decoded_bytes(array.keys) + _decoded_bytes(array.items)
+    return _decoded_bytes(array.flatten()) if pa.types.is_nested(array.type) else array.nbytes
+
+
 def delete_folder(folder: Path) -> None:
     """Delete a folder, at once to all who look: it loses its name first. What a kill left of earlier ones goes too.
 

@@ -87,7 +87,11 @@ def tables(draw: st.DrawFn, cells: st.SearchStrategy[Any] = whole_texts) -> tupl
 def as_csv(header: list[str], rows: list[list[str]], *, delimiter: str = ",", end: str = "\n") -> str:
     """Return a table as `csv` writes it."""
     file = io.StringIO()
-    csv.writer(file, delimiter=delimiter, lineterminator=end).writerows([header, *rows])
+    odd = any("\r" in cell for row in [header, *rows] for cell in row)  # which `csv` leaves without quotes
+    writer = csv.writer(
+        file, delimiter=delimiter, lineterminator=end, quoting=csv.QUOTE_ALL if odd else csv.QUOTE_MINIMAL
+    )
+    writer.writerows([header, *rows])
     return file.getvalue()
 
 

@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from vae_core.errors import CheckpointError, InputError
-from vae_core.files import write_parquet, write_text, written_aside
+from vae_core.files import clear_leftovers, write_parquet, write_text, written_aside
 
 FULL = OSError(errno.ENOSPC, "No space left on device")
 TABLE = pa.table({"a": [1]})
@@ -97,3 +97,11 @@ def test_a_file_in_the_place_of_a_folder_is_one_sentence(tmp_path: Path) -> None
         with pytest.raises(InputError, match=r"could not be written \(.*\); nothing was changed\.$"):
             write_parquet(TABLE, path)
     assert names(tmp_path) == ["file"]
+
+
+def test_what_is_half_written_is_cleared_up_once_nobody_can_be_at_it(tmp_path: Path) -> None:
+    for name in (".young.tmp", ".old.tmp", ".a.deleted.tmp", "other.tmp"):
+        (tmp_path / name).mkdir()
+    os.utime(tmp_path / ".old.tmp", (0, 0))
+    clear_leftovers(tmp_path)
+    assert names(tmp_path) == [".young.tmp", "other.tmp"]

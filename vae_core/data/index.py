@@ -186,7 +186,7 @@ def _scan_text(path: Path, kind: str, step: int, whole: bool) -> Scan:
 
 def _scan_parquet(path: Path, step: int, whole: bool) -> Scan:
     """Take the columns as they are in the file, any index saved by pandas among them; sizes are checked first."""
-    with open_parquet(path) as file:
+    with open_parquet(path, whole=whole) as file:
         rows, schema = file.metadata.num_rows, file.schema_arrow
         check_names(schema.names)
         if whole:

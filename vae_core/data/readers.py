@@ -22,10 +22,11 @@ import pyarrow.parquet as pq
 from vae_core.data.schema import TEXT, Columns, check_cells
 from vae_core.data.text_io import EMPTY, find_encoding, is_packed, open_text, read_blocks
 from vae_core.errors import InputError, first_line
-from vae_core.files import MAX_BYTES
+from vae_core.files import MAX_BYTES, check_parquet
 
 SUFFIXES = (".txt", ".csv", ".tsv", ".jsonl", ".parquet")
 KINDS = ", ".join(SUFFIXES)
+MAX_CELL = 10_000_000  # characters: a quote that is never closed makes one cell of all that follows
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 Quoting = Literal[0, 3]  # csv.QUOTE_MINIMAL, csv.QUOTE_NONE
 
@@ -151,7 +152,7 @@ class CsvRows(TextRows):
 
     def __init__(self, file: TextIO, form: FileFormat) -> None:
         super().__init__(file, form)
-        csv.field_size_limit(MAX_BYTES)  # 131,072 characters as it comes
+        csv.field_size_limit(MAX_CELL)  # 131,072 characters as it comes
         self._reader = csv.reader(self._lines, delimiter=form.delimiter, quoting=form.quoting, strict=True)
         self._line = 1
         self._rows = self._read()
@@ -214,12 +215,17 @@ class JsonRows(TextRows):
 
 
 @contextmanager
-def open_parquet(path: Path) -> Iterator[pq.ParquetFile]:
-    """Open a Parquet file, one behind .gz in memory, as gzip cannot seek; what goes wrong is half a sentence."""
+def open_parquet(path: Path, *, whole: bool = False) -> Iterator[pq.ParquetFile]:
+    """Open a Parquet file, one behind .gz in memory, as gzip cannot seek; what goes wrong is half a sentence.
+
+    :param whole: all of it is to be read: refuse one that is too large once it is decoded.
+    """
     try:
         if not path.stat().st_size:
             raise InputError(EMPTY)
         source = pa.BufferReader(b"".join(read_blocks(path, MAX_BYTES))) if is_packed(path) else path
+        if whole:
+            check_parquet(source)
         with pq.ParquetFile(source) as file:
             yield file
     except (pa.ArrowException, OSError, ValueError, MemoryError) as error:

@@ -102,3 +102,44 @@ def test_a_missing_label_column_and_a_home_that_cannot_be_written_are_one_senten
     home.write_text("a file")
     with pytest.raises(InputError, match="could not be written"):
         save_corpus(corpus("a"), name="one")
+
+
+def test_a_corpus_that_is_deleted_is_gone_at_once_and_what_a_kill_left_goes_with_the_next(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first, second = (save_corpus(corpus(name), name=name) for name in "ab")
+    with monkeypatch.context() as patch:
+        patch.setattr("vae_core.files.shutil.rmtree", Mock(side_effect=KeyboardInterrupt))  # killed on the way
+        with pytest.raises(KeyboardInterrupt):
+            delete_corpus(first.key)
+    assert [saved.name for saved in list_corpora()] == ["b"]
+    assert len(list(first.folder.parent.glob(".*.deleted.tmp"))) == 1
+    delete_corpus(second.key)
+    assert list(first.folder.parent.iterdir()) == []
+
+
+def test_a_corpus_is_deleted_once_by_two_who_ask_at_the_same_moment() -> None:
+    saved = save_corpus(corpus("a"), name="one")
+    found = find_corpus(saved.key)
+    with pytest.MonkeyPatch.context() as patch:  # both have found it
+        patch.setattr("vae_core.latents.library.find_corpus", lambda key: found)
+        delete_corpus(saved.key)
+        with pytest.raises(InputError, match="no longer saved here"):
+            delete_corpus(saved.key)
+
+
+def test_a_corpus_appears_with_its_table_and_its_description_or_not_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("vae_core.latents.library.write_text", Mock(side_effect=KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            save_corpus(corpus("a"), name="one")
+    assert list_corpora() == []
+    saved = save_corpus(corpus("a"), name="one")
+    assert [path.name for path in saved.folder.parent.iterdir()] == [saved.key]
+
+
+def test_a_description_of_another_folder_is_left_out_so_that_nothing_else_is_deleted(home: Path) -> None:
+    saved = save_corpus(corpus("a"), name="one")
+    about = saved.folder / "about.json"
+    about.write_text(about.read_text().replace(saved.key, "../../elsewhere"))
+    assert list_corpora() == []
