@@ -8,7 +8,6 @@ from itertools import chain, count
 from pathlib import Path
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from pages.common.components.states import show_error
 from pages.common.markup import errors_as_text, literal, paragraph
@@ -82,8 +81,9 @@ def show_saved_corpora() -> None:
     names = _checkpoint_names(data_dir())
     for saved in list_corpora():
         with st.container(border=True):
-            share = [] if saved.read_only or is_shared() else [1.3]
-            left, *buttons = st.columns([4.6, 1.3, *share, 1.2, 1.3], vertical_alignment="center")
+            shared = [share for share in opened("corpus") if share.folder == saved.folder]
+            widths = [1.3] * len(shared) if saved.read_only else [*([] if is_shared() else [1.3]), 1.2, 1.3]
+            left, *buttons = st.columns([8.4 - sum(widths), 1.3, *widths], vertical_alignment="center")
             left.html(bold_name(saved.name))
             size = f"{saved.rows:,} {'sentence' if saved.rows == 1 else 'sentences'}, {_size(saved)}"
             labels = f", labels: {', '.join(saved.label_columns)}" if saved.label_columns else ""
@@ -93,9 +93,12 @@ def show_saved_corpora() -> None:
                 st.session_state["corpus_pending"] = saved.key
                 go_to("pages/map.py")
             if saved.read_only:
-                _show_close(saved, buttons[-1])
+                for share in shared:
+                    about = "From your list: it stays with its owner, and its link opens it again."
+                    key = f"corpus_close_{saved.key}"
+                    buttons[1].button("Remove", key=key, on_click=close, args=(share,), help=about, width="stretch")
                 continue
-            if share:
+            if not is_shared():
                 with buttons[1]:
                     show_share("corpus", saved.key, f"corpus_share_{saved.key}")
             if buttons[-2].button("Change", key=f"corpus_change_{saved.key}", width="stretch"):
@@ -113,15 +116,6 @@ def _whose(saved: SavedCorpus) -> str:
     if not saved.read_only:
         return ""
     return ", everyone's" if saved.root == home_dir() else ", shared with you"
-
-
-def _show_close(saved: SavedCorpus, column: DeltaGenerator) -> None:
-    """Offer to take a corpus that others share off the list."""
-    for share in opened("corpus"):
-        if share.folder == saved.folder:
-            about = "It stays with its owner, and its link opens it again."
-            key = f"corpus_close_{saved.key}"
-            column.button("Take off", key=key, on_click=close, args=(share,), help=about, width="stretch")
 
 
 @st.dialog("Change a corpus", width="large")

@@ -11,6 +11,7 @@ from pages.common.code_snippets import py
 from pages.common.components.states import show_error
 from pages.common.context import ENCODE_UNASKED
 from pages.common.session import current_corpus
+from pages.common.workspace.session import is_shared
 from vae_core.checkpoints.store import fingerprint, folder_of
 from vae_core.errors import CheckpointError, MidsentenceError
 
@@ -35,6 +36,8 @@ def ask_references() -> References:
         "All sentences are read by it once.",
     ):
         wanted["states"] = STATES
+    if not is_shared():  # the folders of a server are not open to its visitors
+        return wanted
     folder = right.text_input(
         "Teacher (optional)",
         key="diagnostics_teacher",

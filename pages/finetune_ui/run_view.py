@@ -181,7 +181,8 @@ def show_buttons(job: Job, of: str = "") -> None:
     foreign = is_foreign(job.folder)
     with st.container(horizontal=True, width="content", key=f"finetune_buttons{of}"):
         if foreign:
-            st.button("Take off the list", key=f"finetune_close{of}", on_click=_close, args=(job,))
+            about = "From your list: it stays with its owner, and its link opens it again."
+            st.button("Remove", key=f"finetune_close{of}", on_click=_close, args=(job,), help=about)
         elif job.state in ACTIVE:
             asked = job.state == "stopping"
             st.button(

@@ -124,7 +124,7 @@ def test_a_shared_run_opens_read_only_elsewhere_until_it_is_revoked(
     assert token not in other.url
     assert not other.get_by_role("button", name="Delete").count()
     assert not other.get_by_role("button", name="Resume").count()
-    other.get_by_role("button", name="Take off the list").wait_for()
+    other.get_by_role("button", name="Remove").wait_for()
     page.get_by_text("Revoke the link").click()
     settle(page)
     other.reload()

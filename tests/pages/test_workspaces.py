@@ -215,6 +215,18 @@ def test_a_visitor_cannot_name_a_folder_of_the_server_as_a_base(page: Callable[.
         assert not [button for button in test.button if button.key == "finetune_start"]
 
 
+def test_a_teacher_in_a_folder_is_asked_for_only_where_all_share_the_home(
+    page: Callable[..., AppTest], mine: str, monkeypatch: pytest.MonkeyPatch, sentences: list[str]
+) -> None:
+    table = pd.DataFrame({"text": sentences, "first": [text.split()[0] for text in sentences]})
+    with use_workspace(mine):
+        saved = save_corpus(Corpus(table, "text", ()), name="ten", label_columns=["first"])
+    test = page("diagnostics", mine, corpus=saved).run()
+    assert "diagnostics_teacher" not in [field.key for field in test.text_input]
+    monkeypatch.setattr("pages.diagnostics_ui.references.is_shared", lambda: True)
+    assert "diagnostics_teacher" in [field.key for field in test.run().text_input]
+
+
 # Classes
 
 

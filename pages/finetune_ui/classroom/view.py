@@ -57,6 +57,7 @@ def show_class(rooms: Mapping[str, Classroom]) -> None:
             large = ask_presentation()
     above = "7rem" if large else "13.5rem"  # of the window's height, over the charts
     beside = ".st-key-finetune_class_head{padding-right:11rem}" if large else ""  # the switch lies there
+    beside += ".st-key-finetune_class_head code{font-size:var(--words)}" if large else ""
     st.html(f"<style>[data-testid='stMain']{{--above:{above} !important}}{beside}</style>")
     st.fragment(_follow, run_every=POLL)(rooms[token], large)
 
@@ -97,7 +98,7 @@ def _item(number: int, entry: Entry, state: str, records: Sequence[Record]) -> s
     name = f'<span dir="auto" style="flex:1;overflow-wrap:anywhere">{html.escape(entry.name)}</span>'
     far = f'<span style="opacity:.8">{_progress(entry, records)}</span>'
     place = f'<b style="min-width:1.4em;text-align:right">{number}</b>'
-    row = "display:flex;gap:.35em;break-inside:avoid;line-height:1.5"
+    row = "display:flex;gap:.35em;break-inside:avoid;line-height:1.4"
     return f'<li style="{row}">{place}{_sign(state)}{name}{far}</li>'
 
 
