@@ -101,7 +101,7 @@ def _show(job: Job, rows: int) -> bool:
         if job.state == "queued":
             show_waiting(f"PCA is shown while UMAP waits for its turn. {literal(job.message)}")
         elif job.state in ACTIVE:
-            stage = literal(last_lines(job.folder, 1)[:80])
+            stage = literal(last_lines(job.folder, 1).partition("|")[0][:80])  # of a progress bar only the percentage
             spent = f"{stage}{', ' * bool(stage)}{time.time() - job.since:.0f} s so far."
             show_waiting(f"PCA is shown while UMAP of {rows:,} sentences is fitted: {spent}")
         elif job.state == "stopped":
