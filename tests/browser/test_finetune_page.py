@@ -1,5 +1,6 @@
 """The Finetune page, driven as a person would, on a tiny base: a run is started, watched, left, stopped and used."""
 
+import os
 import re
 import time
 from collections.abc import Callable, Iterator
@@ -10,19 +11,34 @@ import pytest
 from tests.browser.conftest import main_text, serve, settle
 from tests.vae_core.jobhelp import end_all
 
-WITHIN = 400.0  # seconds: a training's process lets everything else go first, and starts up three times here
+WITHIN = 400.0  # seconds: a training starts up four times here
+NOT_NICE = Path(__file__).with_name("not_nice")
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(1800)]
 
 
-@pytest.fixture
-def settings(bases: dict[str, Path], tmp_path: Path, home: Path, vae_folder: Path) -> Iterator[dict[str, str]]:
-    """What the server is told: checkpoints `small` (a base) and `tiny` (a VAE); its trainings end with the test."""
-    shelf = tmp_path / "checkpoints"
-    shelf.mkdir()
-    (shelf / "small").symlink_to(bases["t5"])
-    (shelf / "tiny").symlink_to(vae_folder)
-    for _ in end_all():
-        yield {"MIDSENTENCE_CHECKPOINTS": str(shelf), "MIDSENTENCE_HOME": str(home)}
+@pytest.fixture(scope="module")
+def settings(
+    bases: dict[str, Path], vae_folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[dict[str, str]]:
+    """What the servers are told: checkpoints `small` and `t5-mini` (a base), `tiny` (a VAE); no training outlives it.
+
+    Trainings are not nice: beside other tests they would get a tenth of a processor.
+    """
+    shelf, home = tmp_path_factory.mktemp("checkpoints"), tmp_path_factory.mktemp("home")
+    for name, folder in {"small": bases["t5"], "t5-mini": bases["t5"], "tiny": vae_folder}.items():
+        (shelf / name).symlink_to(folder)
+    told = {"MIDSENTENCE_CHECKPOINTS": str(shelf), "MIDSENTENCE_HOME": str(home), "MIDSENTENCE_MAX_TRAININGS": "1"}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MIDSENTENCE_HOME", str(home))
+        for _ in end_all():
+            yield {**told, "PYTHONPATH": os.pathsep.join(filter(None, (str(NOT_NICE), os.environ.get("PYTHONPATH"))))}
+
+
+@pytest.fixture(scope="module")
+def address(settings: dict[str, str]) -> Iterator[str]:
+    """Address of a server that both tests use."""
+    with serve(**settings) as address:
+        yield address
 
 
 def until(page, holds: Callable[[], object], what: str) -> None:
@@ -55,9 +71,11 @@ def stop(page) -> int:
     return step_of(page)
 
 
-def test_a_run_outlives_its_page_and_its_server_and_answers_in_the_end(open_page, settings: dict[str, str]) -> None:
-    with serve(**settings) as address:
-        page = open_page(f"{address}/finetune?finetune_base=small")
+def test_a_run_outlives_its_page_and_its_server_and_answers_in_the_end(
+    open_page, address: str, settings: dict[str, str]
+) -> None:
+    with serve(**settings) as first:
+        page = open_page(f"{first}/finetune?finetune_base=small")
         until(page, lambda: "steps at" in main_text(page), "the estimate")  # nothing moves by itself from here on
         page.get_by_role("spinbutton", name="Epochs").fill("40")  # the first validation comes after a twentieth of them
         page.keyboard.press("Enter")
@@ -77,42 +95,36 @@ def test_a_run_outlives_its_page_and_its_server_and_answers_in_the_end(open_page
         page.reload()
         until(page, lambda: runs_past(page, seen), "the run after a reload")
         seen, link = step_of(page), page.url.partition("?")[2]
-    with serve(**settings) as address:  # another server, the same run
-        page = open_page(f"{address}/finetune?{link}")
-        until(page, lambda: runs_past(page, seen), "the run under a new server")
-        stopped = stop(page)
-        page.get_by_role("button", name="Resume").click()
-        until(page, lambda: runs_past(page, stopped), "going on")
-        stop(page)
-        page.get_by_role("button", name="Use this checkpoint").click()
-        page.get_by_role("heading", name="Encode").wait_for()
-        settle(page)
-        assert page.get_by_role("combobox", name="Checkpoint").input_value() == "first-run-1"
-        page.get_by_role("button", name="Encode", exact=True).click()
-        until(page, lambda: "KL" in main_text(page), "an answer")
-        assert page.get_by_test_id("stException").count() == 0
+    page = open_page(f"{address}/finetune?{link}")  # another server, the same run
+    until(page, lambda: runs_past(page, seen), "the run under a new server")
+    stopped = stop(page)
+    page.get_by_role("button", name="Resume").click()
+    until(page, lambda: runs_past(page, stopped), "going on")
+    stop(page)
+    page.get_by_role("button", name="Use this checkpoint").click()
+    page.get_by_role("heading", name="Encode").wait_for()
+    settle(page)
+    assert page.get_by_role("combobox", name="Checkpoint").input_value() == "first-run-1"
+    page.get_by_role("button", name="Encode", exact=True).click()
+    until(page, lambda: "KL" in main_text(page), "an answer")
+    assert page.get_by_test_id("stException").count() == 0
 
 
-def test_a_race_is_started_with_one_click_and_both_curves_are_drawn_while_both_train(
-    open_page, settings: dict[str, str], bases: dict[str, Path]
-) -> None:
-    shelf = Path(settings["MIDSENTENCE_CHECKPOINTS"])
-    (shelf / "t5-mini").symlink_to(bases["t5"])  # which the race trains; a tiny one here
-    with serve(**settings, MIDSENTENCE_MAX_TRAININGS="1") as address:
-        page = open_page(f"{address}/finetune")
-        page.get_by_role("button", name="Race them").click()
-        until(page, lambda: main_text(page).count("running\n") == 2, "two runs at the same time")
-        until(page, lambda: {"Vanilla", "Two-phase"} <= set(line_names(page)), "a curve of each, named at its end")
-        until(page, lambda: "swap gap" in main_text(page) and "(step " in main_text(page), "a verdict")
-        page.set_viewport_size({"width": 1366, "height": 768})
-        page.reload()
-        until(page, lambda: {"Vanilla", "Two-phase"} <= set(line_names(page)), "both after a reload")
-        assert max(chart_ends(page)) < 768
-        page.get_by_text("Presentation").click()
-        page.locator(".st-key-finetune_pick").get_by_role("combobox").first.wait_for(state="hidden")
-        page.wait_for_function("document.querySelectorAll('.vega-embed svg').length === 4")
-        assert max(chart_ends(page)) < 768
-        assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight") <= 768
+def test_a_race_is_started_with_one_click_and_both_curves_are_drawn_while_both_train(open_page, address: str) -> None:
+    page = open_page(f"{address}/finetune")
+    page.get_by_role("button", name="Race them").click()
+    until(page, lambda: main_text(page).count("running\n") == 2, "two runs at the same time")
+    until(page, lambda: {"Vanilla", "Two-phase"} <= set(line_names(page)), "a curve of each, named at its end")
+    until(page, lambda: "swap gap" in main_text(page) and "(step " in main_text(page), "a verdict")
+    page.set_viewport_size({"width": 1366, "height": 768})
+    page.reload()
+    until(page, lambda: {"Vanilla", "Two-phase"} <= set(line_names(page)), "both after a reload")
+    assert max(chart_ends(page)) < 768
+    page.get_by_text("Presentation").click()
+    page.locator(".st-key-finetune_pick").get_by_role("combobox").first.wait_for(state="hidden")
+    page.wait_for_function("document.querySelectorAll('.vega-embed svg').length === 4")
+    assert max(chart_ends(page)) < 768
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight") <= 768
 
 
 def chart_ends(page) -> list[float]:
