@@ -20,6 +20,11 @@ nothing more is drawn ("settled"); a page is from the click on its link until th
 server imports what it needs; "again" is the second one. Median of the rounds, seconds."""
 
 
+def chromium() -> str | None:
+    """Return where Chromium is installed, or None."""
+    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
 def open_first(page: Any, address: str) -> None:
     """Open the app as soon as it answers."""
     from playwright.sync_api import Error
@@ -71,7 +76,7 @@ def one_round(browser: Any, titles: tuple[str, ...]) -> dict[str, tuple[float, f
 
 def run(asked: Asked) -> Report:
     """Measure all pages, or say what is missing."""
-    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    path = chromium()
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:

@@ -15,7 +15,7 @@ from pages.map_ui.drawer import Shown, show_drawer
 from pages.map_ui.linked.chips import show_chips
 from pages.map_ui.linked.filters import LASSO, active_filters, let_through
 from pages.map_ui.linked.link import read_filters, write_filters
-from pages.map_ui.panels import show_notes, show_panel
+from pages.map_ui.panels import end_walk, show_notes, show_panel
 from pages.map_ui.picks import (
     NOTICE,
     current_area,
@@ -55,9 +55,10 @@ def explore(latents: Latents) -> None:
             if hits is not None:
                 with found:
                     controls.list_hits(latents, np.flatnonzero(hits))
-            path = current_path()
             pick = current_pick(latents, projection, typed, polish=view.polish)
             share_pick(pick)
+            end_walk(pick)
+            path = current_path()
             overlay = overlay_of(projection, latents, typed, path, pick)
             overlay = replace(overlay, hits=hits, area=current_area(), names=view.names, contours=view.contours)
             late = st.container()

@@ -19,6 +19,7 @@ from vae_core.latents.table import Latents
 from vae_core.metrics.registry import FIGURES
 from vae_core.space.projection import FAR, Projection
 
+WAITS = "map_walk_waits"  # in the session: one end of the walk was just chosen, and the next pick is the other
 COLLAPSED = "This decoder ignores z: a place on this map says nothing of what is decoded there."
 MIN_TRUST = 0.8  # trustworthiness below which neighbours on the map are often none in the latent space
 LONG_FROM = 600  # characters of a sentence from which on it scrolls
@@ -75,8 +76,16 @@ def show_pick(pick: Pick) -> None:
     left, right = st.columns(2)
     for column, label, name in ((left, "From here", "map_from"), (right, "To here", "map_to")):
         if column.button(label, key=f"{name}_here", width="stretch", icon=":material/flag:"):
-            st.session_state[name] = pick.end
+            st.session_state[name], st.session_state[WAITS] = pick.end, True
             st.rerun(scope="fragment")
+
+
+def end_walk(pick: Pick | None) -> None:
+    """Make what is picked after "From here" or "To here" the walk's other end, where that is missing."""
+    state = st.session_state
+    given, missing = [[key for key in ENDS.values() if bool(state.get(key)) is there] for there in (True, False)]
+    if pick and len(given) == 1 and state[given[0]].text != pick.end.text and state.pop(WAITS, False):
+        state[missing[0]] = pick.end
 
 
 def show_details(latents: Latents, pick: Pick) -> None:

@@ -22,12 +22,14 @@ def settings(
 ) -> Iterator[dict[str, str]]:
     """What the servers are told: checkpoints `small` and `t5-mini` (a base), `tiny` (a VAE); no training outlives it.
 
-    Trainings are not nice: beside other tests they would get a tenth of a processor.
+    Trainings are not nice, and have one thread each: beside other tests they would get a tenth of a processor, and two
+    threads of theirs would wait for each other at every step.
     """
     shelf, home = tmp_path_factory.mktemp("checkpoints"), tmp_path_factory.mktemp("home")
     for name, folder in {"small": bases["t5"], "t5-mini": bases["t5"], "tiny": vae_folder}.items():
         (shelf / name).symlink_to(folder)
     told = {"MIDSENTENCE_CHECKPOINTS": str(shelf), "MIDSENTENCE_HOME": str(home), "MIDSENTENCE_MAX_TRAININGS": "1"}
+    told["LOKY_MAX_CPU_COUNT"] = "1"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MIDSENTENCE_HOME", str(home))
         for _ in end_all():

@@ -52,3 +52,23 @@ def test_a_file_becomes_a_map_a_selection_an_exported_file_and_a_walk(open_page,
         page.wait_for_selector(".walk circle")
         assert page.get_by_test_id("stException").count() == 0
         assert page.left == []
+
+
+@pytest.mark.parametrize("wanted", ["decode a point", "walk between two points"])
+def test_a_newcomer_decodes_a_point_and_walks_between_two_in_three_clicks(app, open_page, wanted):
+    page = open_page(app)
+    page.evaluate("window.clicks = 0; addEventListener('click', (event) => { clicks += event.isTrusted; }, true)")
+    page.locator(".st-key-tour_wide").get_by_text("step 1 of 6").wait_for()  # the first screen, and nothing else done
+    drawn(page)
+    if wanted == "decode a point":
+        choose_mode(page, "decode")
+        click(page, *np.median(dots(page), axis=0))
+        page.get_by_text("Decoded point").wait_for()
+    else:
+        click(page, *dot(page, "top"))
+        page.get_by_role("button", name="From here").click()
+        settle(page)
+        click(page, *dot(page, "bottom"))
+        page.wait_for_selector(".walk circle")
+    assert page.evaluate("clicks") <= 3
+    page.context.clear_cookies()  # all tests share the window

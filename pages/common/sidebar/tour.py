@@ -97,7 +97,7 @@ STEPS = (
     ),
     Step(
         "Walk",
-        "Pick a point, **From here**, another one, **To here**: the sentences between them appear step by step.",
+        "Click a point, **From here**, and another point: the sentences between them appear step by step.",
         _walked,
         _show_walk,
     ),
