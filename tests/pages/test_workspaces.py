@@ -292,6 +292,17 @@ def test_a_student_reads_what_the_class_sees_and_can_leave(
         assert classes.joined_class() is None
 
 
+def test_a_class_is_made_on_the_page_and_its_view_says_how_to_join(page: Callable[..., AppTest], mine: str) -> None:
+    test = page("finetune", mine).run()
+    test.text_input(key="finetune_class_title").input("Group *9*")
+    next(button for button in test.button if button.label == "Make the class").click().run()
+    assert "Nobody has started a run in this class yet" in said(test)
+    with use_workspace(mine):
+        room = next(iter(classes.lectures().values()))
+    assert room.title == "Group *9*"
+    assert f"?class={room.code}" in test.code[0].value
+
+
 def test_a_class_chart_draws_a_curve_for_each_run_and_numbers_that_do_not_overlap() -> None:
     runs = {
         f"run {n}": [{"step": step, "split": "valid", "kl": 0.2 * n + step / 100} for step in (10, 20, 30)]

@@ -11,6 +11,7 @@ A thread of the app without a session gets an error instead of a folder.
 import os
 from collections.abc import Callable
 from contextlib import suppress
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlsplit
@@ -20,6 +21,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.secrets import secrets_singleton
 
 from pages.common.components.states import show_note, show_warning
+from pages.common.markup import literal
 from pages.common.workspace.cookie import key_of
 from vae_core.errors import InputError
 from vae_core.jobs.queue import list_jobs
@@ -94,8 +96,10 @@ def show_workspace() -> None:
         return
     touch(data_dir())
     if signed_in():
-        st.caption(f"Signed in as {st.user.get('name') or st.user.get('email') or 'a person without a name'}.")
+        st.caption(literal(f"Signed in as {st.user.get('name') or st.user.get('email') or 'a person without a name'}"))
         st.button("Sign out", key="app_logout", on_click=st.logout, width="stretch")
+    elif has_login() and find_spec("authlib") is None:
+        show_warning("Signing in is set up here, and the server lacks Authlib for it: pip install streamlit\\[auth\\].")
     elif has_login():
         st.caption("Sign in to find your corpora and runs on every device.")
         st.button("Sign in", key="app_login", on_click=st.login, width="stretch", icon=":material/login:")

@@ -4,10 +4,12 @@ import os
 import stat
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 
 import pandas as pd
+import psutil
 import pytest
 
 from tests.vae_core.jobhelp import end_all, until
@@ -17,6 +19,7 @@ from vae_core.data.corpus import Corpus
 from vae_core.errors import CheckpointError, InputError, MidsentenceError
 from vae_core.jobs import queue
 from vae_core.jobs.queue import delete_job, find_job, list_jobs, start_job, stop_job
+from vae_core.jobs.shutdown import interrupt_jobs, resume_interrupted
 from vae_core.jobs.upkeep import remove_idle
 from vae_core.latents.library import (
     SAMPLE_NAME,
@@ -36,8 +39,13 @@ FAKE = ("-m", "tests.vae_core.fakejob")
 
 
 @pytest.fixture(autouse=True)
-def no_process_left() -> Iterator[None]:
+def no_process_left(home: Path) -> Iterator[None]:
+    """Kill what is left at the end of a test, in the home and in all workspaces."""
     yield from end_all()
+    for process in psutil.process_iter(["cmdline"]):
+        if (process.info["cmdline"] or [""])[-1].startswith(str(home)):
+            with suppress(psutil.Error):
+                process.kill()
 
 
 @pytest.fixture
@@ -228,6 +236,22 @@ def test_the_queue_is_one_for_all_workspaces(
     with use_workspace(two[1]):
         until(second, "finished")
         assert len(list_jobs()) == 1
+
+
+def test_the_runs_of_all_workspaces_stop_with_the_server_and_go_on_with_it(
+    two: tuple[str, str], quick_jobs: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MIDSENTENCE_MAX_TRAININGS", "3")
+    for workspace in ("", *two):
+        with use_workspace(workspace):
+            until(start_job("walk", ["hold"]), "running")
+    assert {workspace_of(job.folder) for job in interrupt_jobs()} == {"", *two}
+    for workspace in ("", *two):
+        with use_workspace(workspace):
+            until(find_job("walk-1"), "stopped")
+    assert {workspace_of(job.folder) for job in resume_interrupted()} == {"", *two}
+    with use_workspace(two[0]):
+        until(find_job("walk-1"), "running")
 
 
 # Upkeep
