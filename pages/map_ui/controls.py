@@ -171,7 +171,7 @@ def list_hits(latents: Latents, rows: np.ndarray) -> None:
             selection_mode="single-row",
             key="map_hits",
             width=420,
-            height=320,
+            height=min(320, 36 * (min(len(rows), SHOWN_HITS) + 1)),
         )
 
 

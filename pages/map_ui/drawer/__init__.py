@@ -9,7 +9,7 @@ import streamlit as st
 
 from pages.map_ui.colors import Coloring, Overlay
 from pages.map_ui.drawer.downloads import show_downloads
-from pages.map_ui.drawer.table import HEIGHT, show_table
+from pages.map_ui.drawer.table import HEIGHT, NOTHING, show_table
 from pages.map_ui.frame import drawer
 from pages.map_ui.linked.filters import Filter
 from pages.map_ui.linked.histograms import show_histograms
@@ -53,11 +53,14 @@ def show_drawer(shown: Shown, code: str) -> None:
             with export:
                 show_export(shown)
         if python.open:
-            python.code(code, language="python")
+            python.code(code, language="python", height=HEIGHT, wrap_lines=True)
 
 
 def show_export(shown: Shown) -> None:
     """Show the downloads of what is selected or found, else of all, and of the figure."""
+    if shown.rows is not None and not len(shown.rows):
+        st.info(NOTHING)
+        return
     latents, key = shown.latents, "map_all" if shown.rows is None else "map_selected"
     figure = partial(map_figure, shown.projection, latents.texts, shown.coloring, shown.overlay)
     show_downloads(latents, shown.rows, coordinates=shown.projection.coordinates, key=key, figure=figure)

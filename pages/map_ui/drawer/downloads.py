@@ -70,7 +70,7 @@ def show_downloads(
     if not count:
         return
     formats = FORMATS if figure is None else FORMATS | {FIGURE: FIGURE_FORMAT}
-    left, right = st.columns([2, 1], vertical_alignment="bottom")
+    left, right = st.columns(2, vertical_alignment="bottom")
     chosen = left.selectbox("Format", list(formats), key=f"{key}_format")
     kind = formats[chosen]
     content: Any = figure if chosen == FIGURE else export_of(latents, rows, coordinates=coordinates)

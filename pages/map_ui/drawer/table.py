@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 MAX_EAGER = 10_000  # rows that go to the browser together; of more, those that are looked at
 FIRST, CHOSEN = "map_table_first", "map_table_row"  # in the session: the row that comes first, and the one clicked here
 HEIGHT = 250  # pixels
+NOTHING = "No sentence passes all filters: take one of the chips above the map away."
 
 
 def show_table(shown: "Shown") -> None:
@@ -27,7 +28,7 @@ def show_table(shown: "Shown") -> None:
     if shown.selected:
         _show_groups(rows)
     if not len(rows):
-        st.info("No sentence passes all filters: take one of the chips above the map away.")
+        st.info(NOTHING)
         return
     rows, picked = picked_first(rows)
     key = f"map_table_{digest(rows)}"
