@@ -12,6 +12,7 @@ import torch
 from streamlit.testing.v1 import AppTest
 
 from pages.common.projections import Ask, projection_path
+from pages.map_ui.drawer import table
 from tests.pages.conftest import components, run
 from tests.pages.conftest import said as said_outside
 from vae_core.checkpoints.store import describe
@@ -41,6 +42,16 @@ def test_the_map_is_there_with_its_lines_of_python(
     mu = knows.encode(saved.read().texts).mu.numpy()
     assert np.allclose(names["projection"].coordinates, fit_projection(mu, method="pca").coordinates, atol=1e-4)
     assert names["estimate"].z.shape == (1, mu.shape[1])
+
+
+def test_a_table_of_many_rows_is_shown_and_says_from_when_on_a_row_can_be_picked(
+    page: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(table, "MAX_EAGER", 3)
+    test = page("map", map_method="PCA", map_drawer_open=True).run()
+    assert "once the filters leave 3 or fewer" in said(test)
+    test.session_state["map_rows"] = (0, 1)
+    assert "once the filters leave" not in said(test.run())
 
 
 @pytest.mark.parametrize(

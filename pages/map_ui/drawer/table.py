@@ -1,6 +1,6 @@
 """The Table tab: the sentences that are let through, the one picked on the map first; a row can be picked too."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import streamlit as st
@@ -40,15 +40,22 @@ def show_table(shown: "Shown") -> None:
             store_pick(Picked(row=row))
 
     number = st.column_config.NumberColumn
+    shared: Any = {
+        "height": HEIGHT,
+        "column_config": {KL: number(format="%.1f"), "cost": number(format="%.1f"), "words": number(format="%d")},
+    }
+    table = table_of(shown.latents, rows)
+    if len(rows) > MAX_EAGER:  # Streamlit has no selection in a table that it sends bit by bit
+        st.caption(f"A row can be picked here once the filters leave {MAX_EAGER:,} or fewer.")
+        st.dataframe(table, key=f"{key}_lazy", lazy=True, **shared)
+        return
     st.dataframe(
-        table_of(shown.latents, rows),
+        table,
         key=key,
-        height=HEIGHT,
         on_select=pick,
         selection_mode="single-row",
         selection_default={"selection": {"rows": picked}},
-        lazy=len(rows) > MAX_EAGER,
-        column_config={KL: number(format="%.1f"), "cost": number(format="%.1f"), "words": number(format="%d")},
+        **shared,
     )
 
 
