@@ -25,7 +25,17 @@ BITES = [
     "a\x1b[31m\x07b",
     "word " * 300,
 ]
-PAGES = ("", "interpolate", "traverse", "encode", "corpus", "diagnostics", "finetune", "collapse")
+PAGES = (
+    "",
+    "interpolate",
+    "traverse",
+    "encode",
+    "corpus",
+    "diagnostics",
+    "finetune",
+    "finetune?finetune_view=Runs",
+    "collapse",
+)
 INJECTED = """() => {
   const found = [], roots = [document];
   for (const root of roots) for (const element of root.querySelectorAll("*")) {
@@ -82,7 +92,7 @@ def test_no_page_runs_or_shows_as_markup_what_was_handed_in(open_page, server: s
     dialogs: list[str] = []
     page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
     for name in PAGES:
-        page.goto(f"{server}/{name}?corpus={key}")
+        page.goto(f"{server}/{name}{'&' if '?' in name else '?'}corpus={key}&map_method=PCA")
         settle(page)
         unbitten(page)
     page.goto(f"{server}/corpus")
