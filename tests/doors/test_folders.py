@@ -209,5 +209,5 @@ def test_a_damaged_run(spec: bytes, status: bytes, options: bytes, log: bytes, s
     assert job == load_job(folder) == find_job("a-1")
     assert job.state in ("stopped", "finished", "failed")
     json.dumps([job.title, job.message, job.arguments])
-    queue_position(folder, read_status(folder))
+    queue_position(folder, read_status(folder), "training")
     attempt(lambda: check_folder(folder, OPTIONS, resume=True))
