@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from pages.common.components.states import show_empty, show_error, show_warning
 from pages.common.markup import literal
 from vae_core.checkpoints.prior import load_prior, prior_state, read_prior
 from vae_core.checkpoints.serialization import load_vae
@@ -32,7 +33,7 @@ def pick_checkpoint() -> CheckpointInfo | None:
     """Show the picker of the checkpoints and return the picked one; the choice holds on every page and in the URL."""
     infos = {info.name: info for info in list_checkpoints() if info.kind == "VAE"}
     if not infos:
-        st.error("There is no checkpoint under checkpoints/: train one with `python -m vae_core finetune --help`.")
+        show_empty("There is no checkpoint under checkpoints/: train one with `python -m vae_core finetune --help`.")
         st.session_state["checkpoint"] = None
         return None
     gone = "The checkpoint of this link is not here: the first one is picked instead."
@@ -47,7 +48,7 @@ def pick_corpus() -> None:
     try:
         saved = {corpus.key: corpus for corpus in [sample_corpus(), *list_corpora()]}
     except MidsentenceError as error:
-        st.error(literal(str(error)))
+        show_error(error)
         st.session_state["corpus"] = None
         return
     gone = "The corpus of this link is no longer saved here: upload its file again, or choose another."
@@ -75,7 +76,7 @@ def _ask_one(label: str, labels: Mapping[str, str], name: str, url: str, gone: s
     if asked in labels:
         state[widget] = asked
     elif asked is not None:
-        st.warning(gone)
+        show_warning(gone)
     if state.get(widget) not in labels:  # not yet drawn, or deleted, perhaps by another session
         state[widget] = known if known in labels else next(iter(labels))
     key = str(st.selectbox(label, list(labels), format_func=labels.__getitem__, key=widget))
@@ -103,7 +104,7 @@ def vae_of(info: CheckpointInfo) -> "TextVAE":
     try:
         return _load(str(info.path), fingerprint(info.path))
     except (MidsentenceError, OSError) as error:
-        st.error(literal(str(error)))
+        show_error(error)
         st.stop()
 
 
@@ -136,7 +137,7 @@ def flow_state() -> tuple[int, int]:
     try:
         return prior_state(folder) if read_prior(folder) else (0, 0)
     except MidsentenceError as error:
-        st.warning(literal(f"The prior is N(0, I) here. {error}"))
+        show_warning(literal(f"The prior is N(0, I) here. {error}"))
         return 0, 0
 
 

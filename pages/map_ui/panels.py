@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.common.components.path_view import show_path_view
-from pages.common.components.states import show_cut
+from pages.common.components.states import show_cut, show_warning
 from pages.common.inputs import ask_choice
 from pages.common.markup import literal, marked, paragraph
 from pages.common.session import current_checkpoint, current_corpus, current_vae, flow_state, go_to
@@ -34,7 +34,7 @@ def show_notes(latents: Latents, projection: Projection, notes: Sequence[str]) -
     if notice := st.session_state.get(NOTICE):
         st.warning(literal(notice), icon=":material/link_off:")
     if is_collapsed(figures_of(current_checkpoint())[0]):
-        st.warning(COLLAPSED, icon=":material/warning:")
+        show_warning(COLLAPSED)
     trust = _trust((current_corpus().key, digest(projection.coordinates)), latents, projection)
     if trust is not None and trust < MIN_TRUST:
         notes = [*notes, f"Trustworthiness {trust:.2f}, below {MIN_TRUST}: trust the list of neighbours, not the map."]

@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from pages.common.components.states import show_warning
 from vae_core.analysis.collapse import MIN_SWAP_GAP, collapse_checks, conclusion
 from vae_core.checkpoints.run_dir import last_record, read_metrics
 from vae_core.checkpoints.store import CheckpointInfo
@@ -40,7 +41,7 @@ def show_figures(info: CheckpointInfo) -> None:
     else:
         st.caption(note)
     if is_collapsed(columns):
-        st.warning("Collapsed: this decoder ignores z. It is here to be compared with.", icon=":material/warning:")
+        show_warning("Collapsed: this decoder ignores z. It is here to be compared with.")
 
 
 def is_collapsed(columns: Columns) -> bool:

@@ -10,7 +10,7 @@ import numpy as np
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.common.markup import literal
+from pages.common.components.states import show_error
 from pages.common.session import current_corpus
 from vae_core.errors import InputError
 from vae_core.export.tables import check_npz, csv_bytes, export_of, npz_bytes, parquet_bytes
@@ -78,7 +78,7 @@ def show_downloads(
         if chosen == "NPZ":
             check_npz(content)
     except InputError as error:
-        st.error(literal(str(error)))
+        show_error(error)
         return
     name = re.sub(r"[^\w]+", "-", current_corpus().name).strip("-").lower()[:60] or "corpus"
     name += ("" if count == len(latents.mu) else f"-{count}-rows") + kind.suffix

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import streamlit as st
 
+from pages.common.components.states import show_empty
 from pages.common.session import current_corpus
 from pages.map_ui.colors import digest
 from pages.map_ui.linked.measures import KL, LENGTH, REC, measure_of
@@ -28,7 +29,7 @@ def show_table(shown: "Shown") -> None:
     if shown.selected:
         _show_groups(rows)
     if not len(rows):
-        st.info(NOTHING)
+        show_empty(NOTHING)
         return
     rows, picked = picked_first(rows)
     key = f"map_table_{digest(rows)}"
