@@ -70,6 +70,14 @@ def test_a_run_whose_command_is_an_object_is_a_failed_one(tmp_path: Path) -> Non
     assert load_job(tmp_path).message.startswith("Its job.json is gone or damaged")
 
 
+def test_a_run_whose_log_begins_past_any_file_is_read_all_the_same(tmp_path: Path) -> None:
+    spec = {"title": "a", "arguments": ["finetune"], "files": [], "created": 1.0}
+    (tmp_path / "job.json").write_text(json.dumps(spec))
+    (tmp_path / "status.json").write_text('{"phase": "ended", "since": 1.0, "log_from": 1e308, "code": 2}')
+    (tmp_path / "output.log").write_text("The last sentence.\n")
+    assert load_job(tmp_path).state == "failed"
+
+
 LATENT = pa.array([[1.0, 2.0]], pa.list_(pa.float32(), 2))
 
 

@@ -24,6 +24,7 @@ STATUS, RESULT, STOP, LOCK = "status.json", "result.json", "stop", "job.lock"
 INTERRUPTED = "interrupted"  # beside STOP: the server asked for it as it shut down, see `shutdown`
 STOPPED = 130  # exit code of a run that was asked to stop and saved
 FOLDERS = "[!.]*/"  # a pattern: the folders that are, or were, jobs; others are being written or deleted
+MAX_OFFSET = 2**62  # of a log, that a file can be asked for
 PATIENCE = 60.0  # seconds to wait for a lock
 FAILURE_LINES = 6  # of the log, in the message of a job that broke off
 
@@ -153,7 +154,9 @@ def read_status(folder: Path) -> Status:
     with suppress(CheckpointError, KeyError, TypeError, ValueError, OverflowError):
         written = read_json(folder / STATUS)
         code = None if written.get("code") is None else int(written["code"])
-        status = Status(written["phase"], float(written.get("since") or 0), int(written.get("log_from") or 0), code)
+        status = Status(
+            written["phase"], float(written.get("since") or 0), min(int(written.get("log_from") or 0), MAX_OFFSET), code
+        )
         if status.phase in ("queued", "running", "ended"):
             return status
     return Status("damaged")
