@@ -49,7 +49,7 @@ FRAMES = """(surface, [act, most]) => new Promise((resolve) => {
     const spent = performance.now() - began;
     if (spent < most) return requestAnimationFrame(frame);
     if (act === "pan") pointer("pointerup", 0);
-    return resolve((1000 * drawn) / spent);
+    return resolve([(1000 * drawn) / spent, Number(canvas.closest(".bigmap").dataset.shown)]);
   };
   requestAnimationFrame(frame);
 })"""

@@ -3,7 +3,7 @@
 const SLOW = 19; // milliseconds: a frame that takes longer shows fewer points
 const WANTED = 15; // what they are thinned out for
 const FIRST = 40_000; // points of the first movement
-const FEWEST = 4_000;
+const FEWEST = 10_000; // so many cost next to nothing: a frame that is late with these is late for another reason
 const MEMORY = 0.3; // weight of the newest frame in the estimate
 const CALM = 4; // frames in time before there are more points
 
