@@ -99,6 +99,7 @@ def _lay_out(figure: go.Figure, projection: Projection, coloring: Coloring) -> N
         title={"text": name, "font": {"size": 14}, "x": 0.01, "y": 0.985},
         dragmode="orbit" if projection.coordinates.shape[1] == 3 else "pan",
         hovermode="closest",
+        showlegend=bool(coloring.names),  # beside a scale there is its bar, which a legend would lie over
         uirevision=f"{projection.method}-{projection.options}",
         legend={
             "title": {"text": plotly_text(coloring.title)},

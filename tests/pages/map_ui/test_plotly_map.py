@@ -124,3 +124,12 @@ def test_in_three_dimensions_there_are_a_box_and_named_axes() -> None:
     axes = [scene.xaxis, scene.yaxis, scene.zaxis]
     assert [axis.title.text for axis in axes] == ["PC 1", "PC 2", "PC 3"]
     assert all(axis.showline and axis.mirror and axis.showgrid for axis in axes)
+
+
+def test_no_legend_lies_over_the_bar_of_a_scale_when_a_walk_is_drawn() -> None:
+    points = latents(list(range(50)))
+    at = projected(points, 3)
+    walk = Overlay(path=at.coordinates[:3], path_texts=["a", "b", "c"])
+    assert not map_figure(at, points.texts, by_column(points, "label"), walk).layout.showlegend
+    classes = by_clusters(np.arange(50) % 2, {0: "dogs", 1: "men"})
+    assert map_figure(at, points.texts, classes, walk).layout.showlegend
