@@ -152,8 +152,9 @@ def _change(saved: SavedCorpus) -> None:
 def _delete(saved: SavedCorpus) -> None:
     try:
         delete_corpus(saved.key)
-    except InputError:
-        st.toast(f"{literal(saved.name)} was deleted already.")
+    except InputError as error:
+        refused = saved.folder.exists()
+        st.toast(literal(str(error)) if refused else f"{literal(saved.name)} was deleted already.")
 
 
 def _rename(saved: SavedCorpus, name: str, labels: Sequence[str]) -> SavedCorpus:
