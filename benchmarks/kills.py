@@ -2,7 +2,7 @@
 
 Each operation runs in a process of its own, as the app and the command line run it, and is killed; what lies on the
 disk is read as a page would read it, and the operation is asked for again. At the end there has to be what a run that
-was never killed leaves. `python -m benchmarks.kills --kills 30`; results/kills.md has the last counts.
+was never killed leaves. `python -m benchmarks.kills --kills 30` writes the counts to results/kills.md.
 """
 
 import argparse
