@@ -71,9 +71,10 @@ def wait_for_slot(folder: Path) -> list[str]:
 
 def _be_nice() -> None:
     """Let all else go first. Linux may weigh sessions, of which a job is one: then niceness is that of the session."""
-    os.nice(NICENESS)
-    with suppress(OSError):
-        Path("/proc/self/autogroup").write_text(f"{NICENESS}\n", encoding="ascii")
+    niceness = os.nice(NICENESS)
+    if niceness > 0:
+        with suppress(OSError):
+            Path("/proc/self/autogroup").write_text(f"{niceness}\n", encoding="ascii")
 
 
 def try_start(folder: Path, spec: JobSpec) -> bool:

@@ -131,6 +131,7 @@ def service(monkeypatch: pytest.MonkeyPatch) -> Service:
         free.bind(("127.0.0.1", 0))
         monkeypatch.setenv("STREAMLIT_SERVER_PORT", str(free.getsockname()[1]))
     monkeypatch.setenv("STREAMLIT_SERVER_BASE_URL_PATH", "/some/where")
+    monkeypatch.setenv("PYTHONPATH", str(REPOSITORY / "tests" / "browser" / "not_nice"))
 
     @contextmanager
     def serve() -> Iterator[subprocess.Popen[bytes]]:
