@@ -17,10 +17,10 @@ import torch
 from benchmarks.reports import RESULTS, Asked
 
 NAMES = {
-    "encode": "encode a corpus, beside transformers and sentence-transformers",
+    "encode": "encode a corpus, beside transformers and sentence-transformers at their best settings",
     "decode": "write 1, 9 and 256 latents, beside transformers' generate",
     "train": "a training step, beside Hugging Face's Trainer",
-    "importance": "an importance-weighted evaluation, beside the loop over samples",
+    "importance": "an importance-weighted evaluation, beside a pass a sample",
     "map": "fit a map, place new sentences, open a kept map, beside umap-learn",
     "screens": "the first useful screen and every page, in headless Chromium",
     "load": "thirty sessions on one server, and a corpus encoded beside them",
@@ -40,6 +40,7 @@ MODULES = {
     "recorded": "the runs of the Collapse page (trains for a quarter of an hour)",
     "samples": "sentences to be read and marked (a minute)",
     "space_diagnostics": "what the spaces know of two labelled corpora (minutes; needs --data)",
+    "summary": "the comparisons of all results as the table of docs/speed.md (a second)",
     "sweep": "the sentence under the pointer on the map, in Chromium (minutes)",
 }
 

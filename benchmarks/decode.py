@@ -1,26 +1,36 @@
-"""What writing latents down costs, greedily: in turns with transformers' generate."""
+"""What decoding latents costs, greedily: in turns with transformers' generate at its best settings."""
 
+import copy
 from collections.abc import Callable
+from contextlib import nullcontext
+from functools import partial
+from itertools import product
 from typing import Any
 
 import torch
 from torch import Tensor
 
-from benchmarks.reports import Asked, Report, Table, busiest
-from benchmarks.timing import Times, in_turns, reading
-from vae_core.device import mixed_precision, single_thread
+from benchmarks.importance import decoder_products
+from benchmarks.reports import Asked, Comparison, Report, Table, busiest
+from benchmarks.timing import DTYPES, Times, Way, fastest, in_turns, kinds, product_flops, products, reading
+from vae_core.device import inference_autocast, single_thread
 from vae_core.model.fast_t5 import SINGLE_THREAD_ROWS
 from vae_core.model.text.tokenizer import ids_to_text
 from vae_core.model.vae import TextVAE
 
 SIZES = (1, 9, 256)
 TOKENS = 64
-ABOUT = """Latents of sentences written down greedily, in turns in one process, seconds as median (first to third
-quartile) and ratios as medians over neighbouring turns. "generate" is transformers' own, fp32, one call, the latents'
-memory and the ids' text included as in `TextVAE.decode`. "of the limit": the bytes of the decoder's matrices, once a
-step, over what this machine reads from memory in the same turns; a model that fits a processor's cache may pass it. A
-few rows are written on one thread here, so generate is measured on one thread too, faster for both beside other
-work."""
+HERE, LEXICON, PEER = "here", "here, known words alone (the default)", "transformers' generate"
+PRODUCTS, READING = "products", Way("reading")
+ABOUT = """Latents of sentences decoded greedily, in turns in one process, seconds as median (first to third
+quartile) and ratios over neighbouring turns as median (first to third quartile), each to what is done here in the same
+precision. "generate" is transformers' own in one call, the latents' memory and the ids' text included as in
+`TextVAE.decode`, which writes any pieces of words here (`known_words=False`), as generate does; the row "known words"
+shows what the checkpoint's lexicon adds. bf16 is torch's autocast on both sides. Few rows are written on one thread
+here: generate is measured on one thread and on all of them, and with both ways to attend, and compared by its fastest.
+"of products": products of the tokens written with the decoder's matrices, over what this machine multiplies in the
+same turns and precision. "of reading": the bytes of these matrices in the same precision, once a step, over what this
+machine reads from memory in the same turns; a model that fits a processor's cache may pass it."""
 
 
 def generate(vae: TextVAE, z: Tensor) -> list[str]:
@@ -43,57 +53,97 @@ def _of_memory(block: Any) -> list[Tensor]:
     return [attention.k.weight, attention.v.weight]
 
 
-def alone(vae: TextVAE, z: Tensor) -> list[str]:
-    """Return what generate writes on one thread."""
-    with single_thread():
+def with_attention(vae: TextVAE, attention: str) -> TextVAE:
+    """Return the model with weights of its own, by one of transformers' two ways to attend."""
+    other = copy.deepcopy(vae)
+    other.base.set_attn_implementation(attention)
+    return other
+
+
+def here(vae: TextVAE, z: Tensor, precision: str, *, known_words: bool = False) -> list[str]:
+    """Return what is written here in one batch."""
+    with inference_autocast(precision):
+        return vae.decode(z, known_words=known_words, max_tokens=TOKENS, batch_size=len(z))
+
+
+def peer(vae: TextVAE, z: Tensor, precision: str, *, alone: bool) -> list[str]:
+    """Return what generate writes, on one thread or on all."""
+    with inference_autocast(precision), single_thread() if alone else nullcontext():
         return generate(vae, z)
-
-
-def half(vae: TextVAE, z: Tensor) -> list[str]:
-    """Return what is written in bf16."""
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        return vae.decode(z, max_tokens=TOKENS, batch_size=len(z))
 
 
 def run(asked: Asked) -> Report:
     """Measure three sizes."""
     vae = asked.vae()
+    models = {attention: with_attention(vae, attention) for attention in ("eager", "sdpa")}
     sizes = SIZES if not asked.toy else (1, 3)
     z = vae.encode(asked.texts(max(sizes))).mu
     read, size = reading()
-    rows, figures, notes = [], {}, []
+    rows, figures, notes, comparisons = [], {}, [], []
     for n in sizes:
-        some, rounds = z[:n], asked.size(7 if n > 100 else 25, 1)
-        ours = vae.decode(some, max_tokens=TOKENS, batch_size=n)
-        same = sum(a == b for a, b in zip(ours, generate(vae, some), strict=True))
-        ways: dict[str, Callable[[], Any]] = {
-            "here, fp32": lambda some=some: vae.decode(some, max_tokens=TOKENS, batch_size=len(some)),
-            "generate": lambda some=some: generate(vae, some),
-        }
-        if n <= SINGLE_THREAD_ROWS:  # as here, where a few rows are written on one thread
-            ways["generate, one thread"] = lambda some=some: alone(vae, some)
-        if mixed_precision("auto") == "bf16":
-            ways["here, bf16"] = lambda some=some: half(vae, some)
-        times = in_turns(ways | {"reading": read}, rounds=rounds)
-        steps = min(TOKENS, max(len(row) for row in vae.token_rows(ours)))
-        rows += _rows(n, times, bytes_a_step(vae) * steps / size)
-        figures |= {f"{n} {name}": each.seconds for name, each in times.items()}
-        bandwidth = size / times["reading"].median / 1e9
-        notes.append(
-            f"{n}: {same} of {n} texts identical to generate's in fp32, {steps} steps, {bandwidth:.1f} GB/s read."
+        times = in_turns(
+            {**_ways(vae, models, z[:n]), READING: read}, rounds=asked.size(7 if n > 100 else 25, 1), patience=120.0
         )
-    ratios = ["x generate", "x generate, one thread"]
-    table = Table(["latents", "way", "seconds", *ratios, "of the limit"], rows)
-    return Report("Decoding", ABOUT, [table], notes, busiest(lambda: vae.decode(z[:1])), figures)
+        ours = here(vae, z[:n], "fp32")
+        written = [min(TOKENS, len(row)) for row in vae.token_rows(ours)]
+        of_reading = bytes_a_step(vae) * max(written) / size * times[READING].median
+        limits = _limits(times, decoder_products(vae, sum(written)))
+        rows += _rows(n, times, of_reading, limits)
+        figures |= {f"{n} {way}": each.seconds for way, each in times.items()}
+        comparisons += _comparisons(n, times, limits)
+        same = sum(a == b for a, b in zip(ours, generate(vae, z[:n]), strict=True))
+        bandwidth = size / times[READING].median / 1e9
+        notes.append(
+            f"{n}: {same} of {n} texts identical to generate's in fp32, {max(written)} steps, {sum(written)} tokens, "
+            f"{bandwidth:.1f} GB/s read."
+        )
+    if not vae.lexicon:
+        notes.append("The checkpoint has no lexicon: the row with known words is left out.")
+    columns = ["latents", "way", "settings", "precision", "seconds", "x as long as here", "of products", "of reading"]
+    profile = busiest(lambda: here(vae, z[:1], "fp32"))
+    return Report("Decoding", ABOUT, [Table(columns, rows)], notes, profile, figures, comparisons=comparisons)
 
 
-def _rows(n: int, times: dict[str, Times], readings: float) -> list[list[str]]:
+def _ways(vae: TextVAE, models: dict[str, TextVAE], z: Tensor) -> dict[Way, Callable[[], Any]]:
+    ways: dict[Way, Callable[[], Any]] = {}
+    threads = {f"{torch.get_num_threads()} threads": False}
+    if len(z) <= SINGLE_THREAD_ROWS:
+        threads["one thread"] = True
+    for kind in kinds():
+        ways[Way(HERE, "", kind)] = partial(here, vae, z, kind)
+        if vae.lexicon:
+            ways[Way(LEXICON, "", kind)] = partial(here, vae, z, kind, known_words=True)
+        for (attention, model), (how, alone) in product(models.items(), threads.items()):
+            ways[Way(PEER, f"{attention}, {how}", kind)] = partial(peer, model, z, kind, alone=alone)
+        ways[Way(PRODUCTS, "", kind)] = products(DTYPES[kind])
+    return ways
+
+
+def _limits(times: dict[Way, Times], flops: float) -> dict[Way, float]:
+    """Return the share of what the machine multiplies in the same precision, of each way."""
+    machine = {kind: product_flops() / times[Way(PRODUCTS, "", kind)].median for kind in kinds()}
+    return {way: flops / each.median / machine[way.precision] for way, each in times.items()}
+
+
+def _rows(n: int, times: dict[Way, Times], of_reading: float, limits: dict[Way, float]) -> list[list[str]]:
     rows = []
-    for name, each in times.items():
-        if name == "reading":
+    for way, each in times.items():
+        if way.who in (PRODUCTS, READING.who):
             continue
-        share = readings * times["reading"].median / each.median / (2 if "bf16" in name else 1)
-        peers = [times.get(peer) for peer in ("generate", "generate, one thread")]
-        ratios = [f"{each.ratio(peer):.2f}" if peer else "" for peer in peers]
-        rows.append([f"{n:,}", name, str(each), *ratios, f"{share:.0%}"])
+        ratio = times[Way(HERE, "", way.precision)].against(each)
+        read = of_reading / each.median / (2 if way.precision == "bf16" else 1)
+        rows.append([f"{n:,}", *way, str(each), str(ratio), f"{limits[way]:.0%}", f"{read:.0%}"])
     return rows
+
+
+def _comparisons(n: int, times: dict[Way, Times], limits: dict[Way, float]) -> list[Comparison]:
+    found, what = [], "1 latent" if n == 1 else f"{n:,} latents"
+    for kind in kinds():
+        ours, best, known = Way(HERE, "", kind), fastest(times, PEER, kind), Way(LEXICON, "", kind)
+        shares = limits[ours], limits[best]
+        found.append(Comparison(what, PEER, kind, times[ours].against(times[best]), shares))
+        if known in times:
+            shares = limits[known], limits[ours]
+            with_words = f"{what}, known words alone (the default)"
+            found.append(Comparison(with_words, "here, any pieces", kind, times[known].against(times[ours]), shares))
+    return found

@@ -1,26 +1,32 @@
 """What an importance-weighted evaluation costs: in turns with the straight loop over samples."""
 
+import copy
 import math
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import torch
 from torch import Tensor
 from torch.nn import functional
 
-from benchmarks.reports import Asked, Report, Table, busiest
-from benchmarks.timing import in_turns, product_flops, products
-from vae_core.device import inference_autocast, mixed_precision
+from benchmarks.reports import Asked, Comparison, Report, Table, busiest
+from benchmarks.timing import DTYPES, Times, Way, fastest, in_turns, kinds, product_flops, products
+from vae_core.device import inference_autocast
 from vae_core.metrics.elbo import evaluate
 from vae_core.model.batching import length_batches, pad_batch
 from vae_core.model.losses import log_normal, sample_posterior
 from vae_core.model.network import LOGVAR_RANGE, Posterior
 from vae_core.model.vae import TextVAE
 
-ABOUT = """`evaluate` of sentences with importance samples, without reconstructions, in turns in one process with the
-straight way: transformers' modules in fp32, batches by length, a pass of the decoder a sample, log-softmax of its
-logits. Seconds as median (first to third quartile), ratios as medians over neighbouring turns. Both draw the same
-samples, so the bounds compare. "of the limit": products of the real tokens with the decoder's matrices, once a sample
-and twice more for reconstruction and swap, over what this machine multiplies in the same turns and precision."""
+HERE, STRAIGHT, MACHINE = "here", "transformers, a pass a sample", "products"
+ABOUT = """`evaluate` of sentences with importance samples, without reconstructions, in turns in one process on the same
+threads with the straight way: transformers' modules, batches by length, a pass of the decoder a sample, log-softmax of
+its logits in fp32. bf16 is torch's autocast on both sides; the straight way is measured by both ways to attend and
+compared by the faster. Seconds as median (first to third quartile), ratios over neighbouring turns likewise, each to
+what is done here in the same precision. Both draw the same samples, so the bounds compare. "of the limit": products of
+the real tokens with the decoder's matrices, once a sample and twice more for reconstruction and swap, over what this
+machine multiplies in the same turns and precision."""
 
 
 def straight(vae: TextVAE, texts: list[str], k: int) -> float:
@@ -33,7 +39,7 @@ def straight(vae: TextVAE, texts: list[str], k: int) -> float:
             padded = pad_batch([rows[i] for i in batch], pad_id=vae.pad_id)
             states = encoder(input_ids=padded.ids, attention_mask=padded.mask).last_hidden_state
             pooled = vae.attention(states, padded.mask)
-            posterior = Posterior(vae.to_mu(pooled), vae.to_logvar(pooled).clamp(*LOGVAR_RANGE))
+            posterior = Posterior(vae.to_mu(pooled).float(), vae.to_logvar(pooled).float().clamp(*LOGVAR_RANGE))
             for _ in range(2):  # the reconstruction, and that with another's z
                 _nats(vae, posterior.mu, padded.ids)
             weights = []
@@ -47,7 +53,7 @@ def straight(vae: TextVAE, texts: list[str], k: int) -> float:
 
 def _nats(vae: TextVAE, z: Tensor, labels: Tensor) -> Tensor:
     inputs = vae.base.prepare_decoder_input_ids_from_labels(labels=labels)
-    logits = vae.base(**vae.memory(z), decoder_input_ids=inputs, use_cache=False).logits  # (B, T, V)
+    logits = vae.base(**vae.memory(z), decoder_input_ids=inputs, use_cache=False).logits.float()  # (B, T, V)
     return functional.cross_entropy(logits.mT, labels, ignore_index=vae.pad_id, reduction="none").sum(1)
 
 
@@ -67,27 +73,67 @@ def run(asked: Asked) -> Report:
     """Measure both precisions beside the loop."""
     vae, k = asked.vae(), asked.size(100, 3)
     texts = asked.texts(asked.size(48, 6))
-    tokens, found = sum(map(len, vae.token_rows(texts))), {}
+    tokens, found = sum(map(len, vae.token_rows(texts))), dict[Way, float]()
+    ways = _ways(vae, texts, k, found)
+    times = in_turns(ways, rounds=asked.size(5, 1), warm=not asked.toy, patience=300.0)
+    flops = decoder_products(vae, tokens * (k + 2))
+    rows, limits = [], dict[Way, float]()
+    for way, each in times.items():
+        if way.who == MACHINE:
+            continue
+        machine = product_flops() / times[Way(MACHINE, "", way.precision)].median
+        limits[way] = flops / each.median / machine
+        ratio = times[Way(HERE, "", way.precision)].against(each)
+        rows.append([*way, str(each), str(ratio), f"{limits[way]:.0%}", f"{found[way]:.3f}"])
+    columns = [
+        "way",
+        "settings",
+        "precision",
+        "seconds",
+        "x as long as here",
+        "of the limit",
+        "IW-NLL, nats a sentence",
+    ]
+    figures = {str(way): each.seconds for way, each in times.items()}
+    figures |= {"bounds": {str(way): bound for way, bound in found.items()}}
+    return Report(
+        "Importance-weighted evaluation",
+        f"{ABOUT} {len(texts)} sentences, k = {k}.",
+        [Table(columns, rows)],
+        (),
+        busiest(ways[Way(HERE, "", kinds()[-1])]),
+        figures,
+        comparisons=_comparisons(times, limits, f"{len(texts)} sentences, k = {k}"),
+    )
 
-    def ours(precision: str) -> Any:
-        with inference_autocast(precision):
-            found[precision] = evaluate(vae, texts, importance_samples=k, reconstructions=0).iw_nll
 
-    def theirs() -> None:
-        found["straight"] = straight(vae, texts, k)
+def _ways(vae: TextVAE, texts: list[str], k: int, found: dict[Way, float]) -> dict[Way, Callable[[], Any]]:
+    """Return what is timed; each leaves its bound in found."""
+    models = {attention: copy.deepcopy(vae) for attention in ("eager", "sdpa")}
+    for attention, model in models.items():
+        model.base.set_attn_implementation(attention)
 
-    kinds = ["fp32", "bf16"] if mixed_precision("auto") == "bf16" else ["fp32"]
-    dtypes = {"fp32": torch.float32, "bf16": torch.bfloat16}
-    ways: dict[str, Any] = {f"here, {kind}": lambda kind=kind: ours(kind) for kind in kinds}
-    ways |= {f"products, {kind}": products(dtypes[kind]) for kind in kinds} | {"straight loop, fp32": theirs}
-    times = in_turns(ways, rounds=asked.size(3, 1), warm=not asked.toy)
-    rows = []
-    for name, kind in [*((f"here, {kind}", kind) for kind in kinds), ("straight loop, fp32", "straight")]:
-        limit = times["products, fp32" if kind == "straight" else f"products, {kind}"].median / product_flops()
-        share = decoder_products(vae, tokens * (k + 2)) * limit / times[name].median
-        faster = times[name].ratio(times["straight loop, fp32"])
-        rows.append([name, str(times[name]), f"{faster:.2f}", f"{share:.0%}", f"{found[kind]:.3f}"])
-    table = Table(["way", "seconds", "x the straight loop", "of the limit", "IW-NLL, nats a sentence"], rows)
-    about = f"{ABOUT} {len(texts)} sentences, k = {k}."
-    figures = {name: each.seconds for name, each in times.items()} | {"bounds": found}
-    return Report("Importance-weighted evaluation", about, [table], (), busiest(lambda: ours(kinds[-1])), figures)
+    def ours(way: Way) -> None:
+        with inference_autocast(way.precision):
+            found[way] = evaluate(vae, texts, importance_samples=k, reconstructions=0).iw_nll
+
+    def theirs(way: Way) -> None:
+        with inference_autocast(way.precision):
+            found[way] = straight(models[way.how], texts, k)
+
+    ways: dict[Way, Callable[[], Any]] = {}
+    for kind in kinds():
+        ways[Way(HERE, "", kind)] = partial(ours, Way(HERE, "", kind))
+        for attention in models:
+            way = Way(STRAIGHT, attention, kind)
+            ways[way] = partial(theirs, way)
+        ways[Way(MACHINE, "", kind)] = products(DTYPES[kind])
+    return ways
+
+
+def _comparisons(times: dict[Way, Times], limits: dict[Way, float], what: str) -> list[Comparison]:
+    found = []
+    for kind in kinds():
+        ours, best = Way(HERE, "", kind), fastest(times, STRAIGHT, kind)
+        found.append(Comparison(what, STRAIGHT, kind, times[ours].against(times[best]), (limits[ours], limits[best])))
+    return found

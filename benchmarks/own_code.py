@@ -21,6 +21,7 @@ from vae_core.metrics.elbo import evaluate
 from vae_core.model import backbone, fast_t5, losses, network
 from vae_core.model.batching import length_batches
 from vae_core.model.fast_t5 import COMPACT_BELOW, FastT5
+from vae_core.model.text.lexicon import Lexicon
 from vae_core.model.vae import TextVAE
 
 BEFORE = "6520f04"  # the commit whose vae_core has the code that was removed
@@ -65,7 +66,10 @@ def t5_table(asked: Asked) -> tuple[Table, dict[str, Any]]:
     texts = asked.texts(asked.size(10_000, 12))
     z = vae.encode(texts[:256]).mu
     jobs: dict[str, tuple[Callable[[], object], int]] = {
-        f"decode {n}": (partial(vae.decode, z[:n], batch_size=n), asked.size(15 if n < 100 else 7, 1))
+        f"decode {n}": (
+            partial(vae.decode, z[:n], known_words=False, batch_size=n),
+            asked.size(15 if n < 100 else 7, 1),
+        )
         for n in (1, 9, asked.size(256, 12))
     }
     jobs[f"encode {len(texts):,}"] = partial(vae.encode, texts), asked.size(7, 1)
@@ -107,8 +111,10 @@ def t5_ways() -> dict[str, Callable[[], Any]]:
 class Loop(FastT5):
     """Greedy decoding by transformers' modules, with finished rows dropped."""
 
-    def greedy(self, memory: Tensor, past: Sequence[tuple[Tensor, Tensor]], *, steps: int) -> Tensor:
-        """Return ids (R, T) as `FastT5.greedy` does, from cross memory."""
+    def greedy(
+        self, memory: Tensor, past: Sequence[tuple[Tensor, Tensor]], *, steps: int, lexicon: Lexicon | None = None
+    ) -> Tensor:
+        """Return ids (R, T) as `FastT5.greedy` does without a lexicon, from cross memory."""
         special, rows = self.base.generation_config, torch.arange(len(memory))
         output = torch.full((len(memory), steps), special.pad_token_id)
         ids, unfinished = torch.full_like(rows, special.decoder_start_token_id), rows >= 0
@@ -141,8 +147,8 @@ class Packed:
         """Return what `FastT5.nll` does."""
         return self.reader.nll(*parts, pad_id=self.base.config.pad_token_id)
 
-    def greedy(self, memory: Tensor, past: Any, *, steps: int) -> Tensor:
-        """Return what `FastT5.greedy` does."""
+    def greedy(self, memory: Tensor, past: Any, *, steps: int, lexicon: Lexicon | None = None) -> Tensor:
+        """Return what `FastT5.greedy` does without a lexicon."""
         own = self.base.generation_config
         special = {"start_id": own.decoder_start_token_id, "end_id": own.eos_token_id, "pad_id": own.pad_token_id}
         return self.writing.write_greedily(self.reader, memory, past, steps=steps, **special)

@@ -3,7 +3,9 @@
 Every case reads the sentences that `everyday` was trained on, with its tokenizer, and is measured by
 `vae_core.metrics.elbo` in nats a sentence, the end included: so the figures compare, whatever the model is. A case
 that has its JSON file under --out is not run again, and one that was stopped goes on.
-The table of all results is printed; docs/experiments/peers.md quotes it.
+The table of all results is printed; docs/experiments/peers.md quotes it. No case is code as its authors published it:
+the LSTM stands for Li et al. 2019, "released code" is Park & Lee's recipe written anew, and LangVAE needs models of
+the hub; benchmarks/results/peers_published.md says why.
 """
 
 import argparse

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.timing import machine
+from benchmarks.timing import Ratio, machine
 from vae_core.model.vae import TextVAE
 
 RESULTS = Path(__file__).resolve().parent / "results"
@@ -66,6 +66,17 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Comparison:
+    """A claim of speed, ours and a peer's in one precision; docs/speed.md has all of them, by `benchmarks.summary`."""
+
+    what: str
+    peer: str
+    precision: str
+    ratio: Ratio  # how many times as long the peer takes
+    limits: tuple[float, float] | None = None  # shares of what the machine multiplies: ours, the peer's
+
+
+@dataclass(frozen=True)
 class Report:
     """What a benchmark found."""
 
@@ -76,6 +87,7 @@ class Report:
     profile: str = ""  # where the time goes
     figures: dict[str, Any] = field(default_factory=dict)  # every number behind the tables
     machine: str = field(default_factory=machine)
+    comparisons: Sequence[Comparison] = ()  # that docs/speed.md quotes
 
     def markdown(self, command: str) -> str:
         """Return the file that is kept."""

@@ -12,12 +12,40 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 import torch
 
+from vae_core.device import mixed_precision
+
 SIDE = 1024  # of the square matrices whose product is the machine's rate
 READ = 2**26  # numbers whose sum is the memory's bandwidth: 256 MB, past every cache
+DTYPES = {"fp32": torch.float32, "bf16": torch.bfloat16}
+Key = TypeVar("Key")
+
+
+class Way(NamedTuple):
+    """What is timed: whose code, with which settings, in which precision."""
+
+    who: str
+    how: str = ""
+    precision: str = "fp32"
+
+    def __str__(self) -> str:
+        return ", ".join(part for part in self if part)
+
+
+@dataclass(frozen=True)
+class Ratio:
+    """How many times as long a peer takes: the median of the ratios of neighbouring turns, and their quartiles."""
+
+    median: float
+    low: float
+    high: float
+
+    def __str__(self) -> str:
+        return f"{self.median:.2f} ({self.low:.2f} to {self.high:.2f})"
 
 
 @dataclass(frozen=True)
@@ -39,7 +67,12 @@ class Times:
 
     def ratio(self, other: "Times") -> float:
         """Return how many times as long the other takes: the median over pairs of neighbouring turns."""
-        return float(np.median(np.array(other.seconds) / np.array(self.seconds)))
+        return self.against(other).median
+
+    def against(self, other: "Times") -> Ratio:
+        """Return how many times as long the other takes, with the quartiles over pairs of neighbouring turns."""
+        low, median, high = np.percentile(np.array(other.seconds) / np.array(self.seconds), [25, 50, 75])
+        return Ratio(float(median), float(low), float(high))
 
     def __str__(self) -> str:
         low, high = self.spread
@@ -47,14 +80,14 @@ class Times:
 
 
 def in_turns(
-    ways: Mapping[str, Callable[[], object]], *, rounds: int, warm: bool = True, patience: float = 60.0
-) -> dict[str, Times]:
+    ways: Mapping[Key, Callable[[], object]], *, rounds: int, warm: bool = True, patience: float = 60.0
+) -> dict[Key, Times]:
     """Return the times of ways that are called in turns.
 
     :param rounds: turns of each, after one that is not counted unless warm is False.
     :param patience: seconds after which no round begins but the third: a busy machine gets fewer.
     """
-    seconds: dict[str, list[float]] = {name: [] for name in ways}
+    seconds: dict[Key, list[float]] = {name: [] for name in ways}
     started = time.perf_counter()
     for turn in range(-int(warm), rounds):
         if turn >= 3 and time.perf_counter() - started > patience:
@@ -65,6 +98,17 @@ def in_turns(
             if turn >= 0:
                 seconds[name].append(time.perf_counter() - began)
     return {name: Times(tuple(each)) for name, each in seconds.items()}
+
+
+def kinds() -> list[str]:
+    """Return the precisions that this machine computes in by itself."""
+    return ["fp32", "bf16"] if mixed_precision("auto") == "bf16" else ["fp32"]
+
+
+def fastest(times: Mapping[Way, Times], who: str, precision: str) -> Way:
+    """Return the settings of somebody that take the least time in a precision, by the median."""
+    ways = [way for way in times if way.who == who and way.precision == precision]
+    return min(ways, key=lambda way: times[way].median)
 
 
 def products(dtype: torch.dtype, *, times: int = 20) -> Callable[[], None]:

@@ -5,62 +5,78 @@ import time
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import torch
+from accelerate.state import AcceleratorState
 from torch import Tensor, nn
 
 from benchmarks.encode import products_of
 from benchmarks.importance import decoder_products
-from benchmarks.reports import Asked, Report, Table
-from benchmarks.timing import Times, peak_of, product_flops, products
-from vae_core.device import mixed_precision
+from benchmarks.reports import Asked, Comparison, Report, Table
+from benchmarks.timing import DTYPES, Times, Way, fastest, kinds, peak_of, product_flops, products
 from vae_core.model.batching import pad_batch
 from vae_core.model.losses import kl_per_dimension
 from vae_core.training.config import TrainConfig, recipe_options
 from vae_core.training.finetune import Autoencoding, prepare
 from vae_core.training.trainer import Trainer
 
-SMALL = 128  # positions in a batch that takes no more memory than Trainer's 8 sentences
-WAYS = ("here, 4,096 positions", f"here, {SMALL} positions", "Trainer, its defaults", "Trainer, batches as here")
-ABOUT = """Tokens a second of training steps (forward, backward, update) of the same VAE on the same sentences: the loop
-of `vae_core.training.trainer` in the last phase of the recipe two-phase, its precision chosen by the machine, and
-transformers' Trainer with its defaults (8 sentences a batch, AdamW, fp32), and with as many sentences a batch as there
-are in 4,096 positions. The model that Trainer trains has this project's own loss,
-so what is compared are the loops. Every turn is a
-process of its own, in turns; its peak memory has everything that it imports. Median (first to third quartile). "Of the
-limit": three times the products of the real tokens with encoder and decoder, over what the machine multiplies in the
-same process and precision."""
+HERE, PEER = "here", "Trainer"
+LARGE, SMALL = 4096, 128  # positions in a batch; the small one takes about the memory of Trainer's 8 sentences
+DEFAULTS, GROUPED = "its defaults: 8 sentences a batch", "batches as large, grouped by length"
+SETTINGS = ((HERE, f"{LARGE:,} positions"), (HERE, f"{SMALL} positions"), (PEER, DEFAULTS), (PEER, GROUPED))
+ABOUT = """Tokens a second of training steps (forward, backward, update) of the same VAE on the same sentences, each
+way in fp32 and in bf16 (autocast, weights in fp32) and on the same threads: the loop of `vae_core.training.trainer`
+in the last phase of the recipe two-phase, and transformers' Trainer (AdamW, fused) with its defaults, and with as
+many sentences a batch as there are in 4,096 positions and its `train_sampling_strategy="group_by_length"`. The
+model that Trainer trains has this project's own loss, so what is compared are the loops: batches, update (Muon
+here), malloc's settings, which the loop here makes and Trainer leaves. Every turn is a process of its own, in
+turns; its peak memory has everything that it imports. Median (first to third quartile); ratios over neighbouring
+turns, to whichever Trainer is the faster in the same precision: above 1 the way is faster than it. "Of the limit":
+three times the products of the real tokens with encoder and decoder, over what the machine multiplies in the same
+process and precision."""
 TURN = """
 import sys
 from pathlib import Path
 from benchmarks.reports import Asked
+from benchmarks.timing import Way
 from benchmarks.train import turn
-turn(Asked(sys.argv[1], tuple(map(Path, sys.argv[4:])), sys.argv[3] == "True"), sys.argv[2])
+turn(Asked(sys.argv[1], tuple(map(Path, sys.argv[6:])), sys.argv[5] == "True"), Way(*sys.argv[2:5]))
 """
 
 
-def turn(asked: Asked, name: str) -> None:
-    """Print tokens a second of a way, and the share of the machine's products that this is."""
+def ways() -> list[Way]:
+    """Return what is measured, in the order of a round."""
+    return [Way(who, how, kind) for kind in kinds() for who, how in SETTINGS]
+
+
+def turn(asked: Asked, way: Way) -> None:
+    """Print a way's tokens a second, the share of the machine's products that this is, and torch's threads."""
     torch.manual_seed(0)
+    AcceleratorState._reset_state()  # for who runs several turns in one process
     vae, texts = asked.vae(), asked.texts(asked.size(10_000, 200))
-    if name.startswith("here"):
-        budget = 4096 if name == WAYS[0] else SMALL
-        tokens, seconds = _steps_here(vae, texts, budget, asked.size(6 if budget > SMALL else 50, 2))
+    if way.who == HERE:
+        large = way.how == SETTINGS[0][1]
+        steps = asked.size(7 if large else 50, 2)
+        tokens, seconds = _steps_here(vae, texts, LARGE if large else SMALL, steps, way.precision)
     else:
-        whole = name == WAYS[3]
-        tokens, seconds = _steps_of_trainer(vae, texts, whole, asked.size(6 if whole else 30, 2))
-    dtype = torch.bfloat16 if name.startswith("here") and mixed_precision("auto") == "bf16" else torch.float32
-    way = products(dtype)
-    way()
-    began = time.perf_counter()
-    way()
-    limit = product_flops() / (time.perf_counter() - began)
+        tokens, seconds = _steps_of_trainer(vae, texts, way, asked)
     flops = 3 * (products_of(vae, 1) + decoder_products(vae, 1)) * tokens / seconds
-    print(tokens / seconds, flops / limit)  # noqa: T201
+    print(tokens / seconds, flops / _limit(way.precision), torch.get_num_threads())  # noqa: T201
 
 
-def _steps_here(vae: Any, texts: list[str], budget: int, steps: int) -> tuple[float, float]:
+def _limit(precision: str) -> float:
+    """Return the floating point operations that the machine multiplies in a second: the median of five, one before."""
+    multiply, seconds = products(DTYPES[precision]), []
+    for _ in range(6):
+        began = time.perf_counter()
+        multiply()
+        seconds.append(time.perf_counter() - began)
+    return product_flops() / float(np.median(seconds[1:]))
+
+
+def _steps_here(vae: Any, texts: list[str], budget: int, steps: int, precision: str) -> tuple[float, float]:
     """Return tokens and seconds of some steps of the project's loop, after two that warm up."""
-    own = {"max_tokens_per_batch": budget, "learning_rate": 1e-5, "save_every": 1e9}
+    own = {"max_tokens_per_batch": budget, "learning_rate": 1e-5, "save_every": 1e9, "precision": precision}
     options = replace(recipe_options("two-phase"), steps=10_000, log_every=10_000, validate_every=10_000, **own)
     rows, _ = prepare(vae, texts, options)
     loop = Trainer(vae.train(), Autoencoding(options, []), rows, options)
@@ -87,8 +103,8 @@ class _Trained(nn.Module):
         return {"loss": (rec + kl.sum(1)).mean()}
 
 
-def _steps_of_trainer(vae: Any, texts: list[str], whole: bool, steps: int) -> tuple[float, float]:
-    """Return tokens and seconds of some steps of Trainer, after two that warm up; whole: batches as large as here."""
+def _steps_of_trainer(vae: Any, texts: list[str], way: Way, asked: Asked) -> tuple[float, float]:
+    """Return tokens and seconds of some steps of Trainer, after two that warm up."""
     from transformers import Trainer, TrainerCallback, TrainingArguments
 
     rows, _ = prepare(vae, texts, TrainConfig())
@@ -96,52 +112,81 @@ def _steps_of_trainer(vae: Any, texts: list[str], whole: bool, steps: int) -> tu
     began: list[float] = []
 
     class Watch(TrainerCallback):
-        """Notes when the second step has ended."""
+        """Notes when each step has ended."""
 
         def on_step_end(self, arguments: Any, state: Any, control: Any, **_: Any) -> None:
             began.append(time.perf_counter())
 
-    def collate(batch: list[list[int]]) -> dict[str, Tensor]:
-        padded = pad_batch(batch, pad_id=vae.pad_id)
-        tokens.append(sum(map(len, batch)))
+    def collate(batch: list[dict[str, list[int]]]) -> dict[str, Tensor]:
+        padded = pad_batch([item["input_ids"] for item in batch], pad_id=vae.pad_id)
+        tokens.append(int(padded.mask.sum()))
         return {"input_ids": padded.ids, "attention_mask": padded.mask, "labels": padded.ids}
 
-    size = {"per_device_train_batch_size": 4096 * len(rows) // sum(map(len, rows))} if whole else {}
+    settings, cycle = _grouped(rows) if way.how == GROUPED else ({}, 30)
+    steps = asked.size(cycle, 2)
     with tempfile.TemporaryDirectory() as folder:
         plan = {"max_steps": steps + 2, "use_cpu": True, "report_to": [], "disable_tqdm": True, "save_strategy": "no"}
-        arguments = TrainingArguments(output_dir=folder, logging_strategy="no", learning_rate=1e-5, **plan, **size)
-        parts: dict[str, Any] = {"data_collator": collate, "train_dataset": rows, "callbacks": [Watch()]}
-        Trainer(_Trained(vae.train()), arguments, **parts).train()
+        plan |= {"logging_strategy": "no", "learning_rate": 1e-5, "bf16": way.precision == "bf16", **settings}
+        arguments = TrainingArguments(output_dir=folder, **plan)
+        parts: dict[str, Any] = {"data_collator": collate, "callbacks": [Watch()]}
+        Trainer(_Trained(vae.train()), arguments, train_dataset=[{"input_ids": row} for row in rows], **parts).train()
     return sum(tokens[2 : steps + 2]), began[-1] - began[1]
+
+
+def _grouped(rows: list[list[int]]) -> tuple[dict[str, Any], int]:
+    """Return Trainer's settings for batches as large as here, and after how many of them every length has had its turn.
+
+    It groups by sorting some batches' worth of random sentences, the longest first.
+    """
+    size = max(1, LARGE * len(rows) // sum(map(len, rows)))
+    cycle = min(50, max(1, len(rows) // (4 * size)))  # as its LengthGroupedSampler has it
+    return {"per_device_train_batch_size": size, "train_sampling_strategy": "group_by_length"}, cycle
 
 
 def run(asked: Asked) -> Report:
     """Measure each way in processes of its own, in turns."""
-    rates: dict[str, list[float]] = {name: [] for name in WAYS}
-    shares: dict[str, list[float]] = {name: [] for name in WAYS}
-    peaks: dict[str, list[float]] = {name: [] for name in WAYS}
-    for _ in range(asked.size(3, 1)):
-        for name in WAYS:
-            (rate, share), peak = peak_of(TURN, asked.checkpoint, name, str(asked.toy), *map(str, asked.files))
-            rates[name].append(rate)
-            shares[name].append(share)
-            peaks[name].append(peak)
-    rows = [_row(name, rates, shares[name], peaks[name]) for name in WAYS]
-    columns = [
-        "way",
-        "tokens a second",
-        "x Trainer's defaults",
-        "x Trainer, batches as here",
-        "of the limit",
-        "peak MB",
+    rates: dict[Way, list[float]] = {way: [] for way in ways()}
+    shares: dict[Way, list[float]] = {way: [] for way in ways()}
+    peaks: dict[Way, list[float]] = {way: [] for way in ways()}
+    threads = set()
+    for _ in range(asked.size(5, 1)):
+        for way in ways():
+            words = (asked.checkpoint, *way, str(asked.toy), *map(str, asked.files))
+            (rate, share, on), peak = peak_of(TURN, *words)
+            rates[way].append(rate)
+            shares[way].append(share)
+            peaks[way].append(peak)
+            threads.add(f"{on:.0f}")
+    times = {way: Times(tuple(1 / rate for rate in each)) for way, each in rates.items()}  # seconds a token
+    limits = {way: float(np.median(each)) for way, each in shares.items()}
+    rows = [_row(way, times, limits[way], max(peaks[way])) for way in times]
+    columns = ["way", "settings", "precision", "tokens a second", "x the best Trainer", "of the limit", "peak MB"]
+    notes = [
+        f"torch's threads in the turns: {', '.join(sorted(threads))}.",
+        f"{SMALL} positions are about as many as 8 sentences have: what a step costs that changes weights as often.",
     ]
-    note = f"{SMALL} positions are about as many as 8 sentences have: what a step costs that changes weights as often."
-    return Report("Training", ABOUT, [Table(columns, rows)], [note], "", {"tokens a second": rates, "peak MB": peaks})
+    found = {"tokens a second": rates, "of the limit": shares, "peak MB": peaks}
+    figures = {name: {str(way): each for way, each in of.items()} for name, of in found.items()}
+    return Report(
+        "Training", ABOUT, [Table(columns, rows)], notes, "", figures, comparisons=_comparisons(times, limits)
+    )
 
 
-def _row(name: str, rates: dict[str, list[float]], shares: list[float], peaks: list[float]) -> list[str]:
-    own = Times(tuple(1 / rate for rate in rates[name]))  # seconds a token
-    ratios = [f"{own.ratio(Times(tuple(1 / rate for rate in rates[peer]))):.2f}" for peer in WAYS[2:]]
-    low, high = own.spread
-    speed = f"{1 / own.median:,.0f} ({1 / high:,.0f} to {1 / low:,.0f})"
-    return [name, speed, *ratios, f"{sorted(shares)[len(shares) // 2]:.0%}", f"{max(peaks):,.0f}"]
+def _row(way: Way, times: dict[Way, Times], share: float, peak: float) -> list[str]:
+    low, high = times[way].spread
+    speed = f"{1 / times[way].median:,.0f} ({1 / high:,.0f} to {1 / low:,.0f})"
+    ratio = times[way].against(times[fastest(times, PEER, way.precision)])
+    return [*way, speed, str(ratio), f"{share:.0%}", f"{peak:,.0f}"]
+
+
+def _comparisons(times: dict[Way, Times], limits: dict[Way, float]) -> list[Comparison]:
+    """Return ours beside Trainer with batches that take as much memory."""
+    found = []
+    for (_, ours), theirs in ((SETTINGS[0], GROUPED), (SETTINGS[1], DEFAULTS)):
+        for kind in kinds():
+            here, there = Way(HERE, ours, kind), Way(PEER, theirs, kind)
+            ratio = times[here].against(times[there])
+            found.append(
+                Comparison(f"steps of {ours}", f"{PEER}, {theirs}", kind, ratio, (limits[here], limits[there]))
+            )
+    return found

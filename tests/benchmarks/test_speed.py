@@ -8,12 +8,13 @@ from typing import Any
 
 import numpy as np
 import pytest
+import torch
 
-from benchmarks import decode, encode, importance, own_code, precision, screens, space_code, timing, train
+from benchmarks import decode, encode, importance, own_code, precision, screens, space_code, summary, timing, train
 from benchmarks import map as map_benchmark
 from benchmarks.__main__ import MODULES, NAMES, main
-from benchmarks.reports import Asked, Report, Table
-from benchmarks.timing import Times, in_turns, peak_of
+from benchmarks.reports import Asked, Comparison, Report, Table
+from benchmarks.timing import Ratio, Times, Way, fastest, in_turns, kinds, peak_of
 from vae_core.metrics.elbo import evaluate
 from vae_core.model.vae import TextVAE
 
@@ -37,6 +38,23 @@ def test_ways_take_turns_and_a_ratio_is_that_of_neighbouring_turns() -> None:
     assert all(len(each.seconds) == 2 for each in times.values())
     assert Times((1.0, 10.0, 1.0)).ratio(Times((2.0, 20.0, 2.0))) == 2.0
     assert Times((1.0, 2.0, 3.0, 4.0, 5.0)).spread == (2.0, 4.0)
+
+
+def test_a_ratio_has_the_quartiles_of_neighbouring_turns() -> None:
+    ours, peer = Times((1.0, 10.0, 1.0, 2.0, 1.0)), Times((1.0, 20.0, 3.0, 8.0, 5.0))
+    assert ours.against(peer) == Ratio(3.0, 2.0, 4.0)
+    assert str(ours.against(peer)) == "3.00 (2.00 to 4.00)"
+
+
+def test_a_peer_is_compared_at_its_fastest_settings_of_the_same_precision() -> None:
+    seconds = {
+        ("a", "slow", "fp32"): 2.0,
+        ("a", "quick", "fp32"): 1.0,
+        ("a", "quick", "bf16"): 0.5,
+        ("b", "", "fp32"): 0.1,
+    }
+    times = {Way(*way): Times((each,)) for way, each in seconds.items()}
+    assert fastest(times, "a", "fp32") == Way("a", "quick", "fp32")
 
 
 def test_a_busy_machine_gets_fewer_rounds_but_three() -> None:
@@ -66,33 +84,75 @@ def test_a_benchmark_runs_and_writes_what_it_found(module: Any, asked: Asked, tm
     assert text.count("|---|") == len(report.tables) > 0
     assert json.loads((tmp_path / "name.json").read_text(encoding="utf-8"))["command"] == "the command"
     assert str(Path(asked.checkpoint).parent) not in text
+    for each in report.comparisons:
+        assert each.ratio.low <= each.ratio.median <= each.ratio.high
+    if module in (decode, importance):  # both precisions that the machine has, each against the same
+        assert {each.precision for each in report.comparisons} == set(kinds())
 
 
 def test_encoding_runs_without_sentence_transformers_and_says_so(asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "sentence_transformers", None)
     monkeypatch.setattr(encode, "peak_of", lambda code, *words: ([1.0, 100.0], 150.0))
     report = encode.run(asked)
-    assert any("(c) is left out" in note for note in report.notes)
-    assert {row[0] for row in report.tables[0].rows} >= {"here, fp32", "(a) padded to 256"}
+    assert any("is left out" in note for note in report.notes)
+    rows = report.tables[0].rows
+    assert {row[0] for row in rows} >= {encode.HERE, encode.PADDED, encode.FILE_ORDER, encode.SORTED}
+    assert {each.peer for each in report.comparisons} == {encode.SORTED, encode.FILE_ORDER}
+    assert {row[2] for row in rows if row[0] == encode.SORTED} == set(kinds())
     assert report.tables[1].rows[0][-1] == "50"
 
 
+@pytest.mark.parametrize("attention", encode.ATTENTION)
+def test_the_peers_loops_read_every_sentence_with_the_same_encoder(attention: str, asked: Asked) -> None:
+    vae, texts = asked.vae(), asked.texts(20)
+    encoder = encode.encoder_copy(vae, attention)
+    states: list[Any] = []
+    encoder.register_forward_hook(lambda module, inputs, outputs: states.append(outputs.last_hidden_state))
+    encode.sorted_loop(vae, encoder, texts)()
+    encode.loop(vae, encoder, texts)()
+    by_length, in_order = (max(each.shape[1] for each in states[:1]), states[-1])
+    assert len(states[0]) == len(in_order) == 20
+    assert by_length == in_order.shape[1]
+    with torch.inference_mode():
+        padded = vae.pad(vae.token_rows(texts))
+        expected = vae.base.get_encoder()(input_ids=padded.ids, attention_mask=padded.mask).last_hidden_state
+    mask = padded.mask.bool()
+    assert torch.allclose(in_order[mask], expected[mask], atol=1e-5)
+
+
 @pytest.mark.filterwarnings("ignore")  # Trainer's own
-@pytest.mark.parametrize("name", train.WAYS)
+@pytest.mark.parametrize("way", train.ways(), ids=str)
 def test_a_turn_of_training_says_its_tokens_a_second(
-    name: str, asked: Asked, capsys: pytest.CaptureFixture[str]
+    way: Way, asked: Asked, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    train.turn(asked, name)
-    rate, share = map(float, capsys.readouterr().out.splitlines()[-1].split())
+    train.turn(asked, way)
+    rate, share, threads = map(float, capsys.readouterr().out.splitlines()[-1].split())
     assert rate > 0
     assert share > 0
+    assert threads == torch.get_num_threads()
 
 
-def test_training_compares_its_turns(monkeypatch: pytest.MonkeyPatch) -> None:
-    rates = dict(zip(train.WAYS, (400.0, 100.0, 50.0, 200.0), strict=True))
-    monkeypatch.setattr(train, "peak_of", lambda code, checkpoint, name, toy: ([rates[name], 0.5], 7.0))
-    rows = train.run(Asked(toy=True)).tables[0].rows
-    assert [row[2:4] for row in rows] == [["8.00", "2.00"], ["2.00", "0.50"], ["1.00", "0.25"], ["4.00", "1.00"]]
+def test_trainer_groups_batches_as_large_as_here() -> None:
+    rows = [[0] * length for length in (8, 16, 24)] * 1000
+    settings, cycle = train._grouped(rows)
+    assert settings == {"per_device_train_batch_size": 256, "train_sampling_strategy": "group_by_length"}
+    assert cycle == 2
+
+
+def test_training_compares_its_turns_in_the_same_precision(monkeypatch: pytest.MonkeyPatch) -> None:
+    speeds = {"fp32": (400.0, 100.0, 50.0, 200.0), "bf16": (900.0, 300.0, 600.0, 300.0)}
+    rates = {
+        Way(*setting, kind): rate for kind in speeds for setting, rate in zip(train.SETTINGS, speeds[kind], strict=True)
+    }
+    monkeypatch.setattr(train, "kinds", lambda: ["fp32", "bf16"])
+    monkeypatch.setattr(
+        train, "peak_of", lambda code, checkpoint, who, how, kind, toy: ([rates[Way(who, how, kind)], 0.5, 2.0], 7.0)
+    )
+    report = train.run(Asked(toy=True))
+    ratios = [row[4].split()[0] for row in report.tables[0].rows]
+    assert ratios == ["2.00", "0.50", "0.25", "1.00", "1.50", "0.50", "1.00", "0.50"]
+    assert [each.ratio.median for each in report.comparisons] == pytest.approx([2.0, 3.0, 2.0, 0.5])
+    assert "threads in the turns: 2." in report.notes[0]
 
 
 def test_own_code_and_the_libraries_do_the_same(asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -126,7 +186,8 @@ def test_the_straight_loop_finds_the_same_bound(asked: Asked) -> None:
 def test_generate_and_the_loop_here_write_the_same(asked: Asked) -> None:
     vae = asked.vae()
     z = vae.encode(asked.texts(5)).mu
-    assert decode.generate(vae, z) == vae.decode(z)
+    for attention in ("eager", "sdpa"):
+        assert decode.generate(decode.with_attention(vae, attention), z) == vae.decode(z, known_words=False)
 
 
 def test_products_of_a_token_count_every_matrix_once(asked: Asked) -> None:
@@ -136,6 +197,25 @@ def test_products_of_a_token_count_every_matrix_once(asked: Asked) -> None:
     decoder = 2 * (layer + 2 * 32 * 32) + 32 * 512  # cross-attention's keys and values are no token's
     assert importance.decoder_products(vae, 1) == pytest.approx(2 * decoder, rel=0.02)
     assert decode.bytes_a_step(vae) == pytest.approx(4 * decoder, rel=0.02)
+
+
+def test_the_page_of_speed_has_what_the_results_say(tmp_path: Path) -> None:
+    page = summary.PAGE.read_text(encoding="utf-8")
+    assert page == summary.renewed(page, summary.table())
+    assert "being measured" in summary.table(tmp_path)
+    limits = (0.8, 0.6)
+    found = [
+        Comparison("1,000 sentences", "transformers", "fp32", Ratio(1.3, 1.2, 1.4), limits),
+        Comparison("1,000 sentences", "transformers", "bf16", Ratio(2.0, 1.9, 2.1), limits),
+        Comparison("1,000 sentences", "another", "fp32", Ratio(0.5, 0.4, 0.6)),
+    ]
+    Report("Encoding", "about", [], machine="a machine", comparisons=found).write("encode", "the command", tmp_path)
+    lines = summary.table(tmp_path).splitlines()
+    both = "1.30 (1.20 to 1.40) | 2.00 (1.90 to 2.10) | 80%, 60% | 80%, 60%"
+    assert lines[2] == f"| `encode` | 1,000 sentences | transformers | {both} |"
+    assert lines[3] == "|  | 1,000 sentences | another | 0.50 (0.40 to 0.60) |  |  |  |"
+    assert "- `the command`: a machine." in lines
+    assert lines[-1] == summary.MISSING + "`decode`, `importance`, `train`, `map`."
 
 
 def test_every_name_has_a_module_and_the_list_names_all(capsys: pytest.CaptureFixture[str]) -> None:
