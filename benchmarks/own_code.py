@@ -64,7 +64,7 @@ def t5_table(asked: Asked) -> tuple[Table, dict[str, Any]]:
     """Return the times of decoding, encoding and evaluating by each way, and all seconds."""
     vae = asked.vae()
     texts = asked.texts(asked.size(10_000, 12))
-    z = vae.encode(texts[:256]).mu
+    z, write = vae.encode(texts[:256]).mu, partial(partial, vae.decode, known_words=False)
     jobs: dict[str, tuple[Callable[[], object], int]] = {
         f"decode {n}": (
             partial(vae.decode, z[:n], known_words=False, batch_size=n),
