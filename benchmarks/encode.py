@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 import torch
+from tokenizers.processors import TemplateProcessing
 
 from benchmarks.reports import Asked, Comparison, Report, Table, busiest
 from benchmarks.timing import DTYPES, Times, Way, fastest, in_turns, kinds, peak_of, product_flops, products
@@ -24,7 +25,7 @@ ATTENTION = ("eager", "sdpa")
 ABOUT = """The same encoder on the same sentences, in turns in one process on the same threads, seconds as median
 (first to third quartile) and ratios over neighbouring turns as median (first to third quartile), each to what is done
 here in the same precision. "here" is `TextVAE.encode`, whole: tokenising, posterior, order. The peers' loops tokenise
-too and end at the encoder's states (sentence-transformers' at their mean). bf16 is torch's autocast, here and in the
+too, to the same ids, and end at the encoder's states (sentence-transformers' at their mean). bf16 is torch's autocast, here and in the
 peers, where products alone are bf16; "weights in bf16" is all of it in bf16, which is less precise. "of the limit":
 products of the real tokens with the encoder's matrices, over what this machine multiplies in the same turns in the same
 precision (1,024 x 1,024 matrices)."""
@@ -49,12 +50,13 @@ def loop(
     vae: TextVAE, encoder: Any, texts: Sequence[str], *, precision: str = "fp32", padding: bool | str = True
 ) -> Callable[[], None]:
     """Return transformers' usual few lines: batches of 64 in file order, padded to their longest or to LONG."""
+    tokenizer = peer_tokenizer(vae)
 
     def way() -> None:
         with torch.inference_mode(), autocast(precision):
             for start in range(0, len(texts), BATCH):
                 part = list(texts[start : start + BATCH])
-                batch = vae.tokenizer(part, padding=padding, truncation=True, max_length=LONG, return_tensors="pt")
+                batch = tokenizer(part, padding=padding, truncation=True, max_length=LONG, return_tensors="pt")
                 encoder(input_ids=batch["input_ids"], attention_mask=batch["attention_mask"])
 
     return way
@@ -62,10 +64,11 @@ def loop(
 
 def sorted_loop(vae: TextVAE, encoder: Any, texts: Sequence[str], *, precision: str = "fp32") -> Callable[[], None]:
     """Return the same as one would write it for speed: tokenised in one call, sorted, batches as large as here."""
+    tokenizer = peer_tokenizer(vae)
 
     def way() -> None:
         with torch.inference_mode(), autocast(precision):
-            rows = vae.tokenizer(list(texts), truncation=True, max_length=LONG)["input_ids"]
+            rows = tokenizer(list(texts), truncation=True, max_length=LONG)["input_ids"]
             for batch in length_batches([len(row) for row in rows], token_budget=INFERENCE_BUDGET):
                 padded = pad_batch([rows[i] for i in batch], pad_id=vae.pad_id)
                 encoder(input_ids=padded.ids, attention_mask=padded.mask)
@@ -76,6 +79,17 @@ def sorted_loop(vae: TextVAE, encoder: Any, texts: Sequence[str], *, precision: 
 def autocast(precision: str) -> Any:
     """Return the context that a precision needs: weights that are bf16 already need none."""
     return inference_autocast("bf16") if precision == "bf16" else nullcontext()
+
+
+def peer_tokenizer(vae: TextVAE) -> Any:
+    """Return the tokenizer with the end token as a part of its own, so that the peers' calls give the ids of here."""
+    tokenizer = copy.deepcopy(vae.tokenizer)
+    special = [(token, tokenizer.convert_tokens_to_ids(token)) for token in (tokenizer.bos_token, tokenizer.eos_token)]
+    special = [(token, number) for token, number in special if token is not None]
+    words = [token for token, _ in special]
+    template = TemplateProcessing([*words[:-1], "$A", words[-1]], special_tokens=special)
+    tokenizer.backend_tokenizer.post_processor = template
+    return tokenizer
 
 
 def encoder_copy(vae: TextVAE, attention: str, dtype: torch.dtype = torch.float32) -> Any:
@@ -100,7 +114,7 @@ def sentence_transformer(vae: TextVAE, encoder: Any) -> Any:
 
         def __init__(self) -> None:
             super().__init__()
-            self.encoder, self.tokenizer = encoder, vae.tokenizer
+            self.encoder, self.tokenizer = encoder, peer_tokenizer(vae)
 
         def preprocess(self, texts: Sequence[str], *_: Any, **__: Any) -> dict[str, torch.Tensor]:
             """Return ids and mask, padded to the batch's longest."""

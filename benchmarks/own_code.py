@@ -64,14 +64,11 @@ def t5_table(asked: Asked) -> tuple[Table, dict[str, Any]]:
     """Return the times of decoding, encoding and evaluating by each way, and all seconds."""
     vae = asked.vae()
     texts = asked.texts(asked.size(10_000, 12))
-    z, write = vae.encode(texts[:256]).mu, partial(partial, vae.decode, known_words=False)
-    jobs: dict[str, tuple[Callable[[], object], int]] = {
-        f"decode {n}": (
-            partial(vae.decode, z[:n], known_words=False, batch_size=n),
-            asked.size(15 if n < 100 else 7, 1),
-        )
-        for n in (1, 9, asked.size(256, 12))
-    }
+    z = vae.encode(texts[:256]).mu
+    jobs: dict[str, tuple[Callable[[], object], int]] = {}
+    for n in (1, 9, asked.size(256, 12)):
+        write = partial(vae.decode, z[:n], known_words=False, batch_size=n)
+        jobs[f"decode {n}"] = write, asked.size(15 if n < 100 else 7, 1)
     jobs[f"encode {len(texts):,}"] = partial(vae.encode, texts), asked.size(7, 1)
     few, k = texts[: asked.size(64, 4)], asked.size(100, 2)
     scored = partial(evaluate, vae, few, importance_samples=k, reconstructions=0)

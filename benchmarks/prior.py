@@ -141,11 +141,10 @@ def main() -> int:
     draws, fits = fit_priors(posterior, z, 60 * asked.minutes)
     log_q = float(log_normal(z, held_out.mu, held_out.logvar).mean())
     fits = [[*row, "-" if row[-1] == "-" else f"{log_q + float(row[-1]):.2f}"] for row in fits]
-    written = {"real sentences": real, "their reconstructions": vae.decode(held_out.mu, known_words=False)}
+    write = partial(vae.decode, known_words=False)
+    written = {"real sentences": real, "their reconstructions": write(held_out.mu)}
     for heat in TEMPERATURES:
-        written |= {
-            f"{name} at {heat:g}": vae.decode(draw(base * heat), known_words=False) for name, draw in draws.items()
-        }
+        written |= {f"{name} at {heat:g}": write(draw(base * heat)) for name, draw in draws.items()}
     judged = []
     for name, texts in written.items():
         cost = f"{nats_per_token(twin, texts):.2f}"
