@@ -25,10 +25,10 @@ ATTENTION = ("eager", "sdpa")
 ABOUT = """The same encoder on the same sentences, in turns in one process on the same threads, seconds as median
 (first to third quartile) and ratios over neighbouring turns as median (first to third quartile), each to what is done
 here in the same precision. "here" is `TextVAE.encode`, whole: tokenising, posterior, order. The peers' loops tokenise
-too, to the same ids, and end at the encoder's states (sentence-transformers' at their mean). bf16 is torch's autocast, here and in the
-peers, where products alone are bf16; "weights in bf16" is all of it in bf16, which is less precise. "of the limit":
-products of the real tokens with the encoder's matrices, over what this machine multiplies in the same turns in the same
-precision (1,024 x 1,024 matrices)."""
+too, to the same ids, and end at the encoder's states (sentence-transformers' at their mean). bf16 is torch's
+autocast, here and in the peers, where products alone are bf16; "weights in bf16" is all of it in bf16, which is less
+precise. "of the limit": products of the real tokens with the encoder's matrices, over what this machine multiplies in
+the same turns in the same precision (1,024 x 1,024 matrices)."""
 GROWTH = """
 import sys, time, torch
 from benchmarks.reports import Asked
@@ -83,7 +83,7 @@ def autocast(precision: str) -> Any:
 
 def peer_tokenizer(vae: TextVAE) -> Any:
     """Return the tokenizer with the end token as a part of its own, so that the peers' calls give the ids of here."""
-    tokenizer = copy.deepcopy(vae.tokenizer)
+    tokenizer: Any = copy.deepcopy(vae.tokenizer)
     special = [(token, tokenizer.convert_tokens_to_ids(token)) for token in (tokenizer.bos_token, tokenizer.eos_token)]
     special = [(token, number) for token, number in special if token is not None]
     words = [token for token, _ in special]

@@ -39,7 +39,7 @@ def run(asked: Asked) -> Report:
     vae, n, new = asked.vae(), asked.size(10_000, 40), asked.size(NEW, 5)
     mu = vae.encode(asked.texts(n + new)).mu.numpy()
     mu, asked_for = mu[:-new], mu[-new:]
-    fitted, placed, quality = _compared(mu, asked_for, asked.size(5, 1))
+    fitted, placed, quality = _compared(mu, asked_for, asked)
     rows = [_row(way, fitted, placed, quality[way]) for way in fitted]
     columns = [
         "map",
@@ -68,7 +68,7 @@ Quality = tuple[float, float, float]
 
 
 def _compared(
-    mu: np.ndarray, new: np.ndarray, rounds: int
+    mu: np.ndarray, new: np.ndarray, asked: Asked
 ) -> tuple[dict[Way, Times], dict[Way, Times], dict[Way, Quality]]:
     """Return the times of fitting and of placing, and how good each map is."""
     from umap import UMAP
@@ -78,12 +78,17 @@ def _compared(
     def fit(way: Way, make: Callable[[], Any]) -> Callable[[], Any]:
         return lambda: made.update({way: make()})
 
+    def peer(**options: Any) -> Any:
+        return UMAP(**options).fit(mu)
+
     fits = {HERE: fit(HERE, lambda: fit_projection(mu)), PCA: fit(PCA, lambda: fit_projection(mu, method="pca"))}
-    for who, epochs in ((DEFAULTS, {}), (SHORT, {"n_epochs": EPOCHS})):
-        for how, seed in ((SEEDED, {"random_state": 0}), (THREADED, {})):
-            options: dict[str, Any] = {**epochs, **seed}
-            way = Way(who, how)
-            fits[way] = fit(way, partial(lambda options: UMAP(**options).fit(mu), options))
+    settings: list[tuple[str, dict[str, int]]] = [(SEEDED, {"random_state": 0})]
+    if not asked.toy:  # whose threads take seconds to compile
+        settings.append((THREADED, {}))
+    for who, epochs in {DEFAULTS: {}, SHORT: {"n_epochs": EPOCHS}}.items():
+        for how, seed in settings:
+            fits[Way(who, how)] = fit(Way(who, how), partial(peer, **epochs, **seed))
+    rounds = asked.size(5, 1)
     fitted = in_turns(fits, rounds=rounds, patience=240.0)
 
     def place(way: Way) -> Callable[[], Any]:
