@@ -84,9 +84,8 @@ def autocast(precision: str) -> Any:
 def peer_tokenizer(vae: TextVAE) -> Any:
     """Return the tokenizer with the end token as a part of its own, so that the peers' calls give the ids of here."""
     tokenizer: Any = copy.deepcopy(vae.tokenizer)
-    special = [(token, tokenizer.convert_tokens_to_ids(token)) for token in (tokenizer.bos_token, tokenizer.eos_token)]
-    special = [(token, number) for token, number in special if token is not None]
-    words = [token for token, _ in special]
+    words = [token for token in (tokenizer.bos_token, tokenizer.eos_token) if token is not None]
+    special = [(token, tokenizer.convert_tokens_to_ids(token)) for token in words]
     template = TemplateProcessing([*words[:-1], "$A", words[-1]], special_tokens=special)
     tokenizer.backend_tokenizer.post_processor = template
     return tokenizer
