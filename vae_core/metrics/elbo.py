@@ -87,7 +87,7 @@ def evaluate(
     words = sum(len(text.split()) + 1 for text in texts)
     size = sum(len(text.encode("utf-8", "replace")) for text in texts)
     wanted, mu = list(texts[:reconstructions]), posterior.mu[:reconstructions]
-    written = vae.decode(mu, known_words=False, on_batch=lambda done: report("reconstruct", done, len(mu)))
+    written = vae.decode(mu, beams=1, known_words=False, on_batch=lambda done: report("reconstruct", done, len(mu)))
     pairs = list(zip(wanted, written, strict=True))
     return Evaluation(
         **figures,

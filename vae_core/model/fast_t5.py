@@ -224,8 +224,8 @@ class Decoder:
         return linear((states * self.scale).to(self.dtype), self.head).float()
 
     def keep(self, rows: Tensor) -> None:
-        """Drop all rows but those where rows (R,) is true."""
-        self.rows = int(rows.sum())
+        """Drop all rows but those where rows (R,) is true, or take those with the numbers in rows."""
+        self.rows = int(rows.sum()) if rows.dtype == torch.bool else len(rows)
         self.past = [(k[rows], v[rows]) for k, v in self.past]
         self.memory = self.memory and [tuple(part[rows] for part in parts) for parts in self.memory]
 

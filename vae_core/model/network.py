@@ -26,6 +26,7 @@ from transformers import (
 from transformers.configuration_utils import SubConfigSpec
 
 from vae_core.model.backbone import choose_attention, decoder_nll
+from vae_core.model.beam_search import beam_search
 from vae_core.model.bottleneck import CrossMemory, Pooling, SelfMemory
 from vae_core.model.fast_t5 import KeyValues, fast_t5
 from vae_core.model.losses import kl_per_dimension, sample_posterior
@@ -201,17 +202,20 @@ class VAENetwork(PreTrainedModel):
         :param lexicon: words that are written alone; None: any.
         """
         steps = min(max_tokens, self.positions)
-        fast = fast_t5(self.base) if beams == 1 and not sampling else None
+        fast = fast_t5(self.base) if not sampling else None
         if fast and isinstance(self.base.generation_config.eos_token_id, int):
-            return fast.greedy(*self._decoder_memory(z), steps=steps, lexicon=lexicon)
-        memory = self.memory(z)
+            memory, past = self._decoder_memory(z)
+            if beams > 1:
+                return beam_search(fast, memory, past, beams=beams, steps=steps, lexicon=lexicon)
+            return fast.greedy(memory, past, steps=steps, lexicon=lexicon)
+        given = self.memory(z)
         # generate() repeats the encoder's outputs for its beams, but not a cache that is handed over. An empty one is
         # handed over too: its own would count the encoder's layers, which fails where the decoder has more.
         filled = self.memory(z.repeat_interleave(beams, 0)).get("past_key_values")
-        memory["past_key_values"] = filled or EncoderDecoderCache(DynamicCache(), DynamicCache())
+        given["past_key_values"] = filled or EncoderDecoderCache(DynamicCache(), DynamicCache())
         if lexicon:
             sampling = {**sampling, "logits_processor": LogitsProcessorList([KnownWords(lexicon)])}
-        ids = self.base.generate(**memory, num_beams=beams, max_new_tokens=steps, use_cache=True, **sampling)
+        ids = self.base.generate(**given, num_beams=beams, max_new_tokens=steps, use_cache=True, **sampling)
         return ids[:, 1:]  # BART starts from its end token
 
     def _decoder_memory(self, z: Tensor) -> tuple[Tensor, KeyValues]:

@@ -22,6 +22,7 @@ from vae_core.model.text.words import read_words
 INFERENCE_BUDGET = 4096  # positions in an inference batch
 GPU_BUDGET = 65_536  # the same where a corpus is encoded on a GPU; halved until its memory has room
 TEXTS_AT_A_TIME = 20_000  # whose ids are in memory together: enough of each length to fill batches
+READING_BEAMS = 4  # of a text that is read: F1 of reconstructions .03 to .04 higher than greedy, for four times its time
 SEEDED_CALL = threading.Lock()  # generate() draws from torch's global generator
 
 
@@ -101,7 +102,7 @@ class TextVAE(VAENetwork):
         self,
         z: Tensor,
         *,
-        beams: int = 1,
+        beams: int | None = None,
         top_p: float | None = None,
         temperature: float = 1.0,
         seed: int = 0,
@@ -113,10 +114,11 @@ class TextVAE(VAENetwork):
     ) -> list[str]:
         """Return the text that the decoder writes for each row of z (B, D).
 
-        Greedy unless beams > 1 or top_p is given; with top_p each word is drawn from the smallest set of words that
-        holds that share of the probability, with a seed.
+        :param beams: open hypotheses of a beam search; 1 is greedy, which figures are of. None: READING_BEAMS.
+        :param top_p: draw each word, with a seed, from the smallest set of words that holds this share of the
+            probability, in place of a search.
 
-        :param polish: decode z greedily, encode what was written, and decode that posterior's mean in place of z: a
+        :param polish: decode z, encode what was written, and decode that posterior's mean in place of z: a
             sentence close by of which the encoder is sure. For reading, not for figures: z is moved.
         :param known_words: write words of the training sentences alone, where the checkpoint has them (`lexicon`): no
             pieces are joined to a word that does not exist. False: any pieces.
@@ -124,7 +126,7 @@ class TextVAE(VAENetwork):
         if polish:
             first = self.decode(z, known_words=known_words, max_tokens=max_tokens, batch_size=batch_size)
             z = self.encode(first).mu
-        lexicon = self.lexicon if known_words else None
+        lexicon, beams = self.lexicon if known_words else None, beams or (1 if top_p else READING_BEAMS)
         sampling = {"do_sample": True, "top_p": top_p, "temperature": temperature, "top_k": 0} if top_p else {}
         texts: list[str] = []
         with torch.inference_mode(), seeded(seed) if sampling else nullcontext():

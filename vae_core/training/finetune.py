@@ -98,7 +98,7 @@ class Autoencoding:
             "posterior": {name: values.double().round(decimals=3).tolist() for name, values in followed.items()},
             "sentences": {
                 "read": list(self.valid[:SHOWN]),
-                "written": vae.decode(posterior.mu[:SHOWN], known_words=False),
+                "written": vae.decode(posterior.mu[:SHOWN], beams=1, known_words=False),
             },
             "valid": measured.to_dict(),
         }
