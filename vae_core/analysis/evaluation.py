@@ -17,16 +17,19 @@ from vae_core.data.pairs import Pairs
 from vae_core.errors import CheckpointError, InputError
 from vae_core.metrics.elbo import evaluate
 from vae_core.metrics.fluency import check_language_model, evaluate_fluency, map_latents
-from vae_core.metrics.generation import generate
+from vae_core.metrics.generation import generate, reconstruction_figures
 from vae_core.metrics.meaning import Encode, evaluate_pairs, teacher_spearman
+from vae_core.metrics.registry import FIGURES
 from vae_core.model.sentence_encoder import SentenceEncoder
-from vae_core.model.vae import TextVAE
+from vae_core.model.vae import GREEDY, TextVAE
 
 if TYPE_CHECKING:
     from vae_core.space.flow import FlowPrior
 
 TWIN = "-collapsed"  # behind a checkpoint's name: its language model, where there is one
 STATES = "t5-mini"  # whose plain states mu is compared with, where it is there
+
+DECODINGS: dict[str, dict[str, Any]] = {"": GREEDY, "_read": {}}  # behind a figure's name: greedy, and as it is read
 
 Report = Callable[[str, int, int], None]  # a stage, what is done and what there is to do
 
@@ -67,9 +70,10 @@ def text_figures(
 ) -> dict[str, Any]:
     """Return the figures of sentences, of their reconstructions and, with samples, of what is written elsewhere.
 
+    Texts are decoded twice: greedily, and as they are read, by the defaults of `TextVAE.decode`.
+
     :param samples: number of prior samples, and of points of a map; a tenth as many walks. 0: none of them.
-    :param words: the checkpoint's; None leaves non-words out. Where the VAE has a lexicon, texts are
-        decoded twice: by any pieces, and by its words alone.
+    :param words: the checkpoint's; None leaves non-words out.
     :param language_model: with what it is called; None leaves costs out.
     :param flow: the prior that is drawn from; None: N(0, I).
     """
@@ -80,23 +84,19 @@ def text_figures(
         figures["prior"] = "flow" if flow else "standard"
         on_map = torch.from_numpy(map_latents(mu.numpy(), points=samples, on_progress=on_progress))
 
-    def decode(stage: str, z: torch.Tensor, *, known: bool) -> list[str]:
-        return vae.decode(z, known_words=known, on_batch=lambda done: on_progress(stage, done, len(z)))
+    def decode(stage: str, z: torch.Tensor, how: Mapping[str, Any]) -> list[str]:
+        return vae.decode(z, **how, on_batch=lambda done: on_progress(stage, done, len(z)))
 
-    for known in (False, True) if vae.lexicon else (False,):
-        made = {"rec": decode("reconstruct", mu, known=True)} if known else {}
+    for suffix, how in DECODINGS.items():
+        made = {"rec": decode("reconstruct", mu, how)} if suffix else {}
+        of_made = reconstruction_figures(texts, made["rec"]) if suffix else {}
         if samples:
-            drawn = generate(
-                *(vae, texts),
-                samples=samples,
-                walks=max(1, samples // 10),
-                flow=flow,
-                known_words=known,
-                on_progress=on_progress,
-            )
-            figures |= {} if known else drawn.figures
-            made |= {"prior": drawn.samples, "walk": drawn.middles, "map": decode("map", on_map, known=known)}
-        written |= {f"{kind}_known" if known else kind: each for kind, each in made.items()}
+            walks = max(1, samples // 10)
+            drawn = generate(vae, texts, samples=samples, walks=walks, flow=flow, decoding=how, on_progress=on_progress)
+            of_made |= drawn.figures
+            made |= {"prior": drawn.samples, "walk": drawn.middles, "map": decode("map", on_map, how)}
+        written |= {kind + suffix: each for kind, each in made.items()}
+        figures |= {name + suffix: each for name, each in of_made.items() if name + suffix in FIGURES}
     model = language_model[1] if language_model else None
     figures |= evaluate_fluency(written, words=words, language_model=model, on_progress=on_progress)
     return figures | ({"language_model": language_model[0]} if language_model else {})

@@ -13,11 +13,11 @@ import torch
 from torch import Tensor
 
 from vae_core.errors import InputError
-from vae_core.metrics.generation import bleu, word_f1
+from vae_core.metrics.generation import reconstruction_figures
 from vae_core.metrics.registry import ACTIVE_VARIANCE, STRICT_VARIANCE
 from vae_core.model.batching import length_batches
 from vae_core.model.losses import log_normal, sample_posterior
-from vae_core.model.vae import Posterior, TextVAE
+from vae_core.model.vae import GREEDY, Posterior, TextVAE
 from vae_core.space.flow import FlowPrior
 
 BUDGET = 8192  # positions in a batch that is only read
@@ -87,8 +87,8 @@ def evaluate(
     words = sum(len(text.split()) + 1 for text in texts)
     size = sum(len(text.encode("utf-8", "replace")) for text in texts)
     wanted, mu = list(texts[:reconstructions]), posterior.mu[:reconstructions]
-    written = vae.decode(mu, beams=1, known_words=False, on_batch=lambda done: report("reconstruct", done, len(mu)))
-    pairs = list(zip(wanted, written, strict=True))
+    written = vae.decode(mu, **GREEDY, on_batch=lambda done: report("reconstruct", done, len(mu)))
+    of_written = reconstruction_figures(wanted, written)
     return Evaluation(
         **figures,
         iw_nll=float(bound.mean()),
@@ -96,9 +96,9 @@ def evaluate(
         kl_flow=float(kl_flow.mean()) if flow else None,
         word_ppl=float((bound.double().sum() / words).exp()),  # infinite past exp(709): texts without spaces
         bits_per_byte=float(bound.sum()) / math.log(2) / max(1, size),
-        exact_match=float(np.mean([a == b for a, b in pairs])) if pairs else None,
-        word_f1=float(np.mean([word_f1(a, b) for a, b in pairs])) if pairs else None,
-        bleu=bleu(wanted, written) if pairs else None,
+        exact_match=of_written.get("exact_match"),
+        word_f1=of_written.get("word_f1"),
+        bleu=of_written.get("bleu"),
         written=tuple(written),
     )
 

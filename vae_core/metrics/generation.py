@@ -6,7 +6,7 @@ characters, but for `words_of`.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import torch
 
-from vae_core.model.vae import TextVAE
+from vae_core.model.vae import GREEDY, TextVAE
 from vae_core.space.flow import FlowPrior, draw
 from vae_core.space.geometry import interpolate
 
@@ -51,7 +51,7 @@ class Generated:
 def evaluate_generation(vae: TextVAE, texts: Sequence[str], **asked: Any) -> dict[str, float]:
     """Return the figures of prior samples and of interpolations between random pairs of texts, by name.
 
-    :param asked: samples, walks, known_words, seed and on_progress, as `generate` takes them.
+    :param asked: samples, walks, decoding, seed and on_progress, as `generate` takes them.
     """
     return generate(vae, texts, **asked).figures
 
@@ -63,31 +63,44 @@ def generate(
     samples: int = 1000,
     walks: int = 100,
     flow: FlowPrior | None = None,
-    known_words: bool = False,
+    decoding: Mapping[str, Any] = GREEDY,
     seed: int = 0,
     on_progress: Callable[[str, int, int], None] | None = None,
 ) -> Generated:
-    """Decode prior samples and interpolations between random pairs of texts, greedily.
+    """Decode prior samples and interpolations between random pairs of texts.
 
     :param texts: two or more; an interpolation goes from the mu of one text to the mu of another.
     :param samples: number of prior samples.
     :param walks: number of interpolations, `WALK_STEPS` points each.
     :param flow: the prior that is drawn from; None: N(0, I).
-    :param known_words: as in `TextVAE.decode`; figures are of what the decoder writes without.
+    :param decoding: keyword arguments of `TextVAE.decode`.
     :param on_progress: called with the name of a stage, what is done and what there is to do.
     """
     report = on_progress or (lambda stage, done, total: None)
     z = draw(flow, samples, vae.config.latent_dim, seed=seed)
-    drawn = vae.decode(z, known_words=known_words, on_batch=lambda done: report("sample", done, samples))
+    drawn = vae.decode(z, **decoding, on_batch=lambda done: report("sample", done, samples))
     paths = walk_texts(
         vae,
         texts,
         walks=walks,
-        known_words=known_words,
+        decoding=decoding,
         seed=seed,
         on_batch=lambda done, total: report("walk", done, total),
     )
     return Generated(drawn, paths)
+
+
+def reconstruction_figures(texts: Sequence[str], written: Sequence[str]) -> dict[str, float]:
+    """Return exact match, word F1 and BLEU of reconstructions, by name; {} for none."""
+    if not texts:
+        return {}
+    pairs = list(zip(texts, written, strict=True))
+    exact, overlap = ([measure(*pair) for pair in pairs] for measure in (str.__eq__, word_f1))
+    return {
+        "exact_match": float(np.mean(exact)),
+        "word_f1": float(np.mean(overlap)),
+        "bleu": bleu(texts, written),
+    }
 
 
 def path_figures(paths: Sequence[Sequence[str]]) -> dict[str, float]:
@@ -103,7 +116,7 @@ def walk_texts(
     texts: Sequence[str],
     *,
     walks: int,
-    known_words: bool = False,
+    decoding: Mapping[str, Any] = GREEDY,
     seed: int = 0,
     on_batch: Callable[[int, int], None] = lambda done, total: None,
 ) -> list[list[str]]:
@@ -112,7 +125,7 @@ def walk_texts(
     pairs = [rng.choice(len(texts), size=2, replace=False) for _ in range(walks)]
     ends = vae.encode([texts[i] for pair in pairs for i in pair]).mu.view(walks, 2, -1)  # (walks, 2, D)
     points = torch.cat([interpolate(start, end, steps=WALK_STEPS) for start, end in ends])  # (walks * K, D)
-    written = vae.decode(points, known_words=known_words, on_batch=lambda done: on_batch(done, len(points)))
+    written = vae.decode(points, **decoding, on_batch=lambda done: on_batch(done, len(points)))
     return [written[i : i + WALK_STEPS] for i in range(0, len(written), WALK_STEPS)]
 
 

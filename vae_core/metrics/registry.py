@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from vae_core.metrics.figure import Figure
+from vae_core.metrics.figure import Figure, Good
 
 ACTIVE_VARIANCE, STRICT_VARIANCE = 0.01, 0.2  # Var(mu) above which a dimension is active
 ACTIVE_KL = 0.1  # nats of KL above which a dimension carries information of a sentence
@@ -33,11 +33,19 @@ WRITTEN = {  # kind of text, in the names of figures: what it is called
     "prior": "Prior samples",
     "walk": "Middles of walks",
     "map": "Points of a map",
-    "rec_known": "Reconstructions, known words",
-    "prior_known": "Prior samples, known words",
-    "walk_known": "Middles of walks, known words",
-    "map_known": "Points of a map, known words",
+    "rec_read": "Reconstructions, as read",
+    "prior_read": "Prior samples, as read",
+    "walk_read": "Middles of walks, as read",
+    "map_read": "Points of a map, as read",
 }
+_READ: tuple[tuple[str, str, str, int, Good], ...] = (
+    ("exact_match", "Exact match", "", 3, "higher"),
+    ("word_f1", "Word F1", "", 3, "higher"),
+    ("bleu", "BLEU", "", 1, "higher"),
+    ("sample_repeats", "Duplicate samples", "%", 1, "lower"),
+    ("self_bleu", "Self-BLEU of samples", "", 1, "lower"),
+    ("walk_distinct", "Distinct sentences on a path", "%", 1, "higher"),
+)
 _FIGURES = (
     Figure("n", "Sentences", "", 0, "", "Number of texts that are evaluated."),
     Figure("rec", "Rec", "nats", 2, "lower", "Reconstruction NLL -E_q log p(x|z), one sample of z per sentence."),
@@ -109,6 +117,13 @@ _FIGURES = (
     Figure(
         *("walk_smoothness", "Smoothness of paths", "", 3, "higher"),
         "Word edit distance of an interpolation's ends over the summed distance of its steps.",
+    ),
+    *(
+        Figure(
+            *(f"{name}_read", f"{label}, as read", unit, decimals, good),
+            "The same of text as it is read: decoded with 4 beams, of known words alone.",
+        )
+        for name, label, unit, decimals, good in _READ
     ),
     Figure(
         *("neighbor_agreement", "kNN agreement", "%", 0, "higher"),
@@ -221,6 +236,7 @@ EVALUATED = (  # what a model card and `evaluate` show, in this order; `fluency_
     *("mi", "mi_cap", "au", "au_02", "swap_gap"),
     *("exact_match", "word_f1", "bleu", "sample_repeats", "sample_loops", "distinct_2", "self_bleu"),
     *("self_bleu_real", "walk_distinct", "walk_smoothness"),
+    *("exact_match_read", "word_f1_read", "bleu_read", "sample_repeats_read", "self_bleu_read", "walk_distinct_read"),
     *("pair_count", "pair_mu", "pair_states", "pair_tfidf", "pair_teacher", "teacher_spearman"),
 )
 

@@ -21,7 +21,7 @@ from vae_core.metrics.fluency import vocabulary_of
 from vae_core.model.backbone import set_dropout
 from vae_core.model.batching import pad_batch
 from vae_core.model.losses import kl_per_dimension
-from vae_core.model.vae import TextVAE
+from vae_core.model.vae import GREEDY, TextVAE
 from vae_core.training.config import TrainConfig
 from vae_core.training.corruption import delete_tokens, hide_tokens
 from vae_core.training.sampler import Rows, training_rows
@@ -98,7 +98,7 @@ class Autoencoding:
             "posterior": {name: values.double().round(decimals=3).tolist() for name, values in followed.items()},
             "sentences": {
                 "read": list(self.valid[:SHOWN]),
-                "written": vae.decode(posterior.mu[:SHOWN], beams=1, known_words=False),
+                "written": vae.decode(posterior.mu[:SHOWN], **GREEDY),
             },
             "valid": measured.to_dict(),
         }

@@ -20,7 +20,7 @@ from vae_core.cli.main import app, main
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 COMMANDS = ["reconstruct", "interpolate", "sample", "encode", "evaluate", "diagnose", "project", "neighbors", "analogy"]
-COMMANDS += ["pretrain", "finetune", "fit-prior", "time-step", "compare", "runs", "checkpoints"]
+COMMANDS += ["pretrain", "finetune", "fit-prior", "time-step", "compare", "runs", "workspaces", "checkpoints"]
 Run = Callable[..., Any]
 
 
