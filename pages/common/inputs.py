@@ -8,6 +8,7 @@ import streamlit as st
 from pages.common.components.picked import map_sentence, restore_box, store_box, used_sentences
 from pages.common.markup import literal, shorten
 from vae_core.latents.table import Latents
+from vae_core.model import READING_BEAMS
 
 NUMBER_WIDTH = 130  # pixels of a number's box
 SHOWN_HITS = 12  # sentences of the corpus that a search lists
@@ -17,8 +18,9 @@ Box = tuple[str, str, str]  # label, first sentence and key of a text box
 
 
 def ask_decoding(page: str) -> dict[str, Any]:
-    """Ask how the decoder writes; returns keyword arguments of `TextVAE.decode`, none for greedy."""
-    return _ask_search(page) | _ask_words(page)
+    """Ask how the decoder writes; returns keyword arguments of `TextVAE.decode`, none for its defaults."""
+    with st.popover("Decoding", icon=":material/tune:", key=f"{page}_decoding_settings"):
+        return _ask_search(page) | _ask_words(page)
 
 
 def _ask_words(page: str) -> dict[str, bool]:
@@ -30,14 +32,17 @@ def _ask_words(page: str) -> dict[str, bool]:
 def _ask_search(page: str) -> dict[str, Any]:
     how = ask_choice(
         "Decoding",
-        ["greedy", "polished", "sampled", "beams"],
+        ["beams", "greedy", "sampled", "polished"],
         f"{page}_decoding",
-        help="greedy: the likeliest word each time. polished: what greedy writes is encoded and decoded once more, "
-        "which moves z a little, to where the decoder knows its way. sampled: words drawn by their probability. "
-        "beams: the likeliest sentence that a search finds.",
+        help="beams: the likeliest sentence that a beam search finds. greedy: the likeliest word each time. sampled: "
+        "words drawn by their probability. polished: what the beams write is encoded and decoded once more, which "
+        "moves z a little, to where the decoder knows its way.",
     )
     if how == "beams":
-        return {"beams": int(ask_number("Beams", 2, 16, 4, key=f"{page}_beams"))}
+        beams = int(ask_number("Beams", 2, 16, READING_BEAMS, key=f"{page}_beams"))
+        return {} if beams == READING_BEAMS else {"beams": beams}
+    if how == "greedy":
+        return {"beams": 1}
     if how == "polished":
         return {"polish": True}
     if how != "sampled":

@@ -78,7 +78,7 @@ def slide(context: PageContext, start: str, end: str, kind: str) -> None:
     key = (context.fingerprint, start, end, kind, hundredth)
     z_of = lambda: _path(vae, start, end, HUNDREDTHS, kind)[hundredth]  # noqa: E731
     point = decoded_point(key, vae, z_of, flow=context.flow)
-    show_point(point, where=f"At {t:.2f}, greedy. ")
+    show_point(point, where=f"At {t:.2f}. ")
 
 
 def _path(vae: "TextVAE", start: str, end: str, steps: int, kind: str) -> "Tensor":

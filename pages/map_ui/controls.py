@@ -52,7 +52,7 @@ def check_link(latents: Latents) -> list[str]:
 class View:
     """What is drawn beside the points, and how a point is decoded."""
 
-    polish: bool = True  # whether what is decoded at a point is encoded and decoded once more
+    polish: bool = False  # whether what is decoded at a point is encoded and decoded once more
     names: bool = True  # whether the clusters are named where they lie
     contours: bool = False  # whether lines of equal density are drawn
 
@@ -197,7 +197,7 @@ def choose_view() -> View:
         names = st.toggle("Names of clusters", True, key="map_names", help="The words that tell each apart.", **link)
         contours = st.toggle("Density contours", False, key="map_contours", help="Lines of equal density.", **link)
         why = "Encodes what is written at a point and decodes it once more: better English, of a latent close by."
-        polish = st.toggle("Polish what is decoded", True, key="map_polish", help=why, **link)
+        polish = st.toggle("Polish what is decoded", False, key="map_polish", help=why, **link)
     return View(polish, names, contours)
 
 

@@ -94,7 +94,7 @@ def test_a_place_of_one_map_is_none_of_another(page: Callable[..., AppTest]) -> 
     assert "Decoded point" not in said(test)
 
 
-def test_a_place_is_polished_unless_it_is_switched_off(
+def test_a_point_is_polished_where_that_is_switched_on(
     page: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked, real = [], TextVAE.decode
@@ -107,10 +107,10 @@ def test_a_place_is_polished_unless_it_is_switched_off(
     test = page("map", map_method="PCA").run()
     test.session_state["map_position"] = (0.3, -0.2)
     test.run()
-    assert asked[0]
-    asked.clear()
-    test.toggle(key="map_polish").set_value(False).run()
     assert asked == [False]
+    asked.clear()
+    test.toggle(key="map_polish").set_value(True).run()
+    assert asked[0]
 
 
 def test_a_kept_map_that_is_damaged_is_made_anew(page: Callable[..., AppTest], saved: SavedCorpus) -> None:

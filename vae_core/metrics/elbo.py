@@ -15,9 +15,10 @@ from torch import Tensor
 from vae_core.errors import InputError
 from vae_core.metrics.generation import reconstruction_figures
 from vae_core.metrics.registry import ACTIVE_VARIANCE, STRICT_VARIANCE
+from vae_core.model import GREEDY
 from vae_core.model.batching import length_batches
 from vae_core.model.losses import log_normal, sample_posterior
-from vae_core.model.vae import GREEDY, Posterior, TextVAE
+from vae_core.model.vae import Posterior, TextVAE
 from vae_core.space.flow import FlowPrior
 
 BUDGET = 8192  # positions in a batch that is only read

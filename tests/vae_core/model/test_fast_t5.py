@@ -58,9 +58,9 @@ def test_several_z_a_text_score_as_one_by_one(variant: TextVAE, sentences: list[
 def test_greedy_text_is_that_of_generate(one: TextVAE, rows: int, monkeypatch: pytest.MonkeyPatch) -> None:
     z = torch.randn(rows, 8, generator=torch.Generator().manual_seed(rows))
     lengths = (1, 7, 64)
-    given = [one.decode(z, max_tokens=tokens) for tokens in lengths]
+    given = [one.decode(z, beams=1, max_tokens=tokens) for tokens in lengths]
     monkeypatch.setattr("vae_core.model.network.fast_t5", lambda base: None)
-    assert given == [one.decode(z, max_tokens=tokens) for tokens in lengths]
+    assert given == [one.decode(z, beams=1, max_tokens=tokens) for tokens in lengths]
 
 
 def test_a_step_of_an_optimizer_takes_effect_at_once(trained: Trained, sentences: list[str]) -> None:
@@ -101,3 +101,11 @@ def test_in_bf16_the_numbers_are_close(one: TextVAE, sentences: list[str]) -> No
     assert close.mu.dtype == torch.float32
     assert 0 < (close.mu - exact.mu).abs().max() < 0.2
     assert torch.allclose(nats, one.nll(exact.mu, sentences), rtol=0.05, atol=0.5)
+
+
+@pytest.mark.parametrize("beams", [2, 5])
+def test_beams_are_those_of_generate(one: TextVAE, beams: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    z = 2.0 * torch.randn(12, one.config.latent_dim, generator=torch.Generator().manual_seed(beams))
+    here = one.decode(z, beams=beams, max_tokens=24)
+    monkeypatch.setattr("vae_core.model.network.fast_t5", lambda base: None)
+    assert here == one.decode(z, beams=beams, max_tokens=24)
