@@ -21,6 +21,7 @@ from vae_core.metrics.elbo import evaluate
 from vae_core.model import backbone, fast_t5, losses, network
 from vae_core.model.batching import length_batches
 from vae_core.model.fast_t5 import COMPACT_BELOW, FastT5
+from vae_core.model.text.decoding import GREEDY
 from vae_core.model.text.lexicon import Lexicon
 from vae_core.model.vae import TextVAE
 
@@ -67,7 +68,7 @@ def t5_table(asked: Asked) -> tuple[Table, dict[str, Any]]:
     z = vae.encode(texts[:256]).mu
     jobs: dict[str, tuple[Callable[[], object], int]] = {}
     for n in (1, 9, asked.size(256, 12)):
-        write = partial(vae.decode, z[:n], known_words=False, batch_size=n)
+        write = partial(vae.decode, z[:n], **GREEDY, batch_size=n)
         jobs[f"decode {n}"] = write, asked.size(15 if n < 100 else 7, 1)
     jobs[f"encode {len(texts):,}"] = partial(vae.encode, texts), asked.size(7, 1)
     few, k = texts[: asked.size(64, 4)], asked.size(100, 2)

@@ -22,6 +22,7 @@ from vae_core.checkpoints.serialization import load_vae
 from vae_core.data.corpus import read_texts
 from vae_core.metrics.fluency import nats_per_token, nonword_share, vocabulary_of
 from vae_core.model.losses import log_normal
+from vae_core.model.text.decoding import GREEDY
 from vae_core.model.vae import Posterior
 from vae_core.space.flow import BATCH, LEARNING_RATE, fit_flow
 
@@ -141,7 +142,7 @@ def main() -> int:
     draws, fits = fit_priors(posterior, z, 60 * asked.minutes)
     log_q = float(log_normal(z, held_out.mu, held_out.logvar).mean())
     fits = [[*row, "-" if row[-1] == "-" else f"{log_q + float(row[-1]):.2f}"] for row in fits]
-    write = partial(vae.decode, known_words=False)
+    write = partial(vae.decode, **GREEDY)
     written = {"real sentences": real, "their reconstructions": write(held_out.mu)}
     for heat in TEMPERATURES:
         written |= {f"{name} at {heat:g}": write(draw(base * heat)) for name, draw in draws.items()}

@@ -8,7 +8,7 @@ import streamlit as st
 from pages.common.components.picked import map_sentence, restore_box, store_box, used_sentences
 from pages.common.markup import literal, shorten
 from vae_core.latents.table import Latents
-from vae_core.model import READING_BEAMS
+from vae_core.model.text.decoding import READING_BEAMS
 
 NUMBER_WIDTH = 130  # pixels of a number's box
 SHOWN_HITS = 12  # sentences of the corpus that a search lists

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from transformers import T5Config, T5ForConditionalGeneration
 
 from tests.pages.conftest import said
-from tests.vae_core.model.test_tokenizer import plain_unigram
+from tests.vae_core.model.text.test_tokenizer import plain_unigram
 from vae_core.checkpoints.serialization import load_vae
 from vae_core.checkpoints.store import describe
 from vae_core.cli.main import main

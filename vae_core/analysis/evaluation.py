@@ -20,8 +20,8 @@ from vae_core.metrics.fluency import check_language_model, evaluate_fluency, map
 from vae_core.metrics.generation import generate, reconstruction_figures
 from vae_core.metrics.meaning import Encode, evaluate_pairs, teacher_spearman
 from vae_core.metrics.registry import FIGURES
-from vae_core.model import GREEDY
 from vae_core.model.sentence_encoder import SentenceEncoder
+from vae_core.model.text.decoding import GREEDY
 from vae_core.model.vae import TextVAE
 
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ from torch import Tensor
 from vae_core.errors import InputError
 from vae_core.metrics.generation import reconstruction_figures
 from vae_core.metrics.registry import ACTIVE_VARIANCE, STRICT_VARIANCE
-from vae_core.model import GREEDY
 from vae_core.model.batching import length_batches
 from vae_core.model.losses import log_normal, sample_posterior
+from vae_core.model.text.decoding import GREEDY
 from vae_core.model.vae import Posterior, TextVAE
 from vae_core.space.flow import FlowPrior
 
@@ -97,9 +97,7 @@ def evaluate(
         kl_flow=float(kl_flow.mean()) if flow else None,
         word_ppl=float((bound.double().sum() / words).exp()),  # infinite past exp(709): texts without spaces
         bits_per_byte=float(bound.sum()) / math.log(2) / max(1, size),
-        exact_match=of_written.get("exact_match"),
-        word_f1=of_written.get("word_f1"),
-        bleu=of_written.get("bleu"),
+        **{name: of_written.get(name) for name in ("exact_match", "word_f1", "bleu")},  # type: ignore[arg-type]
         written=tuple(written),
     )
 

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import torch
 
-from vae_core.model import GREEDY
+from vae_core.model.text.decoding import GREEDY
 from vae_core.model.vae import TextVAE
 from vae_core.space.flow import FlowPrior, draw
 from vae_core.space.geometry import interpolate

@@ -13,9 +13,9 @@ from transformers import AutoConfig, AutoModelForSeq2SeqLM, AutoTokenizer, PreTr
 
 from vae_core.device import INFERENCE_LOCK
 from vae_core.errors import CheckpointError
-from vae_core.model import READING_BEAMS
 from vae_core.model.batching import TokenBatch, length_batches, pad_batch
 from vae_core.model.network import Posterior, TextVAEConfig, VAENetwork
+from vae_core.model.text.decoding import READING_BEAMS
 from vae_core.model.text.lexicon import Lexicon
 from vae_core.model.text.tokenizer import add_byte_fallback, ids_to_text, text_spans, text_to_ids
 from vae_core.model.text.words import read_words

@@ -18,10 +18,10 @@ from vae_core.data.entities import with_other_entities
 from vae_core.errors import InputError
 from vae_core.metrics.elbo import evaluate
 from vae_core.metrics.fluency import vocabulary_of
-from vae_core.model import GREEDY
 from vae_core.model.backbone import set_dropout
 from vae_core.model.batching import pad_batch
 from vae_core.model.losses import kl_per_dimension
+from vae_core.model.text.decoding import GREEDY
 from vae_core.model.vae import TextVAE
 from vae_core.training.config import TrainConfig
 from vae_core.training.corruption import delete_tokens, hide_tokens

@@ -21,7 +21,7 @@ from vae_core.metrics.generation import (
     words_of,
 )
 from vae_core.metrics.registry import EVALUATED
-from vae_core.model import GREEDY
+from vae_core.model.text.decoding import GREEDY
 from vae_core.model.vae import TextVAE
 from vae_core.space.flow import FlowPrior
 from vae_core.space.sampling import prior_samples

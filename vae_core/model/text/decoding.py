@@ -1,0 +1,6 @@
+"""Decoding settings, as keyword arguments of `TextVAE.decode`: what figures are of, and what a person reads."""
+
+from typing import Any
+
+GREEDY: dict[str, Any] = {"beams": 1, "known_words": False}
+READING_BEAMS = 4  # F1 of reconstructions is .03 to .04 above greedy's, for four times its time
