@@ -25,7 +25,7 @@ PRODUCTS, READING = "products", Way("reading")
 ABOUT = """Latents of sentences decoded greedily, in turns in one process, seconds as median (first to third
 quartile) and ratios over neighbouring turns as median (first to third quartile), each to what is done here in the same
 precision. "generate" is transformers' own in one call, the latents' memory and the ids' text included as in
-`TextVAE.decode`, which writes any pieces of words here (`beams=1, known_words=False`), as generate does; the row "known words"
+`TextVAE.decode`, greedily and of any pieces of words here, as generate does; the row "known words"
 shows what the checkpoint's lexicon adds. bf16 is torch's autocast on both sides. Few rows are written on one thread
 here: generate is measured on one thread and on all of them, and with both ways to attend, and compared by its fastest.
 "of products": products of the tokens written with the decoder's matrices, over what this machine multiplies in the
