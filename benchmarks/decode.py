@@ -20,7 +20,7 @@ from vae_core.model.vae import TextVAE
 
 SIZES = (1, 9, 256)
 TOKENS = 64
-HERE, LEXICON, PEER = "here", "here, known words alone (the default)", "transformers' generate"
+HERE, LEXICON, PEER = "here", "here, known words alone", "transformers' generate"
 PRODUCTS, READING = "products", Way("reading")
 ABOUT = """Latents of sentences decoded greedily, in turns in one process, seconds as median (first to third
 quartile) and ratios over neighbouring turns as median (first to third quartile), each to what is done here in the same
@@ -144,6 +144,6 @@ def _comparisons(n: int, times: dict[Way, Times], limits: dict[Way, float]) -> l
         found.append(Comparison(what, PEER, kind, times[ours].against(times[best]), shares))
         if known in times:
             shares = limits[known], limits[ours]
-            with_words = f"{what}, known words alone (the default)"
+            with_words = f"{what}, known words alone"
             found.append(Comparison(with_words, "here, any pieces", kind, times[known].against(times[ours]), shares))
     return found
