@@ -120,7 +120,7 @@ def reconstructions(vae: TextVAE) -> Sheet:
     for typed, text in zip(TYPED, written, strict=True):
         marks = (UNREAD, UNREAD, UNREAD if typed.negation else NONE, UNREAD if typed.number else NONE)
         rows.append(((typed.kind, typed.text, text), marks))
-    about = "Greedy, from mu. Kept is what is still there: who it is about, that it is denied, every number."
+    about = "From mu. Kept is what is still there: who it is about, that it is denied, every number."
     names = ("grammatical", "subject kept", "negation kept", "number kept")
     return Sheet("Reconstructions", about, ("kind", "typed", "written"), names, tuple(rows))
 
@@ -129,7 +129,7 @@ def names(vae: TextVAE) -> Sheet:
     """Return what comes back of sentences with names, places and numbers."""
     written = vae.decode(vae.encode(NAMED).mu)
     rows = tuple(((text, back), (UNREAD, UNREAD)) for text, back in zip(NAMED, written, strict=True))
-    about = "Greedy, from mu. Kept is a sentence in which every name, place, day and number has come back."
+    about = "From mu. Kept is a sentence in which every name, place, day and number has come back."
     return Sheet("Names and numbers", about, ("typed", "written"), ("grammatical", "kept"), rows)
 
 
@@ -137,7 +137,7 @@ def samples(vae: TextVAE, flow: FlowPrior | None = None) -> Sheet:
     """Return what is written at random points of the prior: of a flow, or of N(0, I)."""
     written = vae.decode(draw(flow, PRIOR, vae.config.latent_dim, seed=0))
     rows = tuple(((str(number), text), (UNREAD,)) for number, text in enumerate(written, 1))
-    about = f"Greedy, seed 0, from {'the flow' if flow else 'N(0, I)'}."
+    about = f"Seed 0, from {'the flow' if flow else 'N(0, I)'}."
     return Sheet("Samples of the prior", about, ("draw", "written"), ("grammatical",), rows)
 
 
@@ -149,7 +149,7 @@ def analogies(vae: TextVAE) -> Sheet:
         ((known.relation, known.a, known.b, known.c, text), (UNREAD, UNREAD, UNREAD))
         for known, text in zip(ANALOGIES, written, strict=True)
     )
-    about = "What is to c as b is to a: greedy, at c + b - a. The rest is kept where nothing of c has changed besides."
+    about = "What is to c as b is to a, at c + b - a. The rest is kept where nothing of c has changed besides."
     columns = ("change", "a", "b", "c", "written")
     return Sheet("Analogies", about, columns, ("grammatical", "change made", "rest kept"), rows)
 
