@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -147,7 +148,8 @@ def answer(headers: dict[str, str], *, scheme: str = "http", kind: str = "text/h
 
     pairs = [(name.encode(), value.encode()) for name, value in headers.items()]
     scope = {"type": "http", "method": "GET", "scheme": scheme, "headers": pairs}
-    asyncio.run(WorkspaceCookie(app)(scope, None, send))
+    with ThreadPoolExecutor(1) as pool:  # a browser's loop may run in this thread
+        pool.submit(lambda: asyncio.run(WorkspaceCookie(app)(scope, None, send))).result()
     return {name.decode(): value.decode() for name, value in sent[0]["headers"]}
 
 

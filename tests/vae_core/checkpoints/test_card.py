@@ -10,6 +10,7 @@ import pytest
 
 from vae_core.checkpoints.card import add_evaluation, write_card
 from vae_core.checkpoints.serialization import load_vae, write_zip
+from vae_core.checkpoints.vocabulary import write_words
 from vae_core.errors import CheckpointError
 from vae_core.metrics.elbo import Evaluation
 from vae_core.paths import WORDS
@@ -158,7 +159,7 @@ def test_the_zip_holds_a_checkpoint_that_loads_and_nothing_else_of_the_run(folde
         (folder / name).write_text("x")
     (folder / "state-0000300").mkdir()
     (folder / "state-0000300" / "model.safetensors").write_text("x")
-    (folder / WORDS).write_bytes(b"x")
+    write_words(folder / WORDS, ["x"])
     with ZipFile(io.BytesIO(write_zip(folder))) as file:
         file.extractall(tmp_path / "out")
     found = tmp_path / "out" / folder.name
