@@ -95,15 +95,19 @@ class _Search:
     def _rule_out(self, costs: Tensor, tokens: Tensor, logits: Tensor) -> list[list[str | None]]:
         """Set log p of tokens that make an unknown word to -inf; return the unfinished word after each other one."""
         assert self.lexicon is not None
-        after = []
         open_words = [word for words in self.words for word in words]
-        for row, (word, row_tokens) in enumerate(zip(open_words, tokens.tolist(), strict=True)):
-            words = [self.lexicon.extend(word, token) for token in row_tokens]
-            if all(each is None for each in words):
-                token, words[0] = self.lexicon.choose(logits[row], word)
-                tokens[row, 0], costs[row, 0] = token, logits[row, token] - logits[row].logsumexp(0)
-            costs[row, [each is None for each in words]] = -torch.inf
-            after.append(words)
+        after = [
+            [self.lexicon.extend(word, token) for token in row]
+            for word, row in zip(open_words, tokens.tolist(), strict=True)
+        ]
+        fits = torch.tensor([[each is not None for each in words] for words in after])
+        count = len(open_words) // len(self.words)
+        for text in (~fits.view(len(self.words), -1).any(1)).nonzero().flatten().tolist():
+            row = text * count  # its best hypothesis goes on with whatever token fits, however unlikely
+            token, after[row][0] = self.lexicon.choose(logits[row], open_words[row])
+            tokens[row, 0], costs[row, 0] = token, logits[row, token] - logits[row].logsumexp(0)
+            fits[row, 0] = True
+        costs[~fits] = -torch.inf
         return after
 
     def _note(self, row: int, total: float, length: int, parent: int, token: int) -> None:
