@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 
 from vae_core.device import single_thread
-from vae_core.model.fast_t5 import SINGLE_THREAD_ROWS, SINGLE_THREAD_WEIGHTS, Decoder, FastT5, KeyValues
+from vae_core.model.fast_t5 import LOGIT_ROWS, SINGLE_THREAD_ROWS, SINGLE_THREAD_WEIGHTS, Decoder, FastT5, KeyValues
 from vae_core.model.text.lexicon import Lexicon
 
 Hypothesis = tuple[float, list[int]]  # score and ids
@@ -62,15 +62,14 @@ class _Search:
         :param last: whether there is no step after this one, so that all hypotheses end.
         """
         count, length = self.sums.shape[1], self.ids.shape[2]
-        logits = self.decoder.logits(self.decoder.states(self.ids[:, :, -1].reshape(-1, 1)).squeeze(1))  # (B K, V)
-        wide = min((SPARE if self.lexicon else 2) * self.beams, logits.shape[1])
-        top = logits.topk(wide)
-        costs = top.values - logits.logsumexp(1, keepdim=True)  # log p of the likeliest tokens (B K, wide)
-        words = self._rule_out(costs, top.indices, logits) if self.lexicon else None
+        states = self.decoder.states(self.ids[:, :, -1].reshape(-1, 1)).squeeze(1)  # (B K, H)
+        wide = min((SPARE if self.lexicon else 2) * self.beams, len(self.decoder.head))
+        costs, likeliest = self._likeliest(states, wide)  # (B K, wide) both
+        words = self._rule_out(costs, likeliest, states) if self.lexicon else None
         totals = (self.sums.reshape(-1, 1) + costs).view(len(self.texts), -1)  # (B, K wide)
         totals, chosen = totals.topk(min(2 * self.beams, totals.shape[1]))  # one of them at most ends a hypothesis
         parents = chosen // wide  # (B, 2 K)
-        tokens = top.indices.view(len(self.texts), -1).gather(1, chosen)
+        tokens = likeliest.view(len(self.texts), -1).gather(1, chosen)
         ends = (tokens == self.end) | last
         for row, rank in ends[:, : self.beams].nonzero().tolist():
             self._note(row, float(totals[row, rank]), length, int(parents[row, rank]), int(tokens[row, rank]))
@@ -92,7 +91,17 @@ class _Search:
         self.texts = [self.texts[row] for row in open_rows]
         return True
 
-    def _rule_out(self, costs: Tensor, tokens: Tensor, logits: Tensor) -> list[list[str | None]]:
+    def _likeliest(self, states: Tensor, count: int) -> tuple[Tensor, Tensor]:
+        """Return log p and ids (R, count) of the likeliest tokens after states (R, H), best first."""
+        costs, tokens = [], []
+        for part in states.split(LOGIT_ROWS):  # logits of all rows at once would not fit a cache
+            logits = self.decoder.logits(part)
+            top = logits.topk(count)
+            costs.append(top.values - logits.logsumexp(1, keepdim=True))
+            tokens.append(top.indices)
+        return torch.cat(costs), torch.cat(tokens)
+
+    def _rule_out(self, costs: Tensor, tokens: Tensor, states: Tensor) -> list[list[str | None]]:
         """Set log p of tokens that make an unknown word to -inf; return the unfinished word after each other one."""
         assert self.lexicon is not None
         open_words = [word for words in self.words for word in words]
@@ -104,8 +113,9 @@ class _Search:
         count = len(open_words) // len(self.words)
         for text in (~fits.view(len(self.words), -1).any(1)).nonzero().flatten().tolist():
             row = text * count  # its best hypothesis goes on with whatever token fits, however unlikely
-            token, after[row][0] = self.lexicon.choose(logits[row], open_words[row])
-            tokens[row, 0], costs[row, 0] = token, logits[row, token] - logits[row].logsumexp(0)
+            logits = self.decoder.logits(states[row])
+            token, after[row][0] = self.lexicon.choose(logits, open_words[row])
+            tokens[row, 0], costs[row, 0] = token, logits[token] - logits.logsumexp(0)
             fits[row, 0] = True
         costs[~fits] = -torch.inf
         return after
