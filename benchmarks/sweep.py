@@ -55,7 +55,7 @@ QUIET = 1500  # milliseconds without a fragment's run after which all cells are 
 
 
 def decode_times(asked: Asked) -> tuple[Table, dict[str, Any]]:
-    """Return what decoding some cells at once takes, greedy and polished."""
+    """Return what decoding some cells at once takes, by beams and polished."""
     from vae_core.analysis.maps.decoded_grid import DecodedGrid
     from vae_core.space.layout import fit_projection
 
@@ -73,7 +73,7 @@ def decode_times(asked: Asked) -> tuple[Table, dict[str, Any]]:
                 times.append(_clock(partial(grid.decode, vae, chosen, polish=polish)))
             processor, clock = (1000 * np.median(times, 0)).tolist()
             figures[f"{count}{' polished' * polish}"] = times
-            how = "polished" if polish else "greedy"
+            how = "polished" if polish else "beams"
             rows.append([f"{count} {how}", f"{processor:.0f}", f"{processor / count:.1f}", f"{clock:.0f}"])
     return Table(["cells at once", "processor, ms", "a cell, ms", "clock, ms"], rows), figures
 
