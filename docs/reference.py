@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from vae_core.metrics.glossary import FIGURE_GROUPS  # noqa: E402
 from vae_core.metrics.registry import FIGURES  # noqa: E402
 
 CLI, MEASURES = ROOT / "docs" / "cli.md", ROOT / "docs" / "measures.md"
@@ -38,7 +39,7 @@ def measures(text: str) -> str:
 
     def table(found: re.Match[str]) -> str:
         rows = ["| key | label | unit | better | definition |", "|---|---|---|---|---|"]
-        for name in found[2].split():
+        for name in FIGURE_GROUPS[found[2]]:
             figure = FIGURES[name]
             definition = figure.definition.replace("|", "\\|")
             rows.append(f"| `{name}` | {figure.label} | {figure.unit} | {figure.good} | {definition} |")
@@ -49,7 +50,7 @@ def measures(text: str) -> str:
 
 def figures_in(text: str) -> set[str]:
     """Return the keys of the figures that the tables of docs/measures.md name."""
-    return {name for found in MARKS.finditer(text) for name in found[2].split()}
+    return {name for found in MARKS.finditer(text) for name in FIGURE_GROUPS[found[2]]}
 
 
 if __name__ == "__main__":

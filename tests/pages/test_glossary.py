@@ -30,7 +30,7 @@ def test_every_term_and_every_figure_of_its_groups_is_there(page: Page) -> None:
 
 def test_the_search_leaves_what_has_its_words_and_says_where_nothing_has(page: Page) -> None:
     shown = texts(search(page, "SWAP GAP"))
-    assert "<dt>Swap gap</dt>" in shown
+    assert "<dt>Swap gap, nats</dt>" in shown
     assert "<dt>Posterior</dt>" not in shown
     assert search(page, "<b>xyzzy").info[0].value.startswith("Nothing here is called")
 
