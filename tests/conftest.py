@@ -53,12 +53,30 @@ def pytest_runtest_setup() -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the marks
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep a file on one worker of `pytest -n`, for its fixtures; and the browser's, which need a core, on one too."""
+    """Run a browser's test once more if it waited in vain: a click on what is being redrawn is lost on a slow machine.
+
+    A wrong text or figure fails at once; the summary counts what was run again.
+    """
     for item in items:
-        group = "browser" if item.get_closest_marker("browser") else str(item.path)
-        item.add_marker(pytest.mark.xdist_group(group))
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.flaky(reruns=1, only_rerun=["TimeoutError"]))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """Keep a file on one worker of `pytest -n`, for its fixtures; and the browser's, which need a core, on one too.
+
+    The marks of `--dist loadgroup` do not reach xdist 3.8 with pytest 9: every test was a group of its own.
+    """
+    from xdist.scheduler import LoadScopeScheduling
+
+    class OneWorkerAFile(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            file = nodeid.split("::", 1)[0]
+            return "browser" if "tests/browser/" in file else file
+
+    return OneWorkerAFile(config, log)
 
 
 @pytest.fixture(autouse=True)

@@ -108,7 +108,7 @@ def test_a_shared_run_opens_read_only_elsewhere_until_it_is_revoked(
     fill(theirs, vae_folder)
     page = load(first, f"{address}/finetune?finetune_view=Runs")
     with page.expect_download() as download:  # made in a thread that has no session
-        page.get_by_role("button", name="Download").click()
+        page.get_by_role("button", name="Download", exact=True).click()
     assert download.value.suggested_filename == "herons-1.zip"
     page.get_by_role("button", name="Share").click()
     page.get_by_role("button", name="Make a link").click()
