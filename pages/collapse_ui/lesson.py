@@ -12,7 +12,8 @@ import streamlit as st
 
 from pages.collapse_ui.charts import sized
 from pages.common.components.states import show_empty
-from pages.common.inputs import Box, ask_sentence
+from pages.common.context import encoded_latents
+from pages.common.inputs import Box, pick_sentence
 from pages.common.markup import paragraph
 from pages.common.session import write_url
 from vae_core.checkpoints.store import CheckpointInfo, list_checkpoints
@@ -147,8 +148,9 @@ def controls(name: str) -> AbstractContextManager[object]:
 
 
 def ask_texts(*boxes: Box) -> list[str]:
-    """Ask for some sentences, which all steps share."""
-    return [ask_sentence(*box, **SESSION) for box in boxes]
+    """Ask for some sentences, which all steps share; the first is the session's, as on the other pages."""
+    latents = encoded_latents()
+    return [pick_sentence(*box, latents=latents, shared=not number, **SESSION) for number, box in enumerate(boxes)]
 
 
 def show_task(step: int, question: str, answer: str) -> None:

@@ -88,7 +88,7 @@ def show_saved_corpora() -> None:
             size = f"{saved.rows:,} {'sentence' if saved.rows == 1 else 'sentences'}, {_size(saved)}"
             labels = f", labels: {', '.join(saved.label_columns)}" if saved.label_columns else ""
             computed = "; ".join(computed_of(saved, names)) or "not encoded yet"
-            left.caption(f"{literal(size + labels + _whose(saved))}  \n{literal(computed)}")
+            left.caption(f"{literal(size + _whose(saved) + labels)}  \n{literal(computed)}")
             if buttons[0].button("Open map", key=f"corpus_open_{saved.key}", width="stretch"):
                 st.session_state["corpus_pending"] = saved.key
                 go_to("pages/map.py")
@@ -115,7 +115,7 @@ def _whose(saved: SavedCorpus) -> str:
     """Return what is said of a corpus that can only be read here."""
     if not saved.read_only:
         return ""
-    return ", everyone's" if saved.root == home_dir() else ", shared with you"
+    return ", for everyone" if saved.root == home_dir() else ", shared with you"
 
 
 @st.dialog("Change a corpus", width="large")

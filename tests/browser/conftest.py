@@ -23,6 +23,8 @@ FLAGS = [
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
+# Every page of the app by its address; "" is the Map.
+PAGES = ("", "interpolate", "traverse", "encode", "corpus", "diagnostics", "finetune", "collapse", "glossary")
 SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 
 

@@ -5,22 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import load, main_text, serve, settle
+from tests.browser.conftest import PAGES, load, main_text, serve, settle
 
 pytestmark = pytest.mark.browser
 
 AXE = Path(__file__).with_name("axe") / "axe.min.js"
-PAGES = (
-    "",
-    "interpolate",
-    "traverse",
-    "encode",
-    "corpus",
-    "diagnostics",
-    "finetune",
-    "collapse",
-    "glossary",
-)  # "": the Map
 GRAVE = ("serious", "critical")
 # What is Streamlit's own and no CSS of ours can mend: (rule, an element that the finding lies in) -> why it stays.
 ALLOWED: dict[tuple[str, str], str] = {}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from tests.browser.conftest import main_text, serve, settle
+from tests.browser.conftest import PAGES, main_text, serve, settle
 from vae_core.data.corpus import Corpus
 from vae_core.latents.library import SAMPLE_NAME, save_corpus
 
@@ -25,17 +25,7 @@ BITES = [
     "a\x1b[31m\x07b",
     "word " * 300,
 ]
-PAGES = (
-    "",
-    "interpolate",
-    "traverse",
-    "encode",
-    "corpus",
-    "diagnostics",
-    "finetune",
-    "finetune?finetune_view=Runs",
-    "collapse",
-)
+VIEWS = (*PAGES, "finetune?finetune_view=Runs")
 INJECTED = """() => {
   const found = [], roots = [document];
   for (const root of roots) for (const element of root.querySelectorAll("*")) {
@@ -91,7 +81,7 @@ def test_no_page_runs_or_shows_as_markup_what_was_handed_in(open_page, server: s
     page = open_page(server)
     dialogs: list[str] = []
     page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
-    for name in PAGES:
+    for name in VIEWS:
         page.goto(f"{server}/{name}{'&' if '?' in name else '?'}corpus={key}&map_method=PCA")
         settle(page)
         unbitten(page)
