@@ -15,7 +15,7 @@ STYLE = """<style>
 dl.glossary.glossary{display:grid;grid-template-columns:minmax(9rem,15rem) 1fr;gap:.5rem 1.5rem;
 margin:0;padding:0;max-width:72rem}
 .glossary dt{font-weight:600;margin:0;padding:0}.glossary dd{margin:0;padding:0}.glossary small{opacity:.75}
-@media (max-width:767px){.glossary{grid-template-columns:1fr;gap:.1rem}.glossary dd{margin-bottom:.7rem}}
+@media (max-width:767px){dl.glossary.glossary{grid-template-columns:1fr;gap:.1rem}.glossary dd{margin-bottom:.7rem}}
 </style>"""
 
 Entry = tuple[str, str, str]  # term, definition, and what is said of it in small

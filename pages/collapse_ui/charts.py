@@ -20,14 +20,18 @@ ABOVE = 1.25  # of the highest Rec: where the axis of the terms ends, whatever b
 
 
 def sized(figure: go.Figure, *, large: bool) -> go.Figure:
-    """Return a figure with words and lines to be read from a desk, or from the last row, in the room that it gets."""
+    """Return a figure with words and lines to be read from a desk, or from the last row, in the room that it gets.
+
+    Its title goes: the page writes it above the figure, where it wraps, and where no legend of several lines meets it.
+    """
     size = LARGE if large else SMALL
     legend = len([trace for trace in figure.data if trace.showlegend is not False]) > 1
+    above = 1.9 if legend or figure.layout.annotations else 0.4  # lines: of the legend, or of the parts' names
     figure.update_layout(
         autosize=True,
         font={"size": size},
-        title={"font": {"size": size + 2}, "y": 1, "yref": "container", "yanchor": "top", "pad": {"t": 4}},
-        margin={"l": 10, "r": 10, "t": 2 * size + (1.9 * size if legend else 0) + 6, "b": figure.layout.margin.b or 10},
+        title={"text": ""},
+        margin={"l": 10, "r": 10, "t": above * size + 6, "b": figure.layout.margin.b or 10},
         hoverlabel={"font": {"size": size}},
         legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "font": {"size": size}},
     )

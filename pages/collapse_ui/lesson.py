@@ -3,6 +3,7 @@
 Each step fills the window: words and a task at the left, and at the right a figure that takes the height that is left.
 """
 
+import html
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
@@ -169,7 +170,8 @@ def figure_box() -> AbstractContextManager[object]:
 
 
 def show_figure(figure: go.Figure, key: str, *, large: bool) -> None:
-    """Show a figure in the size of the screen that it is on, as high as the window has room."""
+    """Show a figure under its title in the size of the screen that it is on, as high as the window has room."""
+    st.html(spoken(f"<b>{html.escape(figure.layout.title.text)}</b>", size="1rem"))
     with figure_box():
         st.plotly_chart(
             sized(figure, large=large), key=key, height="stretch", config={"displayModeBar": False, "responsive": True}

@@ -28,7 +28,7 @@ ANALOGY = (
 )
 MIN_GROUP = 2  # sentences of a value whose mean a direction leads from or to
 OFFERED_VALUES = 30  # of a label column: the most frequent ones
-EXAMPLE = ("number", "one", "two")  # of the sample corpus: the factor that this page shows first
+EXAMPLE = ("number", "singular", "plural")  # of the sample corpus: the factor that this page shows first
 LABELS, GROUPS = "two label values", "two groups of the Map"
 
 

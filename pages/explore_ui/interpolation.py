@@ -42,6 +42,7 @@ NO_FLOW = (
     "A walk along the data needs a flow, and this checkpoint has none: fit one with "
     "`python -m vae_core fit-prior FILE --checkpoint NAME`, or choose another path."
 )
+LEAST_CELL = "6.5rem"  # of the grid's columns: no word is broken in two
 HUNDREDTHS = 101  # positions of the slider, both ends included
 
 
@@ -147,5 +148,6 @@ def show_grid(rows: Sequence[Sequence[str]]) -> None:
             style = f"background:rgba({red:.0f},{green:.0f},{blue:.0f},.16);border-radius:.4rem;padding:.5rem .6rem"
             weight = "font-weight:600" if {down, across} <= {0, 1} else ""
             cells.append(f'<div style="{style};{weight}">{paragraph(marked(text, text), size="1rem")}</div>')
-    columns = f"repeat({len(rows[0])},minmax(0,1fr))"
-    st.html(f'<div style="display:grid;grid-template-columns:{columns};gap:.4rem">{"".join(cells)}</div>')
+    columns = f"repeat({len(rows[0])},minmax({LEAST_CELL},1fr))"
+    style = f"display:grid;grid-template-columns:{columns};gap:.4rem;overflow-x:auto"  # on a phone it scrolls by itself
+    st.html(f'<div style="{style}" tabindex="0" role="group" aria-label="Grid of sentences">{"".join(cells)}</div>')
