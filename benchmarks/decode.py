@@ -1,4 +1,4 @@
-"""What decoding latents costs, greedily: in turns with transformers' generate at its best settings."""
+"""What decoding latents costs, greedily and by beams: in turns with transformers' generate at its best settings."""
 
 import copy
 from collections.abc import Callable
@@ -15,28 +15,31 @@ from benchmarks.reports import Asked, Comparison, Report, Table, busiest
 from benchmarks.timing import DTYPES, Times, Way, fastest, in_turns, kinds, product_flops, products, reading
 from vae_core.device import inference_autocast, single_thread
 from vae_core.model.fast_t5 import SINGLE_THREAD_ROWS
+from vae_core.model.text.decoding import READING_BEAMS
 from vae_core.model.text.tokenizer import ids_to_text
 from vae_core.model.vae import TextVAE
 
 SIZES = (1, 9, 256)
 TOKENS = 64
 HERE, LEXICON, PEER = "here", "here, known words alone", "transformers' generate"
+BEAMS = f", {READING_BEAMS} beams"
 PRODUCTS, READING = "products", Way("reading")
 ABOUT = """Latents of sentences decoded greedily, in turns in one process, seconds as median (first to third
-quartile) and ratios over neighbouring turns as median (first to third quartile), each to what is done here in the same
-precision. "generate" is transformers' own in one call, the latents' memory and the ids' text included as in
-`TextVAE.decode`, greedily and of any pieces of words here, as generate does; the row "known words"
-shows what the checkpoint's lexicon adds. bf16 is torch's autocast on both sides. Few rows are written on one thread
-here: generate is measured on one thread and on all of them, and with both ways to attend, and compared by its fastest.
-"of products": products of the tokens written with the decoder's matrices, over what this machine multiplies in the
-same turns and precision. "of reading": the bytes of these matrices in the same precision, once a step, over what this
-machine reads from memory in the same turns; a model that fits a processor's cache may pass it."""
+quartile) and ratios over neighbouring turns as median (first to third quartile), each to what is done here in the
+same precision. "generate" is transformers' own in one call, the latents' memory and the ids' text included as in
+`TextVAE.decode`, greedily and of any pieces of words here, as generate does; the row "known words" shows what the
+checkpoint's lexicon adds, and the rows "beams" are beam search by both, compared with each other. bf16 is torch's
+autocast on both sides. Few rows are written on one thread here: generate is measured on one thread and on all of
+them, and with both ways to attend, and compared by its fastest. "of products": products of the tokens written
+with the decoder's matrices, over what this machine multiplies in the same turns and precision. "of reading": the
+bytes of these matrices in the same precision, once a step, over what this machine reads from memory in the same
+turns; a model that fits a processor's cache may pass it."""
 
 
-def generate(vae: TextVAE, z: Tensor) -> list[str]:
+def generate(vae: TextVAE, z: Tensor, *, beams: int = 1) -> list[str]:
     """Return what transformers' generate writes for z (B, D)."""
     with torch.inference_mode():
-        ids = vae.base.generate(**vae.memory(z), max_new_tokens=TOKENS, num_beams=1, do_sample=False)
+        ids = vae.base.generate(**vae.memory(z), max_new_tokens=TOKENS, num_beams=beams, do_sample=False)
         return ids_to_text(vae._tokenizer(), ids[:, 1:].tolist())
 
 
@@ -60,16 +63,16 @@ def with_attention(vae: TextVAE, attention: str) -> TextVAE:
     return other
 
 
-def here(vae: TextVAE, z: Tensor, precision: str, *, known_words: bool = False) -> list[str]:
+def here(vae: TextVAE, z: Tensor, precision: str, *, beams: int = 1, known_words: bool = False) -> list[str]:
     """Return what is written here in one batch."""
     with inference_autocast(precision):
-        return vae.decode(z, beams=1, known_words=known_words, max_tokens=TOKENS, batch_size=len(z))
+        return vae.decode(z, beams=beams, known_words=known_words, max_tokens=TOKENS, batch_size=len(z))
 
 
-def peer(vae: TextVAE, z: Tensor, precision: str, *, alone: bool) -> list[str]:
+def peer(vae: TextVAE, z: Tensor, precision: str, *, alone: bool, beams: int = 1) -> list[str]:
     """Return what generate writes, on one thread or on all."""
     with inference_autocast(precision), single_thread() if alone else nullcontext():
-        return generate(vae, z)
+        return generate(vae, z, beams=beams)
 
 
 def run(asked: Asked) -> Report:
@@ -92,9 +95,12 @@ def run(asked: Asked) -> Report:
         figures |= {f"{n} {way}": each.seconds for way, each in times.items()}
         comparisons += _comparisons(n, times, limits)
         same = sum(a == b for a, b in zip(ours, generate(vae, z[:n]), strict=True))
+        hypotheses = generate(vae, z[:n], beams=READING_BEAMS)
+        searched = sum(a == b for a, b in zip(here(vae, z[:n], "fp32", beams=READING_BEAMS), hypotheses, strict=True))
         bandwidth = size / times[READING].median / 1e9
         notes.append(
-            f"{n}: {same} of {n} texts identical to generate's in fp32, {max(written)} steps, {sum(written)} tokens, "
+            f"{n}: {same} of {n} texts identical to generate's in fp32, by beams {searched}, {max(written)} steps, "
+            f"{sum(written)} tokens, "
             f"{bandwidth:.1f} GB/s read."
         )
     if not vae.lexicon:
@@ -115,6 +121,9 @@ def _ways(vae: TextVAE, models: dict[str, TextVAE], z: Tensor) -> dict[Way, Call
             ways[Way(LEXICON, "", kind)] = partial(here, vae, z, kind, known_words=True)
         for (attention, model), (how, alone) in product(models.items(), threads.items()):
             ways[Way(PEER, f"{attention}, {how}", kind)] = partial(peer, model, z, kind, alone=alone)
+            search = partial(peer, model, z, kind, alone=alone, beams=READING_BEAMS)
+            ways[Way(PEER + BEAMS, f"{attention}, {how}", kind)] = search
+        ways[Way(HERE + BEAMS, "", kind)] = partial(here, vae, z, kind, beams=READING_BEAMS)
         ways[Way(PRODUCTS, "", kind)] = products(DTYPES[kind])
     return ways
 
@@ -130,9 +139,11 @@ def _rows(n: int, times: dict[Way, Times], of_reading: float, limits: dict[Way, 
     for way, each in times.items():
         if way.who in (PRODUCTS, READING.who):
             continue
-        ratio = times[Way(HERE, "", way.precision)].against(each)
+        beams = BEAMS if way.who.endswith(BEAMS) else ""
+        ratio = times[Way(HERE + beams, "", way.precision)].against(each)
         read = of_reading / each.median / (2 if way.precision == "bf16" else 1)
-        rows.append([f"{n:,}", *way, str(each), str(ratio), f"{limits[way]:.0%}", f"{read:.0%}"])
+        shares = ["", ""] if beams else [f"{limits[way]:.0%}", f"{read:.0%}"]  # of one hypothesis
+        rows.append([f"{n:,}", *way, str(each), str(ratio), *shares])
     return rows
 
 
@@ -146,4 +157,6 @@ def _comparisons(n: int, times: dict[Way, Times], limits: dict[Way, float]) -> l
             shares = limits[known], limits[ours]
             with_words = f"{what}, known words alone"
             found.append(Comparison(with_words, "here, any pieces", kind, times[known].against(times[ours]), shares))
+        search, theirs = Way(HERE + BEAMS, "", kind), fastest(times, PEER + BEAMS, kind)
+        found.append(Comparison(what + BEAMS, PEER + BEAMS, kind, times[search].against(times[theirs])))
     return found
