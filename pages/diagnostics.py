@@ -37,12 +37,12 @@ right.plotly_chart(prior_figure(diagnosis), key="diagnostics_prior", config={"di
 if holes := current_holes(latents, flow_state()):
     show_holes(holes)
 if diagnosis.labels:
-    st.subheader("Label columns")
+    st.subheader("Label columns", anchor=False)
     st.plotly_chart(label_figure(diagnosis.labels, shown), key="diagnostics_labels", config={"displayModeBar": False})
     show_labels(diagnosis.labels)
 show_fluency(info.evaluation)
 with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
-    st.subheader("All measures", width="content")
+    st.subheader("All measures", width="content", anchor=False)
     about = {"checkpoint": info.name, "corpus": current_corpus().name, "map": shown, "verdict": verdict(diagnosis)}
     offer_export(measure_records(diagnosis), "diagnostics", key="diagnostics_measures", about=about)
 show_measures(diagnosis)

@@ -7,7 +7,7 @@ const TURNS = {
 const OWN = "textarea, select, [contenteditable=true], input:not([type=checkbox]), [role=slider], [role=radiogroup], "
   + "[role=toolbar], [role=combobox], [role=listbox], [role=dialog], [role=menu], [role=tablist]";
 const STEPS = ".st-key-collapse_step";
-const NARROW = 900, LEAST = 160, BELOW = 22; // pixels: of a window with one column, of a figure, under the last line
+const NARROW = 900, LEAST = 130, BELOW = 22; // pixels: of a window with one column, of a figure, under the last line
 
 function onKey(event, turn) {
   const to = TURNS[event.key], focus = event.composedPath()[0];

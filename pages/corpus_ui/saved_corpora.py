@@ -77,7 +77,7 @@ def bold_name(name: str) -> str:
 
 def show_saved_corpora() -> None:
     """List the saved corpora, with the buttons to open, change and delete each."""
-    st.subheader("Saved corpora")
+    st.subheader("Saved corpora", anchor=False)
     names = _checkpoint_names(data_dir())
     for saved in list_corpora():
         with st.container(border=True):
@@ -137,7 +137,6 @@ def _change(saved: SavedCorpus) -> None:
     labels = st.multiselect("Label columns", others, chosen, key=f"corpus_relabel_{saved.key}_{text}")
     for line in wide_labels(corpus.table, labels):
         st.caption(literal(line))
-    st.dataframe(corpus.table[[text, *others]].head(10), hide_index=True, key="corpus_change_preview")
     for note in saved.notes:
         st.caption(literal(note))
     if st.button("Save", type="primary", key="corpus_save"):
@@ -147,6 +146,7 @@ def _change(saved: SavedCorpus) -> None:
                 st.session_state["corpus_encode"] = changed.key
             st.session_state["corpus_pending"] = changed.key
             st.rerun()
+    st.dataframe(corpus.table[[text, *others]].head(10), hide_index=True, key="corpus_change_preview")
 
 
 def _delete(saved: SavedCorpus) -> None:

@@ -70,9 +70,6 @@ def choose_and_save(upload: PendingUpload) -> None:
     if corpus.notes:  # what the reader assumed, mended or counted; it dropped nothing
         show_note("\n".join(f"- {literal(note)}" for note in corpus.notes))
     labels = _choose_labels(upload, corpus, others) if others else []
-    shown = corpus.table.loc[: PREVIEW_ROWS - 1, [corpus.text_column, *others]]
-    st.caption(f"The first {len(shown)} of {rows:,} rows" if len(shown) > 1 else "Its only row")
-    st.dataframe(shown, hide_index=True, key="corpus_preview")
     left, right = st.columns([3, 1], vertical_alignment="bottom")
     name = left.text_input("Name", upload.stem, max_chars=80, key=f"corpus_name_{upload.key}")
     if right.button("Save and encode", type="primary", key="corpus_keep", width="stretch"):
@@ -84,6 +81,9 @@ def choose_and_save(upload: PendingUpload) -> None:
             st.session_state["corpus_pending"] = st.session_state["corpus_encode"] = saved.key
             st.session_state.pop("corpus_typed", None)
             st.rerun()
+    shown = corpus.table.loc[: PREVIEW_ROWS - 1, [corpus.text_column, *others]]
+    st.caption(f"The first {len(shown)} of {rows:,} rows" if len(shown) > 1 else "Its only row")
+    st.dataframe(shown, hide_index=True, key="corpus_preview")
 
 
 def _choose_text_column(upload: PendingUpload) -> Corpus | None:

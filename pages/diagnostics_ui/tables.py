@@ -72,7 +72,7 @@ def show_fluency(evaluation: Mapping[str, Mapping[str, Any]]) -> None:
     files = {name: figures for name, figures in evaluation.items() if fluency_figures(figures)}
     if not files:
         return
-    st.subheader("How it reads")
+    st.subheader("How it reads", anchor=False)
     measured_on = f"measured on {' and '.join(files)} when the checkpoint was evaluated"
     st.caption(literal(f"Not of this corpus: {measured_on}. Real sentences are the mark."))
     rows = {label: pair for figures in files.values() for label, pair in fluency_figures(figures).items()}

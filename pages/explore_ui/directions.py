@@ -130,6 +130,6 @@ def _take_groups(n: int) -> tuple[None, list[list[int]]] | None:
     if all(groups):
         return None, groups
     missing = [name for name, rows in zip("AB", groups, strict=True) if not rows]
-    names = " and ".join(missing)
-    show_empty(f"Group {names} is empty: select sentences on the Map with the lasso and press Group {missing[0]}.")
+    empty = "Groups A and B are" if len(missing) == 2 else f"Group {missing[0]} is"
+    show_empty(f"{empty} empty: select sentences on the Map with the lasso and press Group {missing[0]}.")
     return None

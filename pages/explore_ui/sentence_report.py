@@ -74,7 +74,7 @@ def show_report(report: SentenceReport) -> None:
     words = word_chart("Probability of each word, given z and the words before it", {"": costs})
     st.plotly_chart(words, key="encode_words")
     if report.samples:
-        st.subheader("Samples from the posterior")
+        st.subheader("Samples from the posterior", anchor=False)
         st.caption("z drawn around mu and decoded; marked where a draw differs from the reconstruction.")
     for sample in report.samples:
         st.html(paragraph(marked(report.reconstruction, sample), size="1.05rem"))

@@ -37,11 +37,12 @@ class Check:
 
     @property
     def threshold_text(self) -> str:
-        """When the check fails, "warns below 1 nats"; "" without a threshold."""
+        """When the check fails, "warns below 1 nat"; "" without a threshold."""
         if self.threshold is None:
             return ""
         side, factor = "above" if self.figure.good == "lower" else "below", 100 if self.figure.unit == "%" else 1
-        return f"warns {side} {factor * self.threshold:g} {self.figure.unit}".rstrip()
+        unit = "nat" if (self.threshold, self.figure.unit) == (1, "nats") else self.figure.unit
+        return f"warns {side} {factor * self.threshold:g} {unit}".rstrip()
 
 
 SENTENCES = {  # of a figure that was not measured, that failed, that passed
