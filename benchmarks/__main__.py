@@ -32,7 +32,7 @@ MODULES = {
     "anywhere": "which latent a place of the map stands for (minutes)",
     "bigmap": "the WebGL map beside plotly, in Chromium (minutes)",
     "container": "an image's size, its start and its end, without Docker (a minute; needs its file system)",
-    "kills": "kill -9 at random moments of saving, encoding, fitting, training, deleting (ten minutes)",
+    "kills": "kill -9 at random moments of uploading, encoding, fitting, training, deleting (ten minutes)",
     "memory": "what finetuning a base of the hub takes on a GPU, counted (seconds)",
     "optimizers": "how soon a small T5 learns to copy, by optimizer (minutes)",
     "peers": "other text VAEs on the same sentences (trains for hours; needs --data)",

@@ -19,10 +19,11 @@ PATIENCE = 60.0  # seconds
 
 @contextmanager
 def serve(
-    script: Path = ROOT / "app.py", *, wait: bool = True, **environment: str
+    script: Path = ROOT / "app.py", *, root: Path = ROOT, wait: bool = True, **environment: str
 ) -> Iterator[tuple[str, psutil.Process]]:
     """Run a Streamlit script, the app if none is named; yield its address and process.
 
+    :param root: the checkout whose packages the script imports.
     :param wait: until the server answers.
     :param environment: what the server is told beside what this process was. All visitors share one home unless
         MIDSENTENCE_SHARED is "0".
@@ -34,7 +35,7 @@ def serve(
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.headless=true"]
     command += [f"--server.port={port}", "--server.address=127.0.0.1", "--server.fileWatcherType=none"]
     environment = {"MIDSENTENCE_SHARED": "1"} | environment
-    server = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **environment}, stdout=subprocess.DEVNULL)
+    server = subprocess.Popen(command, cwd=root, env={**os.environ, **environment}, stdout=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{port}"
     try:
         if wait:

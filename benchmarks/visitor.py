@@ -13,6 +13,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed
 
 PATIENCE = 300.0  # seconds for one run of a page
 LARGEST = 2**28  # bytes of a message
@@ -51,9 +52,14 @@ class Visitor:
     async def fill(self, values: Mapping[str, str], *, press: str | None = None) -> None:
         """Write into the fields of these labels, press a button if one is named, and wait until the page is drawn."""
         for label, value in values.items():
-            kind, name = next((kind, name) for (kind, said), name in self.widgets.items() if said == label)
+            found = ((kind, name) for (kind, said), name in self.widgets.items() if said == label and kind in SET)
+            kind, name = next(found, ("", ""))
+            if not kind:
+                raise PageError(f"the page has no field {label!r}")
             self.states[name] = WidgetState(id=name, **{SET[kind]: value})  # type: ignore[arg-type]
-        button = None if press is None else self.widgets["button", press]
+        button = None if press is None else self.widgets.get(("button", press))
+        if press and not button:
+            raise PageError(f"the page has no button {press!r}")
         if button:
             self.states[button] = WidgetState(id=button, trigger_value=True)
         await self._run()
@@ -64,9 +70,12 @@ class Visitor:
         message.rerun_script.page_name = self.page
         message.rerun_script.query_string = self.query
         message.rerun_script.widget_states.widgets.extend(self.states.values())
-        await self.socket.send(message.SerializeToString())
-        async with asyncio.timeout(PATIENCE):
-            await self._drawn()
+        try:
+            await self.socket.send(message.SerializeToString())
+            async with asyncio.timeout(PATIENCE):
+                await self._drawn()
+        except ConnectionClosed as error:
+            raise PageError(f"the server has closed the connection: {error}") from error
 
     async def _drawn(self) -> None:
         """Read until the script has ended.

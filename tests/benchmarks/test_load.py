@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import psutil
 import pytest
 
-from benchmarks.load import Found, keep_new_corpus, problems, tables, visit_together
+from benchmarks.load import Found, beside, keep_new_corpus, problems, tables, visit_together
 from benchmarks.serving import serve
 from benchmarks.visitor import PageError, Visitor
 
@@ -62,3 +62,16 @@ def test_a_report_has_a_line_an_action_and_says_what_went_wrong() -> None:
     assert memory.rows[-1] == ["1.0", "510"]
     assert processor.rows == [["the server", "2", "0.50"]]
     assert problems(found) == ["encode: no memory"]
+
+
+def test_legs_of_two_versions_are_added_up_and_stand_beside_each_other() -> None:
+    now, before = Found(), Found()
+    for found, seconds in ((now, 1.0), (before, 2.0), (now, 3.0)):
+        leg = Found(memory=[(0.0, 500.0), (60.0, 510.0)], trainings=[(0.0, 9.0)], processor=1.5)
+        leg.seconds["encode"].append(seconds)
+        found.add(leg)
+    before.errors["encode"].append("no memory")
+    assert now.memory[-1] == (120.0, 510.0)
+    assert now.processor == 3.0
+    assert beside(now, before).rows == [["encode", "2", "1", "2.00", "2.00", "2.90", "2.00", "0", "1"]]
+    assert tables(now)[1].rows[0] == ["0.0", "500", "9"]
