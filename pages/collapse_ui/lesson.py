@@ -63,6 +63,9 @@ LARGE = """<style>
 [data-testid='stMain'] .lesson-text{font-size:var(--lesson) !important}
 [data-testid='stMain'] .lesson-small{font-size:calc(.85*var(--lesson)) !important}
 [data-testid='stMain'] .lesson-verdict{font-size:calc(1.25*var(--lesson)) !important}
+[data-testid='stMain'] [data-testid='stSliderThumbValue']{top:auto;bottom:100%}
+[data-testid='stMain'] [data-testid='stSliderThumbValue'] p{line-height:1.1 !important}
+[data-testid='stSlider'] [data-testid='stWidgetLabel']{margin-bottom:calc(.7*var(--lesson))}
 [data-testid='stMain'] input{font-size:calc(.9*var(--lesson))}
 [data-testid='stPopoverBody'] p{max-width:44rem}
 </style>"""

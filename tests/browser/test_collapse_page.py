@@ -100,6 +100,20 @@ def test_five_steps_with_a_figure_each_and_nothing_leaves_the_machine(open_lesso
     assert page.left == []
 
 
+def test_before_a_room_the_sliders_value_stands_above_its_thumb_and_no_frame_crosses_the_page(open_lesson):
+    page = open_lesson("step=1&present=true")
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    page.wait_for_function(FITS)
+    value, label = page.get_by_test_id("stSliderThumbValue"), page.get_by_test_id("stSlider").locator("label")
+    thumb = page.get_by_test_id("stSlider").locator(":has(> div > input)").last
+    box, above, under = value.bounding_box(), label.bounding_box(), thumb.bounding_box()
+    assert above["y"] + above["height"] <= box["y"] + 1
+    assert box["y"] + box["height"] <= under["y"] + 1
+    main = page.get_by_test_id("stMain")
+    main.focus()
+    assert main.evaluate("e => [getComputedStyle(e).outlineStyle, getComputedStyle(e).boxShadow]") == ["none", "none"]
+
+
 def test_a_link_opens_its_step_and_the_twins_differ(open_lesson):
     page = open_lesson("step=3")
     assert page.get_by_role("heading", name="3. Twins").is_visible()
