@@ -31,7 +31,7 @@ from vae_core.paths import METRICS, WEIGHTS
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 FAKE = (sys.executable, "-m", "tests.vae_core.fakejob")  # the same process, but not nice
-KILLS = 20
+KILLS = 10
 pytestmark = pytest.mark.timeout(900)  # each process imports torch, and the first one lets everything else go first
 Words = Callable[..., list[str]]
 Service = Callable[[], AbstractContextManager[subprocess.Popen[bytes]]]
@@ -190,7 +190,7 @@ def test_a_job_whose_folder_is_deleted_ends_and_does_not_make_it_anew(words: Wor
 
 @pytest.mark.slow
 @pytest.mark.timeout(1500)
-def test_a_job_killed_at_twenty_random_moments_loses_nothing_logged(words: Words, text: str, unbroken: Path) -> None:
+def test_a_job_killed_at_ten_random_moments_loses_nothing_logged(words: Words, text: str, unbroken: Path) -> None:
     moments, kills = random.Random(0), 0
     while kills < KILLS:  # a quick machine comes to the end of a run before, and begins another one
         job, kept = start_job("a", words(), files={"train.txt": text}), list[dict[str, Any]]()
