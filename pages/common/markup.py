@@ -2,7 +2,8 @@
 
 import html
 import re
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 
@@ -57,6 +58,15 @@ def errors_as_text(show: Callable[[str], object] = SHOW_ERROR) -> Iterator[None]
 def plotly_text(text: str, longest: int = 24) -> str:
     """Return a text, shortened, as plotly shows it literally: with nothing left that it would read as markup."""
     return html.escape(shorten(text, longest)).replace("$", "&#36;")
+
+
+def told_apart(labels: Mapping[str, str]) -> dict[str, str]:
+    """Return labels of which no two are alike: a selectbox of Streamlit knows its options by their labels alone.
+
+    :param labels: what each option is called, by its key, which follows where several are called the same.
+    """
+    often = Counter(labels.values())
+    return {key: label if often[label] == 1 else f"{label} ({key})" for key, label in labels.items()}
 
 
 def shorten(text: str, longest: int) -> str:

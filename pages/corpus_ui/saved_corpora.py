@@ -28,7 +28,7 @@ from vae_core.latents.library import (
     save_corpus,
 )
 from vae_core.paths import data_dir, home_dir
-from vae_core.workspaces.sharing import close, opened
+from vae_core.workspaces.sharing import Share, close, opened
 
 NAMES_TTL = 60  # seconds until the checkpoints' fingerprints are taken anew
 
@@ -96,7 +96,7 @@ def show_saved_corpora() -> None:
                 for share in shared:
                     about = "From your list: it stays with its owner, and its link opens it again."
                     key = f"corpus_close_{saved.key}"
-                    buttons[1].button("Remove", key=key, on_click=close, args=(share,), help=about, width="stretch")
+                    buttons[1].button("Remove", key=key, on_click=_close, args=(share,), help=about, width="stretch")
                 continue
             if not is_shared():
                 with buttons[1]:
@@ -147,6 +147,11 @@ def _change(saved: SavedCorpus) -> None:
             st.session_state["corpus_pending"] = changed.key
             st.rerun()
     st.dataframe(corpus.table[[text, *others]].head(10), hide_index=True, key="corpus_change_preview")
+
+
+def _close(shared: Share) -> None:
+    with errors_as_text(st.toast):
+        close(shared)
 
 
 def _delete(saved: SavedCorpus) -> None:

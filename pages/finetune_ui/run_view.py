@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from pages.common.components.states import show_empty, show_error, show_note, show_waiting, show_warning
-from pages.common.markup import errors_as_text, literal
+from pages.common.markup import errors_as_text, literal, told_apart
 from pages.common.session import go_to, write_url
 from pages.common.workspace.links import is_foreign, run_key, show_share
 from pages.common.workspace.session import in_workspace
@@ -82,9 +82,8 @@ def _ask_run(jobs: Mapping[str, Job]) -> str:
     st.session_state["finetune_run"] = asked
     ended = {name: "" if job.state in ACTIVE else f" ({job.state})" for name, job in jobs.items()}
     ended |= {name: " (shared with you)" for name, job in jobs.items() if is_foreign(job.folder)}
-    name = str(
-        st.selectbox("Run", list(jobs), key="finetune_run", format_func=lambda name: jobs[name].title + ended[name])
-    )
+    labels = told_apart({name: job.title + ended[name] for name, job in jobs.items()})
+    name = str(st.selectbox("Run", list(jobs), key="finetune_run", format_func=labels.__getitem__))
     write_url("finetune_run", name)
     return name
 
@@ -224,6 +223,7 @@ def _do(action: Callable[[Job], Any], job: Job) -> Callable[[], None]:
 
 def _close(job: Job) -> None:
     """Take a run that others share off the list."""
-    for share in opened("run"):
-        if share.folder == job.folder:
-            close(share)
+    with errors_as_text(st.toast):
+        for share in opened("run"):
+            if share.folder == job.folder:
+                close(share)

@@ -225,6 +225,17 @@ def test_a_run_is_compared_with_other_runs(page: Page) -> None:
     assert test.run().multiselect(key="finetune_others").value == ["The two one (two)"]
 
 
+def test_of_two_runs_with_one_title_each_can_be_chosen_and_stays_chosen(page: Page) -> None:
+    for number, name in enumerate(("race-1", "race-2"), 1):
+        about = json.loads((a_run(name, records=number) / "job.json").read_text())
+        (runs_dir() / name / "job.json").write_text(json.dumps({**about, "title": "Race"}))
+    test = page("finetune", finetune_view="Runs").run()
+    for name, step in (("race-1", 10), ("race-2", 20), ("race-1", 10)):
+        test.selectbox(key="finetune_run").select(name).run()
+        assert test.query_params["finetune_run"] == name
+        assert f"(step {step})" in said(test.run())
+
+
 def test_a_collapsed_run_says_so_and_why_its_units_are_active(page: Page) -> None:
     folder = a_run("flat", records=1)
     valid = {"step": 20, "split": "valid", "rec": 11.0, "kl": 0.2, "swap_gap": 0.4, "au": 25, "au_02": 0}

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
+from unittest.mock import Mock
 
 import pandas as pd
 import pytest
@@ -16,7 +17,7 @@ from pages.finetune_ui.classroom.charts import class_curves
 from tests.pages.conftest import said
 from vae_core.checkpoints.store import describe
 from vae_core.data.corpus import Corpus
-from vae_core.errors import InputError
+from vae_core.errors import CheckpointError, InputError
 from vae_core.latents.library import SavedCorpus, list_corpora, save_corpus
 from vae_core.paths import data_dir, home_dir, runs_dir, use_workspace, workspace_dir
 from vae_core.workspaces import classes, quota, sharing
@@ -192,7 +193,9 @@ def test_a_quota_is_one_sentence_on_the_page_and_the_form_stays(
     assert test.selectbox(key="finetune_recipe").value == "two-phase"
 
 
-def test_a_shared_corpus_is_listed_without_the_buttons_of_its_owner(page: Callable[..., AppTest], mine: str) -> None:
+def test_a_shared_corpus_is_listed_without_the_buttons_of_its_owner(
+    page: Callable[..., AppTest], mine: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with use_workspace(mine):
         key = list_corpora()[0].key
         token = sharing.share("corpus", key)
@@ -203,6 +206,10 @@ def test_a_shared_corpus_is_listed_without_the_buttons_of_its_owner(page: Callab
     assert f"corpus_close_{key}" in keys
     assert not keys & {f"corpus_change_{key}", f"corpus_delete_{key}"}
     test = page("corpus", other).run()
+    with monkeypatch.context() as patched:
+        patched.setattr(sharing, "write_text", Mock(side_effect=CheckpointError("The disk is full.")))
+        test.button(key=f"corpus_close_{key}").click().run()
+    assert [toast.value for toast in test.toast] == [r"The disk is full\."]
     test.button(key=f"corpus_close_{key}").click().run()
     with use_workspace(other):
         assert list_corpora() == []
@@ -274,6 +281,18 @@ def test_the_class_view_lists_the_runs_of_five_workspaces_by_nickname_alone(
     assert len(test.get("vega_lite_chart")) == 4
     student = page("finetune", id_of(new_key()), corpus=test.session_state["corpus"]).run()
     assert "Class" not in str([group.options for group in student.get("button_group")])
+
+
+def test_of_two_classes_with_one_title_each_can_be_shown(page: Callable[..., AppTest], room: tuple[str, str]) -> None:
+    lecturer, first = room
+    with use_workspace(lecturer):
+        save("own", ["a", "b"])
+        second = classes.make_class("Group <b>2</b>")
+    test = page("finetune", lecturer, finetune_view="Class").run()
+    for token, runs in ((first, "5 runs"), (second, "Nobody has started a run"), (first, "5 runs")):
+        test.selectbox(key="finetune_class").select(token).run()
+        assert runs in said(test)
+    assert first not in str(test.selectbox(key="finetune_class").options)
 
 
 def test_a_student_reads_what_the_class_sees_and_can_leave(

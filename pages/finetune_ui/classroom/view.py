@@ -8,7 +8,7 @@ import streamlit as st
 
 from pages.common.charts import IGNORES, READS, STATE_SHADES, UNKNOWN
 from pages.common.components.states import show_waiting
-from pages.common.markup import literal
+from pages.common.markup import literal, told_apart
 from pages.common.run_charts import Record, state_of
 from pages.common.workspace.links import link
 from pages.finetune_ui.classroom.charts import class_curves
@@ -40,11 +40,11 @@ def show_class(rooms: Mapping[str, Classroom]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="finetune_class_head"):
         token = next(iter(rooms))
         if len(rooms) > 1:
-            called = {token: room.title for token, room in rooms.items()}
+            called = told_apart({room.code: room.title for room in rooms.values()})  # a token would open the view
             token = st.selectbox(
                 "Class",
                 list(rooms),
-                format_func=called.__getitem__,
+                format_func=lambda token: called[rooms[token].code],
                 key="finetune_class",
                 label_visibility="collapsed",
                 width=260,

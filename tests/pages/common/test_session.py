@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -14,7 +15,8 @@ import pages.common.session
 from pages.common import session
 from tests.pages.conftest import said
 from vae_core.checkpoints.store import describe, fingerprint, list_checkpoints
-from vae_core.latents.library import SAMPLE_NAME, SavedCorpus, delete_corpus, latents_path
+from vae_core.data.corpus import Corpus
+from vae_core.latents.library import SAMPLE_NAME, SavedCorpus, delete_corpus, latents_path, save_corpus
 
 
 def show_latents() -> None:
@@ -87,6 +89,16 @@ def test_the_sample_is_picked_first_and_a_saved_one_can_be(pickers: Callable[[],
     assert test.session_state["corpus"].name == SAMPLE_NAME
     test.selectbox(key="app_corpus").select(saved.key).run()
     assert test.session_state["corpus"] == saved
+
+
+def test_of_two_corpora_with_one_name_each_can_be_picked(pickers: Callable[[], AppTest]) -> None:
+    keys = [
+        save_corpus(Corpus(pd.DataFrame({"text": texts}), "text", ()), name="same").key
+        for texts in (["a dog"], ["a cat"])
+    ]
+    test = pickers().run()
+    for key in (*keys, keys[0]):
+        assert test.selectbox(key="app_corpus").select(key).run().session_state["corpus"].key == key
 
 
 def test_a_link_picks_its_corpus_or_says_that_it_is_gone(pickers: Callable[[], AppTest], saved: SavedCorpus) -> None:
