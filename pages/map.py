@@ -69,7 +69,7 @@ def explore(latents: Latents) -> None:
         shown = Shown(latents, projection, coloring, overlay, filters, rows, selected=selected)
         show_drawer(shown, snippet(ask, view.polish))
         write_link()
-        write_filters()
+        write_filters(latents)
         follow_tour(projection.coordinates)
         with late:  # what takes a while and is not waited for: trust, and the names of the clusters
             show_notes(latents, projection, [coloring.note, *projection.notes])

@@ -94,4 +94,5 @@ def current_cards(latents: Latents) -> Cards:
         nats = {"KL": latents.kl.sum(1)} | ({} if rec is None else {"cost": rec})
         return Cards(latents.texts, labels, nats)
 
-    return cached_answer("map_cards", (saved.key, fingerprint, rec is None), "Preparing the map ...", make)
+    key = saved.key, saved.label_columns, fingerprint, rec is None
+    return cached_answer("map_cards", key, "Preparing the map ...", make)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,15 @@ def test_a_table_of_many_rows_is_shown_and_says_from_when_on_a_row_can_be_picked
     assert "once the filters leave 3 or fewer" in said(test)
     test.session_state["map_rows"] = (0, 1)
     assert "once the filters leave" not in said(test.run())
+
+
+def test_the_cards_of_the_points_have_the_labels_that_a_corpus_has_now(
+    page: Callable[..., AppTest], saved: SavedCorpus
+) -> None:
+    test = page("map", map_method="PCA").run()
+    assert list(test.session_state["map_cards_answer"].labels) == ["first", "words"]
+    test.session_state["corpus"] = replace(saved, label_columns=("words",))  # as the Corpus page changes them
+    assert list(test.run().session_state["map_cards_answer"].labels) == ["words"]
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,13 @@
 """The filters in the link: ranges, chosen values of labels, and the classes that the legend switches off, as JSON."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
 
 from pages.common.session import current_corpus, write_url
+from pages.map_ui.colors import OTHER
 from pages.map_ui.linked.filters import HIDDEN, RANGES, chosen_values, label_key, set_range
 from pages.map_ui.linked.measures import REC, measure_of, values_of
 from vae_core.latents.table import Latents
@@ -16,13 +17,14 @@ MAX_NAMES = 50  # of a filter's values in a link: more are left out of it
 MOST = 1e300  # that an end of a range can be: none is infinite
 
 
-def write_filters() -> None:
-    """Put the filters that no widget puts into the URL there."""
+def write_filters(latents: Latents) -> None:
+    """Put the filters that no widget puts into the URL there, without those of a corpus that was shown before."""
     columns = current_corpus().label_columns
     values = {column: chosen for column in columns if 0 < len(chosen := chosen_values(column)) <= MAX_NAMES}
-    title, names = st.session_state.get(HIDDEN) or ("", ())
+    title, hidden = st.session_state.get(HIDDEN) or ("", ())
+    names, ranges = _classes(latents, title, hidden), st.session_state.get(RANGES, {})
     parts: dict[str, Any] = {
-        "ranges": {name: [_short(end) for end in ends] for name, ends in st.session_state.get(RANGES, {}).items()},
+        "ranges": {name: [_short(end) for end in ends] for name, ends in ranges.items() if _is_measure(latents, name)},
         "values": values,
         "hidden": [title, *names] if 0 < len(names) <= MAX_NAMES else [],
     }
@@ -50,7 +52,7 @@ def read_filters(latents: Latents) -> list[str]:
 def _take_range(latents: Latents, name: str, ends: Any) -> bool:
     """Set a range; return whether it is one of a number that this corpus has."""
     numbers = isinstance(ends, list) and len(ends) == 2 and all(type(end) in (int, float) for end in ends)
-    if not numbers or not all(abs(end) < MOST for end in ends) or (name != REC and measure_of(latents, name) is None):
+    if not numbers or not all(abs(end) < MOST for end in ends) or not _is_measure(latents, name):
         return False
     set_range(name, (float(ends[0]), float(ends[1])))
     return True
@@ -71,11 +73,23 @@ def _take_hidden(latents: Latents, hidden: Any) -> bool:
     if not _names(hidden):
         return False
     title, *names = hidden
-    label = title in current_corpus().label_columns
-    known = [name for name in names if not label or name in {*values_of(latents, title).names, "other"}]
+    known = _classes(latents, title, names)
     if known:
         st.session_state[HIDDEN] = (title, tuple(known))
     return len(known) == len(names)
+
+
+def _is_measure(latents: Latents, name: str) -> bool:
+    """Return whether a name is that of a number that each text of this corpus has, or may be given."""
+    return name == REC or measure_of(latents, name) is not None
+
+
+def _classes(latents: Latents, title: str, names: Sequence[str]) -> list[str]:
+    """Return the classes that a colouring of this corpus has: of a label its values, of another one any."""
+    if title not in current_corpus().label_columns:
+        return list(names)
+    values = {*values_of(latents, title).names, OTHER}
+    return [name for name in names if name in values]
 
 
 def _names(given: Any) -> bool:

@@ -27,14 +27,14 @@ def test_filters_that_are_set_come_back_from_the_link(
     flip_value("animal", "cat")
     session[HIDDEN] = ("animal", ("dog",))
     before = {**session}
-    link.write_filters()
+    link.write_filters(latents)
     for key in (RANGES, HIDDEN, "map_filter_animal"):
         session.pop(key)
     assert link.read_filters(latents) == []
     assert {key: session[key] for key in before} == before
     for key in (RANGES, HIDDEN, "map_filter_animal"):
         session.pop(key)
-    link.write_filters()
+    link.write_filters(latents)
     assert "filters" not in url
 
 
@@ -62,3 +62,14 @@ def test_a_number_that_is_not_a_number_is_no_end(
 ) -> None:
     url["filters"] = '{"ranges": {"KL": [NaN, Infinity]}}'
     assert link.read_filters(latents) == ["range of KL"]
+
+
+def test_filters_of_another_corpus_or_checkpoint_are_not_in_the_link(
+    latents: Latents, session: dict[str, Any], url: dict[str, str]
+) -> None:
+    set_range("dimension 7", (0.0, 1.0))  # of a checkpoint with more of them
+    set_range("KL", (0.0, 1.0))
+    session[HIDDEN] = ("animal", ("dog", "whale"))
+    link.write_filters(latents)
+    assert json.loads(url["filters"]) == {"ranges": {"KL": [0, 1]}, "hidden": ["animal", "dog"]}
+    assert link.read_filters(latents) == []
