@@ -34,14 +34,17 @@ class Asked:
         return load_vae(self.checkpoint, device="cpu")  # the limits that are measured are the processor's
 
     def texts(self, n: int) -> list[str]:
-        """Return n sentences in random order, fewer where there are not as many."""
+        """Return n sentences in random order, fewer where there are not as many; none of them twice.
+
+        `TextVAE.encode` reads a sentence once however often it comes, and what it is compared with reads each.
+        """
         if not self.files:
             from vae_core.data.synthetic import sentences
 
             return list(sentences(n)["text"])
         from vae_core.data.corpus import read_texts
 
-        lines = read_texts(list(self.files))
+        lines = list(dict.fromkeys(read_texts(list(self.files))))
         return [lines[row] for row in np.random.default_rng(0).permutation(len(lines))[:n]]
 
     @property

@@ -58,6 +58,11 @@ def test_a_peer_is_compared_at_its_fastest_settings_of_the_same_precision() -> N
     assert fastest(times, "a", "fp32") == Way("a", "quick", "fp32")
 
 
+def test_a_benchmark_has_no_sentence_twice_as_encoding_reads_it_once(tmp_path: Path) -> None:
+    (tmp_path / "lines.txt").write_text("a dog\na cat\na dog\na dog\na man\n")
+    assert sorted(Asked(files=(tmp_path / "lines.txt",)).texts(10)) == ["a cat", "a dog", "a man"]
+
+
 def test_a_busy_machine_gets_fewer_rounds_but_three() -> None:
     times = in_turns({"a": lambda: None}, rounds=50, patience=0.0)
     assert len(times["a"].seconds) == 3
