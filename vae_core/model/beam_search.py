@@ -110,8 +110,9 @@ class _Search:
             for word, row in zip(open_words, tokens.tolist(), strict=True)
         ]
         fits = torch.tensor([[each is not None for each in words] for words in after])
+        goes_on = fits & self.sums.reshape(-1, 1).isfinite()  # a beam of log p -inf is ruled out, whatever fits it
         count = len(open_words) // len(self.words)
-        for text in (~fits.view(len(self.words), -1).any(1)).nonzero().flatten().tolist():
+        for text in (~goes_on.view(len(self.words), -1).any(1)).nonzero().flatten().tolist():
             row = text * count  # its best hypothesis goes on with whatever token fits, however unlikely
             logits = self.decoder.logits(states[row])
             token, after[row][0] = self.lexicon.choose(logits, open_words[row])
@@ -129,5 +130,5 @@ class _Search:
 
     def _is_open(self, text: int, totals: Tensor, length: int) -> bool:
         """Return whether an open hypothesis may still come before an ended one; totals (K,) are theirs, best first."""
-        ended = self.ended[text]
-        return len(ended) < self.beams or float(totals[0]) / length > ended[-1][0]
+        ended, best = self.ended[text], float(totals[0]) / length
+        return best > -torch.inf and (len(ended) < self.beams or best > ended[-1][0])

@@ -72,11 +72,16 @@ def test_the_likeliest_token_that_fits_is_chosen_however_far_down_it_stands(
     assert part == lexicon.extend("gui", token)
 
 
-@pytest.mark.parametrize("how", [{}, {"beams": 3}, {"top_p": 0.95, "seed": 1}, {"polish": True}])
+def consists_of(known: frozenset[str], text: str) -> bool:
+    """Return whether all words of a text are known, but for the last, which the token limit may cut."""
+    return vocabulary_of([re.sub(r"[a-z']*$", "", text.lower())]) <= known
+
+
+@pytest.mark.parametrize("how", [{}, {"beams": 1}, {"beams": 3}, {"top_p": 0.95, "seed": 1}, {"polish": True}])
 @pytest.mark.parametrize("base", ["t5", "bart"])
 def test_what_is_decoded_consists_of_known_words(how: dict, base: str, trained: Trained, sentences: list[str]) -> None:
     vae = trained(base)
-    known = vocabulary_of(sentences[:2])
+    known = frozenset(vocabulary_of(sentences[:2]))
     z = 6.0 * torch.randn(12, vae.config.latent_dim, generator=torch.Generator().manual_seed(0))
     vae.lexicon = Lexicon(vae._tokenizer(), known)
     try:
@@ -84,18 +89,30 @@ def test_what_is_decoded_consists_of_known_words(how: dict, base: str, trained: 
     finally:
         vae.lexicon = None
     assert not all(vocabulary_of([text]) <= known for text in free)
-    ended = [re.sub(r"[a-z']*$", "", text.lower()) for text in bound]  # the last word may be cut by the token limit
-    assert all(vocabulary_of([text]) <= known for text in ended)
+    assert all(consists_of(known, text) for text in bound)
 
 
-def test_with_all_words_known_the_text_is_the_greedy_one(trained: Trained, sentences: list[str]) -> None:
+@pytest.mark.parametrize("beams", [1, 2, 4])
+def test_a_lexicon_of_fewer_words_than_there_are_beams_leaves_no_other_word(beams: int, trained: Trained) -> None:
+    vae, known = trained("t5"), frozenset({"zoo"})
+    z = 6.0 * torch.randn(12, vae.config.latent_dim, generator=torch.Generator().manual_seed(0))
+    vae.lexicon = Lexicon(vae._tokenizer(), known)
+    try:
+        written = vae.decode(z, beams=beams, max_tokens=24)
+    finally:
+        vae.lexicon = None
+    assert all(consists_of(known, text) for text in written), written
+
+
+@pytest.mark.parametrize("beams", [1, 4])
+def test_with_all_words_known_the_text_is_the_free_one(beams: int, trained: Trained, sentences: list[str]) -> None:
     vae = trained()
     mu = vae.encode(sentences).mu
-    greedy = vae.decode(mu)
-    vae.lexicon = Lexicon(vae._tokenizer(), vocabulary_of(greedy))
+    free = vae.decode(mu, beams=beams)
+    vae.lexicon = Lexicon(vae._tokenizer(), vocabulary_of(free))
     try:
-        assert vae.decode(mu) == greedy
-        assert [vae.decode(row[None])[0] for row in mu] == greedy  # whatever else is in the batch
+        assert vae.decode(mu, beams=beams) == free
+        assert [vae.decode(row[None], beams=beams)[0] for row in mu] == free  # whatever else is in the batch
     finally:
         vae.lexicon = None
 
