@@ -21,6 +21,7 @@ MARGIN = {"l": 10, "r": 10, "t": 40, "b": 10}
 
 # The palette: all of it is readable on the light and on the dark theme.
 TEAL, AMBER, VIOLET, ROSE, GREY = "#14b8a6", "#f59e0b", "#8b5cf6", "#ec4899", "#9ca3af"  # teal: the theme's own
+QUIET = "#777d87"  # of words inside a chart that stand back: a contrast above 4 on light and on dark ground
 RED, BLUE = "#ef4444", "#3b82f6"
 # What a decoder does with z, one colour on every page. Everyone tells blue from orange (Okabe & Ito 2008); several runs
 # of one kind differ in shade, and in their dash.

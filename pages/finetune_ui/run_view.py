@@ -38,7 +38,8 @@ def show_runs() -> None:
     """Show the runs: a choice of one and of those beside it, and how they go."""
     jobs = readable_runs()
     if not jobs:
-        show_empty("No run has been started here yet: choose **New run**.")
+        gone = "The run of this link is not here, and no other" if "finetune_run" in st.query_params else "No run"
+        show_empty(f"{gone} has been started here yet: choose **New run**.")
         return
     st.html(Path(__file__).with_name("frame.css"))
     with st.container(key="finetune_pick"):

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from pages.common.charts import GREY
+from pages.common.charts import GREY, QUIET
 from pages.common.run_charts import IN_WORDS, REFERENCE_LINES, Record, run_colors
 from vae_core.metrics.registry import FIGURES
 
@@ -27,9 +27,9 @@ def class_curves(runs: Mapping[str, Sequence[Record]], field: str, *, size: int)
     """
     table = _table(runs, field, size)
     title = {"text": FIGURES[field].label, "anchor": "start", "fontSize": size + 4}
-    title |= {"subtitle": IN_WORDS.get(field, " "), "subtitleFontSize": size, "subtitleColor": GREY}
+    title |= {"subtitle": IN_WORDS.get(field, " "), "subtitleFontSize": size, "subtitleColor": QUIET}
     if table.empty:
-        mark = {"type": "text", "text": "Not measured yet.", "fontSize": size, "color": GREY}
+        mark = {"type": "text", "text": "Not measured yet.", "fontSize": size, "color": QUIET}
         return table, {"title": title, "height": "container", "layer": [{"data": {"values": [{}]}, "mark": mark}]}
     layers = _layers(field, size)
     if field in REFERENCE_LINES:
