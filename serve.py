@@ -2,7 +2,7 @@
 
 Runs stop with this server and go on with it, since nothing of a container outlives its first process: at SIGTERM or
 Ctrl-C trainings save their state at the next step, and the next start resumes them. Under `streamlit run app.py` they
-are left alone, and outlive the server. `python serve.py --healthy` tells by its exit code whether the server answers.
+are left alone, and outlive the server. The exit code of `python serve.py --healthy` is 0 where the server answers.
 """
 
 import os
@@ -25,7 +25,7 @@ from vae_core.jobs.status import Job
 APP = Path(__file__).with_name("app.py")
 SERVICE = ("--server.headless=true", "--server.fileWatcherType=none")
 POLL = 0.1  # seconds
-PATIENCE = 5.0  # seconds in which the server has to end by itself; what it writes is whole or not there
+PATIENCE = 5.0  # seconds in which the server has to end by itself; its files are written atomically
 
 
 def serve(arguments: Sequence[str]) -> int:
@@ -64,7 +64,7 @@ def healthy() -> bool:
 
 
 def shut_down(server: subprocess.Popen[bytes]) -> None:
-    """End the server and every job, and return when all have ended: who asked for it decides how long that may take."""
+    """End the server and every job, and return when all have ended: the caller decides how long that may take."""
     server.terminate()
     _interrupt("Runs that stop")
     with suppress(subprocess.TimeoutExpired):

@@ -1,4 +1,4 @@
-"""Collapse page: why a text VAE's decoder comes to ignore z, what helps, and how to tell; a lesson in five steps."""
+"""Collapse page: posterior collapse in a text VAE, its remedies and its measures; a lesson in five steps."""
 
 from pages.collapse_ui.cures import show_cures
 from pages.collapse_ui.lesson import current_step

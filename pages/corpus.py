@@ -30,11 +30,11 @@ def show_encoding(saved: SavedCorpus) -> None:
     )
     if cut := count_cut(current_latents().texts):
         which = "1 sentence is" if cut == 1 else f"{cut:,} sentences are"
-        st.caption(f"{which} longer than this checkpoint reads: what comes after its limit of tokens has no part in z.")
+        st.caption(f"{which} longer than this checkpoint reads: tokens past its limit are not encoded.")
     ways = {
-        "Open the map": ("pages/map.py", "See them lie beside each other, select, search, export."),
-        "Walk between two": ("pages/interpolate.py", "Read what lies between two sentences."),
-        "Diagnostics": ("pages/diagnostics.py", "Measure how well the checkpoint tells your labels apart."),
+        "Open the map": ("pages/map.py", "A map of the sentences: select, search, export."),
+        "Walk between two": ("pages/interpolate.py", "The sentences between two sentences."),
+        "Diagnostics": ("pages/diagnostics.py", "How well the latent space separates your labels."),
     }
     for column, (label, (page, about)) in zip(st.columns(3), ways.items(), strict=True):
         kind = "primary" if page == "pages/map.py" else "secondary"

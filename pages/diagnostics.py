@@ -1,4 +1,4 @@
-"""Diagnostics page: how good the latent space is for a corpus; the verdict first, then what it rests on."""
+"""Diagnostics page: quality of the latent space for a corpus; the verdict first, then its figures."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""Encode page: type sentences, see where each lies in the latent space and what the decoder makes of that point."""
+"""Encode page: type sentences, see each one's posterior and reconstruction."""
 
 import streamlit as st
 
@@ -14,7 +14,7 @@ from pages.explore_ui.sentence_report import choose, show_report
 from pages.explore_ui.snippets import encode_snippet
 from vae_core.analysis.sentence import SentenceReport, analyse_sentences
 
-MAX_SENTENCES = 50  # a file goes through the command line
+MAX_SENTENCES = 50  # for more there is the command line
 EXAMPLE = "A man is playing a guitar on the beach.\nTwo dogs run through the snow.\nI have never been to London."
 
 info = current_checkpoint()
@@ -27,7 +27,7 @@ with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key
     with st.popover("Samples", icon=":material/tune:", key="encode_settings"):
         samples = st.number_input("Samples", 0, 20, 5, key="encode_samples", help="Draws from each posterior.")
         seed = st.number_input("Seed", 0, 2**31 - 1, 0, key="encode_seed", help="The same seed draws the same samples.")
-    st.button("Encode", type="primary", key="encode_run")  # what was typed is read as soon as the box is left
+    st.button("Encode", type="primary", key="encode_run")  # encoded as soon as the box loses the focus
 store_lines("encode_text", typed)
 
 texts = [line.strip() for line in typed.split("\n") if line.strip()]
@@ -35,7 +35,7 @@ if not texts:
     end_with_empty("There is nothing to encode yet: write a sentence, one a line.")
 if len(texts) > MAX_SENTENCES:
     end_with_error(
-        f"{len(texts)} sentences are more than the {MAX_SENTENCES} that this page reads at once: shorten the list, "
+        f"{len(texts)} sentences are more than the {MAX_SENTENCES} that this page encodes at once: shorten the list, "
         "or encode a file with python -m vae_core encode FILE -o OUT.parquet."
     )
 

@@ -25,14 +25,14 @@ def start(recipe: Recipe, estimate: Estimate | str | None) -> None:
 
 
 current_checkpoint()
-if pending := st.session_state.pop("finetune_pending", None):  # names of runs: one to show, others beside it
+if pending := st.session_state.pop("finetune_pending", None):  # names of runs: the one shown, those compared with it
     st.session_state["finetune_view"], st.session_state["finetune_run"] = RUNS, pending[0]
     st.session_state.pop("finetune_others", None)
     write_url("finetune_others", ",".join(pending[1:]))
 rooms = open_classes()
 if st.session_state.pop("finetune_show_class", False) and rooms:
     st.session_state["finetune_view"] = CLASS
-about = "Make a VAE of a pretrained model, and watch what its decoder does with z while it learns."
+about = "Make a VAE of a pretrained model, and watch during the training whether its decoder reads z."
 view = page_head("Finetune", about, (NEW, RUNS, CLASS) if rooms else (NEW, RUNS), key="finetune_view")
 if view == CLASS:
     show_class(rooms)

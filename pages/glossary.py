@@ -18,7 +18,7 @@ margin:0;padding:0;max-width:72rem}
 @media (max-width:767px){dl.glossary.glossary{grid-template-columns:1fr;gap:.1rem}.glossary dd{margin-bottom:.7rem}}
 </style>"""
 
-Entry = tuple[str, str, str]  # term, definition, and what is said of it in small
+Entry = tuple[str, str, str]  # term, definition, and a note in small type
 
 
 def entries_of(group: str) -> list[Entry]:
@@ -53,4 +53,4 @@ for group in ("", *FIGURE_GROUPS):
         show_entries(found)
         shown += len(found)
 if not shown:
-    show_empty(f"Nothing here is called or says “{literal(asked.strip())}”: search for less of it.")
+    show_empty(f"No term or definition has “{literal(asked.strip())}”: search for less of it.")

@@ -1,4 +1,4 @@
-"""Interpolate page: walk between two sentences, or in a grid of four, and read what lies between them."""
+"""Interpolate page: walk between two sentences, or in a grid of four, and read the sentences between them."""
 
 from pages.common.components.frame import page_head
 from pages.common.components.states import show_empty

@@ -44,7 +44,7 @@ def explore(latents: Latents) -> None:
         typed = controls.type_sentence()
         view = controls.choose_view()
     with frame.stage():
-        with frame.notes():  # what takes a while shows its progress here, over the map
+        with frame.notes():  # slot of progress bars, over the map
             projection = current_projection(latents, ask, source=latents_path(current_corpus(), latents.checkpoint))
             fit_to_map((projection.method, ask), projection.coordinates, asked=projection.method == ask.method)
             coloring = controls.coloring_of(color, latents, projection)
@@ -71,7 +71,7 @@ def explore(latents: Latents) -> None:
         write_link()
         write_filters(latents)
         follow_tour(projection.coordinates)
-        with late:  # what takes a while and is not waited for: trust, and the names of the clusters
+        with late:  # slow parts that the page does not wait for: trust, and the names of the clusters
             show_notes(latents, projection, [coloring.note, *projection.notes])
         if overlay.names and ask.dims == 2:
             name_clusters_on_map(projection, latents)
@@ -94,5 +94,5 @@ latents = current_latents()
 fresh = "map_seen" not in st.session_state
 unknown = [*controls.check_link(latents), *read_filters(latents)] if fresh else []
 if unknown := [*unknown, *restore_picks(latents)]:
-    st.session_state[NOTICE] = f"This link asks for what is not here ({', '.join(unknown)}): the rest of it is shown."
+    st.session_state[NOTICE] = f"Unknown in this link: {', '.join(unknown)}. The rest of it is shown."
 explore(latents)

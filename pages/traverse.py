@@ -1,4 +1,4 @@
-"""Traverse page: what each dimension does, ways through the space, and points drawn by chance."""
+"""Traverse page: effects of dimensions, directions, analogies, and samples."""
 
 from pages.common.components.frame import page_head
 from pages.common.context import page_context

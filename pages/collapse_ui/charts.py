@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from vae_core.analysis.collapse_demo import TradeOff
 
 SMALL, LARGE = 13, 22  # of a figure's words, on a desk and on a wall
-SUM, REC, RATE = TEAL, "#a855f7", GREY  # of the two terms and their sum: no colour that says how a VAE is
+SUM, REC, RATE = TEAL, "#a855f7", GREY  # colours of the two terms and their sum: other ones than those of a VAE's state
 ABOVE = 1.25  # of the highest Rec: where the axis of the terms ends, whatever beta is
 
 
@@ -40,7 +40,7 @@ def sized(figure: go.Figure, *, large: bool) -> go.Figure:
 
 
 def color_of(figures: Mapping[str, Any]) -> str:
-    """Return the colour that says what a decoder with these figures does with z."""
+    """Return the colour of a decoder with these figures: it reads z, ignores z, or unknown."""
     swap = next(check for check in collapse_checks(figures) if check.name == "swap_gap")
     return STATE_SHADES[{None: UNKNOWN, True: IGNORES, False: READS}[swap.failed]][0]
 
@@ -95,7 +95,7 @@ def swap_figure(own: Sequence[WordCost], swapped: Sequence[WordCost], *, color: 
     """Return the probability of each word with the sentence's own z, in a colour, and with another one's, in grey."""
     gap = FIGURES["sentence_swap_gap"].text(sum(cost.nats for cost in swapped) - sum(cost.nats for cost in own))
     costs = {"its own z": own, "the other sentence's z": swapped}
-    figure = word_chart(f"Swap gap: with the other z the sentence costs {gap} more", costs)
+    figure = word_chart(f"Swap gap: the other z raises Rec by {gap}", costs)
     for bars, shade in zip(figure.data, (color, GREY), strict=True):
         bars.marker.color = shade
     return figure.update_layout(height=None)

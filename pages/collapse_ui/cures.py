@@ -27,7 +27,7 @@ COLUMNS = ("rec", "kl", "neg_elbo", "swap_gap", "au", "au_02")
 
 
 def show_cures(large: bool) -> None:
-    """Step 4: choose an ingredient and see its run beside the one without any."""
+    """Step 4: choose a remedy and compare its run with the plain one."""
     runs, problems = _read_runs()
     added = {one.title: one for one in INGREDIENTS if one is not PLAIN and one.name in runs}
     if PLAIN.name not in runs or not added:
@@ -80,7 +80,7 @@ def _recording(name: str, changed: tuple[int, ...]) -> Recording:
 
 
 def _tell(one: Ingredient, both: Mapping[str, Recording], large: bool) -> None:
-    """Say what an ingredient is, how its run and the one without it ended, and offer to train both here."""
+    """Show a remedy, the last figures of its run and of the plain one, and a button that trains both here."""
     st.markdown(f"**{one.title}** against **{PLAIN.title}**, on the same sentences. {one.what} ({one.source})")
     for title, run in both.items():
         dot = f'<span aria-hidden="true" style="color:{color_of(run.last)}">●</span>'
@@ -108,13 +108,13 @@ def _show_task(one: Ingredient, both: Mapping[str, Recording]) -> None:
     side = f"**{bound.text(abs(added - plain))}** {'above' if added > plain else 'below'}"
     show_task(
         4,
-        f"The {bound.label} of {one.title} lies {side} that of {PLAIN.title}. Which run would you take?",
+        f"The {bound.label} of {one.title} is {side} that of {PLAIN.title}. Which run would you take?",
         f"That depends on what z is for. **{bound.label}** is a bound on -log p(x): lower is the better *language "
         f"model*, and a language model needs no z. {PLAIN.title} can be a good one, with an empty z.\n\n"
         "If one wants to compare sentences, walk between them or change one by its z, the decoder has to **read z**: "
-        "look at the swap gap. The bound cannot tell: a nat in z costs what a nat of Rec saves, so runs with a full "
-        "and with an empty z can come to the same sum (Alemi et al. 2018). What is paid above it, if any, is the "
-        "price of a z that says something.",
+        "look at the swap gap. The ELBO does not show it: a nat of KL weighs as much as one of Rec: runs with a full "
+        "and with an empty z can have the same ELBO (Alemi et al. 2018). A higher -ELBO, if any, is the "
+        "price of an informative z.",
     )
 
 
@@ -138,7 +138,7 @@ def _show_film(both: Mapping[str, Recording], large: bool) -> None:
         show_empty("The log of one of the runs holds no posteriors to show.")
     if films:
         show_figure(film(films, large=large), "collapse_film", large=large)
-        st.caption("Collapse: all mu in one place, every ellipse as wide as the prior's inner circle.")
+        st.caption("Collapse: all mu at one point, every ellipse as wide as the prior's inner circle.")
 
 
 def _show_table() -> None:

@@ -1,4 +1,4 @@
-"""A film of runs: where a few sentences' posteriors lie while they train, to be played or gone through by a slider."""
+"""A film of runs: a few sentences' posteriors during the training, played or moved by a slider."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -10,7 +10,7 @@ from pages.common.charts import GREY, TEAL
 from pages.common.markup import plotly_text
 from vae_core.analysis.recorded_runs import Frame
 
-CORNERS = 18  # of the polygon that stands for an ellipse
+CORNERS = 18  # corners of the polygon that draws an ellipse
 STEP = 350  # milliseconds a frame
 SPREAD = 3.2  # deviations of the prior that are shown at least
 BELOW = {"x": 0, "y": 0, "xanchor": "left", "yanchor": "top"}  # the plot; pad says how far, in pixels
@@ -24,7 +24,7 @@ def film(films: Mapping[str, Film], *, large: bool = False) -> go.Figure:
     """Return the posteriors of some sentences over the training of some runs, side by side, to be played together: a
     dot for each mu, an ellipse for each sigma, the prior's circles of one and two deviations; the axes stay.
 
-    Each run has the two dimensions that its frames have; where one has no frame at a step, its last one stands.
+    Each run has the two dimensions that its frames have; where one has no frame at a step, its last one is shown.
 
     :param films: name of a run -> its frames, one or more, and its colour.
     """

@@ -1,4 +1,4 @@
-"""The frame of the lesson: its five steps, the way from one to the next, the presentation, the URL that keeps both.
+"""Frame of the lesson: five steps, navigation between them, presentation mode, both in the URL.
 
 Each step fills the window: words and a task at the left, and at the right a figure that takes the height that is left.
 """
@@ -19,14 +19,14 @@ from pages.common.markup import paragraph
 from pages.common.session import write_url
 from vae_core.checkpoints.store import CheckpointInfo, list_checkpoints
 
-STEPS = ("What a VAE optimises", "A decoder that does not need z", "Twins", "The cure", "How to tell")
+STEPS = ("What a VAE optimises", "A decoder that does not need z", "Twins", "The cure", "Which measure")
 SHORT = ("Objective", "Decoder", "Twins", "Cure", "Verdict")  # of the way through them, on one line
 TWINS = ("everyday", "everyday-collapsed")
 TWIN_TITLES = ("Twin A", "Twin B")  # until the answer is unfolded
 TEXT = ("Your sentence", "A man is playing a guitar on the beach.", "collapse_text")
 OTHER = ("The other sentence", "Two dogs run through the snow.", "collapse_other")
-SESSION: Any = {"bind": None, "persist_state": "session"}  # an input that the session keeps, not the URL
-FIGURE = 340  # pixels, until the browser has told how much is left
+SESSION: Any = {"bind": None, "persist_state": "session"}  # an input stored in the session, not in the URL
+FIGURE = 340  # pixels, until the browser has sent the height available
 FRAME = """<style>
 [data-testid='stMainBlockContainer']{padding:4rem 2rem .5rem;max-width:none}
 [data-testid='stMainBlockContainer']>[data-testid='stVerticalBlock']{gap:.6rem}
@@ -132,7 +132,7 @@ def _go(step: int) -> None:
 
 
 def _turn() -> None:
-    """Go where a key said; a message that the page does not send itself goes nowhere."""
+    """Go to the step of a key; a message that the page does not send is ignored."""
     at = st.session_state["collapse_at"]
     moves = {"next": at + 1, "previous": at - 1, "first": 1, "last": len(STEPS)}
     _go(moves.get(st.session_state.get("collapse_stage", {}).get("turn"), at))
@@ -147,7 +147,7 @@ def spoken(body: str, *, size: str = "1.05rem", kind: str = "text") -> str:
 
 
 def controls(name: str) -> AbstractContextManager[object]:
-    """Return a container for what is not shown to a room."""
+    """Return a container for parts that presentation mode hides."""
     return st.container(key=f"collapse_more_{name}")
 
 
@@ -168,7 +168,7 @@ def show_task(step: int, question: str, answer: str) -> None:
 
 
 def figure_box() -> AbstractContextManager[object]:
-    """Return the container whose height is what is left of the window; a chart in it has the height "stretch"."""
+    """Return the container that fills the rest of the window's height; a chart in it has the height "stretch"."""
     return st.container(key="collapse_figure", height=FIGURE, border=False)
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
 
 BETAS = (0.0, 0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0)
 SAMPLES = 2
-LONGEST = 90  # characters of a sentence that is only quoted: a decoder that has lost its way goes on for long
+LONGEST = 90  # characters of a quoted sentence: a decoder far from data may write a very long one
 COLORS = (HEALTHY, COLLAPSED)  # of the twins, on every step
 
 
@@ -39,7 +39,7 @@ def show_objective(large: bool) -> None:
         )
         st.markdown(
             "A VAE is trained to make **-ELBO = Rec + KL** small (Kingma & Welling 2014). **Rec**, the distortion: "
-            "what the decoder pays to write the sentence from z. **KL**, the rate: what z costs. In nats a sentence."
+            "the NLL of the sentence given z. **KL**, the rate: KL(q(z|x) || p(z)). Both in nats a sentence."
         )
         st.markdown("A nat in z pays only if it saves more than **beta** nats of Rec. Move beta.")
         beta = st.select_slider("beta, the weight of the KL", BETAS, 1.0, key="collapse_beta", persist_state="session")
@@ -83,18 +83,19 @@ def _objective_answer(limit: float) -> str:
 
 
 def show_autoregression(large: bool) -> None:
-    """Step 2: each word is told by the words before it."""
+    """Step 2: an autoregressive decoder predicts each word from the words before it."""
     words, figure = st.columns([2, 3], gap="large")
     decoders = _decoders()
     with words:
         st.latex(r"\log p(x|z) = \textstyle\sum_t \log p(x_t \mid x_{<t},\, z)")
         st.markdown(
-            "The decoder is autoregressive: it reads the words before each word, and they tell much of it already. "
-            "If it gets on without z, z is not worth its KL, and the encoder gives up: **q(z|x) = p(z), KL = 0**. "
+            "The decoder is autoregressive: it reads the words before each word, and these predict much of it already. "
+            "If it predicts as well without z, z does not repay its KL, and the encoder falls "
+            "back to the prior: **q(z|x) = p(z), KL = 0**. "
             "That is posterior collapse (Bowman et al. 2016)."
         )
         st.markdown(
-            "Hand the decoder another sentence's z. What the sentence then costs more is the **swap gap**: near 0, the "
+            "Give the decoder another sentence's z. The rise in the sentence's Rec is the **swap gap**: near 0, the "
             "decoder does not read z."
         )
         title = ask_choice("Decoder", list(decoders), "collapse_decoder", **SESSION)
@@ -119,9 +120,9 @@ def show_autoregression(large: bool) -> None:
         show_task(
             2,
             "Change the decoder. Which one needs z? How do you know?",
-            "The one whose bars **fall** when z is another sentence's: it expects the words that this z tells of, and "
+            "The one whose bars **fall** when z is another sentence's: it expects the words that this z encodes, and "
             "is wrong about them. The bars of the other stay where they are: it guesses each word from those before "
-            "it, and never looked at z. Its first word is guessed badly with either z: none stands before it.",
+            "it, and never looked at z. Its first word is predicted badly with either z: no word precedes it.",
         )
 
 
@@ -176,14 +177,14 @@ def show_twins(large: bool) -> None:
 
 
 def _show_twin(title: str, color: str, twin: "Twin", text: str, other: str) -> None:
-    """Show what one of the two makes of the sentences."""
+    """Show how one of the two decodes the sentences."""
     head = f'<b style="border-bottom:4px solid {color}">{html.escape(title)}</b>'
     parts = [spoken(head, kind="verdict", size="1.2rem")]
     for said, sentence, written in (("your", text, twin.written), ("the other", other, twin.swapped)):
         label = f'<span style="opacity:.7;display:inline-block;margin-top:.4rem">z of {said} sentence, decoded</span>'
         parts += [spoken(label, size=".85rem", kind="small"), spoken(marked(sentence, shorten(written, LONGEST)))]
     cost, gap = FIGURES["nll"].text(twin.nll), FIGURES["sentence_swap_gap"].text(twin.sentence_swap_gap)
-    body = f"Your sentence costs <b>{cost}</b> with its own z, <b>{gap} more</b> with the other one's."
+    body = f"Your sentence's Rec is <b>{cost}</b> with its own z, <b>{gap} higher</b> with the other one's."
     parts.append(spoken(body, size=".95rem", kind="small"))
     parts.append(
         spoken(
@@ -197,19 +198,19 @@ def _show_twin(title: str, color: str, twin: "Twin", text: str, other: str) -> N
 
 
 def _twins_answer(twins: "list[CheckpointInfo]", read: "list[Twin]") -> str:
-    """Return which of the twins ignores z, by what was measured, and how both were trained."""
+    """Return which of the twins ignores z, by its swap gap, and how both were trained."""
     reads, ignores = sorted(range(2), key=lambda number: -read[number].sentence_swap_gap)
     gaps = [FIGURES["sentence_swap_gap"].text(twin.sentence_swap_gap) for twin in read]
     how = "\n\n".join(f"{TWIN_TITLES[i]} is `{info.name}`. {_trained(info)}" for i, info in enumerate(twins))
     return (
         f"**{TWIN_TITLES[ignores]}.** Whatever z it is given, it decodes much the same, and your sentence costs it "
         f"only {gaps[ignores]} more with the other one's z: it does not look at z. {TWIN_TITLES[reads]} pays "
-        f"{gaps[reads]} more. The KL tells the same here: z of the collapsed twin carries next to nothing.\n\n{how}"
+        f"{gaps[reads]} more. The KL agrees here: z of the collapsed twin carries next to nothing.\n\n{how}"
     )
 
 
 def _trained(info: CheckpointInfo) -> str:
-    """Return how a checkpoint was trained, as far as its folder says."""
+    """Return how a checkpoint was trained, as far as its folder records it."""
     try:
         options = read_options(info.path)
         free = max(float(phase["free_bits"]) for phase in options["phases"])

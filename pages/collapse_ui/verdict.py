@@ -24,7 +24,7 @@ from vae_core.metrics.registry import ACTIVE_VARIANCE, number
 
 MEASURED = 64  # sentences
 COMPARED_FIGURES = ("kl", "mi", "au", "swap_gap")
-SIGNS = {  # no colour alone says it
+SIGNS = {  # never by colour alone
     True: ("✕", COLLAPSED, "failed"),
     False: ("✓", HEALTHY, "passed"),
     None: ("○", GREY, "not measured"),
@@ -32,7 +32,7 @@ SIGNS = {  # no colour alone says it
 
 
 def show_verdict(large: bool) -> None:
-    """Step 5: what can be fooled, what cannot, and the verdict of a checkpoint or a run."""
+    """Step 5: which measures fail to detect collapse, which one does, and the verdict of a checkpoint or a run."""
     words, figure = st.columns([2, 3], gap="large")
     with words:
         st.latex(
@@ -40,20 +40,20 @@ def show_verdict(large: bool) -> None:
             r"& z \sim q(z|x),\; z' \sim q(z|x')\end{aligned}"
         )
         st.markdown(
-            "**KL**, **MI** (Hoffman & Johnson 2016) and **active units** (Burda et al. 2016) look at the encoder "
-            "alone, and can be fooled: the code released with Park & Lee 2021 mixes the z of a batch on the way to the "
-            "decoder, and they do not notice."
+            "**KL**, **MI** (Hoffman & Johnson 2016) and **active units** (Burda et al. 2016) measure the encoder "
+            "alone, and can miss a collapse: the code released with Park & Lee 2021 mixes the z of a batch on the way "
+            "to the decoder, and they do not notice."
         )
         st.markdown(
-            "**The swap gap asks the decoder**: it hands over another sentence's z and looks whether that costs "
-            "anything. A decoder that ignores z cannot tell the difference: the gap is 0."
+            "**The swap gap tests the decoder**: the rise in Rec when z is another sentence's. "
+            "For a decoder that ignores z it is 0."
         )
         show_task(
             5,
             "The hatched bars: KL, MI and active units are those of a healthy VAE. Is it collapsed?",
-            "**Yes.** Its encoder is the healthy twin's, so whatever looks at the encoder alone looks healthy. Its "
-            "decoder is the collapsed twin's: another sentence's z costs it nothing, and only the **swap gap** "
-            "asks.\n\nActive units are fooled in yet another way: they count a dimension from "
+            "**Yes.** Its encoder is the healthy twin's, so measures of the encoder alone look healthy. Its "
+            "decoder is the collapsed twin's: another sentence's z does not raise its Rec, which only the **swap gap** "
+            "measures.\n\nActive units can mislead in yet another way: they count a dimension from "
             f"Var(mu) = {ACTIVE_VARIANCE} on. A collapsed encoder can leave such a trace, far below the noise of z, "
             "where no decoder finds it.",
         )
@@ -90,7 +90,7 @@ def _show_fooled(large: bool) -> None:
 
 
 def _show_checks() -> None:
-    """Ask for a checkpoint or a run, and show what its figures come to."""
+    """Show the picker of a checkpoint or a run, and the verdict on its figures."""
     sources = _sources()
     if not sources:
         show_empty("Nothing was measured yet: no checkpoint has figures on its card, and there is no run.")

@@ -1,4 +1,4 @@
-"""Caches around slow answers: one a session and name, and a lock for what all sessions of the server share."""
+"""Caches around slow answers: one a session and name, and a lock for answers that all sessions of the server share."""
 
 import time
 from collections import defaultdict
@@ -21,7 +21,7 @@ _LOCKS: defaultdict[Hashable, Lock] = defaultdict(Lock)
 
 
 def cached_answer(name: str, key: Hashable, label: str, compute: Callable[[Report], Answer]) -> Answer:
-    """Return what compute returns, computed once per key; the session keeps the last answer under each name.
+    """Return the result of compute, once per key; the session stores the last answer under each name.
 
     An error that a visitor can mend ends the page with its sentence.
 
@@ -53,7 +53,7 @@ def cached_answer(name: str, key: Hashable, label: str, compute: Callable[[Repor
 def single_flight(key: Hashable, on_wait: Callable[[], object]) -> Iterator[None]:
     """Hold the server-wide lock of a key, so that one session at a time computes what several want.
 
-    Whoever gets the lock checks first whether the answer is there by now.
+    After acquiring the lock, look for the answer again: another session may have stored it.
 
     :param on_wait: called twice a second while another session holds the lock; Streamlit can end the script in it.
     """

@@ -23,7 +23,7 @@ MARGIN = {"l": 10, "r": 10, "t": 40, "b": 10}
 TEAL, AMBER, VIOLET, ROSE, GREY = "#14b8a6", "#f59e0b", "#8b5cf6", "#ec4899", "#9ca3af"  # teal: the theme's own
 QUIET = "#777d87"  # of words inside a chart that stand back: a contrast above 4 on light and on dark ground
 RED, BLUE = "#ef4444", "#3b82f6"
-# What a decoder does with z, one colour on every page. Everyone tells blue from orange (Okabe & Ito 2008); several runs
+# States of a decoder, one colour each on every page, for all kinds of colour vision (Okabe & Ito 2008); several runs
 # of one kind differ in shade, and in their dash.
 READS, IGNORES, UNKNOWN = "reads", "ignores", "unknown"
 STATE_SHADES = {
@@ -60,7 +60,7 @@ def kl_chart(kl: Sequence[float]) -> go.Figure:
 def word_chart(title: str, costs: Mapping[str, Sequence[WordCost]]) -> go.Figure:
     """Return the probability that the decoder gave each word of a sentence, as bars, side by side for some decodings.
 
-    :param costs: name of a decoding, "" of a single one -> what each word costs.
+    :param costs: name of a decoding, "" of a single one -> NLL of each word, nats.
     """
     hover = "%{customdata[0]}<br>p = %{y:.3f}<br>%{customdata[1]:.2f} nats<extra>%{fullData.name}</extra>"
     figure = go.Figure()
@@ -91,8 +91,8 @@ def show_holes(holes: "Holes") -> None:
     st.markdown("**Prior, aggregate posterior, holes**")
     st.markdown(
         "The prior is what z is drawn from, N(0, I) while the decoder learned; the aggregate posterior is where the z "
-        "of sentences do lie, and where it leaves the prior empty are holes, of which the decoder has read nothing. "
-        f"Of the draws of N(0, I), {holes.far(STANDARD):.0%} lie further from any sentence than 95 % of the sentences "
+        "of sentences are. Regions of the prior without any are holes: the decoder was not trained there. "
+        f"Of the draws of N(0, I), {holes.far(STANDARD):.0%} are farther from any sentence than 95 % of the sentences "
         f"of {whose} do{fitted}."
     )
     st.plotly_chart(holes_chart(holes), key="charts_holes", config={"displayModeBar": False})
@@ -100,7 +100,7 @@ def show_holes(holes: "Holes") -> None:
 
 def holes_chart(holes: "Holes") -> go.Figure:
     """Return the points of two dimensions around the circles of N(0, I), and the distances to the nearest sentence."""
-    titles = ["The two dimensions that differ most", "How far the nearest sentence lies"]
+    titles = ["The two dimensions that differ most", "Distance to the nearest sentence"]
     figure = make_subplots(cols=2, column_widths=[0.42, 0.58], horizontal_spacing=0.09, subplot_titles=titles)
     for source in (SENTENCES, FLOW, CORPUS):
         if source in holes.points:

@@ -1,6 +1,6 @@
-"""The lines of vae_core that do what a page shows, written out with the page's own values.
+"""Python snippets: the calls of vae_core behind a page, with the page's values.
 
-Whatever a visitor typed goes in as a Python literal: it is a string there, whatever it says.
+A visitor's text is inserted as a Python literal, so that it stays a string.
 """
 
 import ast

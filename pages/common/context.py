@@ -28,7 +28,7 @@ if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
 
 LATENTS_IN_MEMORY = 6
 MIN_FOR_HOLES = 20  # sentences
-ENCODE_UNASKED = 10_000  # sentences that are encoded without a click: that takes some seconds
+ENCODE_UNASKED = 10_000  # sentences that are encoded without a click, in some seconds
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ def _holes(key: tuple[str, str, tuple[int, int]], *, _latents: Latents) -> "Hole
 
 
 def usual_distance(context: PageContext) -> float | None:
-    """Return how far the sentences of the page's corpus usually lie from their nearest: the unit of distances.
+    """Return the typical distance between nearest neighbours of the page's corpus: the unit of distances.
 
     None without a corpus, or where all its sentences are the same.
     """
@@ -161,5 +161,5 @@ def _forget_cancel() -> None:
 
 @st.cache_resource(max_entries=LATENTS_IN_MEMORY, show_spinner=False)
 def _read(path: str, changed: int) -> Latents:
-    """Read a latents table; changed is the file's time, so that one written anew is read anew."""
+    """Read a latents table; changed is the file's time, so that a new version is read again."""
     return read_latents(Path(path))

@@ -35,7 +35,7 @@ def _ask_search(page: str) -> dict[str, Any]:
         ["beams", "greedy", "sampled", "polished"],
         f"{page}_decoding",
         help="beams: the likeliest sentence that a beam search finds. greedy: the likeliest word each time. sampled: "
-        "words drawn by their probability. polished: what the beams write is encoded and decoded once more, which "
+        "words drawn by their probability. polished: the beams' text is encoded and decoded once more, which "
         "moves z a little, to where the decoder knows its way.",
     )
     if how == "beams":
@@ -48,7 +48,7 @@ def _ask_search(page: str) -> dict[str, Any]:
     if how != "sampled":
         return {}
     return {
-        "top_p": float(ask_number("Top p", 0.05, 1.0, 0.9, key=f"{page}_top_p", help="Share of the probability kept.")),
+        "top_p": float(ask_number("Top p", 0.05, 1.0, 0.9, key=f"{page}_top_p", help="Probability mass sampled from.")),
         "temperature": float(ask_number("Temperature", 0.1, 3.0, 1.0, key=f"{page}_heat")),
         "seed": int(
             ask_number("Seed", 0, 2**31 - 1, 0, key=f"{page}_seed", help="The same seed draws the same words.")
@@ -59,9 +59,9 @@ def _ask_search(page: str) -> dict[str, Any]:
 def ask_choice(
     label: str, options: Sequence[str], key: str, *, first: int = 0, bind: Any = "query-params", **more: Any
 ) -> str:
-    """Ask for one of a few options, shown side by side; it lies in the URL.
+    """Return one of a few options, shown side by side; the choice is in the URL.
 
-    :param first: place of the option that is chosen at first.
+    :param first: index of the option that is chosen at first.
     :param more: of `st.segmented_control`.
     """
     default = options[first]
@@ -71,7 +71,7 @@ def ask_choice(
 
 
 def ask_number(label: str, least: float, most: float, value: float, *, key: str, help: str | None = None) -> float:
-    """Ask for a number, whole where its default is, that lies in the URL."""
+    """Return a number, an integer where its default is one; it is in the URL."""
     step = 1 if isinstance(value, int) else 0.05
     number = st.number_input(
         label, least, most, value, step, key=key, help=help, width=NUMBER_WIDTH, bind="query-params"
@@ -82,7 +82,7 @@ def ask_number(label: str, least: float, most: float, value: float, *, key: str,
 def ask_sentence(label: str, value: str, key: str, *, bind: Any = "query-params", **options: Any) -> str:
     """Ask for one sentence, with single spaces between its words; another page may set it by its key.
 
-    :param bind: "query-params" keeps it in the URL, None does not.
+    :param bind: "query-params" puts it into the URL, None does not.
     :param options: of `st.text_input`.
     """
     return " ".join((st.text_input(label, value, key=key, bind=bind, **options) or "").split())
@@ -100,8 +100,8 @@ def pick_sentence(
 ) -> str:
     """Ask for one sentence: typed, of the corpus, as it was picked on the Map, or one of the last in use.
 
-    :param first: what the box holds at first.
-    :param key: of the box; another page may set it, and it lies in the URL.
+    :param first: text of the box at first.
+    :param key: of the box; another page may set it, and it is in the URL.
     :param latents: the corpus to choose from; None offers none of it.
     :param shared: whether it is the session's sentence, which the first box of every page shows; see `picked`.
     :param options: of `st.text_input`.
@@ -129,7 +129,7 @@ def offer_sentences(label: str, key: str, latents: Latents | None, *, append: bo
 
     :param label: of the box.
     :param key: of the box in the session.
-    :param append: add a line to what the box holds, in place of all of it.
+    :param append: add a line to the box's text instead of replacing it.
     """
     name, opened = f"Choose a sentence: {label}", f"{key}_choices"
     why = "From the corpus, from the map, or one that was used before"
@@ -148,7 +148,7 @@ def offer_sentences(label: str, key: str, latents: Latents | None, *, append: bo
 
 
 def find_texts(texts: Sequence[str], words: str) -> list[int]:
-    """Return the rows of the texts that hold all words, whatever their case."""
+    """Return the rows of the texts that hold all words, regardless of case."""
     wanted = words.lower().split()
     return [row for row, text in enumerate(texts) if all(word in text.lower() for word in wanted)]
 

@@ -42,7 +42,7 @@ def paragraph(body: str, *, size: str = "1.25rem") -> str:
 
 
 def literal(text: str) -> str:
-    """Return a text for a place that reads Markdown (labels, captions, errors) so that it is shown as it was typed."""
+    """Escape a text for Markdown (labels, captions, errors), so that it is shown as it was typed."""
     return re.sub(r"([\\`*_{}\[\]()#+\-.!|<>$:~&])", r"\\\1", " ".join(text.split()))
 
 

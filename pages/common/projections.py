@@ -1,6 +1,6 @@
 """Projection that a map shows: PCA at once; UMAP from its file, or when the background job that fits it has finished.
 
-UMAP's first fit in a process is mostly compiling, and holds the interpreter: it runs in a process of its own, once for
+UMAP's first fit in a process is mostly compiling, and holds the interpreter: it runs in a separate process, once for
 all sessions that ask for the same.
 """
 
@@ -24,12 +24,12 @@ from vae_core.space.layout import fit_projection, projection_key
 from vae_core.space.projection import Method, Projection, read_projection
 
 POLL = 1.0  # seconds between two looks at a fit
-MAX_AGE = 86_400.0  # seconds for which a fit that has ended is kept, with its log
+MAX_AGE = 86_400.0  # seconds after which a fit that has ended is deleted, with its log
 
 
 @dataclass(frozen=True)
 class Ask:
-    """What a visitor wants to see; everything in it changes the answer."""
+    """Request for a projection; each field changes the answer."""
 
     method: Method = "umap"
     dims: int = 2
@@ -40,7 +40,7 @@ class Ask:
 
 
 def current_projection(latents: Latents, ask: Ask, *, source: Path) -> Projection:
-    """Return the projection that is asked for, or PCA while UMAP is being fitted, with a line that says so.
+    """Return the requested projection, or PCA while UMAP is being fitted, with a note on it.
 
     :param source: the saved latents table, beside which the projection is saved.
     """
@@ -56,7 +56,7 @@ def current_projection(latents: Latents, ask: Ask, *, source: Path) -> Projectio
 
 
 def projection_path(ask: Ask, source: Path) -> Path:
-    """Return where a projection of a latents table is kept."""
+    """Return the path of a saved projection of a latents table."""
     return beside(source, f"{source.stem.replace('latents', 'map')}-{projection_key(**asdict(ask))}.parquet")
 
 
@@ -75,13 +75,13 @@ def _fit(target: Path, source: Path, ask: Ask, *, again: bool = False) -> Job:
     words = ["project", str(source), "--output", str(target)]
     words += [word for name, value in asdict(ask).items() for word in (f"--{name.replace('_', '-')}", str(value))]
     name = f"{source.parent.name}-{target.stem}"
-    with use_workspace(workspace_of(target)):  # what is everyone's is fitted once for all
+    with use_workspace(workspace_of(target)):  # the sample is fitted once for all workspaces
         return ensure_job("projection", name, words, again=again, max_age=MAX_AGE)
 
 
 @st.fragment(run_every=POLL)
 def _follow(target: Path, source: Path, ask: Ask, rows: int) -> None:
-    """Show how a fit goes, and redraw the page when it is done."""
+    """Show the progress of a fit, and redraw the page when it is done."""
     try:
         job = _fit(target, source, ask)
         lost = job.state == "finished" and not target.is_file()  # the map was deleted or damaged since
@@ -96,7 +96,7 @@ def _follow(target: Path, source: Path, ask: Ask, rows: int) -> None:
 
 
 def _show(job: Job, rows: int) -> bool:
-    """Show how a fit goes, or why there is none; return whether it is asked for again."""
+    """Show the progress of a fit, or why there is none; return whether another try is requested."""
     with st.container(horizontal=True, vertical_alignment="center"):
         if job.state == "queued":
             show_waiting(f"PCA is shown while UMAP waits for its turn. {literal(job.message)}")

@@ -1,4 +1,4 @@
-"""From the log of a run to charts: its curves, what each dimension carries over time, its schedules.
+"""Charts of a run's log: its curves, KL by dimension over time, its schedules.
 
 A record is one line of metrics.jsonl: step, split ("train" or "valid") and scalars. Names of runs go in as plain text.
 """
@@ -17,16 +17,16 @@ from vae_core.metrics.registry import FIGURES
 from vae_core.training.config import TrainConfig
 
 Record = Mapping[str, Any]
-SHADES = (0.10, 0.02)  # of the schedule's phases, in turns
+SHADES = (0.10, 0.02)  # of the schedule's phases, alternating
 POINTS = 200  # at which a schedule is drawn
 
 REFERENCE_LINES = {"kl": MIN_KL, "swap_gap": MIN_SWAP_GAP}
 LINEAR = {"swap_gap", "mi", "au", "beta", "word_f1"}  # fields with zero or negative values: no logarithmic axis
 DASHES = ([1, 0], [7, 4], [2, 3], [10, 3, 2, 3], [4, 2])  # of the runs, in order
 IN_WORDS = {  # beneath the name of a chart
-    "rec": "what the decoder pays to write a sentence from z",
+    "rec": "NLL of a sentence given z",
     "kl": "what z carries of a sentence",
-    "swap_gap": "what a sentence costs more with another one's z",
+    "swap_gap": "rise in Rec with another sentence's z",
     "au": "dimensions whose mu differs between sentences",
     "neg_elbo": "Rec + KL",
 }
@@ -35,13 +35,13 @@ LABEL_CHARS = 14  # of a run's name at the end of its line
 
 
 def state_of(records: Sequence[Record]) -> str:
-    """Return what the decoder of a run does with z by its last validation: READS, IGNORES or UNKNOWN."""
+    """Return the state of a run's decoder by its last validation: READS, IGNORES or UNKNOWN."""
     checks = {check.name: check for check in collapse_checks(last_record(records, "valid"))}
     return {None: UNKNOWN, True: IGNORES, False: READS}[checks["swap_gap"].failed]
 
 
 def run_colors(runs: Mapping[str, Sequence[Record]]) -> dict[str, str]:
-    """Return a colour for each run: its hue says whether the decoder reads z, its shade tells it from the others."""
+    """Return a colour for each run: hue by whether the decoder reads z, shade by run."""
     colors, taken = dict[str, str](), dict[str, int]()
     for name, records in runs.items():
         state = state_of(records)
@@ -64,7 +64,7 @@ def curves(
 
     Each run has its colour (see `run_colors`) and dash, and, where there are several, its name at its line's end.
     That is a table, and a Vega-Lite spec that stays the same while the table grows from its first row on: Streamlit
-    takes a plotly figure down and puts up another one for each new point; here it only hands over the data.
+    replaces a plotly figure at each new point; here it sends the data alone.
 
     :param runs: name -> records; the order gives the dashes.
     :param smoothing: weight of the past in a running mean of the training curve, from 0 to below 1; it is started
@@ -125,7 +125,7 @@ def _encoding(names: list[str], field: str, *, log: bool, size: int, room: int) 
         "x": {"field": "step", "type": "quantitative", "scale": steps, "axis": axis},
         "y": {
             **{"field": "value", "type": "quantitative", "title": None, "scale": scale},
-            "axis": {"labelFlush": False, "tickCount": 5},  # a 0 that is moved up stands beside the line of 1 nat
+            "axis": {"labelFlush": False, "tickCount": 5},  # a 0 that is moved up is beside the line of 1 nat
         },
         "color": {"field": "shade", "type": "nominal", "scale": None},
         "strokeDash": {"field": "run", "type": "nominal", "scale": dash, "legend": None},
@@ -141,7 +141,7 @@ def _encoding(names: list[str], field: str, *, log: bool, size: int, room: int) 
 
 def _table(runs: Mapping[str, Sequence[Record]], field: str, smoothing: float, *, log: bool) -> pd.DataFrame:
     """Return a field of some runs in rows (run, step, value, split, shade, label), the training values smoothed; the
-    rows of the split "end" say where the names of several stand."""
+    rows of the split "end" are the positions of the names of several."""
     colors = run_colors(runs)
     rows = [
         (name, record["step"], float(record[field]), record["split"], colors[name], "")
@@ -205,7 +205,7 @@ def kl_heatmap(records: Sequence[Record], *, height: int = HEIGHT) -> tuple[pd.D
 
 
 def schedule_chart(options: TrainConfig, *, steps: int | None = None) -> go.Figure:
-    """Return beta and the learning rate over a run, its phases shaded in turns.
+    """Return beta and the learning rate over a run, its phases shaded alternately.
 
     :param steps: how many the run takes, where that is known; else the axis is the share of the run.
     """
@@ -229,7 +229,7 @@ def schedule_chart(options: TrainConfig, *, steps: int | None = None) -> go.Figu
     right = {"overlaying": "y", "side": "right", "showgrid": False, "tickmode": "array", "tickvals": ticks}
     right["ticktext"] = [f"{tick:.2g}" for tick in ticks]
     figure.update_layout(
-        title="What the run will do",
+        title="Schedules of the run",
         xaxis={"title": "step" if steps else "share of the run", "tickformat": ",d" if steps else ".0%"},
         yaxis={"title": "beta", "range": [0, 1.08 * max(1.0, *beta)]},
         yaxis2={"title": "learning rate", "range": [0, 1.08 * max(rate)], **right},

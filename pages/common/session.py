@@ -44,7 +44,7 @@ def pick_checkpoint() -> CheckpointInfo | None:
 
 
 def pick_corpus() -> None:
-    """Show the picker of the saved corpora; the choice holds on every page and lies in the URL."""
+    """Show the picker of the saved corpora; the choice is the same on every page and in the URL."""
     try:
         saved = {corpus.key: corpus for corpus in [sample_corpus(), *list_corpora()]}
     except MidsentenceError as error:
@@ -64,12 +64,12 @@ def _ask_one(label: str, labels: Mapping[str, str], name: str, url: str, gone: s
     The widget is not bound to the URL: a click on the link of the page that one is on empties it, and a bound widget
     that keeps its value would not write it again.
 
-    :param labels: what each is called, by its key.
+    :param labels: label of each, by its key.
     :param url: its parameter in the URL.
-    :param gone: what to say where the one that is asked for is not there.
+    :param gone: the message where the requested one does not exist.
     """
     widget, state = f"app_{name}", st.session_state
-    asked = state.pop(f"{name}_pending", None)  # what a page wants to be picked
+    asked = state.pop(f"{name}_pending", None)  # a page's request to pick one
     known = state.get(f"session_{name}")  # the widget's own value is lost where a script switches the page
     if asked is None and known is None:
         asked = st.query_params.get(url)
@@ -114,7 +114,7 @@ def current_corpus() -> SavedCorpus:
 
 
 def ready_vae(info: CheckpointInfo | None = None) -> "TextVAE":
-    """Return the picked checkpoint's model, or another's; while it is loaded the page says so."""
+    """Return the picked checkpoint's model, or another's; with a note on the page while it is loaded."""
     with st.spinner("Loading the model ..."):
         return vae_of(info or current_checkpoint())
 
@@ -122,7 +122,7 @@ def ready_vae(info: CheckpointInfo | None = None) -> "TextVAE":
 def current_flow() -> "FlowPrior | None":
     """Return the flow beside the picked checkpoint's weights; None where it has none.
 
-    :raises MidsentenceError: when it cannot be used; `flow_state` says so before.
+    :raises MidsentenceError: when it cannot be used; see `flow_state`.
     """
     info = current_checkpoint()
     return _load_flow(str(info.path), fingerprint(info.path), prior_state(info.path))
@@ -131,7 +131,7 @@ def current_flow() -> "FlowPrior | None":
 def flow_state() -> tuple[int, int]:
     """Return what changes with the picked checkpoint's flow, a part of cache keys; zeros for N(0, I).
 
-    Why a flow cannot be used is said in one sentence, and the page goes on with N(0, I). Imports no torch.
+    A flow that cannot be used gives one sentence, and the page uses N(0, I). Imports no torch.
     """
     folder = current_checkpoint().path
     try:
@@ -146,13 +146,13 @@ def go_to(page: str, **link: str) -> NoReturn:
 
     The URL is emptied for it, since Streamlit refuses to take a parameter away that a widget of this page is bound to.
 
-    :param link: what its URL holds, without which a reload would not bring back what the session alone has told it.
+    :param link: its query parameters, so that a reload restores the page's state.
     """
     st.switch_page(page, query_params=link)
 
 
 def write_url(name: str, value: str) -> None:
-    """Put a value into the URL, or take it out where it is ""; the browser is told of changes alone."""
+    """Put a value into the URL, or take it out where it is ""; only a change is sent to the browser."""
     if not value:
         st.query_params.pop(name, None)
     elif st.query_params.get(name) != value:
@@ -166,7 +166,7 @@ def wanted_page(pages: Sequence[StreamlitPage]) -> StreamlitPage | None:
 
 
 def _picked(name: str) -> Any:
-    """Return what the frame has put into the session; it was not there for the first visitor with a deep link."""
+    """Return a value that the frame puts into the session; the first visitor with a deep link had no frame."""
     if name not in st.session_state:
         st.session_state["session_wanted"] = urlsplit(st.context.url or "").path.rsplit("/", 1)[-1]
         st.switch_page("app.py", query_params=st.query_params.to_dict())
@@ -177,7 +177,7 @@ def _picked(name: str) -> Any:
 
 @st.cache_resource(max_entries=MODELS_IN_MEMORY, show_spinner=False)
 def _load(path: str, key: str) -> "TextVAE":
-    """Load a checkpoint; key is its fingerprint, so that one that changed on disk is loaded anew.
+    """Load a checkpoint; key is its fingerprint, so that one that changed on disk is reloaded.
 
     From then on the interpreter goes from thread to thread more often than every 5 ms: a decoder asks for it back after
     each of its thousand small products, and other sessions' pages have it meanwhile.
@@ -188,5 +188,5 @@ def _load(path: str, key: str) -> "TextVAE":
 
 @st.cache_resource(max_entries=MODELS_IN_MEMORY, show_spinner=False)
 def _load_flow(path: str, key: str, state: tuple[int, int]) -> "FlowPrior | None":
-    """Load a checkpoint's flow; its fingerprint and the state of the file tell when it has to be loaded anew."""
+    """Load a checkpoint's flow; reloaded when its fingerprint or its file has changed."""
     return load_prior(Path(path))

@@ -1,4 +1,4 @@
-"""The list of saved corpora: what is computed of each, and changing or deleting it."""
+"""The list of saved corpora: files computed of each, and changing or deleting it."""
 
 import html
 from collections import Counter
@@ -30,11 +30,11 @@ from vae_core.latents.library import (
 from vae_core.paths import data_dir, home_dir
 from vae_core.workspaces.sharing import Share, close, opened
 
-NAMES_TTL = 60  # seconds until the checkpoints' fingerprints are taken anew
+NAMES_TTL = 60  # seconds until the checkpoints' fingerprints are computed again
 
 
 def save_named(corpus: Corpus, name: str, labels: Sequence[str]) -> SavedCorpus:
-    """Keep a corpus; where another one has its name, a number follows it: the sidebar tells them apart by it.
+    """Save a corpus; where another one has its name, a number is appended, so that names in the sidebar differ.
 
     :raises InputError: when the disk does not take it.
     """
@@ -42,7 +42,7 @@ def save_named(corpus: Corpus, name: str, labels: Sequence[str]) -> SavedCorpus:
 
 
 def change(saved: SavedCorpus, *, name: str, text_column: str, labels: Sequence[str]) -> SavedCorpus:
-    """Change what a kept corpus is called and classed by, and keep what was computed of it.
+    """Change the name and label columns of a saved corpus; files computed of it stay.
 
     Another text column makes another corpus; the first stays.
 
@@ -112,7 +112,7 @@ def show_saved_corpora() -> None:
 
 
 def _whose(saved: SavedCorpus) -> str:
-    """Return what is said of a corpus that can only be read here."""
+    """Return the note on a corpus that is read-only here."""
     if not saved.read_only:
         return ""
     return ", for everyone" if saved.root == home_dir() else ", shared with you"
@@ -131,7 +131,7 @@ def _change(saved: SavedCorpus) -> None:
     name = st.text_input("Name", saved.name, max_chars=80, key=f"corpus_rename_{saved.key}", disabled=fixed)
     text = st.selectbox("Text column", columns, columns.index(saved.text_column), key=f"corpus_retext_{saved.key}")
     if text != saved.text_column:
-        st.caption("Another text column makes another corpus, which is encoded anew; this one stays as it is.")
+        st.caption("Another text column makes another corpus, which is encoded separately; this one stays as it is.")
     others = [column for column in columns if column != text]
     chosen = [column for column in saved.label_columns if column in others]
     labels = st.multiselect("Label columns", others, chosen, key=f"corpus_relabel_{saved.key}_{text}")

@@ -59,7 +59,7 @@ def ask_upload() -> PendingUpload | None:
 
 
 def choose_and_save(upload: PendingUpload) -> None:
-    """Show what is in a file, let its columns be chosen, and save it when asked to."""
+    """Show a file's rows and the choice of its columns, and save it on a click."""
     with st.spinner("Reading ..."):
         corpus = _choose_text_column(upload)
     if corpus is None:
@@ -67,7 +67,7 @@ def choose_and_save(upload: PendingUpload) -> None:
     others = [name for name in corpus.table.columns if name != corpus.text_column]
     rows = len(corpus.table)
     st.markdown(f"**{rows:,}** {'sentence' if rows == 1 else 'sentences'}")
-    if corpus.notes:  # what the reader assumed, mended or counted; it dropped nothing
+    if corpus.notes:  # notes of the reader: assumed, mended, counted; nothing was dropped
         show_note("\n".join(f"- {literal(note)}" for note in corpus.notes))
     labels = _choose_labels(upload, corpus, others) if others else []
     left, right = st.columns([3, 1], vertical_alignment="bottom")
@@ -117,7 +117,7 @@ def _choose_labels(upload: PendingUpload, corpus: Corpus, others: list[str]) -> 
         others,
         label_proposals(str(upload.path), column, _table=corpus.table),
         key=f"corpus_labels_{upload.key}_{column}",
-        help="What the sentences are classed by. The map is coloured by them and Diagnostics measures the space on "
+        help="Columns with classes of the sentences. The map is coloured by them and Diagnostics measures the space on "
         "them. Columns with few different values are proposed; you can change them later.",
         placeholder="None: the map is coloured by clusters, length and KL",
     )

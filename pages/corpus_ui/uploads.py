@@ -47,7 +47,7 @@ class PendingUpload:
 
     @property
     def key(self) -> str:
-        """What tells its widgets from those of another file."""
+        """Part of its widgets' keys that differs from file to file."""
         return self.path.name[:8]
 
     @property
@@ -81,13 +81,13 @@ def stage_upload(file: BinaryIO, name: str) -> PendingUpload:
 
 
 def drop_upload(upload: PendingUpload) -> None:
-    """Delete a staged file, and forget what was read of it."""
+    """Delete a staged file and its cached rows."""
     upload.path.unlink(missing_ok=True)
     _read.clear()
 
 
 def read_upload(upload: PendingUpload, text_column: str | None = None) -> Corpus:
-    """Return the corpus in a file; read once, for all that is then chosen about it.
+    """Return the corpus in a file; read once for all choices of columns.
 
     :raises InputError: when the file cannot be used; one sentence that begins with the visitor's name of it.
     """
@@ -167,7 +167,7 @@ def wide_labels(table: pd.DataFrame, labels: Sequence[str]) -> list[str]:
 
 
 def _suffix(name: str) -> str:
-    """Return the suffix that a reader goes by; none where the kind is unknown, so that the reader refuses the file."""
+    """Return the suffix that selects a reader; "" where the format is unknown, so that the reader refuses the file."""
     return known_suffix(name) + (".gz" if name.lower().endswith(".gz") else "")
 
 
@@ -180,7 +180,7 @@ def _read(path: str, text_column: str | None) -> Corpus:
 
 
 def _check_size(path: Path) -> None:
-    """Refuse, before it is read, what is too large unpacked or claims too many rows; the rest is the reader's."""
+    """Refuse, before it is read, a file too large unpacked or with too many rows; the reader checks the rest."""
     with suppress(OSError, EOFError, zlib.error, pa.ArrowException):
         if path.suffix == ".gz":
             with gzip.open(path) as file:

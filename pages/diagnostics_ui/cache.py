@@ -1,4 +1,4 @@
-"""What the Diagnostics page asks of a visitor, and one diagnosis of a corpus for all sessions that want the same."""
+"""Inputs of the Diagnostics page, and one diagnosis of a corpus for all sessions with the same inputs."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -27,11 +27,11 @@ BUSY = "Waiting for another diagnosis on this server to end ..."
 
 
 def ask_labels(latents: Latents) -> list[Labels]:
-    """Ask which columns are labels, and what is to be done with those of very many values; none is a choice too."""
+    """Return the label columns chosen, perhaps none, and the choice for those of very many values."""
     saved = current_corpus()
     options = [str(column) for column in latents.table.columns if column != latents.text_column]
     if not options:
-        show_empty("This corpus has no columns beside its texts: what needs labels is left out.")
+        show_empty("This corpus has no columns beside its texts: figures of labels are left out.")
         return []
     chosen = st.multiselect(
         "Label columns",
@@ -40,7 +40,7 @@ def ask_labels(latents: Latents) -> list[Labels]:
         key=f"diagnostics_labels_{saved.key}",
         bind="query-params",
         persist_state="session",
-        help="What the sentences are sorted by: the space is measured by how well it knows them.",
+        help="Classes of the sentences: the figures measure how well the space separates them.",
     )
     counts = {column: _values(saved.key, column, _table=latents.table) for column in chosen}
     one = [column for column in chosen if counts[column] < 2]
@@ -67,7 +67,7 @@ def ask_fold(many: dict[str, int]) -> bool:
 def current_diagnosis(latents: Latents, labels: Sequence[Labels], wanted: References) -> tuple[Diagnosis, str]:
     """Return the diagnosis of the picked corpus under the picked checkpoint, and which map was measured.
 
-    Measured now, with a bar, unless it was before for whatever session; one at a time, as each takes all cores. An
+    Measured now, with a bar, unless another session has measured it; one at a time, as each takes all cores. An
     error that a visitor can mend ends the page, but for one of a model that is only compared with.
     """
     bar = st.progress(0.0, "Loading the model ...")
@@ -75,7 +75,7 @@ def current_diagnosis(latents: Latents, labels: Sequence[Labels], wanted: Refere
     umap = projection_path(Ask(), latents_path(saved, fingerprint))
     key = (fingerprint, saved.key, *((column.column, column.names) for column in labels))
 
-    def shown() -> str:  # UMAP as the Map page keeps it, or PCA while that is being fitted
+    def shown() -> str:  # the Map page's UMAP, or PCA while that is being fitted
         return "UMAP" if umap.is_file() else "PCA"
 
     def report(stage: str, share: float) -> None:

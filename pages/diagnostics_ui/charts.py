@@ -18,7 +18,7 @@ def kl_figure(found: Diagnosis) -> go.Figure:
     colors = [TEAL if variance > ACTIVE_VARIANCE else GREY for variance in found.variance]
     hover = "dimension %{x}<br>KL %{y:.2f} nats<br>Var(mu) %{customdata:.2f}<extra></extra>"
     figure = _sorted_bars(found.kl_per_dim, found.variance, colors, hover, floor=0.5)
-    return figure.update_layout(title="What each dimension carries", yaxis_title=FIGURES["kl"].heading)
+    return figure.update_layout(title="KL by dimension", yaxis_title=FIGURES["kl"].heading)
 
 
 def prior_figure(found: Diagnosis) -> go.Figure:

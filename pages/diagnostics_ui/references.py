@@ -1,4 +1,4 @@
-"""What the neighbours in mu are compared with: plain states of the shipped base, and a teacher that a visitor names."""
+"""References for the neighbours in mu: plain states of the shipped base, and a teacher that a visitor names."""
 
 from collections.abc import Callable
 from functools import partial
@@ -32,8 +32,8 @@ def ask_references() -> References:
         current_corpus().rows <= ENCODE_UNASKED,
         key="diagnostics_states",
         bind="query-params",
-        help="Mean-pooled states of the small model that ships as a base: what is known without a latent space. "
-        "All sentences are read by it once.",
+        help="Mean-pooled encoder states of the small model that ships as a base, without a latent space. "
+        "It encodes all sentences once.",
     ):
         wanted["states"] = STATES
     if not is_shared():  # the folders of a server are not open to its visitors
@@ -57,7 +57,7 @@ def reference_vectors(
 ) -> dict[str, np.ndarray]:
     """Return the vectors (N, E) of a corpus's texts by each model; of one that cannot be used, show why, and none.
 
-    :param report: called with what is done and the share of it, 0 to 1.
+    :param report: called with a stage and the share done, 0 to 1.
     """
     found = {}
     for name, place in wanted.items():

@@ -24,7 +24,7 @@ SHORT = {  # headings behind "Informativeness, %" and "kNN agreement, %"
 
 
 def show_verdict(found: Diagnosis) -> None:
-    """Show what the figures come to; the first sentence is the one to remember."""
+    """Show the verdict in sentences; the first one is the most important."""
     first, *rest = verdict(found)
     with st.container(border=True):
         st.html(paragraph(f"<b>{html.escape(first)}</b>", size="1.5rem"))
@@ -33,7 +33,7 @@ def show_verdict(found: Diagnosis) -> None:
 
 
 def show_tiles(found: Diagnosis) -> None:
-    """Show the few figures that matter most, large, each with what it is compared with."""
+    """Show the few figures that matter most, large, each with its reference."""
     tiles = measured(TILES, found.figures)
     for column, figure in zip(st.columns(len(tiles)), tiles, strict=True):
         column.metric(
@@ -49,7 +49,7 @@ def show_tiles(found: Diagnosis) -> None:
 
 
 def show_labels(labels: Sequence[LabelFigures]) -> None:
-    """Show a line a label column, without what was measured for none."""
+    """Show a row a label column, without figures that none has."""
     shown = (
         *("accuracy", "majority", "agreement", "states_agreement", "teacher_agreement", "chance"),
         *("mig", "completeness"),
@@ -65,7 +65,7 @@ def show_labels(labels: Sequence[LabelFigures]) -> None:
 
 
 def show_fluency(evaluation: Mapping[str, Mapping[str, Any]]) -> None:
-    """Show how what the checkpoint writes compares with real sentences, where its evaluation has measured that.
+    """Show the fluency of decoded texts beside that of real sentences, where the evaluation has measured it.
 
     :param evaluation: of the checkpoint, its figures by file.
     """
@@ -112,14 +112,14 @@ def _record(figure: Figure, value: float | None, reference: str, label: str | No
 
 
 def show_measures(found: Diagnosis) -> None:
-    """Show every figure with what it is and what good looks like."""
+    """Show every figure with its definition and good values."""
     figures = measured(DIAGNOSED, found.figures)
     values = [(figure.text(found.figures[figure.name]), figure.reference_text(found.figures)) for figure in figures]
     st.table(
         {
             "Measure": [figure.label for figure in figures],
             "Value": [f"{value} ({reference})" if reference else value for value, reference in values],
-            "What it is": [figure.definition for figure in figures],
+            "Definition": [figure.definition for figure in figures],
             "What good looks like": [figure.target for figure in figures],
         },
         border="horizontal",

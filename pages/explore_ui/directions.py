@@ -1,4 +1,4 @@
-"""Traverse page, directions: what is to c as b is to a, and a direction between two groups of a corpus."""
+"""Traverse page, directions: analogies, and a direction between two groups of a corpus."""
 
 from typing import TYPE_CHECKING
 
@@ -93,11 +93,11 @@ def ask_strengths(low: float, high: float, key: str) -> tuple[float, ...]:
 
 
 def show_strengths(context: PageContext, path: "DecodedPath", *, key: str) -> None:
-    """Show a path whose last point, at strength 0, is what the others are marked against."""
+    """Show a path whose last point, at strength 0, is the one that changes are marked against."""
     *points, own = path.points
     labels = [f"{point.t:+.2f}" if point.t else "0" for point in points]
     show_path(context, points, key=key, labels=labels, against=own.text, heading="strength")
-    st.caption(f"Marked against what is read at strength 0. {legend(context)}")
+    st.caption(f"Changes are marked against strength 0. {legend(context)}")
 
 
 def _ask_labels(latents: Latents) -> tuple[str, list[str]] | None:

@@ -34,9 +34,9 @@ BOXES = (  # of a path the first two, of a grid all
 CORNERS = np.array([[15, 118, 110], [180, 83, 9], [79, 70, 229], [190, 24, 93]])  # (4, RGB) of a grid's corners
 KINDS = {"linear": "linear", "spherical": "spherical", "along the data": "data"}  # as shown -> of `flow.walk`
 KIND_HELP = (
-    "linear: the straight line. spherical: turns from one to the other while its length goes over evenly. "
+    "linear: the straight line. spherical: rotates from one to the other while the norm changes evenly. "
     "along the data: straight between the base points of the flow that is fitted to the latents, "
-    "so it bends to where sentences lie."
+    "so it bends towards regions with sentences."
 )
 NO_FLOW = (
     "A walk along the data needs a flow, and this checkpoint has none: fit one with "
@@ -47,7 +47,7 @@ HUNDREDTHS = 101  # positions of the slider, both ends included
 
 
 def show_interpolation(context: PageContext, start: str, end: str) -> None:
-    """Show the points from one sentence to the other, what each costs, and the slider between them."""
+    """Show the points from one sentence to the other, each one's cost, and the slider between them."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         steps = int(ask_number("Steps", 2, 50, 9, key="interpolate_steps"))
         kind = ask_choice("Path", list(KINDS), "interpolate_kind", help=KIND_HELP)
@@ -114,13 +114,13 @@ def path_chart(path: "DecodedPath", prior: str) -> go.Figure:
 
 
 def show_square(context: PageContext, start: str, end: str) -> None:
-    """Show a grid of sentences between four, of which two are asked for here."""
+    """Show a grid of sentences between four, two of which have their inputs here."""
     corners = [start, end, *pick_sentences(BOXES[2:], context.latents)]
     with st.container(horizontal=True, vertical_alignment="bottom"):
         size = int(ask_number("Size", 2, 9, 5, key="interpolate_size"))
         decoding = ask_decoding("interpolate")
     if not all(corners):
-        show_empty("A grid lies between four sentences: write all of them.")
+        show_empty("A grid has four corners: write all four sentences.")
         return
 
     def decode_rows(report: Report) -> list[list[str]]:
@@ -139,7 +139,7 @@ def show_square(context: PageContext, start: str, end: str) -> None:
 
 
 def show_grid(rows: Sequence[Sequence[str]]) -> None:
-    """Show a square of sentences; each cell carries the colours of the corners that it lies between."""
+    """Show a square of sentences; each cell mixes the colours of its corners."""
     cells = []
     for i, row in enumerate(rows):
         for j, text in enumerate(row):

@@ -17,13 +17,13 @@ if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from vae_core.analysis.latent_path import DecodedPath, PathPoint
     from vae_core.model.vae import TextVAE
 
-LINE_ABOVE = "\n"  # no sentence: stands for the one of the point before
+LINE_ABOVE = "\n"  # no sentence: the marker for the one of the point before
 
 
 def legend(context: PageContext) -> str:
-    """Return what the marks and columns of a path mean."""
+    """Return the legend of a path's marks and columns."""
     return (
-        "Underlined: new words. NLL: -log p(x|z), what the sentence costs the decoder at this point. A line unfolds to "
+        "Underlined: new words. NLL: -log p(x|z) of the sentence at this point. A line unfolds to "
         f"its nearest sentence and log p(z), the density of the prior, {context.prior}, both there and in nats."
     )
 
@@ -68,9 +68,9 @@ def show_path(
     """Show the points of a path as the path view of all pages does.
 
     :param key: begins the widgets' keys.
-    :param labels: what stands before each sentence; its t when not given.
+    :param labels: shown before each sentence; its t when not given.
     :param against: the text that they are marked against; None marks nothing.
-    :param heading: what the labels are.
+    :param heading: name of the labels.
     """
     usual = usual_distance(context)
     show_path_view(
@@ -104,6 +104,6 @@ def decoded_point(
 
 
 def show_point(point: "PathPoint", *, where: str = "", against: str | None = None) -> None:
-    """Show one sentence large with what it costs, marked against another where there is one."""
+    """Show one sentence large with its cost, its changes marked against another where there is one."""
     st.html(paragraph(marked(point.text if against is None else against, point.text), size="1.6rem"))
     st.caption(f"{where}log p(x|z) {point.log_prob:.1f}, log p(z) {point.prior_log_density:.1f}.")

@@ -23,9 +23,9 @@ if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
 
 SOURCES = {
     "flow": "The flow is a prior fitted to the latents of the sentences that the checkpoint was trained on.",
-    "prior": "N(0, I) is the prior of the training: where it asked latents to lie.",
-    "mixture": "The mixture is some normals fitted to the corpus's means: where its sentences do lie.",
-    "posterior": "A sentence's posterior lies around its own mean, as wide as the encoder is unsure.",
+    "prior": "N(0, I) is the prior of the training.",
+    "mixture": "The mixture of Gaussians is fitted to the mu of the corpus.",
+    "posterior": "A sentence's posterior is N(mu, sigma^2) of that sentence.",
 }
 
 

@@ -13,8 +13,8 @@ from vae_core.metrics.registry import FIGURES
 
 COLUMNS = {  # of the table: figure -> pixels, as wide as its heading, and help
     "kl": (70, "Nats that the encoder puts into z."),
-    "nll": (70, "What the sentence costs under its own z."),
-    "sentence_swap_gap": (150, "What it costs more under another's z."),
+    "nll": (70, "NLL of the sentence given its own z."),
+    "sentence_swap_gap": (150, "Rise of its NLL given another sentence's z."),
 }
 TABLE_HEAD, TABLE_ROW, SHOWN_REPORTS = 38, 35, 4  # pixels of a table's head and of a row; rows before it scrolls
 OUTPUT, INPUT = "of the reconstruction", "of the input"
@@ -94,7 +94,7 @@ def posterior_chart(mu: Sequence[float], sigma: Sequence[float]) -> go.Figure:
         hovertemplate="dimension %{x}<br>mu %{y:.2f}<br>sigma %{customdata:.2f}<extra></extra>",
     )
     return figure.update_layout(
-        title="Where it lies: mu ± sigma (grey: the prior's ± 1)",
+        title="Posterior: mu ± sigma (grey: the prior's ± 1)",
         xaxis_title="latent dimension",
         yaxis_title="z",
         height=HEIGHT,

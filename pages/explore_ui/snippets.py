@@ -66,7 +66,7 @@ def traverse_snippet(context: PageContext, start: str, dimension: int, shares: S
 
 
 def shift_snippet(context: PageContext, start: str, shifts: Mapping[int, float]) -> str:
-    """Return what moves a latent along several dimensions at once, in standard deviations of a corpus."""
+    """Return the lines that move a latent along several dimensions at once, in standard deviations of a corpus."""
     return script(
         *_from_start(context, start),
         f"spread = {'mu.std(0, correction=0)' if context.corpus else 'torch.ones(vae.config.latent_dim)'}",

@@ -1,4 +1,4 @@
-"""Traverse page, dimension by dimension: what each does, one walked along, several moved at once."""
+"""Traverse page, dimension by dimension: the effect of each, a path along one, several moved at once."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -25,17 +25,17 @@ if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
     from vae_core.model.vae import TextVAE
 
 START = ("Sentence to start from", "A man is playing a guitar on the beach.", "traverse_start")
-ENDS = (0.025, 0.975)  # shares of the corpus that lie below what is called an end
+ENDS = (0.025, 0.975)  # quantiles of the corpus that are called the ends
 SLIDERS, MAX_SHIFT = 8, 3.0  # dimensions that are moved at once; how far, in standard deviations
 
 
 @dataclass(frozen=True)
 class Space:
-    """How a corpus lies along each of D dimensions; without a corpus, how the prior does."""
+    """Distribution of a corpus along each of D dimensions; without a corpus, that of the prior."""
 
     spread: np.ndarray  # (D,) standard deviation of mu
     kl: np.ndarray  # (D,) nats, mean over the corpus; zeros for the prior
-    ends: np.ndarray  # (2, D) the values below which ENDS of it lie
+    ends: np.ndarray  # (2, D) its quantiles ENDS
 
 
 def read_space(context: PageContext, dims: int) -> Space:
@@ -52,14 +52,14 @@ def read_space(context: PageContext, dims: int) -> Space:
 
 
 def ask_start(context: PageContext) -> str:
-    """Ask for the sentence to start from; "" stands for the middle of the space."""
+    """Return the sentence to start from; "" is the origin of the space."""
     middle = "corpus" if context.latents else "prior"
     start = pick_sentence(
         *START, latents=context.latents, shared=True, help=f"Left empty, it is the middle of the {middle}."
     )
     show_cut(ready_vae, [start])
     if context.latents is None:
-        st.caption("Without an encoded corpus, what is usual in a dimension is what the prior, N(0, 1), says.")
+        st.caption("Without an encoded corpus, the range of a dimension is that of the prior, N(0, 1).")
     return start
 
 
@@ -73,7 +73,7 @@ def start_of(context: PageContext, vae: "TextVAE", start: str) -> "Tensor":
 
 
 def show_dimensions(context: PageContext) -> None:
-    """Show what each dimension does to the start, and one of them step by step."""
+    """Show the effect of each dimension on the start, and one of them step by step."""
     start, vae = ask_start(context), ready_vae()
     space = read_space(context, vae.config.latent_dim)
     row = st.container(horizontal=True, vertical_alignment="bottom")
@@ -94,14 +94,14 @@ def show_dimensions(context: PageContext) -> None:
         points = int(ask_number("Points", 2, 21, 7, key="traverse_points", help="Evenly spread over the corpus."))
     walk, table = st.columns([3, 2], gap="large")
     with table:  # drawn first: a click on a row of it chooses the dimension
-        st.caption("What each dimension does: select one to walk along it")
+        st.caption("Effect of each dimension: select one to walk along it")
         _show_table(context, space, effects, order, dimension)
     with walk:
         _show_traversal(context, space, start, dimension, points)
 
 
 def _ask_dimension(effects: "Sequence[DimensionEffect]", order: list[int]) -> int:
-    """Ask which dimension to walk along; it lies in the URL whatever it is, since the one shown first varies."""
+    """Return the dimension to walk along; it is always in the URL, since the one shown first varies."""
     key = "traverse_dimension"
     asked = st.session_state.get(key, st.query_params.get(key, ""))
     if not (str(asked).isdecimal() and int(asked) < len(order)):
@@ -113,7 +113,7 @@ def _ask_dimension(effects: "Sequence[DimensionEffect]", order: list[int]) -> in
 
 
 def ask_order(context: PageContext, space: Space) -> list[int]:
-    """Ask how dimensions are sorted; returns them so, in their own order where there is no corpus to tell."""
+    """Return the dimensions in the chosen order, by index where there is no corpus to sort by."""
     if context.latents is None:
         return list(range(len(space.kl)))
     about = "KL: nats that the encoder puts into a dimension, mean over the corpus. variance: of mu over the corpus."
@@ -169,7 +169,7 @@ def _show_traversal(context: PageContext, space: Space, start: str, dimension: i
 
     path = decoded_path("traverse_walk", (start, dimension), context, path_of, places=values)
     unmoved = _moved(context, space, start, {})
-    st.caption(f"Along dimension {dimension}, marked against what is read at the start")
+    st.caption(f"Along dimension {dimension}; changes are marked against the start")
     labels = [f"{share:.1%}" for share in shares]
     show_path(context, path.points, key="traverse_walk", labels=labels, against=unmoved.text, heading="quantile")
     st.caption(legend(context))
@@ -198,7 +198,7 @@ def move(context: PageContext, space: Space, start: str, order: list[int]) -> No
         unmoved = _moved(context, space, start, {})
         show_point(_moved(context, space, start, shifts), against=unmoved.text)
     unit = "the prior's" if context.latents is None else "the corpus's"
-    st.caption(f"0 is where the start lies; 1 is one of {unit} standard deviations in that dimension.")
+    st.caption(f"0 is the start; 1 is one of {unit} standard deviations in that dimension.")
     zeros = dict.fromkeys(keys.values(), 0.0)
     st.button("Back to 0", key="traverse_reset", on_click=st.session_state.update, args=(zeros,), disabled=not shifts)
     show_snippet(shift_snippet(context, start, shifts))

@@ -17,7 +17,7 @@ from vae_core.paths import FOLLOWED, METRICS
 
 MAIN = ("rec", "kl", "swap_gap", "au")
 MORE = ("neg_elbo", "mi", "beta", "tokens_per_second", "learning_rate")
-HEIGHT = 250  # pixels of a chart; of a main one, until the style says how much of the window it takes
+HEIGHT = 250  # pixels of a chart; of a main one, until the style sets its share of the window
 SMALL, LARGE = 11, 18  # pixels of a chart's words, on a desk and on a wall
 FEW = 3  # sentences that are shown to a room
 EARLIER = 3  # reconstructions shown above the newest one
@@ -29,7 +29,7 @@ COLORS_MEAN = {
 
 
 def show_comparison(runs: Mapping[str, Path], *, large: bool = False) -> None:
-    """Show the curves of some runs and, beside them, how their held-out sentences are written.
+    """Show the curves of some runs and, beside them, the reconstructions of held-out sentences.
 
     :param runs: name -> folder; the first is the run of the page.
     :param large: it is shown to a room.
@@ -79,7 +79,7 @@ def _explain_units(logs: Mapping[str, Sequence[Record]]) -> None:
 
 
 def _show_main(logs: Mapping[str, Sequence[Record]], size: int) -> None:
-    """Show the main charts in two rows, which share what is left of the window's height."""
+    """Show the main charts in two rows, which share the rest of the window's height."""
     for field, column in zip(MAIN, [*st.columns(2), *st.columns(2)], strict=True):
         table, spec = _curves(logs, field, height="container", size=size)
         with column, st.container(key=f"finetune_box_{field}", height=HEIGHT, border=False):
@@ -148,7 +148,7 @@ def _block(read: str, lines: Sequence[str]) -> str:
 
 
 def _key() -> str:
-    """Return what the colours and the widths of lines mean."""
+    """Return the legend of colours and line widths."""
     parts = [f"{_dot(STATE_SHADES[state][0])} {said}" for state, said in COLORS_MEAN.items()]
     parts.append("thin: training; thick, with points: validation")
     return f'<div class="finetune-key">{"".join(f"<span>{part}</span>" for part in parts)}</div>'

@@ -1,4 +1,4 @@
-"""Estimate of how long a run will take: a few of its steps, measured once by a background job."""
+"""Estimate of a run's duration: a few of its steps, measured once by a background job."""
 
 import hashlib
 import json
@@ -27,7 +27,7 @@ MAX_AGE = 1800.0  # seconds for which a measurement holds: the machine may have 
 
 @dataclass(frozen=True)
 class Estimate:
-    """How long a run takes."""
+    """Duration of a run."""
 
     seconds: float  # a step
     steps: int  # in all
@@ -36,18 +36,18 @@ class Estimate:
 
     @property
     def minutes(self) -> float:
-        """How long it takes, with its start and what it measures on the way."""
+        """Duration with start and validations."""
         validations = -(-self.steps // steps_between(self.steps))
         return (self.start + self.seconds * self.steps + self.validation * validations) / 60
 
 
 def steps_between(steps: int) -> int:
-    """Return how many steps lie between two validations of a run of so many: there are about VALIDATIONS of them."""
+    """Return the number of steps between two validations, of which a run of so many steps has about VALIDATIONS."""
     return max(5, round(steps / VALIDATIONS))
 
 
 def estimate_of(recipe: Recipe) -> Estimate | str | None:
-    """Return how long a recipe's run takes, or why it cannot run; None while its steps are being measured."""
+    """Return the duration of a recipe's run, or why it cannot run; None while its steps are being measured."""
     try:
         job = _measurement(recipe)
         previous = st.session_state.get("finetune_estimate")
@@ -72,14 +72,14 @@ def _measurement(recipe: Recipe, *, again: bool = False) -> Job:
     name = hashlib.sha256(" ".join(words).encode()).hexdigest()[:16]
     arguments = ["time-step", *recipe.arguments[1:], "--measured", str(MEASURED), "--json"]  # held out, as by the run
     arguments[arguments.index("--epochs") + 1] = "1"
-    # What is everyone's is measured once for all, in the home.
+    # For shared data it is measured once for all, in the home.
     common = recipe.corpus.read_only and recipe.corpus.root == home_dir() and is_shipped(base)
     with use_workspace("" if common else workspace_of(data_dir())):
         return ensure_job("estimate", name, arguments, again=again, max_age=MAX_AGE)
 
 
 def _read(job: Job, epochs: float) -> Estimate | str:
-    """Return what was measured for one epoch, for a run of some epochs."""
+    """Return the measure of one epoch scaled to a run of some epochs."""
     try:
         found = read_json(job.folder / RESULT)
         steps = max(1, round(float(found["steps"]) * epochs))
@@ -88,11 +88,11 @@ def _read(job: Job, epochs: float) -> Estimate | str:
     except (CheckpointError, KeyError, TypeError, ValueError):
         with use_workspace(workspace_of(job.folder)):
             delete_job(job)
-        return "The measured step is damaged: load the page again, and it is measured anew."
+        return "The measured step is damaged: load the page again to measure it again."
 
 
 def show_schedule(recipe: Recipe, estimate: Estimate | str | None) -> None:
-    """Show what the run will do: its phases over its steps, or over its epochs while their steps are not known."""
+    """Show the schedules of the run over its steps, or over its epochs while their steps are not known."""
     steps = estimate.steps if isinstance(estimate, Estimate) else None
     options = recipe_options(recipe.name, epochs=recipe.epochs, learning_rate=float(recipe.flags["learning_rate"]))
     st.plotly_chart(schedule_chart(options, steps=steps), key="finetune_schedule", config={"displayModeBar": False})
@@ -126,6 +126,6 @@ def log_flags(estimate: Estimate | str | None) -> list[str]:
 def _wait_for_estimate(recipe: Recipe) -> None:
     """Show that the steps are being measured, and redraw the page when they are."""
     if estimate_of(recipe) is None:
-        st.caption(":material/hourglass: Measuring a few steps, to tell how long it will take ...")
+        st.caption(":material/hourglass: Measuring a few steps to estimate the duration ...")
     else:
         st.rerun()

@@ -54,17 +54,17 @@ HELP = {
     "epochs": "Passes over the corpus.",
     "learning_rate": "At its highest: it warms up over the first 3 % of the steps and falls to zero along a cosine.",
     "rate_target": "The KL is pulled to this many nats a sentence, from above and from below.",
-    "free_bits": "What each dimension may carry for nothing (Kingma et al. 2016). 0: every nat is paid for.",
-    "deletion": "Share of the tokens that are deleted from what the encoder reads, in the first phase.",
+    "free_bits": "KL of each dimension below which the loss does not count it (Kingma et al. 2016). 0: all KL counts.",
+    "deletion": "Share of the encoder's input tokens that are deleted, in the first phase.",
     "word_dropout": "Share of the words that the decoder cannot see while it writes (Bowman et al. 2016): a weaker "
     "decoder needs z more.",
-    "bag": "Weight of a second loss: z alone has to tell which words there are (Zhao et al. 2017).",
+    "bag": "Weight of the bag-of-words loss: NLL of the words given z alone (Zhao et al. 2017).",
     "token_budget": "Sentences of like length share a batch. Smaller batches: more steps, and noisier ones.",
     "seed": "The same seed gives the same loss curve.",
     "max_tokens": "Longer ones are left out, and counted.",
     "latent_dim": "At one rate, more of them give sentences back better, and a walk crosses fewer different ones.",
-    "memory_slots": "Positions that z takes in what the decoder reads.",
-    "injection": "cross: as what the decoder's cross-attention reads. self: as a past in its self-attention.",
+    "memory_slots": "Number of positions that z becomes in the decoder's memory.",
+    "injection": "cross: memory of the decoder's cross-attention. self: past keys and values of its self-attention.",
 }
 
 
@@ -94,7 +94,7 @@ class Recipe:
 
 
 def ask_recipe() -> Recipe | None:
-    """Show the form and return what it asks for; None while something is missing, with a line that names it."""
+    """Show the form and return its values; None while something is missing, with a line that names it."""
     corpus = current_corpus()
     left, right = st.columns(2, gap="large")
     with left:
@@ -154,7 +154,7 @@ def _remedies(name: str) -> dict[str, float]:
 
 
 def _ask(values: Mapping[str, Any], *, of: str = "") -> dict[str, Any]:
-    """Show an input for each flag, in two columns, and return what they hold; with another `of` they start anew."""
+    """Show an input for each flag, in two columns, and return their values; another `of` resets them."""
     asked: dict[str, Any] = {}
     for (flag, value), column in zip(values.items(), cycle(st.columns(2)), strict=False):
         about: dict[str, Any] = {"key": f"finetune_{flag}{of}", "help": HELP.get(flag)}

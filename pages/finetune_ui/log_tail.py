@@ -1,4 +1,4 @@
-"""Log of a run as it grows: only what is new is read, once for all sessions that watch the same run."""
+"""Log of a run as it grows: only new lines are read, once for all sessions that watch the same run."""
 
 import os
 from dataclasses import dataclass, field

@@ -10,7 +10,7 @@ from vae_core.files import read_json
 from vae_core.jobs.status import Job
 from vae_core.paths import PRIOR_LOG
 
-MEAN_OVER = 10  # records whose mean tells how long a step takes
+MEAN_OVER = 10  # records whose mean is the time of a step
 
 
 def how_far(job: Job, records: Sequence[Record]) -> tuple[float, str]:

@@ -35,7 +35,7 @@ POLL = 1.0  # seconds between two looks at a run
 
 
 def show_runs() -> None:
-    """Show the runs: a choice of one and of those beside it, and how they go."""
+    """Show the runs: a choice of one and of those to compare it with, and their progress."""
     jobs = readable_runs()
     if not jobs:
         gone = "The run of this link is not here, and no other" if "finetune_run" in st.query_params else "No run"
@@ -74,11 +74,11 @@ def ask_presentation() -> bool:
 
 
 def _ask_run(jobs: Mapping[str, Job]) -> str:
-    """Ask for a run; what it is doing is told by its badge, which is drawn anew every second."""
+    """Return the chosen run; its state is in its badge, which is redrawn every second."""
     asked = st.session_state.get("finetune_run") or st.query_params.get("finetune_run")
     if asked not in jobs:
         if asked:
-            show_warning("The run that was asked for is no longer here: the newest is shown.")
+            show_warning("The run of this link is no longer here: the newest is shown.")
         asked = next(iter(jobs))
     st.session_state["finetune_run"] = asked
     ended = {name: "" if job.state in ACTIVE else f" ({job.state})" for name, job in jobs.items()}
@@ -109,10 +109,10 @@ def _is_active(job: Job | None) -> bool:
 
 
 def _follow(name: str, beside: Mapping[str, Path], active: frozenset[str], large: bool) -> None:
-    """Show how some runs are now; when one has come to its end, the whole page is drawn once more."""
+    """Show the state of some runs; when one ends, the whole page is redrawn."""
     readable = readable_runs()
     if name not in readable:
-        show_note("The run that was asked for is no longer here: choose another one.")
+        show_note("This run is no longer here: choose another one.")
         return
     job = readable[name]
     runs, jobs = {job.title: job.folder}, [job]
@@ -132,9 +132,9 @@ def _follow(name: str, beside: Mapping[str, Path], active: frozenset[str], large
 
 
 def _show_job(job: Job, of: str) -> None:
-    """Show a run's name and state, its verdict, how far it is, and what can be done with it.
+    """Show a run's name and state, its verdict, its progress, and its actions.
 
-    :param of: what is added to the keys of its buttons.
+    :param of: suffix of its buttons' keys.
     """
     records = read_log(job.folder / METRICS)
     with st.container(key=f"finetune_state{of}"):
@@ -149,9 +149,9 @@ def _show_job(job: Job, of: str) -> None:
 
 
 def _show_name(job: Job, steps: str) -> None:
-    """Show what a run is called and its state.
+    """Show a run's name and state.
 
-    :param steps: how far it came, "" where that stands elsewhere.
+    :param steps: its progress, "" where that is shown elsewhere.
     """
     icon, color = BADGES[job.state]
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
@@ -161,7 +161,7 @@ def _show_name(job: Job, steps: str) -> None:
 
 
 def _show_message(job: Job, *, trained: bool) -> None:
-    """Show why a run waits or failed, and what it lacks where its prior's fit was stopped."""
+    """Show why a run waits or failed, and a note where its prior's fit was stopped."""
     if job.message and job.state == "failed":
         show_error(job.message)
     elif job.message:
@@ -174,9 +174,9 @@ def _show_message(job: Job, *, trained: bool) -> None:
 
 
 def show_buttons(job: Job, of: str = "") -> None:
-    """Show what can be done with a run in its state.
+    """Show the actions on a run in its state.
 
-    :param of: what is added to the buttons' keys.
+    :param of: suffix of the buttons' keys.
     """
     foreign = is_foreign(job.folder)
     with st.container(horizontal=True, width="content", key=f"finetune_buttons{of}"):

@@ -1,4 +1,4 @@
-"""What is drawn: the colours of the points, by classes or a scale or clusters, and what lies over the points."""
+"""Colours of the points, by classes, a scale or clusters, and the overlays of the map."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ RANGE = (1, 99)  # percentiles at the ends of a scale
 FINE = 4  # how many times smaller the clusters are that are named from nearby
 MOST_NAMES = 60  # clusters of a level that are named
 MIN_NAMED = 20  # points of a map that has names: of fewer each can be read
-FIRST_NAMES = frozenset(name.lower() for name in (*MEN, *WOMEN))  # they stand in sentences of any kind
+FIRST_NAMES = frozenset(name.lower() for name in (*MEN, *WOMEN))  # they occur in sentences of any kind
 Name = tuple[float, float, str, int]  # x and y on the map, the words, the level: 1 is read from nearby only
 
 
@@ -31,11 +31,11 @@ class Coloring:
     title: str
     values: np.ndarray  # (N,)
     names: tuple[str, ...] = ()
-    note: str = ""  # what a reader should know, "" for nothing
+    note: str = ""  # note to the reader, "" for none
 
     @property
     def colors(self) -> list[str]:
-        """One colour a class; what is no class of its own is grey."""
+        """One colour a class; rare classes are grey."""
         shades = iter(CLASS_COLORS)
         return [GREY if name in (OTHER, MISSING, NOISE) else next(shades, GREY) for name in self.names]
 
@@ -49,9 +49,9 @@ class Coloring:
 
 @dataclass(frozen=True)
 class Overlay:
-    """What is drawn over the points."""
+    """Overlays of the map."""
 
-    hits: np.ndarray | None = None  # (N,) bool: what a search found; the rest goes grey
+    hits: np.ndarray | None = None  # (N,) bool: hits of a search; the others are grey
     path: np.ndarray | None = None  # (K, dims): positions of a path's latents
     path_texts: Sequence[str] = ()
     placed: np.ndarray | None = None  # (Q, dims): sentences that were typed
@@ -61,7 +61,7 @@ class Overlay:
     near: Sequence[int] = ()  # rows of the pick's nearest sentences in the latent space
     area: Sequence[tuple[float, float]] = ()  # corners of the lasso
     contours: bool = False  # whether lines of equal density are drawn
-    names: bool = False  # whether the clusters are named where they lie
+    names: bool = False  # whether names of clusters are drawn
 
 
 def by_column(latents: Latents, column: str) -> Coloring:
@@ -87,7 +87,7 @@ def by_clusters(labels: np.ndarray, names: dict[int, str]) -> Coloring:
         titles.append(OTHER)
     codes = {label: min(rank, MAX_CLASSES) for rank, label in enumerate(order)}
     values = pd.Series(labels).map(codes).fillna(len(titles)).to_numpy(dtype=int)
-    note = f"{len(clusters)} clusters; {np.mean(labels < 0):.0%} of the sentences lie in none."
+    note = f"{len(clusters)} clusters; {np.mean(labels < 0):.0%} of the sentences are in none."
     return Coloring("clusters", values, (*titles, *([NOISE] if (labels < 0).any() else [])), note)
 
 
@@ -108,7 +108,7 @@ def clusters_of(latents: Latents, projection: Projection, *, fine: bool = False)
 
 
 def digest(array: np.ndarray) -> str:
-    """Return what tells an array from another of its kind, a part of keys: coordinates of a map, rows."""
+    """Return a digest of an array, a part of keys: coordinates of a map, rows."""
     return blake2b(np.ascontiguousarray(array).tobytes(), digest_size=16).hexdigest()
 
 

@@ -1,4 +1,4 @@
-"""The toolbar of the map: click mode, projection, colour, search, filter, which sentence to place, which layers."""
+"""The toolbar of the map: click mode, projection, colour, search, filter, a sentence to place, layers."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -29,7 +29,7 @@ CLUSTERS = "clusters"
 AXES, METRICS = ("2-D", "3-D"), ("euclidean", "cosine")
 CLICK_MODES = ("select", "lasso", "decode")
 SOLID = "In 3-D a drag turns the map and a click picks a sentence; lasso and decode need 2-D axes."
-SHOWN_USED = 5  # sentences in use on other pages that can be placed
+SHOWN_USED = 5  # recent sentences of other pages that can be placed
 SHOWN_HITS = 200  # sentences that the list of a search shows
 HIDDEN: Any = {"label_visibility": "collapsed"}  # a label for screen readers alone
 FILTER_VALUES = 1_000  # of a label column that the filter lists
@@ -50,15 +50,15 @@ def check_link(latents: Latents) -> list[str]:
 
 @dataclass(frozen=True)
 class View:
-    """What is drawn beside the points, and how a point is decoded."""
+    """Overlays to draw, and how a point is decoded."""
 
-    polish: bool = False  # whether what is decoded at a point is encoded and decoded once more
-    names: bool = True  # whether the clusters are named where they lie
+    polish: bool = False  # whether the text decoded at a point is encoded and decoded once more
+    names: bool = True  # whether names of clusters are drawn
     contours: bool = False  # whether lines of equal density are drawn
 
 
 def choose_click_mode(dims: int) -> ClickMode:
-    """Show what the mouse does on the map and return it; a map in three dimensions can only be turned."""
+    """Show the click modes of the map and return the chosen one; a map in 3-D can only be rotated."""
     why = (
         "Select: a click picks a sentence, or decodes an empty point; dragging moves the map. "
         "Lasso: drag around points to select them. "
@@ -70,7 +70,7 @@ def choose_click_mode(dims: int) -> ClickMode:
 
 
 def choose_projection() -> Ask:
-    """Show the settings of the projection and return what is asked for; each lies in the URL."""
+    """Show the settings of the projection and return the request; each is in the URL."""
     names = {name: method for method, name in NAMES.items()}
     shown = st.session_state.get("map_method") or st.query_params.get("map_method")
     shown = shown if shown in names else "UMAP"
@@ -88,19 +88,19 @@ def choose_projection() -> Ask:
 
 
 def choose_color(latents: Latents) -> str:
-    """Show what the points can be coloured by and return the choice, for `coloring_of`."""
+    """Show the colourings and return the choice, for `coloring_of`."""
     options = color_options(latents)
     return st.selectbox("Colour by", options, key="map_color", bind="query-params", width=160, **HIDDEN) or CLUSTERS
 
 
 def color_options(latents: Latents) -> list[str]:
-    """Return what the points can be coloured by: labels first, then what is measured."""
+    """Return the colourings: labels first, then measures."""
     measures = [CLUSTERS, LENGTH, KL, REC, *(f"dimension {d}" for d in range(latents.mu.shape[1]))]
     return [*(f"label: {column}" for column in current_corpus().label_columns), *measures]
 
 
 def coloring_of(chosen: str, latents: Latents, projection: Projection) -> Coloring:
-    """Return the colouring; what takes a while to compute shows its progress where this is called."""
+    """Return the colouring; a slow one shows its progress where this is called."""
     if chosen.startswith("label: "):
         return by_column(latents, chosen.removeprefix("label: "))
     if chosen.startswith("dimension "):
@@ -115,7 +115,7 @@ def coloring_of(chosen: str, latents: Latents, projection: Projection) -> Colori
 
 
 def choose_filters(latents: Latents) -> DeltaGenerator:
-    """Show the search and the filters, whose values `active_filters` reads; return the place of the list of hits."""
+    """Show the search and the filters, whose values `active_filters` reads; return the slot of the hits."""
     icon = ":material/search:"
     options: Any = {"key": "map_search", "bind": "query-params", "icon": icon, "width": 150, **HIDDEN}
     st.text_input("Search", placeholder="Search", **options)
@@ -151,7 +151,7 @@ def _choose_range(latents: Latents, name: str) -> None:
 
 def list_hits(latents: Latents, rows: np.ndarray) -> None:
     """Show how many there are, and a list of them in which a click picks one."""
-    with st.popover(f"{len(rows):,} of {len(latents.texts):,}", help="List of what was found", key="map_hit_list"):
+    with st.popover(f"{len(rows):,} of {len(latents.texts):,}", help="List of hits", key="map_hit_list"):
         if not len(rows):
             st.caption("No sentence passes all filters; a searched word is looked for at the beginning of words.")
             return
@@ -191,13 +191,15 @@ def type_sentence() -> str:
 
 
 def choose_view() -> View:
-    """Show what is drawn beside the points, and how a point is decoded; each lies in the URL."""
+    """Show the layers, and how a point is decoded; each is in the URL."""
     link: Any = {"bind": "query-params"}
     with st.popover("View", icon=":material/layers:", help="Layers, and how a point is decoded", key="map_layers"):
-        names = st.toggle("Names of clusters", True, key="map_names", help="The words that tell each apart.", **link)
+        names = st.toggle(
+            "Names of clusters", True, key="map_names", help="Words frequent inside a cluster and rare outside.", **link
+        )
         contours = st.toggle("Density contours", False, key="map_contours", help="Lines of equal density.", **link)
-        why = "Encodes what is written at a point and decodes it once more: better English, of a latent close by."
-        polish = st.toggle("Polish what is decoded", False, key="map_polish", help=why, **link)
+        why = "Encodes the text decoded at a point and decodes it once more: better English, of a latent close by."
+        polish = st.toggle("Polish decoded texts", False, key="map_polish", help=why, **link)
     return View(polish, names, contours)
 
 
@@ -205,7 +207,7 @@ def _rec(latents: Latents) -> np.ndarray:
     saved, fingerprint = current_corpus(), current_fingerprint()
     rec = read_rec(saved, fingerprint)
     if rec is None:
-        vae, show = current_vae(), progress("Measuring what each costs", saved.rows)
+        vae, show = current_vae(), progress("Measuring reconstruction losses", saved.rows)
         rec = score_saved(vae, saved, fingerprint, latents.mu, latents.texts, on_batch=show)
     return rec
 

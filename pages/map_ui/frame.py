@@ -11,7 +11,7 @@ STYLE = Path(__file__).with_name("frame.css").read_text(encoding="utf-8")
 
 
 def fill_window() -> None:
-    """Give the page the whole window; its heading is for screen readers, as the toolbar takes its place."""
+    """Give the page the whole window; its heading is for screen readers alone, as the toolbar is at its position."""
     st.html(f"<style>{STYLE}</style>")
     with st.container(key="map_heading"):
         st.title("Map", anchor=False)
@@ -28,7 +28,7 @@ def stage() -> DeltaGenerator:
 
 
 def notes() -> DeltaGenerator:
-    """Return what floats over the top of the map: progress, and what a reader should know of it."""
+    """Return the container that floats over the top of the map: progress and notes."""
     return st.container(key="map_notes", gap="small")
 
 

@@ -1,4 +1,4 @@
-"""Positions on the map: as a link names them, and which points lie inside a polygon of them."""
+"""Positions on the map: their form in a link, and the points inside a polygon of them."""
 
 import numpy as np
 
@@ -6,7 +6,7 @@ Corners = tuple[tuple[float, float], ...]  # x and y of each, map units
 
 
 def inside(points: np.ndarray, polygon: np.ndarray) -> np.ndarray:
-    """Return which points lie inside a polygon (N,) bool, by the even-odd rule: where it crosses itself is a hole.
+    """Return which points are inside a polygon (N,) bool, by the even-odd rule: where it crosses itself is a hole.
 
     Ray casting (Shimrat 1962): a point is inside when a ray to its right crosses the outline an odd number of times.
     The points are sorted by height, so that an edge looks only at those it could be crossed by.
@@ -31,7 +31,7 @@ def inside(points: np.ndarray, polygon: np.ndarray) -> np.ndarray:
 
 
 def places_of(text: str) -> Corners:
-    """Return the places on the map that a link names, "x,y" or "x,y,x,y ..."; empty where it names none."""
+    """Return the positions on the map in a link, "x,y" or "x,y,x,y ..."; empty where it has none."""
     try:
         numbers = [float(part) for part in text.split(",")] if text else []
     except ValueError:
@@ -42,5 +42,5 @@ def places_of(text: str) -> Corners:
 
 
 def text_of(places: Corners) -> str:
-    """Return places on the map as a link names them."""
+    """Return positions on the map in the form of a link."""
     return ",".join(f"{value:g}" for place in places for value in place)

@@ -20,14 +20,14 @@ from vae_core.metrics.registry import FIGURES
 from vae_core.space.projection import FAR, Projection
 
 WAITS = "map_walk_waits"  # in the session: one end of the walk was just chosen, and the next pick is the other
-COLLAPSED = "This decoder ignores z: a place on this map says nothing of what is decoded there."
+COLLAPSED = "This decoder ignores z: texts decoded on this map do not depend on the point."
 MIN_TRUST = 0.8  # trustworthiness below which neighbours on the map are often none in the latent space
 LONG_FROM = 600  # characters of a sentence from which on it scrolls
 SMALL_FROM = 160  # characters of a sentence from which on it is set smaller, so that the buttons stay in sight
 
 
 def show_notes(latents: Latents, projection: Projection, notes: Sequence[str]) -> None:
-    """Show in a line each what a reader should know of this map: of the link, the checkpoint, the colours, its trust.
+    """Show notes on this map, one a line: on the link, the checkpoint, the colours, its trustworthiness.
 
     :param notes: on the colours and the projection.
     """
@@ -44,7 +44,7 @@ def show_notes(latents: Latents, projection: Projection, notes: Sequence[str]) -
 
 @st.cache_data(max_entries=32, show_spinner=False)
 def _trust(key: tuple[str, str], _latents: Latents, _projection: Projection) -> float | None:
-    """Return a map's trustworthiness; the key tells the corpus and the coordinates."""
+    """Return a map's trustworthiness; the key identifies corpus and coordinates."""
     from vae_core.metrics.neighborhood import trustworthiness
 
     return trustworthiness(_latents.mu, _projection.coordinates)
@@ -63,7 +63,7 @@ def show_panel(latents: Latents, pick: Pick | None, path: LatentPath | None) -> 
 
 
 def show_pick(pick: Pick) -> None:
-    """Show a pick, what its latent decodes to, and the buttons that make it an end of a walk."""
+    """Show a pick, the decoded text of its latent, and the buttons that make it an end of a walk."""
     size = "1.25rem" if len(pick.end.text) < SMALL_FROM else "1rem"
     long = ' class="long-text"' if len(pick.end.text) > LONG_FROM else ""
     st.html(f"<div{long}>{paragraph(marked(pick.end.text, pick.end.text), size=size)}</div>")
@@ -81,7 +81,7 @@ def show_pick(pick: Pick) -> None:
 
 
 def end_walk(pick: Pick | None) -> None:
-    """Make what is picked after "From here" or "To here" the walk's other end, where that is missing."""
+    """Make the pick after "From here" or "To here" the walk's other end, where that is missing."""
     state = st.session_state
     given, missing = [[key for key in ENDS.values() if bool(state.get(key)) is there] for there in (True, False)]
     if pick and len(given) == 1 and state[given[0]].text != pick.end.text and state.pop(WAITS, False):
@@ -146,9 +146,9 @@ def show_path(path: LatentPath | None) -> None:
 
 
 def _how_far(distance: float) -> str:
-    """Say in words how far a point lies from any sentence, in typical distances between neighbours on the map."""
+    """Return in words a point's distance to the nearest sentence, in typical distances between neighbours."""
     if distance < 2:
-        return "Sentences lie all around this point."
+        return "This point is among sentences."
     if distance < FAR:
         return f"The nearest sentence is {distance:.0f} times as far away as neighbours usually are."
     return f"Far from any sentence ({distance:.0f} times the usual distance): this is a guess."

@@ -1,4 +1,4 @@
-"""What is picked on the map, in the session and in the URL: a sentence, a position, a region, and a path of latents."""
+"""The pick on the map, in the session and in the URL: a sentence, a position, a region, and a path of latents."""
 
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -21,28 +21,28 @@ from pages.map_ui.lasso import Corners, inside, places_of, text_of
 from vae_core.latents.table import Latents
 from vae_core.space.projection import Projection, inverse_transform
 
-NEIGHBOURS = 10  # sentences that are listed beside a pick
+NEIGHBOURS = 10  # neighbours listed for a pick
 STEPS = 9  # latents of a path, both ends included
 STRAIGHT, ALONG = "linear", "along the data"  # paths, as Interpolate calls them; the second needs a flow
-ClickMode = Literal["select", "lasso", "decode"]  # what the mouse does on the map
-NOTICE = "map_notice"  # in the session: what of the link could not be used
+ClickMode = Literal["select", "lasso", "decode"]  # click modes of the map
+NOTICE = "map_notice"  # in the session: values of the link that could not be used
 MAX_CORNERS = 400  # of a lasso in a link
 ENDS = {"from": "map_from", "to": "map_to"}  # in the URL -> in the session
 
 
 @dataclass(frozen=True)
 class Picked:
-    """What a visitor did on the map: clicked a row or an empty position, or drew around rows; or nothing."""
+    """A visitor's action on the map: a click on a row or an empty position, a lasso around rows, or nothing."""
 
     row: int | None = None
     position: tuple[float, float] | None = None
     rows: tuple[int, ...] = ()
-    area: Corners = ()  # corners of what was drawn around them, map units
+    area: Corners = ()  # corners of the lasso, map units
 
 
 @dataclass(frozen=True)
 class End:
-    """One end of a path: a latent (D,), and the sentence that stands for it."""
+    """One end of a path: a latent (D,), and its sentence."""
 
     text: str
     z: tuple[float, ...]
@@ -58,11 +58,11 @@ class LatentPath:
 
 @dataclass(frozen=True)
 class Pick:
-    """What was picked last: a sentence of the corpus, a position of the map, or a sentence that was typed."""
+    """The last pick: a sentence of the corpus, a position of the map, or a sentence that was typed."""
 
     caption: str
     end: End
-    decoded: str  # what its latent decodes to; "" where that is its text
+    decoded: str  # decoded text of its latent; "" where that is its text
     row: int | None = None  # of a sentence of the corpus
     near: tuple[int, ...] = ()  # rows of the nearest sentences in the latent space, itself left out
     distances: tuple[float, ...] = ()  # of these, in the latent space
@@ -71,7 +71,7 @@ class Pick:
 
 
 def store_pick(picked: Picked) -> None:
-    """Keep what was picked on the map, and unfold what shows it; nothing picked clears what was selected."""
+    """Store the pick on the map and unfold the panel that shows it; an empty pick clears the selection."""
     state = st.session_state
     state.pop(NOTICE, None)
     if picked.row is not None or picked.position is not None:
@@ -85,9 +85,9 @@ def store_pick(picked: Picked) -> None:
 
 
 def restore_picks(latents: Latents) -> list[str]:
-    """Pick what the link says on the first run, and forget all picks when the corpus or the checkpoint changes.
+    """Restore the link's pick on the first run, and clear all picks when the corpus or the checkpoint changes.
 
-    Return what of the link could not be used, in words.
+    Return in words which values of the link could not be used.
     """
     state, shown = st.session_state, (current_corpus().key, latents.checkpoint)
     bad: list[str] = []
@@ -122,7 +122,7 @@ def _read_link(count: int) -> list[str]:
 
 
 def write_link() -> None:
-    """Put into the URL what no widget puts there: the ends of a path, what was picked, the lasso."""
+    """Put into the URL the values that no widget puts there: the ends of a path, the pick, the lasso."""
     state = st.session_state
     values = {name: getattr(state.get(key), "text", "") for name, key in ENDS.items()}
     row, position, area = state.get("map_row"), state.get("map_position"), state.get("map_area", ())
@@ -137,9 +137,9 @@ def write_link() -> None:
 def fit_to_map(shown: object, points: np.ndarray, *, asked: bool) -> None:
     """Forget a position and a lasso when another map is shown, and take those of the link when it is theirs.
 
-    :param shown: tells one map from another.
+    :param shown: identifies the map.
     :param points: (N, 2) or (N, 3) of the map.
-    :param asked: whether it is the projection that is asked for, and not one that is shown meanwhile.
+    :param asked: whether it is the requested projection, and not the one shown meanwhile.
     """
     state = st.session_state
     if state.get("map_shown") != shown:
@@ -178,9 +178,9 @@ def share_pick(pick: Pick | None) -> None:
 
 
 def current_pick(latents: Latents, projection: Projection, typed: str, *, polish: bool) -> Pick | None:
-    """Return what was picked last on the map, else the sentence that was typed.
+    """Return the last pick on the map, else the sentence that was typed.
 
-    :param polish: whether what is decoded at a position is encoded and decoded once more.
+    :param polish: whether the text decoded at a position is encoded and decoded once more.
     """
     row, position = st.session_state.get("map_row"), st.session_state.get("map_position")
     with st.spinner("Decoding ..."):
@@ -231,7 +231,7 @@ def current_path() -> LatentPath | None:
 
 
 def decode(z: np.ndarray, *, polish: bool = False) -> list[str]:
-    """Return what the picked checkpoint writes for latents (Q, D); nothing is decoded twice."""
+    """Return the texts that the picked checkpoint decodes of latents (Q, D), each once."""
     return _decoded(current_fingerprint(), z.astype(np.float32), polish)
 
 

@@ -1,4 +1,4 @@
-"""The map as a plotly figure: in three dimensions on the page, in both as an export; and what a click on it means.
+"""The map as a plotly figure: 3-D on the page, 2-D and 3-D as an export; and the reading of clicks on it.
 
 Every point carries its row in `customdata`: the point numbers that
 Streamlit returns run within a trace, and a class is a trace so that the legend can switch it off.
@@ -21,7 +21,7 @@ from vae_core.space.projection import Method, Projection
 
 MARK = "#e11d48"  # of the path and of typed sentences
 NAMES: dict[Method, str] = {"umap": "UMAP", "pca": "PCA"}
-AXES: dict[Method, str] = {"umap": "UMAP", "pca": "PC"}  # what an axis is called in three dimensions
+AXES: dict[Method, str] = {"umap": "UMAP", "pca": "PC"}  # name of an axis in three dimensions
 LINE = "#8c8f94"  # of the box and its grid, on light and dark
 EYE = {"x": 1.45, "y": 1.45, "z": 0.9}  # from where a map in three dimensions is seen, in sides of its box
 
@@ -47,7 +47,7 @@ def map_figure(projection: Projection, texts: Sequence[str], coloring: Coloring,
 
 
 def picked(event: Mapping[str, Any]) -> Picked:
-    """Return what a selection of Streamlit's plotly chart means: the point that was clicked, or nothing."""
+    """Return the point clicked, by the selection of Streamlit's plotly chart, or nothing."""
     points = event.get("selection", {}).get("points", [])
     rows = [int(point["customdata"][0]) for point in points if point.get("customdata") is not None]
     return Picked(row=rows[0]) if rows else Picked()
@@ -99,7 +99,7 @@ def _lay_out(figure: go.Figure, projection: Projection, coloring: Coloring) -> N
         title={"text": name, "font": {"size": 14}, "x": 0.01, "y": 0.985},
         dragmode="orbit" if projection.coordinates.shape[1] == 3 else "pan",
         hovermode="closest",
-        showlegend=bool(coloring.names),  # beside a scale there is its bar, which a legend would lie over
+        showlegend=bool(coloring.names),  # a legend would cover the colour bar of a scale
         uirevision=f"{projection.method}-{projection.options}",
         legend={
             "title": {"text": plotly_text(coloring.title)},

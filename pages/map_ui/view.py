@@ -27,7 +27,7 @@ HEIGHT = "calc(100dvh - var(--map-top, 3rem))"  # what frame.css leaves to the m
 def overlay_of(
     projection: Projection, latents: Latents, typed: str, path: LatentPath | None, pick: Pick | None
 ) -> Overlay:
-    """Return what is drawn over the points, each latent at the position that the projection gives it.
+    """Return the overlays, each latent at the position that the projection gives it.
 
     :param typed: a sentence that was typed, or "".
     """
@@ -45,9 +45,9 @@ def overlay_of(
 def show_map(
     projection: Projection, latents: Latents, coloring: Coloring, overlay: Overlay, mode: ClickMode, *, polish: bool
 ) -> None:
-    """Show the map; what is picked on it is stored before the next run.
+    """Show the map; a pick on it is stored before the next run.
 
-    :param polish: whether what is read under the pointer is polished, in the mode "decode".
+    :param polish: whether texts under the pointer are polished, in the mode "decode".
     """
     if projection.coordinates.shape[1] == 2:
         webgl_map(
@@ -85,7 +85,7 @@ def name_clusters_on_map(projection: Projection, latents: Latents) -> None:
 
 
 def current_cards(latents: Latents) -> Cards:
-    """Return what the card of a point says: its sentence, labels, KL and, where it was measured, its cost."""
+    """Return the card of a point: its sentence, labels, KL and, where it was measured, its cost."""
     saved, fingerprint = current_corpus(), current_fingerprint()
     rec = read_rec(saved, fingerprint)
 

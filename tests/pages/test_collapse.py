@@ -230,7 +230,7 @@ class TestFigures:
         costs = [WordCost("<b>a</b>", 1.0), WordCost("⏎", 0.0)]
         figure = swap_figure(costs, costs)
         assert figure.layout.xaxis.ticktext[0] == "&lt;b&gt;a&lt;/b&gt;"
-        assert "costs 0.00 nats more" in figure.layout.title.text
+        assert "raises Rec by 0.00 nats" in figure.layout.title.text
         assert twins_figure({"a": [], "b": []}, (HEALTHY, COLLAPSED)).layout.yaxis.range == (0, 0.5)
         colors = [(HEALTHY, HEALTHY), (HEALTHY, COLLAPSED)]
         bars = measures_figure(["kl"], {"a": [None], "b": [-0.004]}, colors).data

@@ -55,7 +55,7 @@ def test_the_verdict_comes_first_and_every_measure_is_explained(page: Page) -> N
     assert "The decoder " in html
     assert "dimensions" in html
     table = test.table[0].value
-    assert list(table.columns) == ["Measure", "Value", "What it is", "What good looks like"]
+    assert list(table.columns) == ["Measure", "Value", "Definition", "What good looks like"]
     assert {"Swap gap", "MIG", "Trustworthiness of the map", "Smoothness of paths"} <= set(table["Measure"])
     assert test.multiselect[0].value == list(FACTORS)
     assert list(test.dataframe[0].value["column"]) == list(FACTORS)

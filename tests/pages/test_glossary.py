@@ -32,7 +32,7 @@ def test_the_search_leaves_what_has_its_words_and_says_where_nothing_has(page: P
     shown = texts(search(page, "SWAP GAP"))
     assert "<dt>Swap gap, nats</dt>" in shown
     assert "<dt>Posterior</dt>" not in shown
-    assert search(page, "<b>xyzzy").info[0].value.startswith("Nothing here is called")
+    assert search(page, "<b>xyzzy").info[0].value.startswith("No term or definition has")
 
 
 def test_a_definition_is_one_sentence_or_a_few_and_the_terms_are_sorted() -> None:

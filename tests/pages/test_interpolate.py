@@ -141,7 +141,7 @@ def test_a_long_sentence_says_where_it_is_cut_for_the_model(open_page: Page, sen
 def test_an_empty_sentence_is_asked_for_and_nothing_computed(open_page: Page) -> None:
     for state in ({"interpolate_from": "  "}, {"interpolate_view": "Grid of four", "interpolate_third": ""}):
         test = open_page(**state).run()
-        assert "Write two sentences" in said(test) or "write all of them" in said(test)
+        assert "Write two sentences" in said(test) or "write all four" in said(test)
         assert not test.code
 
 

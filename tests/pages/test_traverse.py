@@ -211,7 +211,7 @@ def test_prior_aggregate_posterior_and_holes_are_explained_where_there_are_sente
     more = save_corpus(Corpus(table, "text", ()), name="forty", label_columns=[])
     state = {"checkpoint": describe(tmp_path / "learned"), "traverse_view": "Samples", "traverse_n": 2}
     test = page("traverse", corpus=more, **state).run()
-    assert "the aggregate posterior is where the z of sentences do lie" in said(test)
+    assert "the aggregate posterior is where the z of sentences are" in said(test)
     assert "of those of the flow, which is fitted to them" in said(test)
     assert "holes" not in said(page("traverse", **state).run())  # of ten sentences
 

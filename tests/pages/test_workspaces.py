@@ -65,7 +65,7 @@ def page(vae_folder: Path) -> Callable[..., AppTest]:
 
 
 def test_a_thread_without_a_session_gets_no_folder_and_one_of_a_session_gets_its_own(mine: str) -> None:
-    with pytest.raises(InputError, match="outside of a visitor's session"):
+    with pytest.raises(InputError, match="has no visitor's session"):
         data_dir()
     test = AppTest.from_string(SCRIPT)
     test.session_state[session.ID] = mine

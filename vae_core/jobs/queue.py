@@ -124,7 +124,7 @@ def find_job(name: str, kind: Kind = "training") -> Job:
     for folder in status.jobs_dir(kind).glob(FOLDERS):
         if folder.name == name:
             return status.load_job(folder)
-    raise InputError("The run that was asked for is no longer here: choose another one.")
+    raise InputError("This run is no longer here: choose another one.")
 
 
 def stop_job(job: Job) -> None:

@@ -1,1 +1,1 @@
-"""What every page shows alike: the picked sentence, a path, downloads, and the empty, waiting and error states."""
+"""Components of all pages: the picked sentence, a path, downloads, and the empty, waiting and error states."""

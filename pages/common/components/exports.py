@@ -17,7 +17,7 @@ def offer_export(records: Records, name: str, *, key: str, about: Mapping[str, o
     :param records: a row each; all with the same keys.
     :param name: of the file, without its suffix.
     :param key: begins the widgets' keys with the page's name.
-    :param about: what the JSON says beside the rows.
+    :param about: metadata that the JSON holds beside the rows.
     """
     writers = {
         "CSV": (".csv", "text/csv", partial(records_csv, records)),

@@ -1,4 +1,4 @@
-"""The head that the pages of one sentence share: title, what the page is for, and which of its views is shown."""
+"""Head of the pages of one sentence: title, purpose of the page, and the choice of view."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from pages.common.inputs import ask_choice
 def page_head(title: str, about: str, views: Sequence[str] = (), *, key: str) -> str:
     """Show a page's title and purpose in one row, with the choice of its views; returns the view, "" without any.
 
-    :param key: of the choice; it lies in the URL.
+    :param key: of the choice; also its name in the URL.
     """
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="frame_head"):
         st.title(title, anchor=False, width="content")

@@ -1,6 +1,6 @@
-"""A path as sentences, one a line: what each changes, what it costs, the nearest real sentence, and a download.
+"""A path as sentences, one a line: changed words, cost, the nearest real sentence, and a download.
 
-Interpolate, Traverse and the Map's walk show it. Each line unfolds, without a run of the script, to what lies nearest.
+Interpolate, Traverse and the Map's walk show it. Each line unfolds, without a rerun, to the nearest sentence.
 """
 
 import html
@@ -14,19 +14,19 @@ from pages.common.markup import marked, paragraph
 from vae_core.metrics.registry import FIGURES
 
 GONE, NEAR = "removed words", "nearest sentences"
-SHARE_OF_BAR = 100  # percent of the cost's column that the dearest sentence of a path fills
+SHARE_OF_BAR = 100  # percent of the cost's column that the costliest sentence of a path fills
 
 
 @dataclass(frozen=True)
 class Neighbour:
-    """The sentence of the corpus that lies nearest to a point."""
+    """The sentence of the corpus nearest to a point."""
 
     text: str
     distance: float  # in the latent space, Euclidean
-    usual: float | None = None  # how far the sentences of the corpus usually lie from their nearest
+    usual: float | None = None  # the corpus's typical distance between nearest neighbours
 
     def __str__(self) -> str:
-        """Return how far it lies, in the usual distances where they are known."""
+        """Return its distance, in units of the typical distance where that is known."""
         if not self.usual:
             return f"at a distance of {self.distance:.1f}"
         return f"{self.distance / self.usual:.1f} times the usual distance"
@@ -50,16 +50,16 @@ def show_path_view(
     """Show the sentences of a path (K texts), with the switches that change how, and the download.
 
     :param key: begins the widgets' keys with the page's name.
-    :param labels: K, what stands before each sentence; 0 to 1 in even steps when not given.
+    :param labels: K, shown before each sentence; 0 to 1 in even steps when not given.
     :param costs: K, -log p(x|z) of each sentence, nats; None shows none.
     :param densities: K, log p(z) of each point, nats.
-    :param neighbours: K, what a line unfolds to.
+    :param neighbours: K, shown when a line is unfolded.
     :param before: K, the texts that they are marked against, None for no marks; the line above when not given.
-    :param heading: what the labels are; also a column of the download.
-    :param note: what is said beside the switches, Markdown.
+    :param heading: name of the labels; also a column of the download.
+    :param note: text beside the switches, Markdown.
     :param compact: smaller, for a panel.
     :param name: of the downloaded file.
-    :param about: what its JSON says beside the rows.
+    :param about: metadata that its JSON holds beside the rows.
     """
     count = len(texts)
     labels = labels or [f"{i / max(1, count - 1):.2f}" for i in range(count)]
@@ -79,7 +79,7 @@ def show_path_view(
 
 
 def _ask_shown(key: str, lines: "Sequence[_Line]") -> list[str]:
-    """Ask what is shown beside the sentences, of what there is to show."""
+    """Return the choice of what is shown beside the sentences."""
     options = [GONE] if any(line.before is not None for line in lines) else []
     options += [NEAR] if any(line.neighbour for line in lines) else []
     if not options:
@@ -115,9 +115,9 @@ class _Line:
         }
 
     def as_html(self, most: float, *, gone: bool, near: bool, compact: bool) -> str:
-        """Return it as HTML: the sentence and its cost, over what it unfolds to."""
+        """Return it as HTML: the sentence and its cost, over the part that is folded."""
         sentence = marked(self.text if self.before is None else self.before, self.text, gone=gone)
-        same = " path-same" if self.text == self.before else ""  # what changes stands out
+        same = " path-same" if self.text == self.before else ""  # changed words are marked
         row = f'<span class="path-label">{html.escape(self.label)}</span>'
         row += f'<div class="path-text{same}">{paragraph(sentence, size="1rem" if compact else "1.15rem")}</div>'
         if self.cost is not None:
@@ -131,7 +131,7 @@ class _Line:
         return f"<details{' open' if near else ''}>{folded}</details>"
 
     def _details(self) -> str:
-        """Return what a line unfolds to as HTML, "" for nothing."""
+        """Return the folded part of a line as HTML, "" for nothing."""
         parts = []
         if self.neighbour:
             found = html.escape(self.neighbour.text)

@@ -1,6 +1,6 @@
-"""The session's sentence: what was picked last, on whatever page; the last ones in use; the Map's last pick.
+"""The session's sentence: the last one picked on any page; the last ones used; the Map's last pick.
 
-A page's first box is shared: it shows the session's sentence, and what is typed into it becomes the session's. Other
+A page's first box is shared: it shows the session's sentence, and a sentence typed there becomes the session's. Other
 boxes keep their own text from page to page. A link wins where a session begins.
 """
 
@@ -33,7 +33,7 @@ def shared_sentence() -> str:
 
 
 def map_sentence() -> str:
-    """Return what was picked last on the Map, or ""."""
+    """Return the sentence last picked on the Map, or ""."""
     return str(st.session_state.get(ON_MAP, ""))
 
 
@@ -43,7 +43,7 @@ def used_sentences() -> list[str]:
 
 
 def restore_box(key: str, *, shared: bool) -> None:
-    """Before a text box is drawn: give it the session's sentence where that is newer, or what it held before.
+    """Before a text box is drawn: set it to the session's sentence where that is newer, else to its own last text.
 
     :param key: of the box in the session.
     """
@@ -57,7 +57,7 @@ def restore_box(key: str, *, shared: bool) -> None:
 
 
 def store_box(key: str, text: str, *, shared: bool, first: str = "") -> None:
-    """After a text box was drawn: keep its text; where it is shared and not what the page proposes, for all pages."""
+    """After a text box was drawn: store its text, for all pages where it is shared and not the page's proposal."""
     seen = st.session_state.get(f"{key}_seen")
     known = seen is None and text == first and text in used_sentences()  # a page's proposal does not move up
     if text and (seen is None or seen[1] != text) and not known:
@@ -68,9 +68,9 @@ def store_box(key: str, text: str, *, shared: bool, first: str = "") -> None:
 
 
 def restore_lines(key: str, proposed: str) -> None:
-    """Before a box of several lines is drawn: give it what it held, and the session's sentence, if new, as first line.
+    """Before a box of several lines is drawn: its last text, with the session's sentence, if new, as first line.
 
-    :param proposed: what the box holds at first, which gives way to a sentence that was picked.
+    :param proposed: text of the box at first; a picked sentence replaces it.
     """
     state, seen = st.session_state, st.session_state.get(f"{key}_seen")
     number, text = _shared()
@@ -83,7 +83,7 @@ def restore_lines(key: str, proposed: str) -> None:
 
 
 def store_lines(key: str, text: str) -> None:
-    """After a box of several lines was drawn: keep what it holds."""
+    """After a box of several lines was drawn: store its text."""
     st.session_state[f"{key}_seen"] = (_shared()[0], text)
 
 

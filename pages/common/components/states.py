@@ -1,6 +1,6 @@
-"""The states of a page beside its result: nothing to show yet, waiting for a job, an error, a note, a text that is cut.
+"""States of a page other than its result: nothing to show yet, waiting for a job, an error, a note, a text that is cut.
 
-What a page shows while it computes is in `pages.common.cache`.
+The bar of a page that computes is in `pages.common.cache`.
 """
 
 from collections.abc import Callable, Iterable
@@ -19,7 +19,7 @@ NEVER_CUT = 250  # bytes up to which no checkpoint's tokens run out, and its mod
 def show_empty(text: str) -> None:
     """Say in place of a result why there is none yet and what to do.
 
-    :param text: Markdown; what somebody typed goes through `literal` first.
+    :param text: Markdown; a visitor's text is escaped by `literal` first.
     """
     st.info(text, icon=":material/edit_note:")
 
@@ -31,31 +31,31 @@ def end_with_empty(text: str) -> NoReturn:
 
 
 def show_waiting(text: str) -> None:
-    """Say what a page waits for, and what it shows meanwhile.
+    """Show what a page waits for, and what it shows meanwhile.
 
-    :param text: Markdown; what somebody typed goes through `literal` first.
+    :param text: Markdown; a visitor's text is escaped by `literal` first.
     """
     st.info(text, icon=":material/hourglass:")
 
 
 def show_note(text: str) -> None:
-    """Say beside a result what has to be known of it.
+    """Show a note on a result.
 
-    :param text: Markdown; what somebody typed goes through `literal` first.
+    :param text: Markdown; a visitor's text is escaped by `literal` first.
     """
     st.info(text, icon=":material/info:")
 
 
 def show_warning(text: str) -> None:
-    """Say what was left out or taken instead of what was asked for; the result is there all the same.
+    """Show a warning: part of the request was left out or replaced; the result is shown all the same.
 
-    :param text: Markdown; what somebody typed goes through `literal` first.
+    :param text: Markdown; a visitor's text is escaped by `literal` first.
     """
     st.warning(text, icon=":material/warning:")
 
 
 def show_error(error: Exception | str) -> None:
-    """Say in place of a result what was wrong and what to do; its text is shown as it is."""
+    """Show in place of a result what was wrong and what to do; its text is escaped."""
     st.error(literal(str(error)), icon=":material/error:")
 
 

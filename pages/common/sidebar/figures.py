@@ -1,4 +1,4 @@
-"""Figures of the picked checkpoint: a popover that says them in words, then as a table with their definitions."""
+"""Figures of the picked checkpoint: a popover with a summary in words, then a table with definitions."""
 
 import html
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ from vae_core.checkpoints.store import CheckpointInfo
 from vae_core.metrics.registry import measured, number
 
 SHOWN = ("word_f1", "swap_gap", "rec", "kl", "au", "exact_match")
-SHARES = {round(k / n, 6): f"{k} of {n}" for n in (5, 4, 3, 2) for k in range(1, n)}  # told by small numbers
+SHARES = {round(k / n, 6): f"{k} of {n}" for n in (5, 4, 3, 2) for k in range(1, n)}  # denominators of a share in words
 FEW, MOST = 0.1, 0.95  # shares of words below and above which none of SHARES is near
 FIGURE = '<tr><th scope="row">{}</th>{}</tr><tr><td colspan="{}" class="about">{}</td></tr>'
 STYLE = """<style>
@@ -26,11 +26,11 @@ STYLE = """<style>
 .figures .about{text-align:start;padding:0;opacity:.8}
 </style>"""
 
-Columns = Mapping[str, Mapping[str, Any]]  # what was measured on -> figures by name
+Columns = Mapping[str, Mapping[str, Any]]  # file measured on -> figures by name
 
 
 def show_figures(info: CheckpointInfo) -> None:
-    """Show what a checkpoint's figures say: the popover, and the warning where its decoder ignores z."""
+    """Show a checkpoint's figures: the popover, and the warning where its decoder ignores z."""
     columns, note = figures_of(info)
     if columns:
         lines = in_words(columns)
@@ -51,9 +51,9 @@ def is_collapsed(columns: Columns) -> bool:
 
 
 def figures_of(info: CheckpointInfo) -> tuple[Columns, str]:
-    """Return the figures by what they were measured on, and a note: files, else its run's last validation.
+    """Return the figures by the file they were measured on, else those of its run's last validation, and a note.
 
-    A checkpoint that was measured in neither way has none, and the note says how to measure it.
+    A checkpoint without either has none, and the note gives the command that measures it.
     """
     how = "`python -m vae_core evaluate FILE --card` measures it in full."
     if info.evaluation:
@@ -65,15 +65,15 @@ def figures_of(info: CheckpointInfo) -> tuple[Columns, str]:
 
 
 def in_words(columns: Columns) -> list[str]:
-    """Return what the figures say, one sentence each, the most telling first; means over what was measured on."""
+    """Return the figures in words, one sentence each, the most important first; means over the files."""
     words, gap, rate, units = (_mean(columns, name) for name in ("word_f1", "swap_gap", "kl", "au"))
     dims = max((len(figures.get("kl_per_dim") or ()) for figures in columns.values()), default=0)
     lines = []
     if words is not None:
-        lines.append(f"Brings {_share(words)} words back.")
+        lines.append(f"Reconstructs {_share(words)} words.")
     if gap is not None:
         reads = "reads" if gap >= MIN_SWAP_GAP else "ignores"
-        lines.append(f"Another sentence's z costs {gap:.{0 if gap >= 10 else 1}f} nats more: the decoder {reads} z.")
+        lines.append(f"Another sentence's z raises Rec by {gap:.{0 if gap >= 10 else 1}f} nats: the decoder {reads} z.")
     if rate is not None:
         lines.append(f"The encoder puts {rate:.{0 if rate >= 10 else 1}f} nats of a sentence into z.")
     if units is not None and dims:
@@ -82,7 +82,7 @@ def in_words(columns: Columns) -> list[str]:
 
 
 def _share(value: float) -> str:
-    """Return a share as small numbers tell it: "2 of 3"."""
+    """Return a share in small numbers: "2 of 3"."""
     if value < FEW or value > MOST:
         return "hardly any" if value < FEW else "nearly all"
     return SHARES[min(SHARES, key=lambda share: abs(share - value))]

@@ -1,7 +1,7 @@
 """The guided tour: six steps on a card in the sidebar, each of which ends by itself when the visitor has done it.
 
 It opens by itself where the app is opened without a link, and not again in the same browser session, which a cookie
-remembers. On a narrow screen, where the sidebar is folded, the card lies at the top of the map, and at the bottom of
+remembers. On a narrow screen, where the sidebar is folded, the card is at the top of the map, and at the bottom of
 the window on other pages.
 """
 
@@ -38,11 +38,11 @@ border:1px solid rgb(128 128 128/.4);box-shadow:0 4px 16px rgb(0 0 0/.3)}
 
 @dataclass(frozen=True)
 class Step:
-    """One step: what the card says, what of the session shows that it is done, and what does it for the visitor."""
+    """One step: the card's text, the session value that shows that it is done, and a button that does it."""
 
     title: str
     text: str
-    done: Callable[[], object]  # what the visitor has done, or None; another one than on arrival ends the step
+    done: Callable[[], object]  # the visitor's action, or None; a change since the step began ends it
     show: Callable[[], None] | None = None
 
 
@@ -79,7 +79,7 @@ def _show_walk() -> None:
 STEPS = (
     Step(
         "A map of sentences",
-        "Each point is a sentence, placed by its mu in the latent space: alike sentences are neighbours. "
+        "Each point is a sentence at its mu in the latent space: similar sentences are neighbours. "
         "The colours are the worlds of the sample.",
         lambda: None,
     ),
@@ -91,7 +91,7 @@ STEPS = (
     ),
     Step(
         "Decode a point of the space",
-        "Choose **decode** above the map and click between the dots: the decoder writes what it reads from z there.",
+        "Choose **decode** above the map and click between the points: the decoder writes the sentence for that z.",
         lambda: _state("map_position"),
         _show_decoding,
     ),
@@ -128,10 +128,11 @@ def begin_tour(page: str) -> None:
 def show_tour(slot: DeltaGenerator) -> None:
     """Show the card of the step, in the sidebar and for narrow screens; without a tour, the button that starts it.
 
-    :param slot: place in the sidebar.
+    :param slot: container in the sidebar.
     """
     st.html(STYLE)
-    narrow = st.container(key="tour_narrow", gap="xsmall")  # there without a tour too: what follows keeps its place
+    # reserved without a tour too, so that the layout below does not shift
+    narrow = st.container(key="tour_narrow", gap="xsmall")
     _advance()
     step = st.session_state[STEP]
     if step != OVER:
@@ -199,7 +200,7 @@ def end_tour() -> None:
 
 
 def _enter(step: int) -> None:
-    """Go to a step, noting what of it was done before, which does not end it."""
+    """Go to a step; an action from before does not end it."""
     st.session_state[STEP] = step
     st.session_state[ARRIVED] = STEPS[step].done() if step != OVER else None
 

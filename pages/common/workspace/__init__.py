@@ -1,1 +1,1 @@
-"""The workspace of a session: the browser's key, the resolver of paths, shared links, what the sidebar says of it."""
+"""The workspace of a session: the browser's key, the resolver of paths, shared links, notes in the sidebar."""

@@ -2,7 +2,7 @@
 
 Only the server can set one that scripts cannot read (HttpOnly), so it is done in a middleware of the ASGI app, before
 Streamlit's socket opens, whose handshake then carries the key. It goes along with links from other sites (SameSite is
-Lax), under https never without encryption, and holds for as long as browsers let one hold; each visit begins that anew.
+Lax), under https never without encryption, and lasts as long as browsers allow; each visit renews it.
 """
 
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
@@ -20,7 +20,7 @@ Send = Callable[[Message], Awaitable[None]]
 
 
 class WorkspaceCookie:
-    """ASGI middleware that gives each browser without a key a new one, and lets the others keep theirs."""
+    """ASGI middleware that sets a new key for each browser without one."""
 
     def __init__(self, app: Callable[[Message, Receive, Send], Awaitable[None]]) -> None:
         self.app = app

@@ -1,4 +1,4 @@
-"""Links into a workspace: opening what others share, and sharing a corpus or a run of one's own."""
+"""Links into a workspace: opening a shared corpus or run, and sharing one's own."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -16,16 +16,16 @@ from vae_core.workspaces.sharing import Kind, open_link, revoke, share, token_of
 
 SHARE, CLASS, CLASS_VIEW = "share", "class", "class_view"  # the parameters of links
 SHOWN = {
-    "corpus": "Whoever opens the link reads all its sentences and labels; nobody can change or delete it.",
-    "run": "Whoever opens the link sees its curves, its held-out sentences and its checkpoint; nobody can stop or "
+    "corpus": "Everyone with the link can read all its sentences and labels; nobody can change or delete it.",
+    "run": "Everyone with the link sees its curves, its held-out sentences and its checkpoint; nobody can stop or "
     "delete it.",
 }
 
 
 def follow_links() -> None:
-    """Open what the link is for that a visitor came by, once; what it opens with leaves the URL.
+    """Open the corpus or run of a visitor's link, once; the token is removed from the URL.
 
-    It may stand on a projector: a token would let everyone in who reads it.
+    The URL may be on a projector: everyone who reads a token there could use it.
     """
     sent = {name: st.query_params.pop(name) for name in (SHARE, CLASS, CLASS_VIEW) if name in st.query_params}
     page = ""
@@ -76,7 +76,7 @@ def is_foreign(folder: Path) -> bool:
 
 
 def run_key(folder: Path) -> str:
-    """Return what the URL and the widgets call a run: its folder's name, and whose it is where it is shared."""
+    """Return the name of a run in URL and widgets: its folder's, with its owner's workspace where it is shared."""
     return f"{folder.name}@{workspace_of(folder)[:8] or 'home'}" if is_foreign(folder) else folder.name
 
 

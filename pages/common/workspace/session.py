@@ -1,9 +1,9 @@
 """The workspace of a session: its browser's or its person's, or the one home with MIDSENTENCE_SHARED=1.
 
-Private is what comes of itself, also on a laptop: Streamlit listens to the whole network unless it is told not to, and
+Private is the default, also on a laptop: Streamlit listens to the whole network unless configured otherwise, and
 behind a proxy on the same machine everybody seems to come from it, so neither the address of the server nor that of the
-visitor says that there is one person only. Who is alone says so, and works on the home as the command line does; a
-browser of the same machine is told of it where the home holds something that is not shown.
+visitor says that there is one person only. A single user sets it, and works on the home as the command line does; a
+browser of the same machine shows a note where the home holds something that is not shown.
 
 A thread of the app without a session gets an error instead of a folder.
 """
@@ -53,7 +53,7 @@ def session_folder() -> Path:
     if is_shared():
         return home_dir()
     if get_script_run_ctx(suppress_warning=True) is None:
-        raise InputError("This was asked for outside of a visitor's session: load the page again.")
+        raise InputError("This page has no visitor's session: load it again.")
     return workspace_dir(session_id())
 
 
@@ -80,7 +80,7 @@ def in_workspace(call: Callable[[], Answer]) -> Callable[[], Answer]:
 
 def has_login() -> bool:
     """Return whether the server's secrets name a provider to sign in with."""
-    with suppress(Exception):  # a secrets.toml that cannot be read is Streamlit's to tell
+    with suppress(Exception):  # Streamlit itself reports a secrets.toml that cannot be read
         return secrets_singleton.load_if_toml_exists() and "auth" in st.secrets
     return False
 
@@ -91,7 +91,7 @@ def signed_in() -> bool:
 
 
 def show_workspace() -> None:
-    """Show, at the end of the sidebar, who is signed in and what the visitor should know of the workspace."""
+    """Show, at the end of the sidebar, who is signed in, and notes on the workspace."""
     if is_shared():
         return
     touch(data_dir())
@@ -117,7 +117,7 @@ def _person() -> str | None:
 
 
 def _left_in_home() -> str:
-    """Return, for a browser on the server's own machine, a sentence on what the home holds; "" where that is nothing.
+    """Return, for a browser on the server's own machine, a sentence on what the home has; "" for nothing.
 
     Counted once a session.
     """
@@ -127,7 +127,7 @@ def _left_in_home() -> str:
         state["workspace_home"] = own and _home_is_used()
     if not state["workspace_home"]:
         return ""
-    return f"Corpora or runs lie in this computer's home, which is not shown: start the app with {SHARED}=1 to use it."
+    return f"This computer's home has corpora or runs that are not shown: start the app with {SHARED}=1 to use it."
 
 
 def _home_is_used() -> bool:

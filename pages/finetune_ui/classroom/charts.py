@@ -1,7 +1,7 @@
-"""Chart of one figure over the runs of a class: thirty curves that can be told apart on a projector.
+"""Chart of one figure over the runs of a class: thirty distinguishable curves, for a projector.
 
 The hue says whether a decoder reads z, as on the page of one run; a number at the end of a line, where there is room
-for it, leads to the nickname in the list, and the pointer brings out the line that it is nearest to.
+for it, leads to the nickname in the list, and the pointer highlights the nearest line.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,7 +14,7 @@ from pages.common.run_charts import IN_WORDS, REFERENCE_LINES, Record, run_color
 from vae_core.metrics.registry import FIGURES
 
 ROOM = 2.2  # heights of a number, at the right of the plot
-PLOT = 400, 170  # pixels that a plot has about: what numbers are kept apart by
+PLOT = 400, 170  # height of a plot in pixels, about: for the distance between numbers
 
 
 def class_curves(runs: Mapping[str, Sequence[Record]], field: str, *, size: int) -> tuple[pd.DataFrame, dict[str, Any]]:

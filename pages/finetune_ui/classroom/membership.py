@@ -1,4 +1,4 @@
-"""Membership of a class: what a student is told, the nickname, leaving; and how a lecturer makes a class."""
+"""Membership of a class: notes for a student, the nickname, leaving; and making a class."""
 
 import streamlit as st
 
@@ -39,7 +39,7 @@ def offer_class() -> None:
         return
     with st.expander("Teach a class", icon=":material/school:"):
         st.markdown(
-            "Make a class, and its students open a link: the curves of the runs that they start lie over each other "
+            "Make a class and give its link to students: the curves of the runs that they start are overlaid "
             "in a view that you alone can open. Their corpora and sentences are not shown."
         )
         with st.form("finetune_class_form", border=False):

@@ -23,7 +23,7 @@ from vae_core.workspaces.classes import Classroom, Entry, entries
 
 STYLE = Path(__file__).parents[1] / "frame.css"
 SMALL, LARGE = 12, 18  # pixels of a chart's words, on a desk and on a wall
-HEIGHT = 250  # pixels of a chart, until the style says how much of the window it takes
+HEIGHT = 250  # pixels of a chart, until the style sets its share of the window
 POLL = 2.0  # seconds between two looks at the runs
 VERDICTS = {READS: ("●", "read z"), IGNORES: ("▲", "collapsed"), UNKNOWN: ("○", "without a verdict yet")}
 
@@ -56,7 +56,7 @@ def show_class(rooms: Mapping[str, Classroom]) -> None:
         with st.container(key="finetune_pick", width="content"):
             large = ask_presentation()
     above = "7rem" if large else "13.5rem"  # of the window's height, over the charts
-    beside = ".st-key-finetune_class_head{padding-right:11rem}" if large else ""  # the switch lies there
+    beside = ".st-key-finetune_class_head{padding-right:11rem}" if large else ""  # for the switch
     beside += ".st-key-finetune_class_head code{font-size:var(--words)}" if large else ""
     st.html(f"<style>[data-testid='stMain']{{--above:{above} !important}}{beside}</style>")
     st.fragment(_follow, run_every=POLL)(rooms[token], large)
@@ -103,7 +103,7 @@ def _item(number: int, entry: Entry, state: str, records: Sequence[Record]) -> s
 
 
 def _sign(state: str) -> str:
-    """Return the sign of a verdict, which a screen reader says in words."""
+    """Return the sign of a verdict, with words for screen readers."""
     sign, words = VERDICTS[state]
     return f'<span role="img" aria-label="{words}" style="color:{STATE_SHADES[state][0]}">{sign}</span>'
 

@@ -22,7 +22,7 @@ TABS = ("Table", "Distributions", "Export", "Python")
 
 @dataclass(frozen=True)
 class Shown:
-    """What the map shows, for whatever describes it."""
+    """State of the map: rows shown, colours, projection."""
 
     latents: Latents
     projection: Projection
@@ -57,7 +57,7 @@ def show_drawer(shown: Shown, code: str) -> None:
 
 
 def show_export(shown: Shown) -> None:
-    """Show the downloads of what is selected or found, else of all, and of the figure."""
+    """Show the downloads of the selection or the hits, else of all, and of the figure."""
     if shown.rows is not None and not len(shown.rows):
         st.info(NOTHING)
         return

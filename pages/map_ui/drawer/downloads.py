@@ -28,7 +28,7 @@ class Format:
 
     suffix: str
     mime: str
-    write: Callable[[Any], bytes]  # takes an Export, or what returns the figure
+    write: Callable[[Any], bytes]  # takes an Export, or a function that returns the figure
     about: str
 
 
@@ -60,11 +60,11 @@ def show_downloads(
     key: str,
     figure: Callable[[], go.Figure] | None = None,
 ) -> None:
-    """Offer rows of a corpus in every format, and the figure that they are seen in, made when it is asked for.
+    """Offer rows of a corpus in every format, and the figure, made on request.
 
-    :param rows: places (R,) among the N texts; None takes all.
-    :param coordinates: (N, 2) or (N, 3), where all texts lie on the map.
-    :param key: begins the widgets' keys: the page's name and what is exported.
+    :param rows: indices (R,) into the N texts; None for all.
+    :param coordinates: (N, 2) or (N, 3), positions of all texts on the map.
+    :param key: prefix of the widgets' keys: the page's name and the kind of export.
     """
     count = len(latents.mu) if rows is None else len(rows)
     if not count:

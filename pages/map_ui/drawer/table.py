@@ -61,7 +61,7 @@ def show_table(shown: "Shown") -> None:
 
 
 def picked_first(rows: np.ndarray) -> tuple[np.ndarray, list[int]]:
-    """Return the rows with the one that was picked on the map in front, and where the picked one stands, if it does.
+    """Return the rows with the one that was picked on the map in front, and that one's position, if it is there.
 
     One that was picked in the table stays where it is.
     """

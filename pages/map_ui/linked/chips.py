@@ -1,4 +1,4 @@
-"""The active filters of the Map page as chips: each says what it lets through, and a click takes it away."""
+"""The active filters of the Map page as chips: each names its condition, and a click removes it."""
 
 from collections.abc import Sequence
 

@@ -1,7 +1,7 @@
 """The filters of the Map page, and which rows they let through: search, labels, ranges, legend, lasso.
 
-`active_filters` owns the list: the map, the table and the histograms show what it lets through, and a chip of it takes
-a filter away. What each holds lies in the session, by the widget or the view that sets it.
+`active_filters` owns the list: the map, the table and the histograms show the rows that pass it, and a chip removes
+a filter. Its values are in the session, under the key of the widget or view that sets it.
 """
 
 import re
@@ -28,8 +28,8 @@ SHOWN_NAMES = 2  # values that a chip names
 class Filter:
     """One active filter."""
 
-    name: str  # what it is about; there is one of each
-    label: str  # what its chip says
+    name: str  # column or kind; there is one of each
+    label: str  # text of its chip
     rows: np.ndarray  # (N,) bool, which texts it lets through
     clear: Callable[[], None]
 
@@ -47,7 +47,7 @@ def active_filters(latents: Latents, classes: tuple[str, np.ndarray, Sequence[st
 def let_through(filters: Sequence[Filter], *, but: str = "") -> np.ndarray | None:
     """Return which rows all filters let through (N,) bool, or None where there is none.
 
-    :param but: name of a filter that is left out: a histogram shows what its own range would choose from.
+    :param but: name of a filter that is left out: a histogram shows the rows that its own range selects from.
     """
     rows = [each.rows for each in filters if each.name != but]
     return np.logical_and.reduce(rows) if rows else None
@@ -60,14 +60,14 @@ def clear_all(filters: Sequence[Filter]) -> None:
 
 
 def set_range(name: str, ends: tuple[float, float] | None) -> None:
-    """Let through only texts whose measure lies between two ends, both included; None takes the range away."""
+    """Let only texts pass whose measure is between two ends, both included; None removes the range."""
     ranges = {**st.session_state.get(RANGES, {})}
     ranges.pop(name, None)
     st.session_state[RANGES] = ranges if ends is None else {**ranges, name: (min(ends), max(ends))}
 
 
 def range_of(name: str) -> tuple[float, float] | None:
-    """Return the ends between which a measure has to lie, or None where any will do."""
+    """Return the ends of a measure's range, or None without a range."""
     ends: tuple[float, float] | None = st.session_state.get(RANGES, {}).get(name)
     return ends
 
@@ -101,7 +101,7 @@ def label_key(column: str) -> str:
 
 
 def contains(texts: list[str], wanted: str) -> np.ndarray:
-    """Return which texts hold all the words (N,), each as the beginning of a word, whatever their case."""
+    """Return which texts hold all the words (N,), each as the beginning of a word, regardless of case."""
     patterns = [re.compile(r"(?<!\w)" + re.escape(word), re.IGNORECASE) for word in wanted.split()]
     return np.array([all(pattern.search(text) for pattern in patterns) for text in texts], dtype=bool)
 

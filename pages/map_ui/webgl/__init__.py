@@ -1,8 +1,8 @@
-"""The WebGL map: a scatter plot of up to half a million points as a Streamlit component; README.md says more.
+"""The WebGL map: a scatter plot of up to half a million points as a Streamlit component; see README.md.
 
 Every heavy part (positions, colours, hits) is an element of its own, and Streamlit sends an element again only when it
 has changed: a new walk or a click costs a few hundred bytes. The texts of a small corpus are such a part; those of a
-large one are not sent: when the pointer rests on a point, its text and those of its neighbours are asked for, by a
+large one are not sent: when the pointer rests on a point, its text and those of its neighbours are requested, by a
 fragment that runs nothing else.
 """
 
@@ -58,19 +58,19 @@ def webgl_map(
 ) -> None:
     """Show a map.
 
-    Zoom, lasso and the classes that are switched off stay in the browser, by the key, as long as the places stay the
+    Zoom, lasso and the classes that are switched off stay in the browser, by the key, as long as the positions stay the
     same.
 
     :param points: (N, 2) finite data coordinates.
-    :param cards: N, sent with the points of a small corpus, else asked for when the pointer rests on a point.
-    :param on_pick: called with what was picked before the script runs, so that what is above the map can know it.
+    :param cards: N, sent with the points of a small corpus, else requested when the pointer rests on a point.
+    :param on_pick: called with the pick before the script runs, so that widgets above the map can use it.
     :param mode: "select" clicks on points, or positions without one, "lasso" draws around them, "decode" clicks on
         positions, points or not.
-    :param sweep: what is read under the pointer in the mode "decode".
+    :param sweep: source of the texts under the pointer in the mode "decode".
     :param hidden: names of the classes that are switched off in the legend.
     :param on_hide: called with these when they change, before the script runs.
     :param height: of the map, in CSS.
-    :param beside: CSS selector of what floats over the map, under which no new pick is left.
+    :param beside: CSS selector of the panel over the map, from under which a new pick is moved.
     """
     frame, shaded = frame_of(points), shades(coloring)
     parts = {"places": places_part(points, frame), "codes": part_of(code=shaded.codes)}
@@ -120,7 +120,7 @@ def webgl_names(points: np.ndarray, names: Sequence[Name], *, key: str) -> None:
 
 
 def read_event(message: Any, points: np.ndarray, codes: np.ndarray) -> Picked:
-    """Return what the browser's message means; one that no view of ours sends means nothing."""
+    """Return the browser's message as a pick; one that no view of ours sends is an empty one."""
     if not isinstance(message, Mapping):
         return Picked()
     row = message.get("row")
@@ -156,7 +156,7 @@ def _shortened(texts: Sequence[str]) -> list[str]:
 
 
 def _corners(message: Sequence[Any]) -> np.ndarray:
-    """Return places (K, 2) of what the browser says they are; empty when one is no pair of finite numbers."""
+    """Return positions (K, 2) of the browser's message; empty when one is no pair of finite numbers."""
     try:
         corners = np.array(message, dtype=float)
     except (TypeError, ValueError):

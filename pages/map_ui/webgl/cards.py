@@ -22,7 +22,7 @@ class Cards:
         labels: Mapping[str, Sequence[str]] | None = None,
         nats: Mapping[str, np.ndarray] | None = None,
     ) -> None:
-        """Keep what the cards are made of.
+        """Store the columns that the cards are made of.
 
         :param labels: name of a column -> its values (N,).
         :param nats: name of a figure -> its values (N,), nats.

@@ -1,7 +1,7 @@
 """The payload of the WebGL map: Arrow tables of positions, colour codes and search hits.
 
 Positions are quantised to 16 bits an axis over the square that holds them all: at the closest zoom (40 times) that is
-less than a pixel. Each part has a mark, a hash of what it holds, by which the browser knows what it has already.
+less than a pixel. Each part has a mark, a hash of its content, by which the browser finds a part that it has already.
 """
 
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Frame:
-    """The square of data coordinates that the 16 bits span: place = origin + step * bits."""
+    """The square of data coordinates that the 16 bits span: coordinate = origin + step * bits."""
 
     origin: tuple[float, float]
     step: float
@@ -54,7 +54,7 @@ def frame_of(points: np.ndarray) -> Frame:
 
 
 def places_part(points: np.ndarray, frame: Frame) -> Part:
-    """Return the places (N, 2) as two columns of 16 bits."""
+    """Return the coordinates (N, 2) as two columns of 16 bits."""
     bits = np.clip(np.rint((points - np.array(frame.origin)) / frame.step), 0, LAST).astype(np.uint16)
     return part_of(x=np.ascontiguousarray(bits[:, 0]), y=np.ascontiguousarray(bits[:, 1]))
 
@@ -79,7 +79,7 @@ def part_of(**columns: np.ndarray) -> Part:
 
 
 def shades(coloring: Coloring) -> Shades:
-    """Return the codes of a colouring and their colours; of a scale, its steps and grey for what is not finite."""
+    """Return the codes of a colouring and their colours; of a scale, its steps, and grey for NaN and infinity."""
     values = coloring.values
     if coloring.names:
         return Shades(values.astype(np.uint8), coloring.colors)

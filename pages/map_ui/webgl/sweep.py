@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # torch takes seconds to import, and the page is shown first
 
 MAX_ASKED = 64  # cells that one question is answered for
 MAX_TEXT = 300  # characters of a sentence that the card beside the pointer shows
-MAPS_IN_MEMORY = 12  # whose decoded grids are kept, for all sessions
+MAPS_IN_MEMORY = 12  # maps whose decoded grids are cached, for all sessions
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Sweep:
     polish: bool
 
     def describe(self) -> dict[str, Any]:
-        """Return what the browser has to know of the cells."""
+        """Return the cells' geometry, for the browser."""
         from vae_core.analysis.maps.decoded_grid import MAX_LEVEL
 
         return {"mark": self.mark, "levels": MAX_LEVEL, **asdict(self.decoded.grid)}

@@ -161,7 +161,7 @@ BAD = {
     "runs start": "Invalid value for 'action': 'start' is not one of",
     "runs list gone": "gone is one too many: `runs` lists them all",
     "runs stop": "Which run is it? Give its name: `runs stop NAME`",
-    "runs stop gone": "The run that was asked for is no longer here",
+    "runs stop gone": "This run is no longer here",
     "pretrain one.txt -o run": "1 sentences are too few to train on",
     "pretrain many.txt -o run --vocab-size 300": "Invalid value for '--vocab-size'",
     "pretrain many.txt -o run --layers 0": "Invalid value for '--layers'",

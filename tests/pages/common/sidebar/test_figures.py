@@ -40,21 +40,23 @@ def words(test: AppTest) -> str:
     ("share", "said"), [(0.66, "2 of 3"), (0.5, "1 of 2"), (0.24, "1 of 4"), (0.05, "hardly any"), (0.99, "nearly all")]
 )
 def test_the_share_of_words_is_told_by_small_numbers(share: float, said: str) -> None:
-    assert in_words({"a": {"word_f1": share}}) == [f"Brings {said} words back."]
+    assert in_words({"a": {"word_f1": share}}) == [f"Reconstructs {said} words."]
 
 
 def test_the_words_are_means_over_the_files_and_say_whether_the_decoder_reads_z() -> None:
     lines = in_words({"a": HEALTHY, "b": {**HEALTHY, "word_f1": 0.7, "swap_gap": 129.6}})
-    assert lines[0] == "Brings 2 of 3 words back."
-    assert lines[1] == "Another sentence's z costs 130 nats more: the decoder reads z."
+    assert lines[0] == "Reconstructs 2 of 3 words."
+    assert lines[1] == "Another sentence's z raises Rec by 130 nats: the decoder reads z."
     assert lines[3] == "28 of 28 dimensions vary from sentence to sentence."
-    assert in_words({"a": {"swap_gap": 0.04}}) == ["Another sentence's z costs 0.0 nats more: the decoder ignores z."]
+    assert in_words({"a": {"swap_gap": 0.04}}) == [
+        "Another sentence's z raises Rec by 0.0 nats: the decoder ignores z."
+    ]
 
 
 def test_the_popover_has_the_words_and_the_table_with_definitions(info: CheckpointInfo) -> None:
     test = AppTest.from_function(show, args=(replace(info, evaluation={"cap<tions.valid": HEALTHY}),)).run()
     assert not test.exception
-    assert "Brings 2 of 3 words back" in words(test)
+    assert "Reconstructs 2 of 3 words" in words(test)
     table = test.get("html")[0].proto.body
     assert "cap&lt;tions" in table
     assert "Swap gap, nats" in table
