@@ -35,7 +35,7 @@ bigmap:
 recorded:
 	$(PYTHON) -m benchmarks.recorded
 
-# Each of the three can be stopped at any moment; the same command goes on from where it was. A clone has them already:
+# Each of the three can be stopped at any moment; the same command resumes from where it was. A clone has them already:
 # delete a folder under checkpoints/ to train it anew.
 VAES = checkpoints/everyday checkpoints/everyday-collapsed
 # The card is what a finished run writes: weights are there as soon as one is stopped.

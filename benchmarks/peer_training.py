@@ -78,7 +78,7 @@ def fit(
 ) -> Trained:
     """Train a model for its share of the budget, or go on with it; save it, and return it as it was saved.
 
-    :raises MidsentenceError: when it was asked to stop; the same command goes on.
+    :raises MidsentenceError: when it was asked to stop; the same command resumes.
     """
     steps = _steps(vae, task(options, []), rows, folder, options, asked, share)
     options = replace(options, epochs=steps / LengthBatchSampler(rows, options).per_epoch)
@@ -92,7 +92,7 @@ def fit(
         earlier = float(clock.read_text()) if clock.is_file() else 0.0
         write_text(clock, str(earlier + time.process_time() - began))
         if not outcome.finished:
-            raise MidsentenceError(f"Stopped at step {outcome.step} of {outcome.steps}: the same command goes on.")
+            raise MidsentenceError(f"Stopped at step {outcome.step} of {outcome.steps}: the same command resumes.")
         save_checkpoint(vae, vae.tokenizer, folder)
         drop_states(folder)
     seconds = float(clock.read_text()) if clock.is_file() else None

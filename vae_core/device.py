@@ -51,7 +51,7 @@ def inference_autocast(choice: str) -> torch.autocast:
 def single_thread() -> Iterator[None]:
     """Limit torch to one thread in the calling thread: for steps so small that synchronisation dominates.
 
-    torch keeps the limit per Python thread, but a new thread inherits the value that was set last, by any thread. So a
+    torch stores the limit per Python thread, but a new thread inherits the value that was set last, by any thread. So a
     helper thread sets it back at once, for threads that start in the meantime.
     """
     before = torch.get_num_threads()

@@ -1,6 +1,6 @@
 """The exceptions that vae_core raises on purpose.
 
-Each message is one sentence that says what was wrong and what to do: the command line prints it and exits with code 2,
+Each message is one sentence with the error and its remedy: the command line prints it and exits with code 2,
 a page shows it in place of its result.
 """
 
@@ -18,7 +18,7 @@ class InputError(MidsentenceError):
 
 
 class CheckpointError(MidsentenceError):
-    """A checkpoint is missing, damaged or not what its config says."""
+    """A checkpoint is missing, damaged or does not match its config."""
 
 
 def printable(text: str) -> str:

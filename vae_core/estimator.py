@@ -50,7 +50,7 @@ class TextVAEVectorizer(TransformerMixin, BaseEstimator):
         (`epochs`, `steps`, `learning_rate` ...), and latent_dim, memory_slots, injection and pooling. None: no training
         takes place.
     :param folder: where a training writes its run, into a folder named by a hash of texts, base and options. So `fit`
-        goes on with a run that was stopped, takes a finished one as it is, and each fold of a cross-validation has one.
+        resumes a run that was stopped, loads a finished one, and each fold of a cross-validation has one.
 
     :ivar checkpoint_: the folder of the VAE.
     :ivar fingerprint_: of its config, weights and tokenizer.
@@ -77,7 +77,7 @@ class TextVAEVectorizer(TransformerMixin, BaseEstimator):
         :raises ValueError: when X is empty, has several columns, a missing value or one that is no string, or when an
             option cannot be used.
         :raises CheckpointError: when there is no such checkpoint, it is incomplete, or it is a base.
-        :raises KeyboardInterrupt: when a finetune is stopped by Ctrl-C; the next `fit` goes on with it.
+        :raises KeyboardInterrupt: when a finetune is stopped by Ctrl-C; the next `fit` resumes it.
         """
         texts = self._texts(X)
         folder = vae_folder(self.checkpoint) if self.finetune is None else self._finetuned(texts)
@@ -116,7 +116,7 @@ class TextVAEVectorizer(TransformerMixin, BaseEstimator):
     def score(self, X: Any, y: object = None) -> float:
         """Return the mean ELBO of the texts, nats a text, with one z drawn from each posterior under a seed.
 
-        A lower bound of log p(x), the higher the better. It does not tell whether the decoder uses z: a collapsed
+        A lower bound of log p(x), the higher the better. It does not show whether the decoder uses z: a collapsed
         checkpoint can have the higher one, so choose between checkpoints by the swap gap of `vae_core.evaluate` too.
         """
         check_is_fitted(self)

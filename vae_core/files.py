@@ -1,6 +1,6 @@
 """Files on disk: JSON in, text, folders and Parquet out, each whole or not at all; the size limits of an input file.
 
-Whatever is written goes aside first and takes its name at the end, so a reader finds the old content or the new.
+Files are written under a temporary name and renamed at the end, so a reader finds the old content or the new.
 """
 
 import json
@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # 0.2 s to import: a list of runs needs none of it
 MAX_BYTES = 2_000_000_000  # of one file, after decompression: a small .gz can hold terabytes
 MAX_ROWS = 5_000_000
 DELETED = ".deleted.tmp"  # how the name of a folder ends that is being deleted
-LEFT_AFTER = 3_600.0  # seconds after which what is half-written is nobody's any more
+LEFT_AFTER = 3_600.0  # seconds after which a half-written file is taken for abandoned
 MAX_JSON_BYTES = 200_000_000
 MAX_CELLS = 200_000_000  # of .jsonl: lines that each bring a new key make a table of rows * rows
 
@@ -128,7 +128,7 @@ def write_parquet_of(tables: "Iterator[pa.Table]", path: Path) -> int:
 
 
 def check_parquet(source: Any) -> None:
-    """Refuse Parquet that is too much once it is decoded: a file of 300 bytes can hold a text of 1 MB a billion times.
+    """Refuse Parquet that is too large once it is decoded: a file of 300 bytes can hold a text of 1 MB a billion times.
 
     :param source: as `pq.ParquetFile` takes it.
     :raises InputError: it decodes to more than MAX_CELLS values or MAX_BYTES; half a sentence.
@@ -170,7 +170,7 @@ def _decoded_bytes(array: "pa.Array") -> int:
 
 
 def delete_folder(folder: Path) -> None:
-    """Delete a folder, at once to all who look: it loses its name first. What a kill left of earlier ones goes too.
+    """Delete a folder atomically: it is renamed first. Remains of deletions that were killed are removed too.
 
     :raises FileNotFoundError: when it is gone, perhaps since another process was quicker.
     :raises CheckpointError: when it cannot be deleted.
@@ -187,7 +187,7 @@ def delete_folder(folder: Path) -> None:
 
 
 def clear_leftovers(folder: Path) -> None:
-    """Delete what killed processes left half-written or half-deleted in a folder; what is younger may be at work."""
+    """Delete what killed processes left half-written or half-deleted in a folder; younger files may be in use."""
     for path in folder.glob(".*.tmp"):
         with suppress(OSError):  # another process clears up too
             if path.name.endswith(DELETED) or time.time() - path.stat().st_mtime > LEFT_AFTER:

@@ -22,7 +22,7 @@ class Check:
     name: str  # of the figure: "kl", "au", "swap_gap", "sample_repeats"
     failed: bool | None  # None: it was not measured
     value: float | None
-    threshold: float | None  # None where it depends on what was not measured
+    threshold: float | None  # None where a figure that it needs was not measured
     sentence: str
 
     @property
@@ -58,12 +58,12 @@ SENTENCES = {  # of a figure that was not measured, that failed, that passed
     ),
     "swap_gap": (
         "The swap gap was not measured, and nothing else shows that the decoder reads z.",
-        "With another sentence's z a sentence costs as much as with its own: the decoder ignores z.",
-        "With another sentence's z a sentence costs more than with its own: the decoder reads z.",
+        "Rec is the same with another sentence's z as with its own: the decoder ignores z.",
+        "Rec is higher with another sentence's z than with its own: the decoder reads z.",
     ),
     "sample_repeats": (
         "No samples of the prior were drawn.",
-        "Samples of the prior repeat each other: z hardly changes what is written.",
+        "Samples of the prior repeat each other: z hardly changes the decoded text.",
         "Samples of the prior differ from each other.",
     ),
 }

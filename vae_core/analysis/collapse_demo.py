@@ -19,7 +19,7 @@ from vae_core.space.sampling import posterior_samples, prior_samples
 
 @dataclass(frozen=True)
 class TradeOff:
-    """A sentence whose posterior keeps a share of what it knows."""
+    """A sentence under a posterior between the prior and its own."""
 
     share: float  # 0: the prior, 1: its own posterior
     kl: float  # the rate
@@ -27,7 +27,7 @@ class TradeOff:
 
 
 def trade_off(vae: TextVAE, text: str, *, points: int = 17, draws: int = 16, seed: int = 0) -> list[TradeOff]:
-    """Return what a sentence costs while its posterior goes over from the prior to its own.
+    """Return Rec and KL of a sentence for posteriors between the prior and its own.
 
     The posterior in between is N(s mu, sigma^(2 s)). All points share their noise, so that the curve is smooth.
 
@@ -45,7 +45,7 @@ def trade_off(vae: TextVAE, text: str, *, points: int = 17, draws: int = 16, see
 
 
 def words_under(vae: TextVAE, text: str, other: str) -> tuple[list[WordCost], list[WordCost]]:
-    """Return what each word of a text costs under its own mu, and under that of another text."""
+    """Return the NLL of each word of a text given its own mu, and given that of another text."""
     scores = vae.score(vae.encode([text, other]).mu, [text, text])
     own, swapped = (word_costs(text, score.spans, score.nats) for score in scores)
     return own, swapped
@@ -53,7 +53,7 @@ def words_under(vae: TextVAE, text: str, other: str) -> tuple[list[WordCost], li
 
 @dataclass(frozen=True)
 class Twin:
-    """What one VAE makes of a sentence, for two of them to be laid side by side. D latent dimensions."""
+    """A sentence encoded and decoded by one VAE, to compare two of them. D latent dimensions."""
 
     written: str  # the sentence, greedily, from its mu
     swapped: str  # from the mu of the other sentence
@@ -69,7 +69,7 @@ class Twin:
 
 
 def read_twin(vae: TextVAE, text: str, other: str, *, samples: int = 6, seed: int = 0) -> Twin:
-    """Return what a VAE makes of a text and of another one's z."""
+    """Return a VAE's report on a text, with its own z and with another one's."""
     posterior = vae.encode([text, other])
     drawn = prior_samples(samples, vae.config.latent_dim, seed=seed)
     written, swapped, *sampled = vae.decode(torch.cat([posterior.mu, drawn]))
@@ -94,7 +94,7 @@ def measure_pair(
     """
     if encoder.config.latent_dim != decoder.config.latent_dim:
         raise InputError(
-            "The two VAEs differ in their latent dimensions, so one cannot read the other's z: choose two alike."
+            "The two VAEs differ in their latent dimensions, so one cannot decode the other's z: choose two alike."
         )
     posterior = encoder.encode(texts)
     on_progress(0.2)

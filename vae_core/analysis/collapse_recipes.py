@@ -1,6 +1,6 @@
 """Recipes of the collapse lesson: one change at a time to a plain VAE, and the options of its short run.
 
-`benchmarks.recorded` trains and keeps the runs, the Collapse page trains them again.
+`benchmarks.recorded` trains and records the runs, the Collapse page trains them again.
 """
 
 from dataclasses import dataclass
@@ -42,14 +42,14 @@ INGREDIENTS: tuple[Ingredient, ...] = (
         "warm-up",
         "Autoencoder pretraining",
         "For the first 40 % of the steps it is a plain autoencoder: z = mu, and beta = 0. "
-        "So the decoder learns to read z before z costs anything.",
+        "So the decoder learns to read z before the loss counts the KL.",
         "Li et al. 2019; Park & Lee 2021",
         ("--recipe", "warm-up"),
     ),
     Ingredient(
         "free-bits",
         "Free bits",
-        "The first 0.5 nats of each dimension cost nothing, so nothing is won by giving them up.",
+        "The loss does not count the first 0.5 nats of each dimension, so a smaller KL does not lower it.",
         "Kingma et al. 2016",
         ("--recipe", "vanilla", "--free-bits", "0.5"),
     ),
@@ -63,14 +63,14 @@ INGREDIENTS: tuple[Ingredient, ...] = (
     Ingredient(
         "deletion",
         "Token deletion",
-        "15 % of the tokens are deleted from what the encoder reads. The decoder still has to write all of them.",
+        "15 % of the encoder's input tokens are deleted. The decoder still has to write all of them.",
         "Park & Lee 2021",
         ("--recipe", "vanilla", "--deletion", "0.15"),
     ),
     Ingredient(
         "word-dropout",
         "Word dropout",
-        "Half of the words that the decoder reads are hidden from it: a weaker decoder has to ask z.",
+        "Half of the decoder's input words are masked: a weaker decoder depends on z.",
         "Bowman et al. 2016",
         ("--recipe", "vanilla", "--word-dropout", "0.5"),
     ),

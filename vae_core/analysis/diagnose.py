@@ -69,9 +69,9 @@ def diagnose(
     """Measure a space on a corpus; what cannot be measured is None, with a note.
 
     :param labels: of the same rows, from `read_labels`; without any, only what needs none is measured.
-    :param vae: the checkpoint that encoded them, for what the decoder makes of z: swap gap and walks.
-    :param coordinates: their places on a map, (N, 2) or (N, 3).
-    :param on_progress: called with what is being measured and the share that is done, 0 to 1.
+    :param vae: the checkpoint that encoded them, for figures of the decoder: swap gap and walks.
+    :param coordinates: their positions on a map, (N, 2) or (N, 3).
+    :param on_progress: called with a stage and the share done, 0 to 1.
     :raises InputError: when there are fewer than two texts.
     """
     if len(latents.mu) < 2:
@@ -134,7 +134,7 @@ def _decoder_figures(
 
     Each different text counts once, since the z of a copy is not another sentence's; None where all are the same.
 
-    :param notes: what was left out is added to them.
+    :param notes: a note is added for each figure that is left out.
     """
     first = np.array(sorted({text: row for row, text in reversed(list(enumerate(latents.texts)))}.values()))
     if len(first) < 2:
@@ -162,10 +162,10 @@ def _decoder_figures(
 def diagnose_map(
     found: Diagnosis, latents: Latents, labels: Sequence[Labels], coordinates: np.ndarray, *, seed: int = 0
 ) -> Diagnosis:
-    """Return a diagnosis with what is measured on a map: its trustworthiness, and how neighbours on it share labels.
+    """Return a diagnosis with the figures of a map: its trustworthiness, and the label agreement of neighbours on it.
 
     :param found: of the same latents and labels.
-    :param coordinates: the places of all N texts on the map, (N, 2) or (N, 3).
+    :param coordinates: the positions of all N texts on the map, (N, 2) or (N, 3).
     """
     columns = with_agreement("map_agreement", found.labels, labels, coordinates, seed)
     figures = mean_figures(columns) | {"trustworthiness": trustworthiness(latents.mu, coordinates, seed=seed)}
@@ -186,17 +186,17 @@ def diagnose_references(
 
 
 def verdict(diagnosis: Diagnosis) -> list[str]:
-    """Return what the figures come to, in plain sentences, the most telling first."""
+    """Return the verdict on the figures in sentences, the most important first."""
     figures, lines = diagnosis.figures, []
     if diagnosis.distinct < 2:
         return [
-            f"All {diagnosis.n:,} sentences are the same: nothing here tells one z from another.",
-            "Whether the decoder uses z, and what the dimensions carry, is measured on different sentences: "
+            f"All {diagnosis.n:,} sentences are the same: all z are equal.",
+            "The decoder's use of z and the KL of the dimensions are measured on different sentences: "
             "choose a corpus that has some.",
         ]
     if (gap := figures.get("swap_gap")) is not None:
         does, more = "ignores" if gap < MIN_SWAP_GAP else "uses", FIGURES["swap_gap"].text(gap)
-        lines.append(f"The decoder {does} z: with another sentence's z a sentence costs {more} more.")
+        lines.append(f"The decoder {does} z: another sentence's z raises Rec by {more}.")
     lines += [*_space_lines(diagnosis), *agreement_lines(diagnosis.labels, figures)]
     lines += [_factor_line(figures), _walk_line(figures)]
     return [line for line in lines if line]
@@ -206,9 +206,9 @@ def _space_lines(diagnosis: Diagnosis) -> list[str]:
     figures, dims = diagnosis.figures, len(diagnosis.variance)
     active, filled, mi, cap = (figures[name] or 0 for name in ("au", "cu", "mi", "mi_cap"))
     if not active:
-        return [f"None of the {dims} dimensions is an active unit: z says nothing of the sentence."]
+        return [f"None of the {dims} dimensions is an active unit: z does not depend on the sentence."]
     apart = "all sentences" if mi > cap - 0.1 else f"about {max(1.0, math.exp(mi)):,.0f} kinds of sentence"
-    carried = f"carry {FIGURES['kl'].text(figures['kl'])} of a sentence, enough to tell {apart} apart"
+    carried = f"carry {FIGURES['kl'].text(figures['kl'])} of a sentence, enough to distinguish {apart}"
     only, told = "", "draws from the prior land among its sentences"
     if 2 * filled < active:
         only, told = " only", "draws from the prior will often be unlike it"

@@ -1,6 +1,6 @@
-"""Evaluation of a checkpoint: the figures of sentences, of what is written, and of meaning, from what lies beside it.
+"""Evaluation of a checkpoint: figures of sentences, of decoded texts and of meaning, with the files beside it.
 
-A checkpoint brings along its words (`checkpoints.vocabulary`) and perhaps its language model, a collapsed twin.
+A checkpoint has its words (`checkpoints.vocabulary`) and perhaps its language model, a collapsed twin.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -32,13 +32,13 @@ STATES = "t5-mini"  # whose plain states mu is compared with, where it is there
 
 DECODINGS: dict[str, dict[str, Any]] = {"": GREEDY, "_read": {}}  # behind a figure's name: greedy, and as it is read
 
-Report = Callable[[str, int, int], None]  # a stage, what is done and what there is to do
+Report = Callable[[str, int, int], None]  # a stage, items done, and items in all
 
 
 def find_language_model(
     name: str | None, folder: Path, vae: TextVAE, texts: list[str]
 ) -> tuple[tuple[str, TextVAE] | None, str]:
-    """Return the language model that was named, or a checkpoint's twin, with what it is called; and a note, or "".
+    """Return the language model that was named, or a checkpoint's twin, with its name; and a note, or "".
 
     :param name: None takes the twin, if it is there and has the same tokenizer.
     :param folder: of the checkpoint.
@@ -54,8 +54,8 @@ def find_language_model(
     except (CheckpointError, InputError) as error:
         if name:
             raise
-        why = str(error).rstrip(".") if twin.is_dir() else f"there is no {called} beside the checkpoint"
-        return None, f"What a token costs is left out ({why}): name a language model with --language-model."
+        why = str(error).rstrip(".") if twin.is_dir() else f"the checkpoint has no {called} beside it"
+        return None, f"The cost of a token is left out ({why}): name a language model with --language-model."
 
 
 def text_figures(
@@ -69,13 +69,13 @@ def text_figures(
     importance_samples: int,
     on_progress: Report,
 ) -> dict[str, Any]:
-    """Return the figures of sentences, of their reconstructions and, with samples, of what is written elsewhere.
+    """Return the figures of sentences, of their reconstructions and, with samples, of texts decoded elsewhere.
 
     Texts are decoded twice: greedily, and as they are read, by the defaults of `TextVAE.decode`.
 
     :param samples: number of prior samples, and of points of a map; a tenth as many walks. 0: none of them.
     :param words: the checkpoint's; None leaves non-words out.
-    :param language_model: with what it is called; None leaves costs out.
+    :param language_model: with its name; None leaves costs out.
     :param flow: the prior that is drawn from; None: N(0, I).
     """
     measured = evaluate(vae, texts, importance_samples=importance_samples, flow=flow, on_progress=on_progress)

@@ -64,9 +64,9 @@ def disentangle_labels(
     rows = complete[sample_rows(len(complete), FACTOR_ROWS, seed=seed)]
     factors = np.stack([column.codes[rows] for column in labels], axis=1)  # (n, F)
     if len(active) < 2:
-        notes.append(f"{len(active)} active units: there is nothing that a factor could lie in.")
+        notes.append(f"{len(active)} active units: too few dimensions to represent a factor.")
     elif len(rows) < MIN_FACTOR_ROWS or any(len(np.unique(factor)) < 2 for factor in factors.T):
-        notes.append(f"{len(rows)} texts have all labels: too few, or too much alike, to measure factors on.")
+        notes.append(f"{len(rows)} texts have all labels: too few, or too similar, to measure factors on.")
     else:
         return disentangle(latents.mu[np.ix_(rows, active)], factors, seed=seed)
     return None
@@ -142,7 +142,7 @@ def factor_figures(factors: Disentanglement | None, count: int) -> dict[str, flo
 
 
 def agreement_lines(labels: Sequence[LabelFigures], figures: Mapping[str, float | None]) -> list[str]:
-    """Return what neighbours share, and what they share in other encoders' vectors, as sentences of a verdict.
+    """Return the label agreement of neighbours, in mu and in other encoders' vectors, as sentences of a verdict.
 
     :param figures: of all columns together, as `mean_figures` returns them.
     """

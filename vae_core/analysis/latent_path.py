@@ -26,7 +26,7 @@ class PathPoint:
     log_prob: float  # log p(text | z), the end token included
     prior_log_density: float  # log p(z): under the flow where there is one, else log N(z; 0, I)
     changes: list[tuple[str, Literal["same", "gone", "new"]]]  # runs of words, compared with the point before
-    nearest: str | None  # the corpus sentence whose mu lies nearest; None without a corpus
+    nearest: str | None  # the corpus sentence with the nearest mu; None without a corpus
     distance: float | None  # from z to that mu, Euclidean
 
 
@@ -65,7 +65,7 @@ def decode_path(
     """Decode each point of a path, with its log-probability and nearest corpus sentence.
 
     :param path: K points (K, D), K 1 or more.
-    :param places: K numbers that become each step's t; 0 to 1 in even steps when not given.
+    :param places: t of each of the K steps; 0 to 1 in even steps when not given.
     :param latents: a corpus in the same latent space, to find the nearest sentence in.
     :param flow: the prior that log p(z) is taken under; None: N(0, I).
     :param on_progress: called with the share of the work that is done, 0 to 1.
@@ -93,7 +93,7 @@ def decode_path(
 
 
 def _nearest(path: Tensor, latents: Latents | None) -> list[tuple[str | None, float | None]]:
-    """Return, for each point (K, D), the sentence of a corpus whose mu lies nearest, and how far it lies."""
+    """Return, for each point (K, D), the sentence of a corpus with the nearest mu, and its distance."""
     if latents is None:
         return [(None, None)] * len(path)
     if latents.mu.shape[1] != path.shape[1]:

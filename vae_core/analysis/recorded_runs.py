@@ -29,7 +29,7 @@ class Frame:
 
 @dataclass(frozen=True)
 class Recording:
-    """What a recorded run logged."""
+    """Log of a recorded run."""
 
     options: dict[str, Any]
     records: list[dict[str, Any]]  # metrics.jsonl

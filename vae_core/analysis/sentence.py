@@ -1,4 +1,4 @@
-"""Reports on single sentences: posterior, reconstruction, cost of words, effect of dimensions, the need of z."""
+"""Reports on single sentences: posterior, reconstruction, NLL of words, effect of dimensions, use of z."""
 
 import math
 import re
@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # torch takes seconds to import, and pages show words without
     from vae_core.model.vae import TextVAE
 
 WORD = re.compile(r"\S+")
-END = "⏎"  # stands for the end token, which the decoder has to write as well
+END = "⏎"  # marks the end token, which the decoder writes as well
 # sentences whose mu replaces a text's own for its swap gap
 OTHERS = (
     "A woman in a red coat is waiting for the bus.",
@@ -33,14 +33,14 @@ OTHERS = (
 
 @dataclass(frozen=True)
 class WordCost:
-    """A word and what the decoder pays for it."""
+    """A word and its NLL."""
 
     word: str
-    nats: float  # -log p of its tokens given z and all that stands before it
+    nats: float  # -log p of its tokens given z and all tokens before it
 
     @property
     def probability(self) -> float:
-        """Share of the probability that the decoder gives this word, 0 to 1."""
+        """Probability of this word under the decoder, 0 to 1."""
         return math.exp(-self.nats)
 
 
@@ -56,7 +56,7 @@ class DimensionEffect:
 
 @dataclass(frozen=True)
 class SentenceReport:
-    """One sentence, encoded and decoded. D latent dimensions; all costs in nats."""
+    """One sentence, encoded and decoded. D latent dimensions; all NLL in nats."""
 
     text: str
     reconstruction: str  # greedy, from mu
@@ -69,7 +69,7 @@ class SentenceReport:
     written_costs: list[WordCost]  # of the reconstruction under the same mu
     samples: list[str]  # decoded, greedily, from draws of the posterior
     tokens: int  # that were read
-    cut: bool  # True when the text is longer than what is read
+    cut: bool  # True when the text is longer than the encoder's limit
 
     @property
     def kl(self) -> float:
@@ -95,7 +95,7 @@ def analyse_sentences(
     seed: int = 0,
     on_progress: Callable[[float], None] | None = None,
 ) -> list[SentenceReport]:
-    """Return what the VAE makes of each text; the same seed gives the same samples.
+    """Return a report on each text; the same seed gives the same samples.
 
     :param samples: draws from each posterior.
     :param on_progress: called with the share of the work that is done, 0 to 1.
@@ -157,15 +157,15 @@ def verdict(reading: SentenceReport) -> list[str]:
     carried = f"{FIGURES['kl'].text(reading.kl)} ({reading.kl / math.log(2):.0f} bits)"
     gap, cost = reading.sentence_swap_gap, f"{FIGURES['nll'].text(reading.nll)} with its own z"
     if gap < MIN_SWAP_GAP:
-        needed = f"The decoder does not use z here: the sentence costs {cost}, and as much with another sentence's."
+        needed = f"The decoder does not use z here: Rec is {cost}, and the same with another sentence's z."
     else:
         more = FIGURES["sentence_swap_gap"].text(gap)
-        needed = f"The decoder uses z: the sentence costs {cost}, and {more} more with another sentence's."
+        needed = f"The decoder uses z: Rec is {cost}; another sentence's z raises it by {more}."
     lines = [
         f"The encoder puts {carried} into z, in {reading.active_dims} of {dims} dimensions.",
         needed,
         _came_back(reading),
-        f"Its mean lies {radius:.1f} from the origin; draws from the prior lie about {dims**0.5:.1f} from it.",
+        f"Norm of mu: {radius:.1f}; of draws from the prior, about {dims**0.5:.1f}.",
     ]
     if reading.cut:
         last = " ".join([cost.word for cost in reading.text_costs if cost.word != END][-4:])
@@ -190,7 +190,7 @@ def dimension_effects(
     """Decode z at both ends of each of its dimensions in turn, greedily.
 
     :param z: (D,).
-    :param low: the value that each dimension takes at one end (D,), such as a low quantile of a corpus.
+    :param low: the value of each dimension at one end (D,), such as a low quantile of a corpus.
     :param high: the value at the other end (D,).
     :param on_progress: called with the share of the work that is done, 0 to 1.
     """
@@ -207,12 +207,12 @@ def dimension_effects(
 
 
 def word_costs(text: str, spans: Sequence[tuple[int, int]], nats: Sequence[float]) -> list[WordCost]:
-    """Return the cost of each word, the sum of its tokens', with the end of the sentence last; they add up to all.
+    """Return the NLL of each word, the sum over its tokens, with the end of the sentence last; their sum is Rec.
 
     A token between two words, such as a run of spaces, counts to the word before it, or to the first one.
 
     :param spans: characters [start, end) of each token, one entry a token, the end token last.
-    :param nats: what each token costs.
+    :param nats: NLL of each token.
     """
     words = [(match.start(), match.end()) for match in WORD.finditer(text)]
     costs = [0.0] * (len(words) + 1)

@@ -19,7 +19,7 @@ CARD = "README.md"
 
 
 def add_evaluation(folder: Path, name: str, figures: dict[str, Any], *, command: str) -> None:
-    """Keep the figures of one file beside the checkpoint, with the command that gives them, and rewrite the card."""
+    """Save the figures of one file beside the checkpoint, with the command that gives them, and rewrite the card."""
     path = folder / EVALUATION
     known = {**_known(path), name: {**figures, "command": command}}
     write_text(path, json.dumps(known, indent=1) + "\n")
@@ -27,7 +27,7 @@ def add_evaluation(folder: Path, name: str, figures: dict[str, Any], *, command:
 
 
 def write_card(folder: Path) -> None:
-    """Write README.md from what the checkpoint's folder holds."""
+    """Write README.md from the files of the checkpoint's folder."""
     write_text(folder / CARD, card_text(folder))
 
 
@@ -58,7 +58,7 @@ def _card_text(folder: Path) -> str:
 
 
 def _known(path: Path) -> dict[str, Any]:
-    """Return what a file that may not be there holds."""
+    """Return the content of a file that may not exist."""
     return read_json(path) if path.is_file() else {}
 
 
@@ -119,7 +119,7 @@ def _beside(options: dict[str, Any]) -> str:
 
 
 def _prior(folder: Path) -> str:
-    """Return what the card says of the flow beside the weights; "" where there is none that can be used."""
+    """Return the card's text on the flow beside the weights; "" where there is none that can be used."""
     with suppress(CheckpointError, KeyError):
         if about := read_prior(folder.resolve()):
             nats = "{nats:.2f} nats a sentence, and {standard_nats:.2f} under N(0, I)".format(**about["figures"])
@@ -148,7 +148,7 @@ def _figures(evaluation: dict[str, Any]) -> str:
 
 
 def fluency_text(evaluation: Mapping[str, Mapping[str, Any]]) -> str:
-    """Return what non-words and costs are, a sentence each, and what they were measured with.
+    """Return the definitions of non-words and costs, a sentence each, with the words and the model measured with.
 
     :param evaluation: figures by file.
     """

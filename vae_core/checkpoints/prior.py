@@ -1,4 +1,4 @@
-"""The flow beside a checkpoint's weights, prior.safetensors: saved, loaded, and told from a flow of other weights.
+"""The flow beside a checkpoint's weights, prior.safetensors: saved, loaded, and matched with the weights.
 
 A checkpoint without one is whole: its prior is N(0, I). Torch is imported late.
 """
@@ -33,7 +33,7 @@ def prior_state(folder: Path) -> tuple[int, int]:
 def save_prior(flow: "FlowPrior", folder: Path) -> None:
     """Save a flow beside the weights that it was fitted to, written aside and renamed.
 
-    Its networks and latents are kept as float16; its shape, the weights' fingerprint and the figures of its fit are
+    Its networks and latents are saved as float16; its shape, the weights' fingerprint and the figures of its fit are
     metadata.
 
     :raises CheckpointError: when the disk does not take it; the flow that was there stays.
@@ -52,7 +52,7 @@ def save_prior(flow: "FlowPrior", folder: Path) -> None:
 
 
 def read_prior(name: str | Path = DEFAULT, *, root: Path | None = None) -> dict[str, Any] | None:
-    """Return what a checkpoint's flow says of itself: shape, fingerprint, and figures of its fit; None without one.
+    """Return the metadata of a checkpoint's flow: shape, fingerprint, and figures of its fit; None without one.
 
     It imports no torch, and reads no more than the file's header: `load_prior` may still find the rest damaged.
 

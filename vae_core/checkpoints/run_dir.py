@@ -1,6 +1,6 @@
 """Run folder of a training: its options, its log, and the request to stop. Imports no torch.
 
-options.json         what the run was asked to do
+options.json         the request: data, recipe, options
 metrics.jsonl        one JSON object a line: step, split and scalars; every curve and table is read from it
 followed.jsonl       the same for a few validation sentences: their texts, reconstructions and latents
 events.out.tfevents* the same scalars for TensorBoard
@@ -51,7 +51,7 @@ def with_current_names(record: Any) -> Any:
 
 
 def without_defaults(record: Any) -> Any:
-    """Return the record of a run, or a part of it, without what is None or says what ADDED says of silence."""
+    """Return the record of a run, or a part of it, without values that are None or the default in ADDED."""
     if isinstance(record, dict):
         kept = {key: without_defaults(value) for key, value in record.items()}
         return {key: value for key, value in kept.items() if value is not None and value != ADDED.get(key)}
@@ -89,7 +89,7 @@ def check_folder(folder: Path, options: Mapping[str, Any], *, resume: bool) -> b
     if differ:
         raise InputError(
             f"{folder} was started with other values of {', '.join(differ)}: resume it with the same ones, "
-            "or start anew in another folder."
+            "or start a new run in another folder."
         )
     return True
 
@@ -131,7 +131,7 @@ def last_record(records: Sequence[Mapping[str, Any]], split: str) -> Mapping[str
 
 
 def total_steps(folder: Path, records: Sequence[Mapping[str, Any]]) -> int:
-    """Return how many steps a run takes in all, by its options and the epochs done; 0 while that is not known."""
+    """Return the number of steps of a run, by its options and the epochs done; 0 while that is not known."""
     train = last_record(records, "train")
     try:
         options = read_json(folder / OPTIONS)
@@ -150,7 +150,7 @@ class MetricsLog:
     """
 
     def __init__(self, folder: Path, *, after_step: int) -> None:
-        """Open the logs of a run that goes on after a step; what was logged past that step is dropped."""
+        """Open the logs of a run that resumes after a step; records past that step are dropped."""
         from tensorboardX.event_file_writer import EventsWriter
         from tensorboardX.proto.event_pb2 import Event, SessionLog
 
@@ -159,7 +159,7 @@ class MetricsLog:
         self._opened = os.fstat(self._files[METRICS].fileno())
         with one_sentence(folder):
             self._events = EventsWriter(str(folder / "events"), f".{after_step}")
-            # TensorBoard drops what an older event file holds from this step on
+            # TensorBoard drops the records of an older event file from this step on
             self._add_event(Event(step=after_step + 1, session_log=SessionLog(status=SessionLog.START)))
 
     def __enter__(self) -> "MetricsLog":
@@ -185,7 +185,7 @@ class MetricsLog:
         self.check()
         line = (json.dumps({"step": step, "split": split, **values}) + "\n").encode()
         with one_sentence(self._folder / name):
-            if self._files[name].write(line) < len(line):  # what was left of the disk took a part of it
+            if self._files[name].write(line) < len(line):  # the disk filled up within the record
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
             if shown:
                 self._add_event(Event(step=step, summary=Summary(value=shown)))
@@ -193,7 +193,7 @@ class MetricsLog:
     def check(self) -> None:
         """Refuse to go on when the run's folder or its log is no longer where it was.
 
-        :raises CheckpointError: rather than to write to where nobody reads, or to make anew what somebody deleted.
+        :raises CheckpointError: when the file was deleted or replaced: nobody would read the records.
         """
         path = self._folder / METRICS
         with suppress(OSError):
@@ -208,7 +208,7 @@ class MetricsLog:
 
 
 def _reopened(folder: Path, name: str, after_step: int) -> FileIO:
-    """Return a log open to be appended to, without what it held past a step."""
+    """Return a log opened for appending, without its records past a step."""
     kept = [record for record in read_metrics(folder, name=name) if record["step"] <= after_step]
     write_text(folder / name, "".join(json.dumps(record) + "\n" for record in kept))
     with one_sentence(folder / name):

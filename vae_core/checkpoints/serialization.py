@@ -1,6 +1,6 @@
 """Models from and to checkpoint folders: load a TextVAE, make one of a base, save a model, pack a folder as a zip.
 
-Whatever a library raises on the way is one CheckpointError that says what to do. Torch is imported late.
+Any exception of a library becomes a CheckpointError that names the remedy. Torch is imported late.
 """
 
 import io
@@ -75,13 +75,13 @@ def make_vae(base: str | Path, *, root: Path | None = None, **fields: Any) -> "T
 
     A sequence-to-sequence model gets new maps to and from z; a VAE is trained on as it is.
 
-    :param fields: of TextVAEConfig; a VAE has its own, and only the same ones can be asked of it.
+    :param fields: of TextVAEConfig; a VAE has its own, and accepts no others.
     :raises CheckpointError: when the base cannot be used.
     :raises InputError: when a field has a value that it cannot have.
     """
     folder = folder_of(base, root=root)
     if read_json(folder / CONFIG).get("model_type") == VAE_TYPE:
-        known = load_vae(base, root=root, device="cpu")  # the trainer places it
+        known = load_vae(base, root=root, device="cpu")  # the trainer moves it to its device
         own = {name: getattr(known.config, name, None) for name in fields}
         differ = ", ".join(f"{name} {own[name]}" for name, value in fields.items() if own[name] != value)
         if differ:
@@ -100,7 +100,7 @@ def make_vae(base: str | Path, *, root: Path | None = None, **fields: Any) -> "T
 
 
 def base_name(base: str | Path) -> str:
-    """Return what the record calls a base: its folder's name, or its hub id; the folder above one named "model"."""
+    """Return a base's name in the record: its folder's name, or its hub id; the folder above one named "model"."""
     if not Path(base).is_dir():
         return str(base)
     folder = Path(base).resolve()
@@ -112,9 +112,9 @@ def save_checkpoint(
 ) -> None:
     """Save a model and its tokenizer into a folder, written aside and renamed.
 
-    :param words: what it was trained on, for its vocabulary file; None writes none.
-    :param half: keep the weights as float16, half the size; the config says float32, so they are loaded as that.
-    :raises CheckpointError: when the disk does not take it; what the folder held stays.
+    :param words: the training sentences, for its vocabulary file; None writes none.
+    :param half: save the weights as float16, half the size; the config names float32, so they are loaded as that.
+    :raises CheckpointError: when the disk is full; the folder's files stay as they were.
     """
     import torch
 
@@ -142,7 +142,7 @@ def _to_half(value: "torch.Tensor") -> "torch.Tensor":
 
 
 def _guarded(name: str | Path, load: Callable[[], Loaded], *, wrong: str = "cannot be loaded") -> Loaded:
-    """Call a loader of a library, quietly, and turn what it raises into one sentence."""
+    """Call a loader of a library, quietly, and turn its exceptions into one sentence."""
     from safetensors import SafetensorError
 
     from vae_core.model.backbone import quiet_transformers
@@ -163,14 +163,14 @@ def _guarded(name: str | Path, load: Callable[[], Loaded], *, wrong: str = "cann
 
 
 def _reason(error: Exception) -> str:
-    """Return the first words of what a library says, in one line."""
+    """Return the first words of a library's message, in one line."""
     return " ".join(str(error).split())[:200].rstrip(" .:") or type(error).__name__
 
 
 def write_zip(folder: Path, *, followed: bool = False) -> bytes:
     """Return a zip of a checkpoint: weights, config, tokenizer, options, log, figures, and its card as of now.
 
-    A run's states, what its process said and the files that were handed in with it stay where they are.
+    A run's states, its process's output and its uploaded files stay where they are.
 
     :param followed: with followed.jsonl too, which quotes validation sentences.
     :raises CheckpointError: when there are no weights yet, or a file cannot be read.

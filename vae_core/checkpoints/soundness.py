@@ -1,7 +1,7 @@
 """Soundness of a checkpoint: sizes that its weights bear, token ids that its vocabulary has, finite weights, one word.
 
-A library that is handed a config makes room for what it claims before it looks at the weights: gigabytes for a
-vocabulary of ten million pieces, hours for as many layers. And what it loads without a word may fail at the first
+A library allocates memory for a config's sizes before it reads the weights: gigabytes for a
+vocabulary of ten million pieces, hours for as many layers. And a model that loads may fail at the first
 sentence.
 """
 
@@ -25,12 +25,12 @@ WRONG = "is not what its config says"
 def check_sizes(folder: Path, name: str | Path) -> None:
     """Refuse a config with more layers than there are weights, a size past the weights' own, or an id past its pieces.
 
-    :param name: what the sentence calls the checkpoint.
+    :param name: the checkpoint's name in the message.
     :raises CheckpointError: one of them is there, or the weights' headers cannot be read.
     """
     shapes = [shape for path in weights_of(folder) for shape in _shapes(path, name)]
     if not shapes:
-        return  # the loader says so
+        return  # the loader reports it
     longest = max(size for shape in shapes for size in (*shape, prod(shape[1:])))
     for key, value, pieces in _numbers(read_json(folder / CONFIG)):
         if "layers" in key and value > len(shapes):

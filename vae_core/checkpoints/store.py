@@ -1,4 +1,4 @@
-"""Checkpoint folders: list, describe and find them, by name, folder or hub id, and tell one from another.
+"""Checkpoint folders: list, describe and find them by name, folder or hub id, and fingerprint them.
 
 A checkpoint is a folder as transformers writes it (config.json, model.safetensors, the tokenizer's files) with a
 README.md that is its model card. Weights are safetensors only: nothing here unpickles, and nothing imports torch.
@@ -28,7 +28,7 @@ HUB_FILES = ["*.json", "*.safetensors", "*.model", "*.txt", "*.txt.gz"]  # no pi
 
 @dataclass(frozen=True)
 class CheckpointInfo:
-    """What the list of checkpoints says of one folder, read without loading its weights."""
+    """Entry of one folder in the list of checkpoints, read without loading its weights."""
 
     name: str
     path: Path
@@ -47,7 +47,7 @@ def memory_of(config: Mapping[str, Any]) -> str:
 def list_checkpoints(root: Path | None = None) -> list[CheckpointInfo]:
     """Return the checkpoints under a folder, the default one first, then VAEs before bases, then by name.
 
-    A damaged one is left out: to load it by its name says what is wrong with it.
+    A damaged one is left out: loading it by its name gives the error.
 
     :param root: the folder; None: checkpoints/, and the runs of the current workspace that were started as jobs, each
         from the moment on at which it has saved its first weights, whether it still trains or not, and those that
@@ -64,13 +64,13 @@ def list_checkpoints(root: Path | None = None) -> list[CheckpointInfo]:
 
 
 def checkpoint_name(folder: Path) -> str:
-    """Return what a checkpoint is called in the list: its folder's name, and whose it is where others share it."""
+    """Return a checkpoint's name in the list: its folder's name, and its owner where others share it."""
     owner = workspace_of(folder)
     return folder.name if owner == workspace_of(data_dir()) or not owner else f"{folder.name}@{owner[:8]}"
 
 
 def describe(folder: Path) -> CheckpointInfo:
-    """Return what a checkpoint's small files say of it.
+    """Return the entry of a checkpoint, by its small files.
 
     :raises CheckpointError: when one of them is damaged.
     """
@@ -90,13 +90,13 @@ def describe(folder: Path) -> CheckpointInfo:
 
 
 def are_figures(found: Any) -> bool:
-    """Return whether what a file holds is figures by name: KL per dimension, where it is there, a list of numbers."""
+    """Return whether a file's content is figures by name: KL per dimension, where it is there, a list of numbers."""
     values = found.get("kl_per_dim") or [] if isinstance(found, dict) else None
     return isinstance(values, list) and all(type(value) in (int, float) for value in values)
 
 
 def locate(name: str | Path, root: Path | None = None) -> str:
-    """Return the folder or hub id that a name stands for: a name in the list, a folder, or a hub id.
+    """Return the folder or hub id of a name: a name in the list, a folder, or a hub id.
 
     :raises CheckpointError: when it is none of them.
     """
@@ -140,7 +140,7 @@ def folder_of(name: str | Path, *, root: Path | None = None) -> Path:
 
 
 def weights_of(folder: Path) -> list[Path]:
-    """Return the files of a checkpoint's weights; the flow that may lie beside them is fitted to these."""
+    """Return the files of a checkpoint's weights; the flow beside them, if any, is fitted to these."""
     return sorted(path for path in folder.glob("*.safetensors") if path.name != PRIOR)
 
 

@@ -28,6 +28,6 @@ def known_words(name: str | Path) -> frozenset[str] | None:
     """
     try:
         place = locate(name)
-    except CheckpointError:  # what a VAE was made of may be gone by now
+    except CheckpointError:  # the base of a VAE may have been deleted
         return None
     return read_words(Path(place))

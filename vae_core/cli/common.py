@@ -61,7 +61,7 @@ def print_rows(rows: Sequence[dict[str, Any]], as_json: bool, line: Callable[[di
 
 
 def print_note(note: str) -> None:
-    """Print what a reader should know on stderr."""
+    """Print a note on stderr."""
     typer.echo(f"note: {note}", err=True)
 
 
@@ -111,7 +111,7 @@ def record(ctx: typer.Context, files: list[Path], credits: str) -> dict[str, Any
     threads = torch.get_num_threads()
     processor = f"{threads} CPU thread{'s' if threads > 1 else ''}"
     device = torch.cuda.get_device_name() if torch.cuda.is_available() else processor
-    elsewhere = {"--resume", "--credits", credits, f"--credits={credits}"}  # what the card has in other places
+    elsewhere = {"--resume", "--credits", credits, f"--credits={credits}"}  # figures that the card shows elsewhere
     words = (_short(word) for word in ctx.obj or [] if word not in elsewhere)
     return {
         "files": [file.name for file in files],

@@ -92,12 +92,12 @@ def interpolate(
 def analogy(
     a: Annotated[str, typer.Argument(help="The sentence that is to b ...")],
     b: Annotated[str, typer.Argument(help="... this one, as")],
-    c: Annotated[str, typer.Argument(help="this one is to what is asked for.")],
+    c: Annotated[str, typer.Argument(help="The sentence to change.")],
     any_words: AnyWords = False,
     checkpoint: Checkpoint = "everyday",
     as_json: AsJson = False,
 ) -> None:
-    """Write what is to c as b is to a: the sentence at mu(b) - mu(a) + mu(c).
+    """Write the analogy of a, b and c: the sentence at mu(b) - mu(a) + mu(c).
 
     Example: python -m vae_core analogy "a man runs" "two men run" "a dog runs" --json
     """

@@ -47,7 +47,7 @@ def encode(
 ) -> None:
     """Encode files: every column of them, and mu, logvar and kl of each text, as Parquet.
 
-    A folder is written in shards: the same command goes on where it was stopped, and several that differ in --shard can
+    A folder is written in shards: the same command resumes where it was stopped, and several that differ in --shard can
     fill one folder at the same time.
 
     Example: python -m vae_core encode reviews.csv -o reviews.parquet --text-column review
@@ -91,11 +91,11 @@ def _encode_into_folder(job: "EncodeJob", engine: str, address: str | None, work
         with RayEngine(address, workers=workers) if engine == "ray" else nullcontext() as ray:
             report = encode_folder(job, on_progress=stage_bars(STAGE_UNITS), on_note=print_note, ray=ray)
     except KeyboardInterrupt:
-        typer.echo("Stopped: the shards that are done are kept, and the same command goes on.", err=True)
+        typer.echo("Stopped: finished shards are saved, and the same command resumes.", err=True)
         raise
     if report.failures:
         raise InputError(
-            f"Not all could be read, the rest is in {job.output}, and the same command goes on when this is mended or "
+            f"Not all could be read, the rest is in {job.output}, and the same command resumes when this is mended or "
             f"removed: {report.what_failed}."
         )
     existing = f", {report.existing:,} of them there before" if report.existing else ""

@@ -19,7 +19,7 @@ def project(
     method: Annotated[Literal["umap", "pca"], typer.Option(help="Near neighbours, or straight axes.")] = "umap",
     dims: Annotated[int, typer.Option(help="2 or 3.", min=2, max=3)] = 2,
     neighbors: Annotated[int, typer.Option(help="Of UMAP: few for detail, many for the whole.", min=2, max=200)] = 15,
-    min_dist: Annotated[float, typer.Option(help="Of UMAP: how near points may lie.", min=0.0, max=1.0)] = 0.1,
+    min_dist: Annotated[float, typer.Option(help="Of UMAP: smallest distance between points.", min=0.0, max=1.0)] = 0.1,
     metric: Metric = "euclidean",
     seed: Annotated[int, typer.Option(help="The same seed gives the same map.", min=0, max=2**32 - 1)] = 0,
 ) -> None:
@@ -61,7 +61,7 @@ def neighbors(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Find the sentences whose latents lie nearest to that of a sentence.
+    """Find the sentences with the latents nearest to that of a sentence.
 
     Example: python -m vae_core neighbors "a man plays a guitar" --in reviews.parquet -k 5 --json
     """
@@ -83,7 +83,7 @@ def neighbors(
 
 
 def _maker(maker: str, source: Path, checkpoint: str | None) -> str:
-    """Return the checkpoint to encode with: the one asked for, else the one with fingerprint maker ("": any)."""
+    """Return the checkpoint to encode with: the one given, else the one with fingerprint maker ("": any)."""
     if checkpoint is None:
         if not maker:
             return DEFAULT

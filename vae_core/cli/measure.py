@@ -53,7 +53,9 @@ def evaluate(
     ] = None,
     pairs: Annotated[
         Path | None,
-        typer.Option(help="Scored pairs, with columns sentence1, sentence2 and score: does mu know what is alike?"),
+        typer.Option(
+            help="Scored pairs, with columns sentence1, sentence2 and score, to compare with the cosine of mu."
+        ),
     ] = None,
     states: States = None,
     teacher: Teacher = None,

@@ -84,7 +84,7 @@ def fit_and_report(folder: Path, texts: Sequence[str], *, steps: int | None = No
 def fit_missing(folder: Path, texts: Sequence[str], *, seed: int) -> None:
     """Fit the flow that a finished finetune lacks; the checkpoint is whole without it.
 
-    What stands against a fit, too few sentences or a full disk, is a note: the training has done its work.
+    A fit that fails, by too few sentences or a full disk, is a note: the training has succeeded.
     """
     from vae_core.errors import MidsentenceError
     from vae_core.training.prior import needs_prior
@@ -105,7 +105,7 @@ def prior_of(checkpoint: str, choice: str | None) -> "FlowPrior | None":
     """Return the flow of a checkpoint that a command draws from; None for N(0, I).
 
     :param choice: "standard", "flow", or None: the flow where there is one.
-    :raises MidsentenceError: when a flow is asked for and there is none, or it cannot be used.
+    :raises MidsentenceError: when a flow is requested and there is none, or it cannot be used.
     """
     if choice == "standard":
         return None

@@ -23,7 +23,7 @@ PROGRESS_FIGURES = ("rec", "kl")
 
 
 def runs(action: Action = "list", name: Name = None, as_json: AsJson = False) -> None:
-    """List the runs that were started as jobs, the newest first; stop one, or go on with one that stands still.
+    """List the runs that were started as jobs, the newest first; stop one, or resume one.
 
     Rec and KL are the last ones measured on validation sentences, nats.
 
@@ -82,7 +82,7 @@ def workspaces(
 def compare(
     grid: Annotated[Path, typer.Argument(help="A YAML file: what to train on, what to measure, rows and seeds.")],
     output: Annotated[Path, typer.Option("-o", "--output", help="Folder for bases, runs, results and tables.")],
-    data: Annotated[Path | None, typer.Option(help="Where the grid's files lie; beside the grid if not given.")] = None,
+    data: Annotated[Path | None, typer.Option(help="Folder of the grid's files; beside the grid if not given.")] = None,
     teacher: Annotated[
         str | None, typer.Option(help="A sentence encoder in place of the grid's: a folder or a hub id.")
     ] = None,
@@ -93,7 +93,7 @@ def compare(
 ) -> None:
     """Train and measure each row of a grid with each seed, and write tables of mean and deviation.
 
-    What has a result is not run again. Stop it with Ctrl-C, or kill it: the same command goes on.
+    What has a result is not run again. Stop it with Ctrl-C, or kill it: the same command resumes.
 
     Example: python -m vae_core compare benchmarks/grids/remedies.yaml --data FOLDER -o runs/remedies
     """
@@ -102,11 +102,11 @@ def compare(
     try:
         summary = start(grid, output, data=data, teacher=teacher, workers=workers, rerun=rerun)
     except KeyboardInterrupt:
-        typer.echo("Stopped: the same command goes on.", err=True)
+        typer.echo("Stopped: the same command resumes.", err=True)
         raise typer.Exit(130) from None
     typer.echo(f"{output / summary.name}.md: {len(summary.lines)} rows, {summary.done} runs, {summary.failed} failed")
     if summary.failed:
-        typer.echo("The table says why runs failed; --rerun tries them again.", err=True)
+        typer.echo("The table has the errors of failed runs; --rerun tries them again.", err=True)
         raise typer.Exit(1)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from vae_core.training.config import TrainConfig
     from vae_core.training.teacher import Teacher
 
-TEACHER_WEIGHT = 4.0  # of a teacher of which nothing else is said
+TEACHER_WEIGHT = 4.0  # default weight of a teacher
 Files = Annotated[list[Path], typer.Argument(help=".txt, .csv, .tsv, .jsonl or .parquet, .gz too.")]
 Output = Annotated[Path, typer.Option("-o", "--output", help="The run's folder, and at its end the checkpoint's.")]
 Valid = Annotated[list[Path] | None, typer.Option(help="Sentences to measure; else some are held out.")]
@@ -33,9 +33,9 @@ Seed = Annotated[int, typer.Option(help="Random seed: the same one reproduces th
 Precision = Annotated[Literal["auto", "fp32", "bf16"], typer.Option(help="Of the computation; weights stay in fp32.")]
 Dropout = Annotated[float | None, typer.Option(help="Of the Transformer in training; the base's own if not given.")]
 Entities = Annotated[
-    float, typer.Option(help="Fraction of the sentences with names, places or numbers to replace these in, anew.")
+    float, typer.Option(help="Fraction of the sentences with names, places or numbers in which these are replaced.")
 ]
-Average = Annotated[float, typer.Option(help="Decay of the average of the weights that is kept; 0: the weights.")]
+Average = Annotated[float, typer.Option(help="Decay of the moving average of the weights that is saved; 0: none.")]
 TeacherSource = Annotated[
     str | None, typer.Option("--teacher", help="A sentence encoder to learn from: a folder or a hub id.")
 ]
@@ -225,7 +225,7 @@ def _run_values(given: dict[str, Any]) -> dict[str, Any]:
 
 
 def _teacher(given: dict[str, Any]) -> "Teacher | None":
-    """Return the given teacher, whose vectors are kept beside the first of the files."""
+    """Return the given teacher, whose vectors are saved beside the first of the files."""
     from vae_core.training.teacher import Teacher
 
     return Teacher(given["teacher"], beside=given["files"][0].resolve().parent) if given["teacher"] else None

@@ -1,6 +1,6 @@
 """Corpus: the texts of a file with the table they came in.
 
-What a reader assumed or mended is kept as notes, never hidden.
+Assumptions and repairs of a reader are recorded as notes.
 """
 
 import logging

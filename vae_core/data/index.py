@@ -44,7 +44,7 @@ class Chunk:
     """Where some rows of a file, one behind the other, are to be found."""
 
     path: Path
-    size: int  # of the whole file in bytes: with mtime_ns it tells whether it is still the one that was indexed
+    size: int  # of the whole file in bytes: with mtime_ns it shows whether the file is the one that was indexed
     mtime_ns: int
     format: FileFormat
     start: int  # a position as `open_text` takes it; in Parquet a row
@@ -56,7 +56,7 @@ class FileIndex:
     """What one file holds: N rows in chunks of `step`, the last one perhaps shorter."""
 
     name: str
-    size: int  # bytes on disk: with mtime_ns it tells whether the file is still the same
+    size: int  # bytes on disk: with mtime_ns it shows whether the file is still the same
     mtime_ns: int
     format: FileFormat
     rows: int
@@ -67,7 +67,7 @@ class FileIndex:
     notes: tuple[str, ...]
 
     def chunks(self, folder: Path) -> list[Chunk]:
-        """Return all chunks of the file, which lies in a folder."""
+        """Return all chunks of the file, which is in a folder."""
         sizes = [min(self.step, self.rows - begin) for begin in range(0, self.rows, self.step)]
         return [
             Chunk(folder / self.name, self.size, self.mtime_ns, self.format, start, rows)
@@ -106,7 +106,7 @@ class Scan:
         return pandas_table(typed)
 
     def pick_column(self, text_column: str | None) -> tuple[pd.DataFrame, str]:
-        """Return the rows that were kept, and which column has the texts; a guess that its name does not bear is noted.
+        """Return the rows that were kept, and the text column; a guess that its name does not confirm is noted.
 
         :raises InputError: there is no such column, or it is blank throughout; half a sentence.
         """
@@ -149,7 +149,7 @@ def scan_file(path: Path, *, step: int = CHUNK_ROWS, whole: bool = False) -> Sca
     """Read one file from end to end, a chunk at a time.
 
     :param step: rows of a chunk.
-    :param whole: keep all rows, as many as a corpus may have; else the first rows are kept.
+    :param whole: keep all rows, as many as a corpus may have; else the first rows.
     :raises InputError: the file cannot be used; half a sentence, without the file's name.
     """
     check_file(path)
@@ -161,7 +161,7 @@ def scan_file(path: Path, *, step: int = CHUNK_ROWS, whole: bool = False) -> Sca
 
 
 def _scan_text(path: Path, kind: str, step: int, whole: bool) -> Scan:
-    """Infer types and note where chunks begin; what is kept of .jsonl stays as it is, for pandas to type."""
+    """Infer types and record the offsets of chunks; rows of .jsonl stay as they are, for pandas to type."""
     scan = Scan(*find_format(path, kind, max_bytes=MAX_BYTES if whole else inf))
     with open_rows(path, scan.format) as reader:
         for start, rows, columns in reader.batches(step):
@@ -202,7 +202,7 @@ def _scan_parquet(path: Path, step: int, whole: bool) -> Scan:
 def read_chunk(chunk: Chunk, schema: pa.Schema) -> pa.Table:
     """Return the rows of a chunk, their columns as the schema has them; one that the file lacks is missing.
 
-    :raises InputError: the file cannot be read, or is not what it was; one sentence that begins with its name.
+    :raises InputError: the file cannot be read, or has changed; one sentence that begins with its name.
     """
     with named(chunk.path):
         about = check_file(chunk.path)

@@ -20,7 +20,7 @@ class Labels:
 
     column: str
     names: tuple[str, ...]  # the C classes, the most frequent first
-    codes: np.ndarray  # (N,) int: places in names, -1 where the value is missing
+    codes: np.ndarray  # (N,) int: indices into names, -1 where the value is missing
 
     @property
     def majority(self) -> float:
@@ -30,7 +30,7 @@ class Labels:
 
 
 def read_labels(table: pd.DataFrame, column: str, *, fold: bool = False) -> Labels:
-    """Return a column's labels; what is missing or "" is no label.
+    """Return a column's labels; a missing value or "" is no label.
 
     :param fold: keep the MAX_NAMED most frequent values and call the rest OTHER, when there are more than MAX_CLASSES.
     :raises InputError: when there is no such column, all of it is one value, or it has more than MAX_CLASSES.
@@ -40,9 +40,7 @@ def read_labels(table: pd.DataFrame, column: str, *, fold: bool = False) -> Labe
     values = pd.Series(strings(table[column]))
     counts = values[values != ""].value_counts()
     if len(counts) < 2:
-        raise InputError(
-            f"The column {quote(column)} does not tell texts apart: labels need two different values or more."
-        )
+        raise InputError(f"The column {quote(column)} has fewer than two different values: labels need two or more.")
     if len(counts) > MAX_CLASSES and not fold:
         raise InputError(
             f"The column {quote(column)} has {len(counts):,} different values, and labels have {MAX_CLASSES} at most: "

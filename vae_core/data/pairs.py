@@ -1,4 +1,4 @@
-"""Scored pairs of sentences, as tests of meaning have them: two texts and a number that says how alike they are."""
+"""Scored pairs of sentences, as tests of meaning have them: two texts and the score of their similarity."""
 
 import math
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ WANTED = ("a first text", "a second text", "a score")
 
 @dataclass(frozen=True)
 class Pairs:
-    """P pairs of texts, each with the score that people gave it: the higher, the more alike."""
+    """P pairs of texts, each with a human score of similarity, the higher the more similar."""
 
     first: list[str]
     second: list[str]

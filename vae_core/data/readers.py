@@ -56,7 +56,7 @@ def known_suffix(name: str) -> str:
 
 
 def find_format(path: Path, kind: str, *, max_bytes: float) -> tuple[FileFormat, list[str]]:
-    """Return how the rows of a text file are written, but for its header, and notes on what was assumed."""
+    """Return the format of a text file's rows, but for its header, and notes on assumptions."""
     encoding, notes = find_encoding(path, max_bytes)
     delimiter = "\t" if kind == ".tsv" else ""
     quoting: Quoting = 0
@@ -119,7 +119,7 @@ class TextRows:
         self._file = file
         self._lines = iter(file.readline, "")  # not the file itself: in a loop over it there is no `tell`
         self.header = form.header
-        self.odd: Counter[str] = Counter()  # what was odd about the rows so far, and about how many
+        self.odd: Counter[str] = Counter()  # irregularities of the rows so far, and their counts
 
     @property
     def names(self) -> list[str]:
@@ -133,7 +133,7 @@ class TextRows:
     def notes(self) -> list[str]:
         """A sentence for each thing that was odd about the rows that were read."""
         notes = [f"{what}: {count:,}." for what, count in self.odd.items() if count]
-        return notes + ([] if all(self.header) else ["Columns without a name are called by their place."])
+        return notes + ([] if all(self.header) else ["Columns without a name are numbered."])
 
     def columns(self, rows: list[Any]) -> Columns:
         """Return rows as columns."""
@@ -185,7 +185,7 @@ class CsvRows(TextRows):
 class JsonRows(TextRows):
     """The objects of .jsonl, one a line; blank lines are skipped.
 
-    Half a character (a lone surrogate) cannot be written as UTF-8, so neither kept in a table: it becomes a question
+    Half a character (a lone surrogate) cannot be written as UTF-8, so neither stored in a table: it becomes a question
     mark, and its line is counted.
     """
 
@@ -216,7 +216,7 @@ class JsonRows(TextRows):
 
 @contextmanager
 def open_parquet(path: Path, *, whole: bool = False) -> Iterator[pq.ParquetFile]:
-    """Open a Parquet file, one behind .gz in memory, as gzip cannot seek; what goes wrong is half a sentence.
+    """Open a Parquet file, one behind .gz in memory, as gzip cannot seek; errors are half a sentence.
 
     :param whole: all of it is to be read: refuse one that is too large once it is decoded.
     """

@@ -135,7 +135,7 @@ def strings(column: pd.Series) -> list[str]:
 
 
 def arrow_table(frame: pd.DataFrame) -> pa.Table:
-    """Return a table as Arrow, whatever its columns hold."""
+    """Return a table as Arrow, with columns of any type."""
     return pa.table({str(name): _arrow(frame[name]) for name in frame.columns})
 
 
@@ -149,7 +149,7 @@ def _arrow(column: pd.Series) -> pa.Array:
 
 
 def quote(name: object) -> str:
-    """Return a column's name in quotes, its beginning if it is long: what is quoted may be a whole sentence."""
+    """Return a column's name in quotes, its beginning if it is long, as of a whole sentence."""
     text = printable(str(name))
     return f'"{text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"}"'
 

@@ -1,6 +1,6 @@
-"""Text files: their bytes, unpacked; their encoding; their lines, from the beginning or from a position kept.
+"""Text files: their bytes, unpacked; their encoding; their lines, from the beginning or a recorded position.
 
-Nothing here holds a whole file in memory. What makes a file unusable is said in half a sentence, without its name.
+Nothing here holds a whole file in memory. Errors are half a sentence, without the file's name.
 """
 
 import codecs
@@ -38,7 +38,7 @@ def named(path: Path) -> Iterator[None]:
 
 
 def check_file(path: Path) -> os.stat_result:
-    """Return what the disk says of a file; refuse what is none before it is opened: reading a device may never end."""
+    """Return a file's stat; refuse anything but a file before it is opened: reading a device may never end."""
     try:
         about = path.stat()
     except FileNotFoundError:
@@ -110,7 +110,7 @@ def _fits(path: Path, encoding: str, max_bytes: float) -> bool:
     A stray NUL is named by its line, since the rest of the file is as it should be.
     """
     decoder = codecs.getincrementaldecoder(encoding)()
-    length = 0  # of the line that goes on
+    length = 0  # of the unfinished line
     try:
         for block in read_blocks(path, max_bytes):
             text = decoder.decode(block)

@@ -17,7 +17,7 @@ def records_csv(records: Records) -> bytes:
 
 
 def records_json(records: Records, about: Mapping[str, object] | None = None) -> bytes:
-    """Return JSON, texts as they are: the rows, under "rows" beside what `about` says of them all."""
+    """Return JSON, texts as they are: the rows, under "rows", beside the metadata `about`."""
     content = {**(about or {}), "rows": list(records)}
     return json.dumps(content, ensure_ascii=False, indent=2).encode()
 

@@ -16,7 +16,7 @@ from vae_core.errors import InputError
 from vae_core.latents.table import Latents, with_latents
 
 AXES = ("x", "y", "z")
-MAX_NPZ_BYTES = 1_000_000_000  # of its texts in memory: numpy gives each text the room of the longest
+MAX_NPZ_BYTES = 1_000_000_000  # bytes of its texts in memory: numpy pads each text to the longest
 # What makes a spreadsheet run a cell, the full-width forms too (OWASP, "CSV Injection"); a plain number runs nothing.
 _FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
 _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
@@ -24,10 +24,10 @@ _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 
 @dataclass(frozen=True)
 class Export:
-    """What is exported: R of the N texts, in the order of `rows`."""
+    """Rows to export: R of the N texts, in the order of `rows`."""
 
     latents: Latents
-    rows: np.ndarray  # (R,) places among the N
+    rows: np.ndarray  # (R,) indices into the N
     coordinates: np.ndarray | None = None  # (R, dims) on a map
 
     @cached_property
@@ -46,9 +46,9 @@ class Export:
 
 
 def export_of(latents: Latents, rows: np.ndarray | None = None, *, coordinates: np.ndarray | None = None) -> Export:
-    """Return what is to be exported.
+    """Return the rows to export.
 
-    :param rows: places (R,) among the N texts; None takes all.
+    :param rows: indices (R,) into the N texts; None for all.
     :param coordinates: (N, 2) or (N, 3): positions of all texts, not only the chosen ones, on a map.
     :raises InputError: when no row is chosen, or one that is not there.
     """
@@ -74,7 +74,7 @@ def csv_bytes(export: Export) -> bytes:
 
 
 def parquet_bytes(export: Export) -> bytes:
-    """Return a latents table, which `read_latents` reads, with the places on the map as columns of the corpus."""
+    """Return a latents table, which `read_latents` reads, with map coordinates as columns of the corpus."""
     chosen, frame = export.chosen, arrow_table(export.frame)
     return as_parquet(with_latents(frame, chosen, fingerprint=chosen.checkpoint, text_column=chosen.text_column))
 
@@ -83,7 +83,7 @@ def npz_bytes(export: Export) -> bytes:
     """Return arrays that `numpy.load` reads with allow_pickle=False.
 
     mu, logvar and kl (R, D) float32; texts (R,) and labels (R, C) as strings, C being the other columns, named in
-    label_names (C,); rows (R,), places in the corpus; checkpoint, its fingerprint; coordinates (R, dims) if there are.
+    label_names (C,); rows (R,), corpus indices; checkpoint, its fingerprint; coordinates (R, dims) if there are.
 
     :raises InputError: when the texts need too much memory.
     """

@@ -40,7 +40,7 @@ def projector_bytes(export: Export) -> bytes:
 def atlas_bytes(export: Export) -> bytes:
     """Return Parquet that embedding-atlas shows without computing; `atlas_command` has its options.
 
-    Columns: the corpus's own; the places on the map, PCA where there is none; `kl`, nats a text; `neighbors`, a struct
+    Columns: the corpus's own; map coordinates, PCA where there is no map; `kl`, nats a text; `neighbors`, a struct
     of ids, rows of this file, and distances in the latent space, the text itself first, as umap-learn gives them.
     """
     if export.coordinates is None:

@@ -1,4 +1,4 @@
-"""Capacity for jobs: how many processors there are for them, and how many of a kind run at once."""
+"""Capacity for jobs: number of processors, and of jobs of a kind that run at the same time."""
 
 import os
 
@@ -15,7 +15,7 @@ def processors() -> int:
 
 
 def max_running(kind: str = "training") -> int:
-    """Return how many jobs of a kind run at once: half of the processors, or MIDSENTENCE_MAX_TRAININGS trainings.
+    """Return the number of jobs of a kind that run at once: half of the processors, or MIDSENTENCE_MAX_TRAININGS.
 
     :raises InputError: when the environment variable is no whole number above zero.
     """

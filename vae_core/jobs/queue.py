@@ -2,12 +2,12 @@
 
 Slots and order are those of the server; a workspace lists, finds, stops and deletes its own jobs alone.
 
-    HOME/runs/<name>/job.json     what was asked for, see `JobSpec`
+    HOME/runs/<name>/job.json     the request, see `JobSpec`
                      job.lock     held by its process while that lives
                      status.json  how far its process is, see `Status`
-                     output.log   what the process printed, in all its attempts
-                     result.json  what one of another kind than "training" printed on stdout
-                     stop         is there when somebody asked it to stop
+                     output.log   the process's output, of all its attempts
+                     result.json  stdout of a job of another kind than "training"
+                     stop         exists when a stop was requested
                      interrupted  is there too when that was the server, as it shut down
                      ...          the files that come with it; what a training itself writes, see `run_dir`
 
@@ -55,7 +55,7 @@ def start_job(title: str, arguments: Sequence[str], *, files: Mapping[str, bytes
     :param title: as the user wrote it; the folder's name is made of it, and need not be unique.
     :param arguments: a command line after `python -m vae_core`, e.g. ["finetune", "train.txt", "--base", "t5-mini"];
         --output and --resume are added to it.
-    :param files: what is written into the folder beside it, by name; an argument that is such a name means that file.
+    :param files: files to write into the folder, by name; an argument that is such a name means that file.
         All other paths should be absolute.
     :raises MidsentenceError: when a file's name cannot be used, a quota or the disk does not take it, or no process
         starts.
@@ -67,12 +67,12 @@ def start_jobs(trainings: Mapping[str, Sequence[str]], *, files: Mapping[str, by
     """Start some trainings that run at the same time: they are one in the queue, and share its processors.
 
     :param trainings: title -> command line, as for `start_job`; some threads for each, one at the least.
-    :param files: what is written into the folder of each.
+    :param files: files to write into the folder of each.
     :raises MidsentenceError: as `start_job`; those that had been started by then are asked to stop.
     """
     for name in files or {}:
         if not FILE_NAME.fullmatch(name) or name in RESERVED:
-            raise InputError(f"A file named {name!r} cannot lie in a run's folder: give it another name.")
+            raise InputError(f"A file named {name!r} cannot be in a run's folder: give it another name.")
     check_runs(len(trainings))
     now, size, started = time.time(), len(trainings), list[Job]()
     group = uuid4().hex if size > 1 else ""
@@ -96,7 +96,7 @@ def ensure_job(kind: Kind, name: str, arguments: Sequence[str], *, again: bool =
 
     :param name: of its folder: a key of all that decides the result.
     :param again: start it again also where it has failed or was stopped.
-    :param max_age: seconds for which jobs of the kind that have ended are kept.
+    :param max_age: seconds after which ended jobs of the kind are deleted.
     :raises MidsentenceError: when the disk does not take it, or no process starts.
     """
     folder = status.jobs_dir(kind) / name
@@ -111,7 +111,7 @@ def ensure_job(kind: Kind, name: str, arguments: Sequence[str], *, again: bool =
 
 
 def list_jobs(kind: Kind = "training") -> list[Job]:
-    """Return all jobs of a kind, the newest first; a damaged folder is a failed one that says what is wrong with it."""
+    """Return all jobs of a kind, the newest first; a damaged folder is a failed one with an error."""
     jobs = map(status.load_job, status.jobs_dir(kind).glob(FOLDERS))
     return sorted(jobs, key=lambda job: (job.created, job.name), reverse=True)
 
@@ -193,7 +193,7 @@ def _start(folder: Path, spec: JobSpec, files: Mapping[str, bytes | str]) -> Job
 
 
 def _launch(folder: Path, spec: JobSpec) -> None:
-    """Start a job's process, at the end of the queue, with the lock that says that it lives."""
+    """Start a job's process, at the end of the queue, with the lock that shows that it is alive."""
     environment = {
         **os.environ,
         "MIDSENTENCE_WORKSPACE": workspace_of(folder),

@@ -1,7 +1,7 @@
 """Shutdown of jobs together with a server that they cannot outlive, and their resumption when it starts again.
 
 A container ends all of its processes with the first one. `interrupt_jobs` asks them to stop before that, and marks what
-nobody else had asked to stop; `resume_interrupted` goes on with these alone. What crashed, or ran out of memory, has no
+nobody else had asked to stop; `resume_interrupted` resumes these alone. A job that crashed or ran out of memory has no
 mark: it would only crash again, at every start.
 """
 
@@ -42,7 +42,7 @@ def interrupt_jobs() -> list[Job]:
 def resume_interrupted() -> list[Job]:
     """Go on with the trainings that `interrupt_jobs` stopped, the oldest first, and return them.
 
-    Projections and estimates are forgotten: whoever opens their page again starts them again.
+    Projections and estimates are dropped: their page starts them again.
     """
     resumed = []
     for kind in get_args(Kind):
@@ -54,7 +54,7 @@ def resume_interrupted() -> list[Job]:
             elif job.state == "finished":  # it was at its last step
                 (job.folder / INTERRUPTED).unlink(missing_ok=True)
             else:
-                # Its page says what is wrong with it.
+                # Its page shows the error.
                 with suppress(MidsentenceError), use_workspace(workspace_of(job.folder)):
                     resumed.append(resume_job(job))
     return resumed

@@ -1,4 +1,4 @@
-"""State of a job, derived from its folder at each look: what was asked for, how far its process is, whether it lives.
+"""State of a job, derived from its folder at each call: the request, the progress, whether its process is alive.
 
 A job's process holds the lock on `job.lock` from before it starts until it ends. The operating system frees the lock
 however the process ends, so nothing that a kill or a crash leaves behind can hold up the queue.
@@ -21,10 +21,10 @@ from vae_core.jobs.log import last_lines as last_lines
 from vae_core.paths import JOB, WEIGHTS, data_dir, home_dir, workspaces_dir
 
 STATUS, RESULT, STOP, LOCK = "status.json", "result.json", "stop", "job.lock"
-INTERRUPTED = "interrupted"  # beside STOP: the server asked for it as it shut down, see `shutdown`
+INTERRUPTED = "interrupted"  # beside STOP: requested by the server as it shut down, see `shutdown`
 STOPPED = 130  # exit code of a run that was asked to stop and saved
 FOLDERS = "[!.]*/"  # a pattern: the folders that are, or were, jobs; others are being written or deleted
-MAX_OFFSET = 2**62  # of a log, that a file can be asked for
+MAX_OFFSET = 2**62  # last bytes of a log that are read
 PATIENCE = 60.0  # seconds to wait for a lock
 FAILURE_LINES = 6  # of the log, in the message of a job that broke off
 
@@ -36,7 +36,7 @@ ACTIVE = ("queued", "running", "stopping")
 
 @dataclass(frozen=True)
 class JobSpec:
-    """What a job was asked to do: job.json."""
+    """The request of a job: job.json."""
 
     title: str
     arguments: list[str]  # the command line after `python -m vae_core`; a training's without --output and --resume
@@ -135,7 +135,7 @@ def is_alive(folder: Path) -> bool:
 
 
 def read_spec(folder: Path) -> JobSpec:
-    """Return what a job was asked to do.
+    """Return the request of a job.
 
     :raises InputError: when its job.json is gone or damaged.
     """
@@ -146,11 +146,11 @@ def read_spec(folder: Path) -> JobSpec:
         lists = isinstance(spec.arguments, list) and isinstance(spec.files, list) and spec.kind in get_args(Kind)
         if lists and numbers and all(isinstance(text, str) for text in texts):
             return spec
-    raise InputError(f"Its {JOB} is gone or damaged: start the run anew, and delete this one.")
+    raise InputError(f"Its {JOB} is gone or damaged: start a new run, and delete this one.")
 
 
 def read_status(folder: Path) -> Status:
-    """Return what a job's process wrote. Keys of version 0.1 are left out."""
+    """Return the status that a job's process wrote. Keys of version 0.1 are left out."""
     with suppress(CheckpointError, KeyError, TypeError, ValueError, OverflowError):
         written = read_json(folder / STATUS)
         code = None if written.get("code") is None else int(written["code"])
@@ -175,13 +175,13 @@ def state_of(folder: Path, status: Status) -> State:
     waits, stop = status.phase == "queued", (folder / STOP).exists() or status.code == -signal.SIGTERM
     if not is_alive(folder):
         return "stopped" if stop else "failed"
-    if stop:  # one that waits is out of the queue at once, even if its process is about to end
+    if stop:  # a queued job leaves the queue at once, even if its process is about to end
         return "stopped" if waits else "stopping"
     return "queued" if waits else "running"
 
 
 def load_job(folder: Path) -> Job:
-    """Return a job as it is now, whatever its folder holds."""
+    """Return a job's present state, also of a damaged folder."""
     status = read_status(folder)
     state = state_of(folder, status)
     try:
@@ -210,7 +210,7 @@ def queue_position(folder: Path, status: Status, kind: Kind) -> int:
 
 
 def _slot(folder: Path) -> str:
-    """Return the name of a job's place in the queue: its group's, or its own."""
+    """Return the name under which a job queues: its group's, or its own."""
     with suppress(InputError):
         return read_spec(folder).group or str(folder)
     return str(folder)
@@ -226,7 +226,7 @@ def _message(folder: Path, spec: JobSpec, state: State, status: Status) -> str:
         return f"It waits for {before} run{'s' * (before > 1)} before it." if before > 0 else "It starts in a moment."
     makes_weights = spec.arguments[:1] in (["finetune"], ["pretrain"])
     if state == "finished" and makes_weights and not (folder / WEIGHTS).is_file():
-        return f"It has finished, but its {WEIGHTS} is gone: start it anew, and delete this one."
+        return f"It has finished, but its {WEIGHTS} is missing: start a new run, and delete this one."
     if state != "failed":
         return ""
     if status.phase == "damaged":

@@ -1,4 +1,4 @@
-"""Removal of workspaces, while the queue stands still: none goes in which a job waits or runs."""
+"""Removal of workspaces, while the queue is locked: none is removed in which a job waits or runs."""
 
 from contextlib import ExitStack
 from pathlib import Path

@@ -21,7 +21,7 @@ from vae_core.jobs import status
 from vae_core.jobs.status import STOP, STOPPED, JobSpec
 
 POLL = 1.0  # seconds between two looks at the queue
-STOP_POLL = 0.25  # seconds between two looks at whether it was asked to stop
+STOP_POLL = 0.25  # seconds between two checks for a stop request
 NICENESS = 10  # of a training: the pages go first
 
 Main = Callable[[Sequence[str]], int]
@@ -35,7 +35,7 @@ def run_job(folder: Path, main: Main) -> int:
 
     def leave(number: int, frame: FrameType | None) -> None:
         with suppress(OSError):
-            (folder / STOP).touch()  # the job was stopped, whoever sent the signal
+            (folder / STOP).touch()  # the job was stopped, by any sender of the signal
         os._exit(STOPPED)
 
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -50,7 +50,7 @@ def run_job(folder: Path, main: Main) -> int:
     except BaseException:
         traceback.print_exc()
         code = 1
-    with suppress(MidsentenceError):  # a full disk: the log says so, and the dead process says the rest
+    with suppress(MidsentenceError):  # a full disk: the log has the error, and the process ends
         status.write_status(folder, replace(status.read_status(folder), phase="ended", since=time.time(), code=code))
     return code
 

@@ -1,1 +1,1 @@
-"""Latents tables: encode a corpus or a folder of files, and keep the result beside the corpus."""
+"""Latents tables: encode a corpus or a folder of files, and save the result beside the corpus."""

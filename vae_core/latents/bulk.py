@@ -1,7 +1,7 @@
 """Bulk encoding: index the files, plan the shards, make those that are not done yet, and report what failed.
 
 A file or a shard that cannot be read is reported at the end, when all else is done. What stops the rest as well, a full
-disk for one, ends the work at once. The same call goes on from there.
+disk for one, ends the work at once. The same call resumes from there.
 """
 
 import re
@@ -71,7 +71,7 @@ def parse_share(text: str) -> tuple[int, int]:
 
 
 def data_files(source: Path) -> tuple[list[Path], list[str]]:
-    """Return the files to encode, by name, and a note on what else is in the folder; a file stands for itself.
+    """Return the files to encode, by name, and a note on other files in the folder; a single file is returned as it is.
 
     :raises InputError: a folder without a file of a known kind.
     """
@@ -96,7 +96,7 @@ def encode_folder(
 ) -> Report:
     """Encode files into a folder of shards: those of the job's share that are not there.
 
-    :param on_progress: called with a stage, what is done of it (files, or texts), and all that there is.
+    :param on_progress: called with a stage, items done (files, or texts), and items in all.
     :param ray: a cluster to work on; None works in this process.
     :raises InputError: the files do not go together, the folder holds something else, the disk is full, ...
     """
@@ -118,7 +118,7 @@ def encode_folder(
 def encode_file(job: EncodeJob, *, on_progress: Progress, on_note: Callable[[str], None]) -> int:
     """Encode files into one Parquet file, a shard in memory at a time, and return its rows: it is all or nothing.
 
-    :raises InputError: something cannot be read or written; what was at the output before is still there.
+    :raises InputError: something cannot be read or written; an existing output stays as it was.
     """
     work = _Encoding(job, on_progress, on_note)
     plan = work.plan()
@@ -131,7 +131,7 @@ def encode_file(job: EncodeJob, *, on_progress: Progress, on_note: Callable[[str
 
 
 class _Encoding:
-    """The state of one encode: how far it is, what could not be used, and what is odd and not told yet."""
+    """The state of one encode: progress, files that could not be used, and notes not yet reported."""
 
     def __init__(
         self, job: EncodeJob, on_progress: Progress, on_note: Callable[[str], None], ray: RayEngine | None = None
@@ -179,7 +179,7 @@ class _Encoding:
         work = self._encoder(plan, on_batch=None if self._ray else self._within)
         for result in self._ray.map(work, pending, on_gpu=True) if self._ray else map(work, pending):
             if result.stop:
-                what = f"{finished:,} of {report.shards:,} shards are done and kept, and the same command goes on"
+                what = f"{finished:,} of {report.shards:,} shards are saved, and the same command resumes"
                 raise InputError(f"{result.stop.rstrip('.')}; {what}.")
             if result.error:
                 self.failures.append(result.error)
@@ -197,7 +197,7 @@ class _Encoding:
             yield table
 
     def tell(self) -> None:
-        """Tell what was odd since this was called last, each thing once."""
+        """Report the notes since the last call, each one once."""
         for note in dict.fromkeys([*self._notes, *count_notes(self._counts, self._done)]):
             self._on_note(note)
         self._notes = []
@@ -217,7 +217,7 @@ class _Encoding:
 
 
 def _index(path: Path, *, step: int, text_column: str | None) -> FileIndex | str:
-    """Return what a file holds, or why it cannot be used."""
+    """Return a file's index, or why it cannot be used."""
     try:
         return index_file(path, step=step, text_column=text_column)
     except InputError as error:

@@ -8,7 +8,7 @@
 
 `key` is a hash of the content, so that the same file uploaded twice is saved, and encoded, once.
 
-Besides its own, a workspace lists the sample, which is everyone's and lies in the home, and what others share by a
+Besides its own, a workspace lists the sample, which is in the home for all, and corpora that others share by a
 link; both are read-only. What is computed of such a one lies beside it where it is everyone's too, that is under a
 checkpoint of the project, and else in the workspace, under `computed/<key>`.
 """
@@ -42,12 +42,12 @@ if TYPE_CHECKING:
     from vae_core.model.vae import TextVAE
 
 SAMPLE_NAME, SAMPLE_ROWS = "Sample worlds", 2_000  # with other sentences it needs another name: found by it
-GONE = "The corpus that was asked for is no longer saved here: choose another, or upload its file again."
+GONE = "This corpus is no longer saved here: choose another, or upload its file again."
 SCORE_ROWS = 2_000  # texts scored between two reports of progress
 
 
 def save_corpus(corpus: Corpus, *, name: str, label_columns: Sequence[str] = ()) -> SavedCorpus:
-    """Save a corpus; one of the same content is there already, and takes the name and the label columns given.
+    """Save a corpus; one of the same content is reused, and gets the name and the label columns given.
 
     :param label_columns: columns that a map is coloured by and a space is measured on.
     :raises InputError: when a label column is not there, a quota does not hold it, or the disk does not take it.
@@ -105,7 +105,7 @@ def sample_corpus() -> SavedCorpus:
 def list_corpora() -> list[SavedCorpus]:
     """Return the corpora that the current workspace can read, by name; a damaged one is left out.
 
-    Those are its own, the sample where it has been made, and what others share with it.
+    Those are its own, the sample where it has been made, and corpora that others share with it.
     """
     own = corpora_in(data_dir())
     foreign = [share.folder for share in opened("corpus")]
@@ -155,7 +155,7 @@ def latents_path(saved: SavedCorpus, fingerprint: str) -> Path:
 
 
 def _computed(saved: SavedCorpus, name: str, fingerprint: str) -> Path:
-    """Return where a file is, or goes, that is computed of a corpus under a checkpoint."""
+    """Return the path of a file that is computed of a corpus under a checkpoint."""
     beside = saved.folder / name
     if not saved.read_only or beside.is_file() or (saved.root == home_dir() and is_shipped(fingerprint)):
         return beside
@@ -163,7 +163,7 @@ def _computed(saved: SavedCorpus, name: str, fingerprint: str) -> Path:
 
 
 def beside(path: Path, name: str) -> Path:
-    """Return where a file is, or goes, that is computed of another computed one, a latents table for example."""
+    """Return the path of a file that is computed of another computed one, a latents table for example."""
     there = path.with_name(name)
     if workspace_of(path) in ("", workspace_of(data_dir())) or there.is_file():
         return there

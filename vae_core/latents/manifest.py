@@ -1,4 +1,4 @@
-"""The job of an encode and its output folder: new, unfinished or another job's? Its `_manifest.json` says.
+"""The job of an encode and its output folder: new, unfinished or another job's, by its `_manifest.json`.
 
 The manifest is written before the first shard and never changed by making one: which shards are done, the files
 themselves show, each written aside and renamed. So several processes can fill one folder.
@@ -22,7 +22,7 @@ from vae_core.latents.plan import Plan, Shard, shard_names
 
 MANIFEST = "_manifest.json"
 VERSION = 1  # changes when the same input would give other shards
-WAY_OUT = "choose another folder, or --overwrite what is in it"
+WAY_OUT = "choose another folder, or --overwrite its files"
 ENCODE_HINT = "make one with `python -m vae_core encode FILE -o LATENTS.parquet`"
 
 
@@ -37,13 +37,13 @@ class EncodeJob:
     text_column: str | None = None
     shard_rows: int = 8_192
     overwrite: bool = False
-    precision: str = "fp32"  # or "bf16": what is multiplied in; see device.inference_autocast
+    precision: str = "fp32"  # or "bf16": precision of products; see device.inference_autocast
     share: tuple[int, int] = (1, 1)  # i and n: make only every n-th shard, from the i-th on
 
 
 @dataclass(frozen=True)
 class Manifest:
-    """What a folder of shards is made from."""
+    """Inputs of a folder of shards."""
 
     checkpoint: str  # its fingerprint
     shard_rows: int
@@ -59,7 +59,7 @@ class Manifest:
 
 
 def read_manifest(folder: Path) -> Manifest | None:
-    """Return what the shards of a folder are made from; None where it has no manifest.
+    """Return the inputs of a folder of shards; None where it has no manifest.
 
     :raises InputError: when it is damaged, or of another version.
     """

@@ -1,6 +1,6 @@
 """Shard plan: which rows of the input files become which Parquet file of the output.
 
-The plan alone decides what is in a shard. Where and when a shard is made, on this machine or on another, first or last,
+The plan alone decides the content of a shard. Where and when it is made, on this machine or on another, first or last,
 changes nothing of it.
 """
 
@@ -27,7 +27,7 @@ class Shard:
 
 @dataclass(frozen=True)
 class Plan:
-    """All that decides what encoding some files gives."""
+    """All inputs that determine the result of encoding some files."""
 
     folder: Path  # of the files, absolute
     indexes: tuple[FileIndex, ...]  # by file name
@@ -58,7 +58,7 @@ def make_plan(folder: Path, indexes: Iterable[FileIndex], *, text_column: str | 
 
     Keys of .jsonl may come and go between files as they do between lines: one that a file lacks is missing there.
 
-    :param text_column: the column of the texts; None takes what was guessed from the first file.
+    :param text_column: the column of the texts; None takes the guess of the first file.
     :raises InputError: the files do not go together, or a column has the name of one that is added.
     """
     ordered = tuple(sorted(indexes, key=lambda index: index.name))
@@ -90,7 +90,7 @@ def check_columns(names: Collection[str], what: str = "The input") -> None:
 
 
 def _joined(schema: pa.Schema, index: FileIndex, first: str, *, loose: bool) -> pa.Schema:
-    """Return the schema that holds what it held and what one more file holds."""
+    """Return the union of a schema and that of one more file."""
     ours, theirs = schema.names, index.schema.names
     odd = [name for name in [*ours, *theirs] if name not in ours or name not in theirs]
     if odd and not loose:

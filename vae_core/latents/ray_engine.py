@@ -2,7 +2,7 @@
 
 An item whose actor or node was lost is given to another, so each item is done at least once. That suffices, because a
 shard is written atomically, and with the same bytes each time. Actors rather than tasks: a process keeps its GPU, and
-the model on it. Not Ray Data: its readers know neither these encodings nor what a broken row is, its blocks do not keep
+the model on it. Not Ray Data: its readers handle neither these encodings nor broken rows, its blocks do not preserve
 the order of rows, and its writer appends files with random names.
 """
 
@@ -23,10 +23,10 @@ Result = TypeVar("Result")
 INSTALL = "pip install -r requirements-ray.txt"
 START = "check the address, or start one with `ray start --head`"
 TOKEN = "where it asks for a token, set RAY_AUTH_MODE=token"
-RETRY = "see its logs, or give smaller shards; what is done is kept, and the same command goes on"
+RETRY = "see its logs, or give smaller shards; finished shards are saved, and the same command resumes"
 CONNECT_SECONDS = 5.0  # until an address that does not answer is given up; Ray itself tries for minutes
 MAX_LOSSES = 10  # of actors without a result in between
-OBJECT_STORE_BYTES = 80_000_000  # about the least that Ray takes: nothing but names travels
+OBJECT_STORE_BYTES = 80_000_000  # about Ray's minimum: only names are sent
 
 
 class RayEngine:
@@ -42,7 +42,7 @@ class RayEngine:
         self._address, self._workers, self._stack = address, workers, ExitStack()
 
     def __enter__(self) -> "RayEngine":
-        os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")  # it reports to its makers unless told not to
+        os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")  # telemetry is on unless switched off
         try:
             import ray
         except ImportError as error:
@@ -50,7 +50,7 @@ class RayEngine:
         with ExitStack() as stack:
             stack.enter_context(redirect_stdout(sys.stderr))  # results are printed there, and by Ray its messages
             if self._address is None:
-                # The paths of Ray's sockets in it have to stay below 107 characters, wherever TMPDIR points.
+                # The paths of Ray's sockets in it have to stay below 107 characters, for any TMPDIR.
                 folder = tempfile.TemporaryDirectory(prefix="ray", dir="/tmp", ignore_cleanup_errors=True)
                 sockets, cpus = stack.enter_context(folder), self._workers or os.cpu_count() or 1
                 where = {"num_cpus": cpus, "object_store_memory": OBJECT_STORE_BYTES, "_temp_dir": sockets}
@@ -74,8 +74,8 @@ class RayEngine:
     def map(self, work: Callable[[Item], Result], items: Sequence[Item], *, on_gpu: bool = False) -> Iterator[Result]:
         """Yield the results of work on each item, in the order of completion.
 
-        :param work: picklable, like the items; each actor has a copy, and keeps it.
-        :param on_gpu: whether an actor wants a GPU of its own, where there are any.
+        :param work: picklable, like the items; each actor has a copy.
+        :param on_gpu: whether each actor gets a GPU, where there are any.
         :raises InputError: actors are lost again and again without a result.
         """
         import ray
@@ -107,7 +107,7 @@ class RayEngine:
             calls += [(idle.pop(), [queue.popleft()]) for _ in range(min(len(idle), len(queue)))]
 
     def _actors(self, items: int, *, on_gpu: bool) -> tuple[int, dict[str, int]]:
-        """Return how many actors to start, and what each of them needs."""
+        """Return the number of actors to start, and the resources of each."""
         import ray
 
         there = ray.cluster_resources()

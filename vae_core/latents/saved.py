@@ -25,7 +25,7 @@ class SavedCorpus:
     rows: int
     text_column: str
     label_columns: tuple[str, ...]
-    notes: tuple[str, ...]  # what its reader assumed, mended or counted
+    notes: tuple[str, ...]  # notes of its reader
     root: Path | None = field(default=None, compare=False)  # of its workspace; None: the current one
 
     @property

@@ -53,7 +53,7 @@ def latents_table(
 
     Columns added: `mu` and `logvar`, fixed-size lists of D float32; `kl`, float32, nats a text.
 
-    :param fingerprint: of the checkpoint; kept in the schema's metadata.
+    :param fingerprint: of the checkpoint; stored in the schema's metadata.
     :param on_batch: called with the number of texts done.
     :raises InputError: when the input has a column of one of the added names.
     """
@@ -84,7 +84,7 @@ def read_latents(path: str | Path) -> Latents:
         own = set(table.column_names) - set(LATENT_COLUMNS)
         if missing or about.get("text_column") not in own:
             raise InputError(
-                f"{path.name} holds no latents ({missing or 'which column is text is not said'}): {ENCODE_HINT}."
+                f"{path.name} holds no latents ({missing or 'its metadata names no text column'}): {ENCODE_HINT}."
             )
         if len(set(table.column_names)) < table.num_columns:
             raise ValueError("two columns have one name")

@@ -1,7 +1,7 @@
-"""Shard worker: reads one shard's rows, encodes them on one device and writes the latents table, wherever it runs.
+"""Shard worker: reads one shard's rows, encodes them on one device and writes the latents table, on any machine.
 
 A shard is encoded by one thread where there is no GPU, and its batches are made of its own texts alone: so its bytes
-depend on the shard, the checkpoint and the kind of processor, not on who encodes it, beside whom, or in which order.
+depend on the shard, the checkpoint and the kind of processor, not on the worker, the other shards, or the order.
 """
 
 from collections.abc import Callable
@@ -31,12 +31,12 @@ class ShardResult:
     rows: int = 0
     counts: dict[str, int] = field(default_factory=dict)  # of odd texts, see `corpus.text_counts`
     notes: tuple[str, ...] = ()
-    error: str = ""  # what is wrong with the shard; one sentence
+    error: str = ""  # the shard's error; one sentence
     stop: str = ""  # why no other shard can be made either; one sentence
 
 
 class ShardEncoder:
-    """Encodes shards one after another with one checkpoint, which it loads at the first and keeps."""
+    """Encodes shards one after another with one checkpoint, which it loads once."""
 
     def __init__(
         self,
@@ -60,7 +60,7 @@ class ShardEncoder:
         self._budget = 0
 
     def __call__(self, shard: Shard) -> ShardResult:
-        """Encode one shard and write it atomically: to do so twice gives the same file."""
+        """Encode one shard and write it atomically; doing so twice gives the same file."""
         try:
             self._load()
         except MidsentenceError as error:
@@ -76,7 +76,7 @@ class ShardEncoder:
         return result
 
     def table(self, shard: Shard) -> tuple[pa.Table, ShardResult]:
-        """Return the latents table of a shard, and what was odd.
+        """Return the latents table of a shard, and notes.
 
         :raises MidsentenceError: the shard cannot be read, or the checkpoint cannot be loaded.
         """
@@ -101,7 +101,7 @@ class ShardEncoder:
 
             folder = self._job.checkpoint
             if fingerprint(folder) != self._job.fingerprint:
-                raise InputError(f"The checkpoint in {folder} is not the one that was asked for: keep one copy of it.")
+                raise InputError(f"The checkpoint in {folder} is not the one of this job: have one copy of it alone.")
             self._vae = load_vae(folder)
             self._budget = GPU_BUDGET if self._vae.device.type == "cuda" else INFERENCE_BUDGET
         return self._vae

@@ -73,7 +73,7 @@ def evaluate(
     :param reconstructions: how many texts, the first ones, are reconstructed for exact match, F1 and BLEU; None is
         all of them, 0 leaves the three out.
     :param flow: a prior fitted to the latents, for a second bound, and the KL to it, on the same draws of z.
-    :param on_progress: called with the name of a stage, what is done and what there is to do.
+    :param on_progress: called with a stage, items done, and items in all.
     :raises InputError: when there are fewer than two texts, since a swap needs another one, or no sample is asked for.
     """
     if len(texts) < 2:

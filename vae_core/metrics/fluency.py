@@ -24,7 +24,7 @@ MAP_TEXTS = 5_000  # sentences of the map whose points are decoded
 COLLAPSED_KL = 1.0  # nats up to which a VAE's decoder is a language model: z says next to nothing
 PROBED = 200  # sentences on which that is seen
 
-Report = Callable[[str, int, int], None]  # a stage, what is done and what there is to do
+Report = Callable[[str, int, int], None]  # a stage, items done, and items in all
 
 
 def vocabulary_of(texts: Iterable[str]) -> set[str]:
@@ -102,7 +102,7 @@ def evaluate_fluency(
     :param written: texts by their kind, as in `registry.WRITTEN`; a kind without a text is left out.
     :param words: those of the checkpoint, from `checkpoints.vocabulary`; None leaves non-words out.
     :param language_model: a collapsed VAE with the same tokenizer; None leaves the cost out.
-    :param on_progress: called with the name of a stage, what is done and what there is to do.
+    :param on_progress: called with a stage, items done, and items in all.
     """
     kinds = {kind: texts for kind, texts in written.items() if texts}
     figures: dict[str, float] = {}
@@ -127,7 +127,7 @@ def map_latents(
     A point without a sentence becomes a latent as on the Map page, see `inverse_transform`.
 
     :param points: their number P.
-    :param on_progress: called with the name of a stage, what is done and what there is to do.
+    :param on_progress: called with a stage, items done, and items in all.
     """
     from vae_core.space.layout import fit_projection
     from vae_core.space.projection import inverse_transform, random_places

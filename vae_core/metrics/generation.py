@@ -75,7 +75,7 @@ def generate(
     :param walks: number of interpolations, `WALK_STEPS` points each.
     :param flow: the prior that is drawn from; None: N(0, I).
     :param decoding: keyword arguments of `TextVAE.decode`.
-    :param on_progress: called with the name of a stage, what is done and what there is to do.
+    :param on_progress: called with a stage, items done, and items in all.
     """
     report = on_progress or (lambda stage, done, total: None)
     z = draw(flow, samples, vae.config.latent_dim, seed=seed)

@@ -18,7 +18,7 @@ VERSION = 1  # of what fit_projection makes: raise it when the same options give
 EPOCHS = 200  # of UMAP; its own default is 500 up to 10,000 points
 DEDUP_TOL = 1e-4  # of the widest dimension's deviation: points in one cell of this size are one point
 MIN_POINTS = 4  # different points that UMAP can lay out
-Report = Callable[[str, int, int], None]  # a stage, what is done of it, and out of how much
+Report = Callable[[str, int, int], None]  # a stage, items done, and items in all
 
 
 def fit_projection(
@@ -39,7 +39,7 @@ def fit_projection(
 
     :param neighbors: of UMAP, 2 to 200: few for detail, many for the whole.
     :param min_dist: of UMAP, 0 to 1: how near to each other points may lie.
-    :param on_progress: called with a stage, what is done of it, and out of how much.
+    :param on_progress: called with a stage, items done, and items in all.
     :raises InputError: when an option is out of its range or mu has no row or a number that is not finite.
     """
     options: dict[str, Any] = {"neighbors": neighbors, "min_dist": min_dist, "metric": metric, "seed": seed}

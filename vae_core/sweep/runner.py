@@ -1,7 +1,7 @@
 """Runner of a sweep: train and measure each run of a grid once, in a pool of processes, and write the tables of all.
 
 A run is a function of its row, its seed and the sentences, and leaves plain files (see `plan`). So a sweep can be
-stopped or killed at any moment, and the same call goes on.
+stopped or killed at any moment, and the same call resumes.
 """
 
 import json
@@ -62,7 +62,7 @@ def compare(
     :param workers: how many runs are made at a time, each in a process with one thread; 1 stays in this process.
     :param rerun: run again what failed, and what was run with other values than the grid's.
     :raises InputError: when the grid or one of its files cannot be used, or a run there was made with other values.
-    :raises KeyboardInterrupt: when a stop was requested; the same call goes on.
+    :raises KeyboardInterrupt: when a stop was requested; the same call resumes.
     """
     grid = read_grid(path)
     if teacher:
@@ -99,7 +99,7 @@ def execute(
 ) -> bool:
     """Train and measure a run, and write its result: the figures, or why it failed.
 
-    :return: False when a stop was requested; the same call goes on from there.
+    :return: False when a stop was requested; the same call resumes from there.
     """
     about = {"row": run.case.name, "seed": run.seed, KEY: run.key}
     with _isolated(run.log):
@@ -206,7 +206,7 @@ def _in_pool(jobs: Jobs, workers: int, after: Callable[[RunFiles], None]) -> Non
                 after(futures[future])
         except BrokenProcessPool as error:
             raise MidsentenceError(
-                "The process of a run was killed, perhaps for want of memory: the same command goes on, and fewer "
+                "The process of a run was killed, perhaps for want of memory: the same command resumes, and fewer "
                 "--workers need less."
             ) from error
         except BaseException:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MAX_TEXTS = 60_000  # sentences whose posteriors it is fitted to; of more, so many are drawn
 LOG_EVERY = 25  # steps between two records of the progress
 
-Report = Callable[[str, int, int], None]  # a stage, what is done of it, and out of how much
+Report = Callable[[str, int, int], None]  # a stage, items done, and items in all
 
 
 def fit_prior(
@@ -39,7 +39,7 @@ def fit_prior(
     :param folder: the checkpoint's.
     :param texts: the sentences that it was trained on, or of their kind; of more than 60,000 so many are drawn.
     :param steps: of the fit; None: by the number of sentences, see `fit_flow`.
-    :param on_progress: called with a stage, "encode" or "fit", what is done of it, and out of how much.
+    :param on_progress: called with a stage, "encode" or "fit", items done, and items in all.
     :raises CheckpointError: when the checkpoint cannot be loaded, or the disk does not take the flow.
     :raises InputError: when there are fewer than 50 sentences.
     """

@@ -181,7 +181,7 @@ def test_identical_texts_tell_nothing_and_copies_are_no_other_sentence(vae: Text
     same = Latents(latents.table.assign(text="a dog"), "text", latents.mu, latents.logvar, "")
     found = diagnose(same, vae=vae)
     assert found.figures["swap_gap"] is found.figures["walk_smoothness"] is None
-    assert verdict(found)[0] == "All 20 sentences are the same: nothing here tells one z from another."
+    assert verdict(found)[0] == "All 20 sentences are the same: all z are equal."
     assert not any("ignores z" in line or "active unit" in line for line in verdict(found))
     texts = ["a dog"] * 18 + ["a cat", "two birds"]
     copied = diagnose(Latents(latents.table.assign(text=texts), "text", latents.mu, latents.logvar, ""), vae=vae)

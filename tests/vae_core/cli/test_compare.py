@@ -58,7 +58,7 @@ def test_a_failed_run_is_exit_code_1(
     assert main(["compare", str(grid), "-o", "out", "--workers", "1"]) == 1
     out, err = capsys.readouterr()
     assert out == "out/grid.md: 1 rows, 0 runs, 2 failed\n"
-    assert err.endswith("The table says why runs failed; --rerun tries them again.\n")
+    assert err.endswith("The table has the errors of failed runs; --rerun tries them again.\n")
 
 
 BAD = {
@@ -93,7 +93,7 @@ def test_ctrl_c_ends_every_process_and_leaves_states_to_go_on_from(grid: Path) -
     finally:
         run.kill()
     assert run.returncode == 130, err
-    assert err.endswith("Stopped: the same command goes on.\n")
+    assert err.endswith("Stopped: the same command resumes.\n")
     assert "Traceback" not in err
     assert len(list(Path("out").glob("runs/*/state-*"))) == 2
     wait_until(lambda: not alive_in(run.pid), "the end of all processes")

@@ -94,7 +94,7 @@ def test_ctrl_c_keeps_the_shards_that_are_done(
     with monkeypatch.context() as patch:
         patch.setattr(encoding.ShardEncoder, "table", interrupted)
         assert main(ENCODE) == 130
-    assert "Stopped: the shards that are done are kept" in capsys.readouterr().err
+    assert "Stopped: finished shards are saved" in capsys.readouterr().err
     assert sorted(stamps(place / "out")) == SHARDS[:2]
     assert run(*ENCODE) == "out: 9 rows in 4 shards, 2 of them there before\n"
 
@@ -112,7 +112,7 @@ def test_a_full_disk_ends_the_work_and_the_same_command_goes_on(
     with monkeypatch.context() as patch:
         patch.setattr(os, "replace", full)
         said = refused(*ENCODE)
-    assert "could not be written (No space left on device); 1 of 4 shards are done and kept, and the same" in said
+    assert "could not be written (No space left on device); 1 of 4 shards are saved, and the same" in said
     assert run(*ENCODE) == "out: 9 rows in 4 shards, 1 of them there before\n"
 
 

@@ -101,7 +101,7 @@ def test_without_a_vocabulary_and_a_twin_a_note_says_why_their_figures_are_left_
     out, err = capsys.readouterr()
     assert not any(name.startswith(("nonword", "cost")) for name in json.loads(out))
     assert "note: Non-words are left out, as everyday has no words.txt.gz" in err
-    assert "left out (there is no everyday-collapsed beside the checkpoint): name a language model with" in err
+    assert "left out (the checkpoint has no everyday-collapsed beside it): name a language model with" in err
 
 
 def test_non_words_and_costs_of_all_kinds_of_text_are_printed_kept_and_carded(

@@ -114,7 +114,7 @@ def with_mu(table: pa.Table, values: pa.Array) -> pa.Table:
 NAN = pa.FixedSizeListArray.from_arrays(pa.array(np.full(3 * 8, np.nan, np.float32)), 8)
 REFUSED: dict[str, Callable[[pa.Table], pa.Table]] = {
     "holds no latents": lambda table: table.select(["text"]),
-    "which column is text": lambda table: table.replace_schema_metadata({}),
+    "names no text column": lambda table: table.replace_schema_metadata({}),
     "without a finite mu": lambda table: with_mu(table, NAN),
     "not lists of one size": lambda table: with_mu(table, pa.array([[1.0], [1.0, 2.0], []])),
     "has rows without": lambda table: table.slice(0, 0),

@@ -70,7 +70,7 @@ def test_a_smaller_batch_is_noted_once_and_kept(encoder: Callable, monkeypatch: 
 
 def test_another_checkpoint_at_the_same_path_stops_the_work(encoder: Callable) -> None:
     encode, shards = encoder(fingerprint="another")
-    assert "is not the one that was asked for" in encode(shards[0]).stop
+    assert "is not the one of this job" in encode(shards[0]).stop
 
 
 def test_a_shard_is_encoded_in_the_precision_that_was_asked_for(encoder: Callable) -> None:

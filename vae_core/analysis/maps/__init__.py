@@ -1,1 +1,1 @@
-"""What a decoder writes over a map."""
+"""Decoded texts of the positions of a map."""

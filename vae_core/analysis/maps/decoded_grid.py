@@ -1,7 +1,7 @@
 """Decoded grid of a map: square cells over its extent, at levels of half the side each, and the text at their centres.
 
-A cell's text is what the decoder writes for the latent that `inverse_transform` estimates at its centre. Cells are
-decoded when they are asked for, and kept.
+A cell's text is decoded from the latent that `inverse_transform` estimates at its centre. Cells are
+decoded on request, and cached.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -21,7 +21,7 @@ from vae_core.space.projection import FAR, Projection, inverse_transform
 COLUMNS = 24  # cells of level 0 along the map's longer side
 MAX_LEVEL = 8
 SLICE = 16  # cells decoded while the inference lock is held: about 30 ms of one core (benchmarks/results/sweep.md)
-MAX_CELLS = 50_000  # kept a map; then the oldest are forgotten
+MAX_CELLS = 50_000  # cached a map; then the oldest are removed
 
 
 class Cell(NamedTuple):
@@ -33,20 +33,20 @@ class Cell(NamedTuple):
 
 
 class CellText(NamedTuple):
-    """What the decoder writes at a cell's centre."""
+    """The decoded text of a cell's centre."""
 
     text: str
     distance: float  # of the centre to the nearest point of the map, in `Projection.spacing`
 
     @property
     def is_far(self) -> bool:
-        """Whether no data lies near, so that the text is a guess."""
+        """Whether no data is near, so that the text is a guess."""
         return self.distance >= FAR
 
 
 @dataclass(frozen=True)
 class CellGrid:
-    """Where the cells lie: level 0 covers the map's extent, and each cell holds four of the next level."""
+    """Geometry of the cells: level 0 covers the map's extent, and each cell holds four of the next level."""
 
     origin: tuple[float, float]  # lower left corner, map units
     side: float  # of a cell of level 0, map units
@@ -70,7 +70,7 @@ class CellGrid:
         return np.array(self.origin) + (np.column_stack([column, row]) + 0.5) * (self.side / 2**level)[:, None]
 
     def cell_at(self, position: tuple[float, float], level: int = 0) -> Cell:
-        """Return the cell of a level that a position lies in; one outside of the map is no cell that it holds."""
+        """Return the cell of a level at a position; one outside of the map is no cell of the grid."""
         side = self.side / 2**level
         column, row = np.floor((np.array(position, dtype=np.float64) - self.origin) / side).astype(int).tolist()
         return Cell(level, column, row)
@@ -104,7 +104,7 @@ class DecodedGrid:
 
     @cached_property
     def grid(self) -> CellGrid:
-        """Where the cells lie."""
+        """Geometry of the cells."""
         return cell_grid(self.projection.coordinates)
 
     def known(self, cells: Iterable[Cell]) -> dict[Cell, CellText]:
@@ -124,7 +124,7 @@ class DecodedGrid:
         """Return the texts of cells, each decoded once; cells that the map does not have are left out.
 
         The inference lock is taken for SLICE cells at a time, so other visitors are served in between. Cells whose
-        neighbours on the map are of like length share a slice: it takes as long as its longest text.
+        neighbours on the map are of similar length share a slice: its time is that of its longest text.
 
         :param most: cells that are decoded at most, the first of those that are not yet; the rest is left out.
         :param polish: as in `TextVAE.decode`; the same for all calls of one grid.
