@@ -1,9 +1,9 @@
-"""Folders and file names: where checkpoints, uploads and runs lie on disk, and what the files in them are called.
+"""Folders and file names: paths of checkpoints, uploads and runs on disk, and names of their files.
 
-    HOME                      the home: what the command line and the library work on
+    HOME                      the home: the data of the command line and the library
     HOME/workspaces/<id>/     a workspace, with corpora, runs and all else of one browser or person
 
-`data_dir` is the folder of the current one: that of `use_workspace`, else what the resolver says, else that of the
+`data_dir` is the folder of the current one: that of `use_workspace`, else that of the resolver, else that of the
 environment, else the home. The app installs a resolver which knows the session of a thread; it raises where a thread
 has none, so that nothing falls back to the data of somebody else.
 """
@@ -66,7 +66,7 @@ def workspaces_dir() -> Path:
 
 
 def workspace_of(path: Path) -> str:
-    """Return the id of the workspace that a path lies in; "" where that is the home, or a folder elsewhere."""
+    """Return the id of the workspace of a path; "" in the home, or a folder elsewhere."""
     inside = path.is_relative_to(workspaces_dir()) and path.relative_to(workspaces_dir()).parts
     return inside[0] if inside and WORKSPACE_ID.fullmatch(inside[0]) else ""
 
@@ -88,7 +88,7 @@ def use_workspace(workspace: str) -> Iterator[Path]:
 
 
 def install_resolver(resolver: Callable[[], Path]) -> None:
-    """Let a function say what `data_dir` is outside of `use_workspace`; the one installed last is asked."""
+    """Install the function that gives `data_dir` outside of `use_workspace`; it replaces an earlier one."""
     _RESOLVERS[:] = [resolver]
 
 

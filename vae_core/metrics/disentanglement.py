@@ -31,7 +31,7 @@ class Disentanglement:
 def disentangle(z: np.ndarray, factors: np.ndarray, *, seed: int = 0) -> Disentanglement:
     """Measure latents on known factors.
 
-    :param z: latents (N, D), D 2 or more; a dimension that does not vary tells nothing and counts as one.
+    :param z: latents (N, D), D 2 or more; a constant dimension is uninformative and counts as one.
     :param factors: class numbers (N, F), F 1 or more, each column with two values or more.
     """
     several = factors.shape[1] > 1

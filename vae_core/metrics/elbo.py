@@ -1,6 +1,6 @@
 """Terms of the ELBO and their companions on texts: Rec, KL, IW-NLL, MI, active units, swap gap, reconstruction.
 
-All in nats per sentence unless said; the end token counts, padding never. Definitions: `metrics.registry`.
+All in nats per sentence unless noted; the end token counts, padding never. Definitions: `metrics.registry`.
 """
 
 import math
@@ -44,7 +44,7 @@ class Evaluation:
     au: int
     au_02: int
     swap_gap: float
-    exact_match: float | None  # of greedy reconstructions from mu; None where none was asked for
+    exact_match: float | None  # of greedy reconstructions from mu; None where not requested
     word_f1: float | None
     bleu: float | None
     iw_nll_flow: float | None = None  # under a flow as the prior
@@ -74,7 +74,7 @@ def evaluate(
         all of them, 0 leaves the three out.
     :param flow: a prior fitted to the latents, for a second bound, and the KL to it, on the same draws of z.
     :param on_progress: called with a stage, items done, and items in all.
-    :raises InputError: when there are fewer than two texts, since a swap needs another one, or no sample is asked for.
+    :raises InputError: when there are fewer than two texts, since a swap needs another one, or samples is below 1.
     """
     if len(texts) < 2:
         raise InputError(f"Evaluation needs two texts or more to swap z between them, and got {len(texts)}.")
@@ -113,7 +113,7 @@ def swap_nll(
     """Return -log p(x|z) of each text under its own z and under another text's z, two tensors (N,), nats.
 
     The protocol of Rec and of the swap gap everywhere: one z is sampled from each posterior, and exchanged by a
-    derangement of all N texts (a single cycle in random order), so that no text keeps its own.
+    derangement of all N texts (a single cycle in random order), so that no text gets its own.
 
     :param decoder: the VAE that scores; it need not be the one that encoded.
     :param texts: N of them, 2 or more, in the order of the posterior's rows.
@@ -186,7 +186,7 @@ def _importance_bounds(
 def _sampled_nll(vae: TextVAE, drawn: Tensor, ids: Tensor) -> Tensor:
     """Return -log p(x|z) of each text of a padded batch (b, T) under k draws of z (k, b, D), (k, b), nats.
 
-    Several draws of the same few texts at a time: what the decoder makes of a text before it sees z is computed once.
+    Several draws of the same few texts at a time: the decoder's part that does not depend on z is computed once.
     """
     nats = torch.empty(drawn.shape[:2])
     together = max(1, SAMPLED_BUDGET // (DRAWS_PER_TEXT * ids.shape[1]))  # texts
@@ -242,7 +242,7 @@ def _kl_to_prior(mu: np.ndarray, sigma: np.ndarray) -> float:
 
 
 def derangement(n: int, *, seed: int = 0) -> Tensor:
-    """Return a permutation of n >= 2 numbers that leaves none in its place: a cycle through all, in random order."""
+    """Return a permutation of n >= 2 numbers without a fixed point: a cycle through all, in random order."""
     order = torch.randperm(n, generator=torch.Generator().manual_seed(seed))
     swapped = torch.empty(n, dtype=torch.long)
     swapped[order] = order.roll(1)

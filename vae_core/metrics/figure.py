@@ -1,6 +1,6 @@
 """Figure: name, label, unit, decimals, direction and definition of something that is measured; `registry` has them all.
 
-Beside it, by the figures' names, what they are compared with and the values to expect of a good model.
+Beside it, by the figures' names, their references and the values of a good model.
 """
 
 from collections.abc import Mapping
@@ -23,7 +23,7 @@ class Figure:
 
     @property
     def target(self) -> str:
-        """Values to expect of a good model, in words; "" where the direction says all."""
+        """Values to expect of a good model, in words; "" where the direction suffices."""
         return TARGETS.get(self.name, "")
 
     @property
@@ -42,13 +42,13 @@ class Figure:
         return f"{self.format(value)} {self.unit}" if self.unit and value is not None else self.format(value)
 
     def reference_text(self, figures: Mapping[str, Any]) -> str:
-        """Return what the figure is compared with, "cap 8.01"; "" where there is nothing."""
+        """Return the figure's reference, "cap 8.01"; "" without one."""
         reference, reference_label = REFERENCES.get(self.name, ("", ""))
         value = figures.get(reference)
         return "" if value is None else f"{reference_label} {self.format(value)}"
 
 
-REFERENCES = {  # figure: what it is compared with, and what that one is called
+REFERENCES = {  # figure: its reference, and the reference's label
     "mi": ("mi_cap", "cap"),
     **dict.fromkeys(("au", "au_02", "cu"), ("dims", "of")),
     **dict.fromkeys(("neighbor_agreement", "drawn_agreement", "map_agreement"), ("neighbor_chance", "chance")),
@@ -59,16 +59,16 @@ REFERENCES = {  # figure: what it is compared with, and what that one is called
 }
 TARGETS = {
     "kl": "Well above 5, and spread over several dimensions. Near 0 nothing of the sentence is in z.",
-    "mi": "At its cap, the logarithm of the number of sentences: z tells all of them apart.",
+    "mi": "At its cap, the logarithm of the number of sentences: z identifies each of them.",
     "au": "All dimensions; the rest is unused capacity.",
     "au_02": "Most of them.",
     "cu": "Most of them: prior samples then resemble the corpus. A corpus of one kind fills only part of the prior.",
-    "swap_gap": "Ten and more. Near 0 the decoder ignores z, whatever the other figures say.",
+    "swap_gap": "Ten and more. Near 0 the decoder ignores z, regardless of the other figures.",
     "sentence_swap_gap": "Ten and more.",
     "neighbor_agreement": "Well above chance. 100 % is a space that is sorted by label.",
     "drawn_agreement": "Not far below that of mu: the posteriors are narrower than the distance between classes.",
     "map_agreement": "Close to that of mu. A map shows no more than two or three directions.",
-    "states_agreement": "Below that of mu: what the base knew before it became a VAE.",
+    "states_agreement": "Below that of mu: the base before it became a VAE.",
     "teacher_agreement": "A mark to reach: of a model that was made to compare meanings, in more dimensions.",
     "trustworthiness": "Above 0.9. Below 0.8, trust the list of neighbours rather than the map.",
     "mig": "1 is one dimension per factor, 0 a factor spread over many. Spread factors still make good paths.",

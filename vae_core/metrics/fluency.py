@@ -1,6 +1,6 @@
-"""Fluency of what is decoded: share of texts with a non-word, and their cost under a language model without z.
+"""Fluency of decoded texts: share of texts with a non-word, and their cost under a language model without z.
 
-Both of real sentences too, which are the mark: no training set has every word, and a cost below that of real sentences
+Both of real sentences too, as the reference: no training set has every word, and a cost below that of real sentences
 is one of texts that are plainer than language.
 """
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SCORED_AT_A_TIME = 256  # texts, between two reports
 MAP_TEXTS = 5_000  # sentences of the map whose points are decoded
-COLLAPSED_KL = 1.0  # nats up to which a VAE's decoder is a language model: z says next to nothing
+COLLAPSED_KL = 1.0  # nats up to which a VAE's decoder is a language model: z carries next to nothing
 PROBED = 200  # sentences on which that is seen
 
 Report = Callable[[str, int, int], None]  # a stage, items done, and items in all
@@ -69,17 +69,17 @@ def nats_per_token(
 
 
 def check_language_model(language_model: "TextVAE", vae: "TextVAE", texts: Sequence[str], *, name: str) -> str:
-    """Return a note where a VAE is no language model, as z says something in it; "" where all is well.
+    """Return a note where a VAE is no language model, since it is not collapsed; "" otherwise.
 
-    :param vae: what is measured.
+    :param vae: the VAE to measure.
     :param texts: some of the sentences to be scored.
-    :param name: what the language model is called.
+    :param name: the language model's name.
     :raises InputError: when it has another tokenizer: its tokens are others, and so are its nats a token.
     """
     same = language_model._tokenizer().get_vocab() == vae._tokenizer().get_vocab()
     if not same or language_model.token_rows(texts[:PROBED]) != vae.token_rows(texts[:PROBED]):
         raise InputError(
-            f"{name} has another tokenizer than what is measured, and nats a token do not compare: name a language "
+            f"{name} has another tokenizer than the VAE measured, and nats a token do not compare: name a language "
             "model that was made of the same base."
         )
     kl = float(language_model.encode(texts[:PROBED]).kl.sum(1).mean())

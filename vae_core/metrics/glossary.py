@@ -1,4 +1,4 @@
-"""Glossary: the terms of the field that screens and documents use, and the figures by what they are of.
+"""Glossary: the terms of the field that screens and documents use, and the figures in groups.
 
 The definition of a figure is the registry's.
 """
@@ -22,8 +22,8 @@ TERMS: Mapping[str, str] = MappingProxyType(
         "Free bits": "Nats of KL a dimension that the loss does not charge for, on the mean over a batch "
         "(Kingma et al. 2016).",
         "Greedy decoding": "The likeliest token at each step.",
-        "Hole": "A region with prior probability in which no sentence lies; what is decoded there reads badly.",
-        "Injection": "How z enters the decoder: cross, as what its cross-attention reads; self, as a past in its "
+        "Hole": "A region with prior probability but no sentence; texts decoded there read badly.",
+        "Injection": "How z enters the decoder: cross, as memory of its cross-attention; self, as a past of its "
         "self-attention (Park & Lee 2021).",
         "Interpolation": "Points between the z of two sentences, decoded; a walk.",
         "Known words": "The words of a checkpoint's training sentences. Decoding under this lexicon joins no pieces to "
@@ -31,12 +31,12 @@ TERMS: Mapping[str, str] = MappingProxyType(
         "Latent, z": "A point of the latent space, D numbers, drawn from the posterior N(mu, diag(exp(logvar))).",
         "mu, logvar": "Mean and log-variance of the posterior, D numbers each.",
         "Nat": "Unit of information by the natural logarithm: 1 nat = 1.44 bits.",
-        "Polish": "Decode z, encode what was written, and decode the mu of that.",
-        "Posterior": "q(z|x), where the encoder places a sentence, and how surely.",
-        "Posterior collapse": "The decoder ignores z. Then the KL falls to 0, since an empty z costs nothing "
+        "Polish": "Decode z, encode the text, and decode its mu.",
+        "Posterior": "q(z|x) = N(mu, sigma^2), the encoder's distribution of z for a sentence.",
+        "Posterior collapse": "The decoder ignores z. Then the KL falls to 0, since an empty z has no KL "
         "(Bowman et al. 2016).",
         "Prior": "p(z): N(0, I), or the flow.",
-        "Token deletion": "Tokens taken out of what the encoder reads in training, while the whole is decoded.",
+        "Token deletion": "Tokens deleted from the encoder's input in training, while the whole sentence is decoded.",
         "Traversal": "One dimension of z moved while the others stay, decoded.",
         "Two-phase training": "An autoencoder first, with beta 0; then the VAE (Park & Lee 2021, Li et al. 2019).",
     }

@@ -21,7 +21,7 @@ Encode = Callable[[Sequence[str]], np.ndarray]  # texts to vectors (N, D)
 def spearman(scores: np.ndarray, cosines: np.ndarray) -> float:
     """Return Spearman's rank correlation, -1 to 1, of two rows of numbers (P,).
 
-    0 where the second holds one value alone: a space that tells no pair apart knows nothing of the scores.
+    0 where the second holds one value alone: a constant cosine does not correlate with the scores.
 
     :raises InputError: when there are fewer than three, or the first holds one value alone.
     """
@@ -60,7 +60,7 @@ def tfidf_cosines(left: Sequence[str], right: Sequence[str]) -> np.ndarray:
 def teacher_pairs(vectors: np.ndarray, *, pairs: int = PROXY_PAIRS, seed: int = 0) -> np.ndarray:
     """Return rows of pairs of different sentences (P, 2): half at random, half a row and one of its nearest hundred.
 
-    Among random pairs nearly all are unrelated, and what tells those apart says little of meaning.
+    Among random pairs nearly all are unrelated, and their order depends little on meaning.
 
     :param vectors: of the teacher, (N, D), N 2 or more.
     """
@@ -79,7 +79,7 @@ def teacher_spearman(mu: np.ndarray, vectors: np.ndarray, *, pairs: int = PROXY_
     """Return the rank correlation of the cosines of mu (N, D) with those of a teacher's vectors (N, E), -1 to 1.
 
     A proxy of meaning that needs no scores, over the pairs of `teacher_pairs`. None where the teacher finds all pairs
-    equally alike, as of two sentences it must.
+    equally similar, as with two sentences.
     """
     left, right = teacher_pairs(vectors, pairs=pairs, seed=seed).T
     taught = cosines(vectors[left], vectors[right])

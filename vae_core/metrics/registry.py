@@ -17,7 +17,7 @@ CONSISTENT_KL = 0.03  # nats of KL(q(z_d) || p) below which the aggregate poster
 
 
 def fluency_figures(figures: Mapping[str, Any]) -> dict[str, tuple[Figure, Figure]]:
-    """Return the share of non-words and the cost of each kind of text that was measured, by what the kind is called."""
+    """Return the share of non-words and the cost of each kind of text that was measured, by the kind's label."""
     pairs = {kind: (FIGURES[f"nonword_{kind}"], FIGURES[f"cost_{kind}"]) for kind in WRITTEN}
     return {WRITTEN[kind]: pair for kind, pair in pairs.items() if measured([one.name for one in pair], figures)}
 
@@ -27,7 +27,7 @@ def measured(names: Iterable[str], figures: Mapping[str, Any]) -> list[Figure]:
     return [FIGURES[name] for name in names if figures.get(name) is not None]
 
 
-WRITTEN = {  # kind of text, in the names of figures: what it is called
+WRITTEN = {  # kind of text, in the names of figures: its label
     "real": "Real sentences",
     "rec": "Reconstructions from mu",
     "prior": "Prior samples",
@@ -108,7 +108,7 @@ _FIGURES = (
     ),
     Figure(
         *("self_bleu_real", "Self-BLEU of real sentences", "", 1, ""),
-        "The same for as many of the evaluated sentences, drawn at random: what variety costs in language itself.",
+        "The same for as many of the evaluated sentences, drawn at random: the reference for real language.",
     ),
     Figure(
         *("walk_distinct", "Distinct sentences on a path", "%", 1, "higher"),
@@ -131,7 +131,7 @@ _FIGURES = (
     ),
     Figure(
         *("drawn_agreement", "kNN agreement, sampled z", "%", 0, "higher"),
-        "The same for one draw of z from each posterior: what the decoder is given in training.",
+        "The same for one draw of z from each posterior, the decoder's input in training.",
     ),
     Figure(
         *("map_agreement", "kNN agreement, map", "%", 0, "higher"),
@@ -226,12 +226,12 @@ _FIGURES = (
     Figure("cpu_seconds", "CPU time", "s", 0, "lower", "Processor time of the training."),
 )
 FIGURES: Mapping[str, Figure] = MappingProxyType({figure.name: figure for figure in _FIGURES})
-DIAGNOSED = (  # what a diagnosis shows, in this order
+DIAGNOSED = (  # figures of a diagnosis, in this order
     *("swap_gap", "kl", "mi", "au", "au_02", "cu", "neighbor_agreement", "drawn_agreement", "map_agreement"),
     *("states_agreement", "teacher_agreement", "trustworthiness", "mig", "disentanglement", "completeness"),
     *("informativeness", "z_diff", "walk_smoothness", "walk_distinct"),
 )
-EVALUATED = (  # what a model card and `evaluate` show, in this order; `fluency_figures` have a table of their own
+EVALUATED = (  # figures of a model card and `evaluate`, in this order; `fluency_figures` have a table of their own
     *("n", "rec", "kl", "kl_flow", "neg_elbo", "iw_nll", "iw_nll_flow", "word_ppl", "bits_per_byte"),
     *("mi", "mi_cap", "au", "au_02", "swap_gap"),
     *("exact_match", "word_f1", "bleu", "sample_repeats", "sample_loops", "distinct_2", "self_bleu"),

@@ -10,7 +10,7 @@ __all__ = ["Posterior", "TextVAE", "TextVAEConfig"]
 
 
 def __getattr__(name: str) -> Any:
-    """Import torch and transformers only when a class is asked for (PEP 562)."""
+    """Import torch and transformers only when a class is used (PEP 562)."""
     if name in __all__:
         from vae_core.model import vae
 

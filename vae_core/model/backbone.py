@@ -25,12 +25,12 @@ def choose_attention(base: Any) -> None:
 
 
 def set_dropout(base: PreTrainedModel, rate: float) -> None:
-    """Give every layer of a model that drops something in training a rate of its own, and write it into the config."""
+    """Set the dropout rate of every layer of a model, and write it into the config."""
     parts: list[Any] = list(base.modules())
     for module in parts:
         if isinstance(module, nn.Dropout):
             module.p = rate
-        elif isinstance(getattr(module, "dropout", None), float):  # what attention and BART's layers drop by themselves
+        elif isinstance(getattr(module, "dropout", None), float):  # dropout inside attention and BART's layers
             module.dropout = rate
     name = "dropout_rate" if hasattr(base.config, "dropout_rate") else "dropout"
     setattr(base.config, name, rate)
@@ -48,8 +48,8 @@ def decoder_nll(
     """Return -log p of each label (B, T) in nats, zero at padding, from a sequence-to-sequence model's decoder.
 
     :param base: a model that AutoModelForSeq2SeqLM loads.
-    :param memory: what its cross-attention reads (B, M, H), with mask (B, M) or all of it.
-    :param inputs: what the decoder reads (B, T): the labels shifted right, or others in their place.
+    :param memory: states that its cross-attention reads (B, M, H), with mask (B, M) or all of it.
+    :param inputs: the decoder's input ids (B, T): the labels shifted right, or a corrupted version of them.
     :param cache: keys and values that its self-attention finds before the first input.
     """
     if base.config.model_type not in LINEAR_HEADS:

@@ -39,12 +39,12 @@ def length_batches(
 ) -> list[np.ndarray]:
     """Return lists of indices of similar length, each at most token_budget positions when padded to its longest.
 
-    Every index appears once. A text longer than the budget makes a batch of its own. The number of batches depends on
+    Every index appears once. A text longer than the budget is a batch by itself. The number of batches depends on
     the lengths alone, so every epoch has the same number of steps.
 
     :param lengths: tokens of each text (N,).
     :param token_budget: positions in a batch, padding included.
-    :param shuffle_seed: ties and the order of the batches are drawn from it; None keeps shortest first.
+    :param shuffle_seed: ties and the order of the batches are drawn from it; None: shortest first.
     """
     lengths = np.asarray(lengths)
     order = np.arange(len(lengths))

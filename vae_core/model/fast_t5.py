@@ -1,6 +1,6 @@
 """T5 inference on a CPU: the arithmetic of transformers' modules in fewer and faster operators, without gradients.
 
-`fast_t5` says whether a model qualifies; where it does not, transformers' own modules do the work. Results are equal to
+`fast_t5` returns None for a model that does not qualify; transformers' own modules do its work. Results are equal to
 rounding, greedy ids equal to those of `generate`; benchmarks/results/own_code.md has the times of both. In bf16, inside
 ``torch.autocast("cpu", dtype=torch.bfloat16)``, only matrix products are: states between layers, norms, softmax and
 sums over logits stay float32. Weights are taken from the modules at every call, so nothing can go stale.
@@ -30,7 +30,7 @@ KeyValues = Sequence[tuple[Tensor, Tensor]]  # of each layer, (R, heads, S, dk) 
 
 
 def fast_t5(base: Any) -> "FastT5 | None":
-    """Return the fast path of a sequence-to-sequence model in the precision that is asked for; None: it has none.
+    """Return the fast path of a sequence-to-sequence model in the precision requested; None: it has none.
 
     A T5 with float32 weights on the CPU has one where neither gradients nor dropout are wanted.
     """
@@ -69,7 +69,7 @@ class FastT5:
 
         :param memory: what cross-attention reads (R, M, H); text b has rows b, B + b, 2 B + b ...
         :param past: keys and values that self-attention finds before the first input; empty where there are none.
-        :param inputs: what the decoder reads (B, T).
+        :param inputs: the decoder's input ids (B, T).
         """
         decoder = Decoder(self.base, self.dtype, memory, past, steps=inputs.shape[1])
         targets = labels.repeat(len(memory) // len(labels), 1)
@@ -169,7 +169,7 @@ class Layer:
         return own.project(states, own.q), own.project(states, own.k), own.project(states, own.v)
 
     def feed(self, x: Tensor) -> Tensor:
-        """Return what the feed-forward adds to x (R, T, H)."""
+        """Return the feed-forward's residual of x (R, T, H)."""
         states = self.feed_norm(x).to(self.dtype)
         hidden = self.act(linear(states, self.inner[0]))
         return linear(hidden if len(self.inner) == 1 else hidden * linear(states, self.inner[1]), self.outer)

@@ -50,7 +50,7 @@ def free_bits(kl: Tensor, floor: float) -> Tensor:
     """Return the KL after free-bits clamping, a scalar: the sum over d of max(mean_b KL_bd, floor).
 
     The mean over the batch is clamped, not each text's own KL (Kingma et al. 2016, eq. 15): a dimension above the
-    floor on average keeps its gradient for every text.
+    floor on average has its gradient for every text.
 
     :param kl: KL per text and dimension (B, D), nats.
     :param floor: nats per dimension below which the KL is not penalised.

@@ -161,10 +161,10 @@ class VAENetwork(PreTrainedModel):
         return decoder_nll(self.base, states, inputs.repeat(samples, 1), labels.repeat(samples, 1), cache=cache)
 
     def bow_nll_of(self, z: Tensor, labels: Tensor) -> Tensor:
-        """Return -log p of each label (B, T) under z (B, D) alone, whatever stands before it; zero at padding.
+        """Return -log p of each label (B, T) under z (B, D) alone, without the tokens before it; zero at padding.
 
-        The mean of z's memory slots goes through the output layer as if it were a state of the decoder: the
-        bag-of-words loss of Zhao et al. 2017, without a layer of its own.
+        The mean of z's memory slots goes through the output layer like a state of the decoder: the
+        bag-of-words loss of Zhao et al. 2017, without an extra layer.
         """
         slots = self.memory(z)["encoder_outputs"].last_hidden_state  # (B, M, H)
         logits = self.base.get_output_embeddings()(slots.mean(1) * self.config.base.hidden_size**-0.5)  # (B, V)
@@ -183,7 +183,7 @@ class VAENetwork(PreTrainedModel):
     ) -> VAEOutput:
         """Encode ids (B, S), draw one z a text (or take mu), and decode labels (B, T).
 
-        :param decoder_input_ids: what the decoder reads in place of the labels (B, T).
+        :param decoder_input_ids: the decoder's input instead of the labels (B, T).
         :param bow: whether to compute the labels' bag-of-words NLL too.
         """
         posterior = self.posterior_of(input_ids, attention_mask)

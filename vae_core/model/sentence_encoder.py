@@ -112,7 +112,7 @@ class SentenceEncoder:
     ) -> Tensor:
         """Return the vector of each text (N, D), float32, of length 1, in the order given.
 
-        In bf16 where the machine is faster with it. What is there twice is read once.
+        In bf16 where the machine is faster with it. Repeated texts are encoded once.
 
         :param texts: any number of strings, the empty one included; a text past `max_tokens` is cut.
         :param token_budget: positions in a batch, padding included.

@@ -28,9 +28,9 @@ SEEDED_CALL = threading.Lock()  # generate() draws from torch's global generator
 
 @dataclass(frozen=True)
 class TokenScore:
-    """What one text costs under p(x|z): one entry a token, the end token last."""
+    """NLL of one text under p(x|z): one entry a token, the end token last."""
 
-    spans: list[tuple[int, int]]  # characters [start, end) of the text that the token stands for
+    spans: list[tuple[int, int]]  # characters [start, end) of the text behind the token
     nats: list[float]  # -log p of the token given z and the tokens before it
 
 
@@ -81,7 +81,7 @@ class TextVAE(VAENetwork):
         :param on_batch: called with the number of texts done after each batch.
         """
         places = {text: place for place, text in enumerate(dict.fromkeys(texts))}
-        of_text = torch.tensor([places[text] for text in texts], dtype=torch.long)  # what is there twice is read once
+        of_text = torch.tensor([places[text] for text in texts], dtype=torch.long)  # repeated texts are encoded once
         repeats = of_text.bincount(minlength=len(places))
         mu = torch.zeros(len(places), self.config.latent_dim)
         logvar, different, done = torch.zeros_like(mu), list(places), 0
@@ -118,7 +118,7 @@ class TextVAE(VAENetwork):
         :param top_p: draw each word, with a seed, from the smallest set of words that holds this share of the
             probability, in place of a search.
 
-        :param polish: decode z, encode what was written, and decode that posterior's mean in place of z: a
+        :param polish: decode z, encode the text, and decode that posterior's mean instead of z: a
             sentence close by of which the encoder is sure. For reading, not for figures: z is moved.
         :param known_words: write words of the training sentences alone, where the checkpoint has them (`lexicon`): no
             pieces are joined to a word that does not exist. False: any pieces.
@@ -146,7 +146,7 @@ class TextVAE(VAENetwork):
         return torch.tensor([sum(score.nats) for score in self.score(z, texts)])
 
     def score(self, z: Tensor, texts: Sequence[str]) -> list[TokenScore]:
-        """Return what each token of each text costs under its own row of z (B, D), in nats a token."""
+        """Return the NLL of each token of each text given its own row of z (B, D), in nats a token."""
         rows, spans = self.token_rows(texts), text_spans(self._tokenizer(), texts, max_tokens=self.config.max_tokens)
         if len(rows) != len(z):
             raise ValueError(f"{len(z)} rows of z were given for {len(rows)} texts; give one row a text")
@@ -171,7 +171,9 @@ class TextVAE(VAENetwork):
         known: Any = AutoTokenizer.from_pretrained(base)
         tokenizer = add_byte_fallback(known)
         own = model.get_output_embeddings().weight is not model.get_input_embeddings().weight
-        model.config.tie_word_embeddings = not own  # T5 v1.1 is said to be tied and is not: growing would tie it
+        model.config.tie_word_embeddings = (
+            not own
+        )  # T5 v1.1's config claims tied weights and has none: growing would tie them
         if len(tokenizer) > model.get_input_embeddings().num_embeddings:
             model.resize_token_embeddings(len(tokenizer))
         model.config._name_or_path = Path(base).name if Path(base).is_dir() else str(base)  # no path of this machine

@@ -7,7 +7,7 @@ import numpy as np
 
 from vae_core.space.neighbors import nearest
 
-NOISE = -1  # the label of a point that lies in no cluster
+NOISE = -1  # the label of a point in no cluster
 NAME_WORDS = 3  # in a cluster's name
 MAX_CLUSTERED_POINTS = 20_000  # at a time: a few seconds, and the wait grows with their square
 MIN_LIFT = 2  # times as often as outside of the cluster that a word which names it is in a text, or more
@@ -16,7 +16,7 @@ HEAD_WORDS = 4  # of a sentence that names its cluster
 ADDRESS = re.compile(r"\w+://\S+|www\.\S+|\S+@\S+\.\S+")  # its parts, such as com, name nothing
 CONTRACTION = re.compile(r"\w+['\u2019](?:s|t|re|ve|ll|d|m)")  # don't, it's: no list of stop words has them
 MAX_CHARACTERS = 2_000  # characters of a text that are looked through for words
-# a word, with what follows an apostrophe; a character by itself where the script puts no spaces between words
+# a word, with its part after an apostrophe; one character where the script has no spaces between words
 WORD_PATTERN = r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+(?:['\u2019]\w+)*"
 
 
@@ -26,7 +26,7 @@ def find_clusters(points: np.ndarray, *, smallest: int | None = None, seed: int 
     HDBSCAN (Campello et al. 2013). Of more than 20,000 points so many are drawn and clustered, and each of the others
     belongs where the nearest of these does.
 
-    :param points: (N, D): places on a map, or latents.
+    :param points: (N, D): positions on a map, or latents.
     :param smallest: points that make a cluster, 2 or more; None is a hundredth of them, at least 5.
     """
     from sklearn.cluster import HDBSCAN
@@ -47,9 +47,9 @@ def find_clusters(points: np.ndarray, *, smallest: int | None = None, seed: int 
 def name_clusters(
     texts: Sequence[str], labels: np.ndarray, points: np.ndarray | None = None, *, ignored: Collection[str] = ()
 ) -> dict[int, str]:
-    """Return a name for each label: the words that tell its texts from the rest, the most telling first.
+    """Return a name for each label: the words most typical of its texts, the most typical first.
 
-    A word tells as much as its share of the cluster's words times the logarithm of how many times its share of all
+    A word's weight is its share of the cluster's words times the logarithm of the ratio to its share of all
     words that is (class TF-IDF, Grootendorst 2022, with shares in place of counts). It has to be more than twice as
     frequent in the cluster's texts as in the others', and no stop word of English, no contraction, number or part of
     an address. Where there are not two such words, nor one that half of the texts have, the beginning of the cluster's

@@ -33,7 +33,7 @@ class Coupling(nn.Module):
     def forward(self, x: Tensor, *, inverse: bool = False) -> tuple[Tensor, Tensor]:
         """Return (N, D) and log |det| (N,) of the step towards the base, or of the step back."""
         given, moved = (x if inverse else x @ self.rotation).tensor_split([self.given], dim=1)
-        seen = given.clamp(-BOUND, BOUND)  # what was never seen in a fit must not make steep splines
+        seen = given.clamp(-BOUND, BOUND)  # points outside of the data must not make steep splines
         shape = self.network(functional.pad(seen, (0, 1), value=1.0))  # a 1 beside it: of one dimension none is given
         moved, log_slopes = rational_quadratic(moved, shape.unflatten(-1, (moved.shape[1], -1)), inverse=inverse)
         both = torch.cat([given, moved], 1)
@@ -77,5 +77,7 @@ def _knots(parameters: Tensor, bins: int) -> tuple[Tensor, Tensor, Tensor]:
     widths, heights, slopes = parameters.split([bins, bins, bins - 1], dim=-1)
     sizes = [2 * BOUND * (MIN_SIZE + (1 - MIN_SIZE * bins) * part.softmax(-1)) for part in (widths, heights)]
     left, bottom = (functional.pad(part.cumsum(-1), (1, 0)) - BOUND for part in sizes)
-    slopes = MIN_SIZE + functional.softplus(slopes + math.log(math.expm1(1 - MIN_SIZE)))  # 1 where the network says 0
+    slopes = MIN_SIZE + functional.softplus(
+        slopes + math.log(math.expm1(1 - MIN_SIZE))
+    )  # 1 where the network's output is 0
     return left, bottom, functional.pad(slopes, (1, 1), value=1.0)  # so that the identity outside joins smoothly

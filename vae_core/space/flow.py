@@ -24,7 +24,7 @@ BATCH, LEARNING_RATE, WEIGHT_DECAY, MAX_GRAD_NORM = 512, 1e-3, 1e-4, 5.0
 MAX_STEPS, MAX_EPOCHS = 2_000, 60  # of a fit: under three minutes of one core with 28 dimensions; fewer for few rows
 CHECKS = 20  # of the held-out rows, over a fit
 MIN_ROWS, HELD_OUT, MAX_HELD_OUT = 50, 0.1, 2_000  # to fit to; of them held out, a share and at most
-KEPT_LATENTS = 2_000  # texts whose latents are kept with a flow, so that it can be compared with them
+KEPT_LATENTS = 2_000  # texts whose latents are saved with a flow, so that it can be compared with them
 
 
 class FlowPrior(nn.Module):
@@ -98,7 +98,7 @@ class FlowPrior(nn.Module):
         return log_det - 0.5 * (u.square() + math.log(2 * math.pi)).sum(1)
 
     def _in_chunks(self, call: Callable[[Tensor], Tensor], points: Tensor) -> Tensor:
-        """Return what a function of rows (N, D) gives for points (..., D)."""
+        """Apply a function of rows (N, D) to points (..., D)."""
         parts = [call(part) for part in points.reshape(-1, self.dims).split(CHUNK)]
         out = torch.cat(parts)
         return out.reshape((*points.shape[:-1], *out.shape[1:]))
@@ -115,7 +115,7 @@ def fit_flow(
     """Fit a flow to z ~ q(z|x) of N texts by maximum likelihood; the same seed gives the same flow.
 
     A tenth of the texts are held out and looked at CHECKS times, and the best flow on them is returned, so that few
-    texts are not learned by heart. Its `figures` say what it gave: rows, steps, the held-out mean of -log p(z) under
+    texts are not learned by heart. Its `figures` are of the fit: rows, steps, the held-out mean of -log p(z) under
     the flow (`nats`), under the normal that it starts from (`gaussian_nats`) and under N(0, I) (`standard_nats`).
     Its `latents` are those of 2,000 of the texts at most. Weights and latents are rounded to float16, in which they are
     saved.
@@ -196,7 +196,7 @@ def draw(flow: FlowPrior | None, n: int, dims: int, *, temperature: float = 1.0,
 def walk(start: Tensor, end: Tensor, *, steps: int = 9, kind: Walk = "linear", flow: FlowPrior | None = None) -> Tensor:
     """Return K points from start (D,) to end (D,), (K, D): by `geometry.interpolate`, or along the data by the flow.
 
-    :raises InputError: when steps is below 2, the kind is unknown, or "data" is asked for without a flow.
+    :raises InputError: when steps is below 2, the kind is unknown, or it is "data" without a flow.
     """
     if kind != "data":
         return geometry.interpolate(start, end, steps=steps, kind=kind)

@@ -15,8 +15,8 @@ def interpolate(
 ) -> Tensor:
     """Return K points from start to end, both included, (K, D).
 
-    "spherical" turns from one direction to the other at a constant angle while the length goes over linearly, as
-    normal latents lie near a sphere (White 2016). Where no angle is defined, because one end is zero or the two point
+    "spherical" rotates from one direction to the other at a constant angle while the norm changes linearly, as
+    normal latents are near a sphere (White 2016). Where no angle is defined, because one end is zero or the two point
     the same way or opposite ways, it is the straight line.
 
     :param start: (D,).
@@ -47,7 +47,7 @@ def grid(corners: Tensor, *, rows: int = 5, columns: int = 5) -> Tensor:
     :raises InputError: when there are not four corners, or fewer than two rows or columns.
     """
     if corners.dim() != 2 or len(corners) != 4:
-        raise InputError(f"A grid lies between 4 latents, and {len(corners)} were given: give one a corner.")
+        raise InputError(f"A grid has 4 corners, and {len(corners)} latents were given: give one a corner.")
     if rows < 2 or columns < 2:
         raise InputError(f"A grid of {rows} x {columns} has no four corners: ask for 2 or more of both.")
     left, right = (interpolate(corners[i], corners[i + 2], steps=rows) for i in (0, 1))  # (rows, D)
@@ -55,7 +55,7 @@ def grid(corners: Tensor, *, rows: int = 5, columns: int = 5) -> Tensor:
 
 
 def traverse(z: Tensor, dimension: int, values: Tensor | Sequence[float]) -> Tensor:
-    """Return z (D,) once for each of K values, which its one dimension takes in turn, (K, D).
+    """Return z (D,) once for each of K values, of its one dimension, (K, D).
 
     :raises InputError: when z has no such dimension.
     """
@@ -67,7 +67,7 @@ def traverse(z: Tensor, dimension: int, values: Tensor | Sequence[float]) -> Ten
 
 
 def quantile_values(mu: Tensor, shares: Sequence[float]) -> Tensor:
-    """Return the values below which K shares of N latents lie, dimension by dimension, (K, D).
+    """Return K quantiles of N latents, dimension by dimension, (K, D).
 
     :param mu: (N, D).
     :param shares: K numbers from 0 to 1; 0.5 is the median.
@@ -83,7 +83,7 @@ def quantile_values(mu: Tensor, shares: Sequence[float]) -> Tensor:
 
 
 def analogy(a: Tensor, b: Tensor, c: Tensor, *, strength: float = 1.0) -> Tensor:
-    """Return c + strength * (b - a): what is to c as b is to a (Mikolov et al. 2013). All (D,) or (B, D)."""
+    """Return the analogy c + strength * (b - a) (Mikolov et al. 2013). All (D,) or (B, D)."""
     return c + strength * (b - a)
 
 

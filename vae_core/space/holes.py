@@ -1,4 +1,4 @@
-"""Holes of a prior: draws of it that lie where no sentence does, as points of two dimensions and as distances."""
+"""Holes of a prior: draws of it far from any sentence, as points of two dimensions and as distances."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from vae_core.space.sampling import prior_samples
 JUDGED = 1_000  # draws of each source
 BINS = 8  # of each dimension, of equal mass under N(0, 1)
 SENTENCES, STANDARD, FLOW, CORPUS = "sentences", "N(0, I)", "flow", "corpus"
-USUAL = 0.95  # share of the sentences' own z that lie within the usual distance
+USUAL = 0.95  # share of the sentences' own z within the typical distance
 
 Latents = tuple[np.ndarray, np.ndarray]  # mu and logvar, (N, D) each
 
@@ -30,12 +30,12 @@ class Holes:
     distances: Mapping[str, np.ndarray]  # source -> (n,) to the nearest mu of another sentence, Euclidean
 
     def far(self, source: str) -> float:
-        """Return the share of a source's draws that lie further from any sentence than 95 % of sentences' own z."""
+        """Return the share of a source's draws that are farther from any sentence than 95 % of sentences' own z."""
         return float((self.distances[source] > np.quantile(self.distances[SENTENCES], USUAL)).mean())
 
 
 def holes_of(latents: Latents, flow: FlowPrior | None = None, *, seed: int = 0) -> Holes:
-    """Compare N(0, I) with a corpus or, where a flow has kept latents, N(0, I), flow and corpus with these."""
+    """Compare N(0, I) with a corpus or, where a flow has saved latents, N(0, I), flow and corpus with these."""
     if flow is None or flow.latents is None:
         return find_holes(latents, seed=seed)
     mu, logvar = (values.numpy() for values in flow.latents)

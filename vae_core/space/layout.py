@@ -17,7 +17,7 @@ from vae_core.space.projection import Basis, Method, Projection
 VERSION = 1  # of what fit_projection makes: raise it when the same options give another map
 EPOCHS = 200  # of UMAP; its own default is 500 up to 10,000 points
 DEDUP_TOL = 1e-4  # of the widest dimension's deviation: points in one cell of this size are one point
-MIN_POINTS = 4  # different points that UMAP can lay out
+MIN_POINTS = 4  # fewest different points for UMAP
 Report = Callable[[str, int, int], None]  # a stage, items done, and items in all
 
 
@@ -38,7 +38,7 @@ def fit_projection(
     say so.
 
     :param neighbors: of UMAP, 2 to 200: few for detail, many for the whole.
-    :param min_dist: of UMAP, 0 to 1: how near to each other points may lie.
+    :param min_dist: of UMAP, 0 to 1: smallest distance between points.
     :param on_progress: called with a stage, items done, and items in all.
     :raises InputError: when an option is out of its range or mu has no row or a number that is not finite.
     """

@@ -1,6 +1,6 @@
 """Projection of latents to a map: the record, its Parquet file, and its two transforms; `layout` fits one.
 
-PCA is exact in both directions. UMAP keeps neighbourhoods better; both of its transforms are estimates.
+PCA is exact in both directions. UMAP preserves neighbourhoods better; both of its transforms are estimates.
 """
 
 import json
@@ -21,7 +21,7 @@ Method = Literal["pca", "umap"]
 AXES = ("map_x", "map_y", "map_z")
 TRANSFORM_K = 15  # nearest latents that a new one's position is estimated from
 INVERSE_K = 10  # nearest points of the map that a position's latent is estimated from
-FAR = 8.0  # from any point of the map, in `Projection.spacing`: what is decoded there is a guess
+FAR = 8.0  # from any point of the map, in `Projection.spacing`: a text decoded there is a guess
 MODE_BANDWIDTH = 5.0  # of the kernel that finds the densest mode among them, in `Projection.spacing`
 
 
@@ -42,7 +42,7 @@ class Projection:
     options: dict[str, Any] = field(default_factory=dict)  # of UMAP: neighbors, min_dist, metric, seed
     basis: Basis | None = None  # of PCA
     explained: np.ndarray | None = None  # of PCA: each axis's share of the variance (dims,)
-    notes: tuple[str, ...] = ()  # what was done otherwise than asked
+    notes: tuple[str, ...] = ()  # deviations from the request
 
     @cached_property
     def spacing(self) -> float:
@@ -100,8 +100,8 @@ def transform(projection: Projection, mu: np.ndarray, new: np.ndarray) -> np.nda
     """Return the positions of new latents (Q, D) on the map, (Q, dims) float32.
 
     Exact for PCA. For UMAP an out-of-sample estimate: the inverse-distance-weighted mean of the map positions of the
-    15 nearest latents, restricted to their densest mode. A map tears apart what is near in D dimensions, so the mean
-    of all 15 can lie where none of them is; benchmarks/results/map.md compares this with `UMAP.transform`. A latent of
+    15 nearest latents, restricted to their densest mode. A map may separate neighbours of D dimensions, so the mean
+    of all 15 can be far from each of them; benchmarks/results/map.md compares this with `UMAP.transform`. A latent of
     the corpus gets its own position.
 
     :param mu: (N, D), the latents that the map was fitted to.
@@ -137,7 +137,7 @@ def inverse_transform(projection: Projection, mu: np.ndarray, points: np.ndarray
     """Estimate the latents of positions on the map (Q, dims).
 
     The inverse-distance-weighted mean of the latents of the 10 nearest points, scaled to their mean length: a mean
-    lies nearer to zero, where the decoder writes what is common to all. Its sentences, encoded again, land nearer to
+    is nearer to zero, where the decoder writes generic sentences. Its sentences, encoded again, land nearer to
     the positions than those of the inverse transforms of UMAP and PCA, see benchmarks/results/anywhere.md.
 
     :param mu: (N, D), the latents that the map was fitted to.
@@ -154,7 +154,7 @@ def inverse_transform(projection: Projection, mu: np.ndarray, points: np.ndarray
 def random_places(projection: Projection, n: int, *, seed: int = 0) -> np.ndarray:
     """Return n positions drawn uniformly within the convex hull of a map, (n, dims) float32.
 
-    By the triangles between its points: one is drawn by its area, then a place in it. Where all points lie on a line
+    By the triangles between its points: one is drawn by its area, then a point in it. Where all points are on a line
     there is no hull, and positions are drawn within the smallest box around them.
     """
     from scipy.spatial import Delaunay, QhullError
@@ -180,7 +180,7 @@ def _finite(values: Any) -> np.ndarray:
 
 
 def _projection(coordinates: np.ndarray, about: dict[str, Any]) -> Projection:
-    """Return a map of what its file holds; raise ValueError, KeyError or TypeError where parts do not go together."""
+    """Return a map from its file's content; raise ValueError, KeyError or TypeError where parts do not go together."""
     basis = about["basis"]
     if basis is not None:
         basis = Basis(_finite(basis["mean"]), _finite(basis["components"]))
@@ -188,9 +188,9 @@ def _projection(coordinates: np.ndarray, about: dict[str, Any]) -> Projection:
     projection = Projection(coordinates, about["method"], dict(about["options"]), basis, shares, tuple(about["notes"]))
     dims = coordinates.shape[1]
     if dims not in (2, 3) or not np.isfinite(coordinates).all():
-        raise ValueError("a row has no finite place")
+        raise ValueError("a row has no finite coordinates")
     if projection.method not in get_args(Method) or (projection.method == "pca") != (basis is not None):
         raise ValueError("what made it is not known")
     if basis is not None and basis.components.shape != (dims, *basis.mean.shape):
-        raise ValueError("its axes are not those of its places")
+        raise ValueError("its axes do not match its coordinates")
     return projection

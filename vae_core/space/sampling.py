@@ -63,8 +63,8 @@ def fit_mixture(mu: np.ndarray, *, components: int = 8, seed: int = 0, max_rows:
     """Fit a mixture to latents (N, D) by expectation maximisation; diagonal or full, whichever has the lower BIC.
 
     :param components: C; fewer where a component would have under 10 rows, or different rows are fewer.
-    :param max_rows: rows above which a random part of that size stands for all.
-    :raises InputError: when there are fewer than two latents, or no component is asked for.
+    :param max_rows: rows above which a random sample of that size is used.
+    :raises InputError: when there are fewer than two latents, or components is below 1.
     """
     from sklearn.exceptions import ConvergenceWarning
     from sklearn.mixture import GaussianMixture

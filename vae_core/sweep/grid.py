@@ -17,7 +17,7 @@ STRICT = ConfigDict(extra="forbid", frozen=True, alias_generator=NAMES, allow_in
 Positive = Annotated[int, Field(ge=1)]
 Seed = Annotated[int, Field(ge=0, lt=2**32)]
 OrEmpty = BeforeValidator(lambda values: {} if values is None else values)  # a row that changes nothing
-NEVER = 10**9  # steps between two validations: what is compared is measured at its end
+NEVER = 10**9  # steps between two validations: runs are compared at their end
 
 
 class Part(BaseModel):
@@ -50,12 +50,12 @@ class Training(ConfigChanges):
     """Values of TrainConfig in place of its defaults; steps or epochs, not both."""
 
     def values(self) -> dict[str, Any]:
-        """Return the given values of TrainConfig, by name; without validations if nothing is said of them.
+        """Return the given values of TrainConfig, by name; without validations by default.
 
-        :raises InputError: when nothing says how long it trains.
+        :raises InputError: when neither steps nor epochs are given.
         """
         if (self.steps is None) == (self.epochs is None):
-            raise InputError("Nothing says how long it trains, or both do: give either steps or epochs.")
+            raise InputError("Neither steps nor epochs are given, or both: give one of them.")
         return {"validate_every": NEVER} | self.given(ConfigChanges)
 
 
@@ -69,7 +69,7 @@ class Shape(Part):
 
 
 class Row(Training, Shape, Changes):
-    """What one row of the table trains; a value of a phase goes where `change_phases` says."""
+    """The training of one row of the table; values of phases as in `change_phases`."""
 
     recipe: str | None = None  # "two-phase" if not given
     fraction: FiniteFloat | None = None  # of all steps for the first of two phases; 0 leaves it out
@@ -80,7 +80,7 @@ class Row(Training, Shape, Changes):
 
 
 class Base(Training):
-    """How a base is pretrained on the grid's sentences, and on others beside them."""
+    """Pretraining of a base on the grid's sentences and others."""
 
     steps: Annotated[int, Field(ge=0)] | None = None  # 0: random weights
     d_model: Annotated[int, Field(ge=8)] = 128
@@ -89,7 +89,7 @@ class Base(Training):
     vocab_size: Annotated[int, Field(ge=360)] = 8192
     prefix_share: Annotated[float, Field(ge=0.0, le=1.0)] = 0.5
     whole_share: Annotated[float, Field(ge=0.0, le=1.0)] = 0.0
-    files: tuple[str, ...] = ()  # read beside the grid's
+    files: tuple[str, ...] = ()  # in addition to the grid's
     limit: Positive | None = None  # sentences of each of these files
     seed: Seed = 0
 
@@ -102,7 +102,7 @@ class Base(Training):
         return TrainConfig(recipe="denoising", phases=(Phase(),), seed=self.seed, **{"learning_rate": 5e-3, **values})
 
     def mixture(self) -> DenoisingMix:
-        """Return what it learns to give back.
+        """Return the corruptions that it learns to restore.
 
         :raises InputError: when the shares are more than 1 together.
         """
@@ -110,24 +110,24 @@ class Base(Training):
 
 
 class Grid(Part):
-    """Rows x seeds: what they train on, what is measured, what they share and what each row changes."""
+    """Rows x seeds: training files, measures, shared values and the changes of each row."""
 
     files: Annotated[tuple[str, ...], Field(min_length=1)]
     limit: Positive | None = None  # sentences drawn of each file, the same for every run
-    valid: Annotated[dict[str, str], Field(min_length=1)]  # a file by the name that the table gives it
+    valid: Annotated[dict[str, str], Field(min_length=1)]  # a file by its name in the table
     measured: Annotated[int, Field(ge=2)] = 300  # sentences of each
     importance_samples: Positive = 5  # k of IW-NLL
     samples: Positive = 300  # of the prior
     walks: Positive = 40
     teacher: str | None = None  # what teacher_weight is for: a folder, seen from the grid's, or a hub id
     bases: dict[str, Annotated[Base, OrEmpty]] = Field(default_factory=dict)
-    common: Row = Field(default_factory=Row)  # what a row that does not say otherwise has
+    common: Row = Field(default_factory=Row)  # defaults of a row
     rows: Annotated[dict[str, Annotated[Row, OrEmpty]], Field(min_length=1)]
 
     def cases(self) -> list["Case"]:
         """Return the rows with all their values settled.
 
-        :raises InputError: when the values of a row or a base cannot be, or nothing says how long or on what it trains.
+        :raises InputError: when values of a row or a base are invalid, or its length or its files are missing.
         """
         for name, base in self.bases.items():
             with _named(f"bases.{name}"):
@@ -183,7 +183,7 @@ def _phases(row: Row, phases: tuple[Phase, ...]) -> tuple[Phase, ...]:
 
 @contextmanager
 def _named(key: str) -> Iterator[None]:
-    """Put a key before what an error says."""
+    """Prefix an error's message with a key."""
     try:
         yield
     except InputError as error:

@@ -1,4 +1,4 @@
-"""Plan of a sweep: the sentences that its runs read, the files that each run keeps, and the runs, row by row.
+"""Plan of a sweep: its sentences, the files of each run, and the runs, row by row.
 
 DIR/bases/NAME             a base that the grid pretrains
 DIR/runs/ROW--SEED         a run's folder, and at its end the checkpoint's
@@ -26,7 +26,7 @@ from vae_core.paths import OPTIONS
 from vae_core.sweep.grid import Case, Grid, slug
 from vae_core.training.teacher import Teacher
 
-VERSION = 1  # of the figures: another one makes every kept result a stale one
+VERSION = 1  # of the figures: another one makes every saved result stale
 KEY = "compare"  # in a run's options.json and in its result
 MEASURES = ("measured", "importance_samples", "samples", "walks")  # of the grid, that decide the figures
 
@@ -37,7 +37,7 @@ class Sentences:
 
     train: list[str]
     valid: dict[str, list[str]]  # by the name of the file in the table
-    bases: dict[str, list[str]]  # what each base of the grid is pretrained on, by its name
+    bases: dict[str, list[str]]  # pretraining sentences of each base of the grid, by its name
 
     @property
     def all_valid(self) -> list[str]:
@@ -47,7 +47,7 @@ class Sentences:
 
 @dataclass(frozen=True, eq=False)
 class RunFiles:
-    """The files of a run or of a base, and the key of all that decides what is in them."""
+    """The files of a run or of a base, and the key of all inputs that determine them."""
 
     root: Path  # of the sweep
     kind: str  # "runs" or "bases"
@@ -148,7 +148,7 @@ def plan(grid: Grid, sentences: Sentences, folder: Path, *, beside: Path) -> tup
 
 
 def teacher_of(grid: Grid, beside: Path, *, data: Path | None = None) -> Teacher | None:
-    """Return the teacher of a grid, if it has one; its vectors are kept beside the first of the grid's files.
+    """Return the teacher of a grid, if it has one; its vectors are saved beside the first of the grid's files.
 
     :param beside: the folder from which a teacher that is a folder is seen.
     :param data: folder of the grid's files; None: the same.
@@ -160,7 +160,7 @@ def teacher_of(grid: Grid, beside: Path, *, data: Path | None = None) -> Teacher
 
 
 def _taught(teacher: Teacher | None, weight: float | None) -> dict[str, Any]:
-    """Return what the key of a run says of its teacher: nothing where it has no weight."""
+    """Return the teacher's part of a run's key: none where it has no weight."""
     return {"teacher": fingerprint(folder_of(teacher.source))} if teacher and weight else {}
 
 
@@ -174,7 +174,7 @@ def check_stale(runs: Sequence[RunFiles], *, rerun: bool) -> None:
         run, names = next(iter(stale.items()))
         raise InputError(
             f"{run.name} was run with other values of {', '.join(names)}, and is one of {len(stale)}: give --rerun "
-            "to run them anew, or name another folder."
+            "to run them again, or name another folder."
         )
     for run in runs:
         if rerun and (run in stale or "failed" in run.load_result()):

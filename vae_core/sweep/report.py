@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SYMBOLS = ("circle", "diamond", "square", "triangle-up", "cross")  # of the validation files
 CONTOURS = 6  # of equal -ELBO behind the rows
 
-# what the tables show, by name; the CSV has every figure
+# figures in the tables, by name; the CSV has every figure
 FILE_FIGURES = ("rec", "kl", "neg_elbo", "iw_nll", "mi", "au", "swap_gap", "word_f1", "bleu")
 RUN_FIGURES = (
     *("sample_repeats", "sample_loops", "distinct_2", "self_bleu", "walk_distinct", "walk_smoothness"),
@@ -124,7 +124,7 @@ def _about(grid: Grid) -> str:
     return (
         f"Trained on {drawn}{', '.join(grid.files)}; measured on {grid.measured:,} sentences a file, IW-NLL with k = "
         f"{grid.importance_samples}, {grid.samples:,} samples of the prior and {grid.walks:,} walks. Nats a sentence "
-        "unless said; mean and standard deviation over the seeds, where a row has several."
+        "unless noted; mean and standard deviation over the seeds, where a row has several."
     )
 
 

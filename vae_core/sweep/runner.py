@@ -60,7 +60,7 @@ def compare(
     :param data: folder of the grid's files; None: the grid's own.
     :param teacher: a folder or a hub id in place of the grid's.
     :param workers: how many runs are made at a time, each in a process with one thread; 1 stays in this process.
-    :param rerun: run again what failed, and what was run with other values than the grid's.
+    :param rerun: run failed runs again, and those with other values than the grid's.
     :raises InputError: when the grid or one of its files cannot be used, or a run there was made with other values.
     :raises KeyboardInterrupt: when a stop was requested; the same call resumes.
     """

@@ -57,7 +57,7 @@ class _Refusing:
 
 @dataclass(frozen=True, config=CHECKED)
 class Phase(_Refusing):
-    """One stretch of training with one way to weigh the terms.
+    """One phase of training with one weighting of the loss terms.
 
     :raises InputError: when a value is out of its range.
     """
@@ -71,7 +71,7 @@ class Phase(_Refusing):
     cycles: int = Field(default=4, ge=1, description='number of cycles of the schedule "cyclical" (Fu et al. 2019)')
     free_bits: float = Field(default=0.0, ge=0, description="KL that each dimension may have for free, nats")
     rate_target: float | None = Field(
-        default=None, ge=0, description="C in |KL - C|, which takes the KL's place, nats (Burgess et al. 2018)"
+        default=None, ge=0, description="C in |KL - C|, which replaces the KL, nats (Burgess et al. 2018)"
     )
     token_deletion_rate: float = Field(default=0.0, ge=0, lt=1, description="fraction of input tokens to delete")
     word_dropout: float = Field(
@@ -147,7 +147,7 @@ class TrainConfig(_Refusing):
     teacher_pairs_weight: float = Field(
         default=0.0, ge=0, description="weight of 1 - r of the pairs' cosines, mu's and the teacher's; 0: none"
     )
-    ema_decay: float = Field(default=0.0, ge=0, lt=1, description="decay of the weights' average; 0: none is kept")
+    ema_decay: float = Field(default=0.0, ge=0, lt=1, description="decay of the weights' moving average; 0: no average")
     save_every: float = Field(default=120.0, ge=0, description="seconds between two states to resume from")
 
     @model_validator(mode="after")
@@ -182,7 +182,7 @@ class TrainConfig(_Refusing):
         return self.learning_rate * 0.5 * (1.0 + math.cos(math.pi * min(1.0, rest)))
 
     def to_dict(self) -> dict[str, Any]:
-        """Return what options.json keeps of it."""
+        """Return its part of options.json."""
         return {**vars(self), "phases": [vars(phase) for phase in self.phases]}
 
 
@@ -210,9 +210,9 @@ _OF_INPUT = {"token_deletion_rate", "frozen", "sample"}  # in the first phase; a
 
 
 def change_phases(phases: tuple[Phase, ...], **values: Any) -> tuple[Phase, ...]:
-    """Return the phases with values of `Phase` in place of their own; None leaves a value as it is.
+    """Return the phases with given values of `Phase`; None leaves a value as it is.
 
-    What weighs the KL goes into the phases with a beta above 0, the encoder's input and what is frozen into the first
+    Values of the KL change the phases with a beta above 0, those of the encoder's input and of freezing the first
     phase, the rest into every phase.
 
     :raises InputError: when a value would do nothing, or is out of its range.

@@ -1,4 +1,4 @@
-"""Corruption of token ids: what a model reads in place of a sentence, while it has to write the sentence or its gaps.
+"""Corruption of token ids: the model's input instead of a sentence, while its target is the sentence or its gaps.
 
 Two denoisers of pretraining are T5's (Raffel et al. 2020, sections 3.1.4 and 3.3.1): span corruption, and prefix
 language modelling. The third is BART's token deletion (Lewis et al. 2020): the whole sentence out of a part of its

@@ -1,4 +1,4 @@
-"""Finetuning: make a VAE of a pretrained sequence-to-sequence model, by a recipe of phases; and how long it takes."""
+"""Finetuning: make a VAE of a pretrained sequence-to-sequence model, by a recipe of phases; and the time of a step."""
 
 import time
 from collections.abc import Mapping, Sequence
@@ -122,8 +122,8 @@ def finetune(
     :param vae: as `make_vae` returns it.
     :param valid: validation sentences.
     :param folder: the run's folder, and at its end the checkpoint's.
-    :param base: what the VAE was made of, for the record.
-    :param teacher: what the options' teacher_weight is for.
+    :param base: the VAE's base, for the record.
+    :param teacher: weighted by the options' teacher_weight.
     :param record: more for the record (files, credits, machine), which the model card quotes.
     :raises InputError: when the folder holds another run, or there are too few sentences.
     """
@@ -168,7 +168,7 @@ def prepare(vae: TextVAE, texts: Sequence[str], options: TrainConfig) -> tuple[l
 
 
 def _hidden(vae: TextVAE, rows: Rows, rate: float, rng: np.random.Generator) -> Tensor | None:
-    """Return what the decoder reads in place of the rows, some of it hidden; None: the rows as they are."""
+    """Return the decoder's input, some of it masked; None: the rows as they are."""
     if not rate:
         return None
     unknown = vae._tokenizer().unk_token_id

@@ -2,16 +2,16 @@
 
 A T5 of this size trained by AdamW alone at one rate stays for a thousand steps where it predicts words by their
 frequency: its embeddings (deviation 1) hardly move at a rate that already wrecks its queries (deviation 0.008). Muon
-(Jordan et al. 2024) makes every direction of a matrix move alike; the embeddings, norms and biases step in proportion
+(Jordan et al. 2024) moves every direction of a matrix equally; the embeddings, norms and biases step in proportion
 to their size when the run began, as Adafactor's do (Shazeer & Stern 2018, section 8).
 
 T5 leaves the 1/sqrt(d_kv) out of its attention's logits and starts its queries' matrices smaller by that factor
-instead. Muon, whose steps are of one size whatever the matrix's own, has to be told of it: its step of a query's matrix
+instead. Muon, whose steps are of one size for any size of the matrix, needs a factor: its step of a query's matrix
 is scaled by d_kv**-0.5. Without, the logits grow sqrt(d_kv) times too fast and attention saturates.
 
 docs/experiments/optimizer.md has the figures.
 
-`WeightAverage` is the exponential moving average of the weights, which is validated and saved in their place.
+`WeightAverage` is the exponential moving average of the weights, which is validated and saved instead of them.
 """
 
 import json
@@ -57,7 +57,7 @@ class Optimizers:
             groups[max(MIN_RMS, round(float(p.detach().square().mean().sqrt()), 2))].append(p)
         sized = [{"params": of_size, "size": size} for size, of_size in groups.items()]
         self.rest = torch.optim.AdamW(sized, lr=0.0, betas=(0.9, 0.98), weight_decay=0.0, fused=True)
-        # a state on disk names parameters by their place in this list: matrices as the model has them, then the rest
+        # a state on disk names parameters by their index in this list: matrices as the model has them, then the rest
         self._owned: list[tuple[torch.optim.Optimizer, nn.Parameter]] = [(self.matrices, p) for p in matrices]
         self._owned += [(self.rest, p) for group in self.rest.param_groups for p in group["params"]]
 

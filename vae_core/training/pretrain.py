@@ -84,7 +84,7 @@ class Size:
 
     @classmethod
     def of(cls, *, vocab_size: int, d_model: int, layers: int, decoder_layers: int | None = None) -> "Size":
-        """Return the shape of a width and a depth; the decoder is as deep as the encoder if nothing is said of it."""
+        """Return the shape of a width and a depth; the decoder is as deep as the encoder by default."""
         return cls(
             vocab_size=vocab_size,
             d_model=d_model,
@@ -126,7 +126,7 @@ class Denoiser(nn.Module):
 
 
 class Denoising:
-    """The task of pretraining: restore a corrupted sentence, and say what a teacher makes of the whole one."""
+    """The task of pretraining: restore a corrupted sentence, and predict a teacher's vector of the whole one."""
 
     def __init__(
         self,
@@ -186,7 +186,7 @@ def pretrain(
 
     :param folder: the run's folder, and at its end the checkpoint's.
     :param mixture: how often each denoiser is drawn.
-    :param teacher: what the options' teacher_weight is for.
+    :param teacher: weighted by the options' teacher_weight.
     :param record: more for the record (files, credits, machine), which the model card quotes.
     :raises InputError: when the folder holds another run, or there are no sentences.
     """
@@ -201,7 +201,7 @@ def pretrain(
     vectors = teacher_vectors(teacher, texts, weight=options.teacher_weight)
     every = max(1, len(texts) // TOKENIZER_SAMPLE)  # an even sample, so that a resumed run gets the same tokenizer
     old = resume and (folder / OPTIONS).is_file() and "space_before" not in read_options(folder)
-    about["space_before"] = not old  # a run of version 0.1.0 goes on with the tokenizer that it began with
+    about["space_before"] = not old  # a run of version 0.1.0 resumes with its own tokenizer
     tokenizer = train_tokenizer(texts[::every], vocab_size=size.vocab_size, space_before=not old)
     torch.manual_seed(options.seed)
     model = T5ForConditionalGeneration(_config(size, tokenizer))

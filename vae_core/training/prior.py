@@ -33,8 +33,8 @@ def fit_prior(
 ) -> "FlowPrior":
     """Fit a flow to the aggregate posterior of sentences under a checkpoint, and save it if it beats N(0, I).
 
-    Where it does not, on sentences that are held out, what lies in the folder stays as it is: `flow.beats_standard`
-    tells. While it works, prior.json in the folder says how far it is.
+    Where it does not, on sentences that are held out, the folder's files stay as they are: see `flow.beats_standard`.
+    Meanwhile prior.json in the folder has its progress.
 
     :param folder: the checkpoint's.
     :param texts: the sentences that it was trained on, or of their kind; of more than 60,000 so many are drawn.
@@ -51,7 +51,7 @@ def fit_prior(
         if stage != "fit" or done % LOG_EVERY == 0 or done == total:
             write_text(folder / PRIOR_LOG, json.dumps({"stage": stage, "done": done, "total": total}) + "\n")
 
-    folder = folder.resolve()  # a bare name would stand for a checkpoint of the list
+    folder = folder.resolve()  # a bare name would be looked up in the list of checkpoints
     drawn = texts if len(texts) <= MAX_TEXTS else random.Random(seed).sample(texts, MAX_TEXTS)
     try:
         vae = load_vae(folder)

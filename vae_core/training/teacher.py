@@ -1,9 +1,9 @@
 """Teacher: a sentence encoder whose vectors of the training texts a model learns to predict, so that like means near.
 
-Its vectors are computed once and kept beside the data; a linear head on what the model has read of a text predicts
+Its vectors are computed once and saved beside the data; a linear head on the model's encoding of a text predicts
 them, and 1 - cosine joins the loss with a weight (embedding distillation, as in Reimers & Gurevych 2020,
-arXiv 2004.09813). A head finds the teacher's directions among the others of z; that the cosine of two mu follows the
-teacher's is asked by a second term, over the pairs of a batch (as in Park et al. 2019, arXiv 1904.05068). The head
+arXiv 2004.09813). A head finds the teacher's directions among the others of z; agreement of the cosine of two mu with the
+teacher's is a second term of the loss, over the pairs of a batch (as in Park et al. 2019, arXiv 1904.05068). The head
 trains with the model, is saved in the run's state, and is no part of the checkpoint.
 """
 
@@ -32,7 +32,7 @@ from vae_core.model.vae import GPU_BUDGET, INFERENCE_BUDGET, TextVAE
 from vae_core.paths import data_dir
 from vae_core.training.trainer import processes
 
-VERSION = b"1"  # of the vectors: another one computes them anew
+VERSION = b"1"  # of the vectors: another one recomputes them
 MIN_ROWS_OF_PAIRS = 3  # of fewer rows all pairs agree
 TEXTS_AT_A_TIME = 10_000  # that are encoded, and then saved
 Vectors = np.ndarray  # (N, E) float16, of length 1, memory-mapped
@@ -40,14 +40,14 @@ Vectors = np.ndarray  # (N, E) float16, of length 1, memory-mapped
 
 @dataclass(frozen=True)
 class Teacher:
-    """A sentence encoder to learn from, and where its vectors are kept."""
+    """A sentence encoder to learn from, and the files of its vectors."""
 
     source: str  # a folder, or a hub id
-    beside: Path | None = None  # the data's folder; what cannot be written there is kept in `data_dir`
+    beside: Path | None = None  # the data's folder; `data_dir` where that is not writable
 
     @property
     def name(self) -> str:
-        """What the record calls it, see `base_name`."""
+        """Its name in the record, see `base_name`."""
         return base_name(self.source)
 
 
@@ -169,7 +169,7 @@ def _read(path: Path, size: int) -> Vectors | None:
 
 
 def _write(path: Path, encoder: SentenceEncoder, texts: Sequence[str]) -> None:
-    """Write an encoder's vectors of texts: part by part, so that what is stopped goes on, and then all in one file."""
+    """Write an encoder's vectors of texts: part by part, so that it can be resumed, and then all in one file."""
     parts = path.with_name(f".{path.stem}.parts")
     budget = GPU_BUDGET if torch.cuda.is_available() else INFERENCE_BUDGET
     with one_sentence(path), tqdm(total=len(texts), desc="teacher", unit="text", mininterval=1.0) as bar:

@@ -32,12 +32,12 @@ Loss = tuple[Tensor, dict[str, float]]  # in nats a sentence, and the scalars to
 
 
 class Task(Protocol):
-    """What a run trains: the loss of a batch, the frozen parameters, and the validation."""
+    """Task of a run: the loss of a batch, the frozen parameters, and the validation."""
 
     def loss(
         self, model: Any, rows: Rows, *, progress: float, rng: np.random.Generator, indices: np.ndarray | None = None
     ) -> Loss:
-        """Return the loss of a batch of ids; indices says which rows of the run they are (B,), where they are some."""
+        """Return the loss of a batch of ids; indices (B,) are their rows in the run, where they have any."""
 
     def frozen(self, model: Any, progress: float) -> list[torch.nn.Parameter]:
         """Return the parameters that do not train at this point of the run."""
@@ -139,7 +139,7 @@ class Trainer:
         folder: Path = Path(),
         keep: Callable[[], None] = lambda: None,
     ) -> None:
-        """Make what a step needs: processes and precision, batches, optimizer, and the model on its device."""
+        """Prepare the training: processes and precision, batches, optimizer, and the model on its device."""
         keep_freed_memory()
         AcceleratorState._reset_state()  # a run before this one, in the same process, may have had another precision
         self.accelerator = Accelerator(mixed_precision=mixed_precision(options.precision))
@@ -187,7 +187,7 @@ class Trainer:
     def _check(self, value: Tensor, name: str, step: int) -> None:
         if not torch.isfinite(value):
             raise MidsentenceError(
-                f"The {name} became {value.item()} at step {step}: start anew in another folder with a learning rate "
+                f"The {name} became {value.item()} at step {step}: start again in another folder with a learning rate "
                 f"below {self.options.learning_rate:g}; what was saved before is kept."
             )
 
@@ -227,7 +227,7 @@ class Trainer:
             for split, values in measured.items():
                 self.log.write(step, split, {**values, "seconds": took} if split == "valid" else values)
             model.train()
-            self.logged_at += time.monotonic() - began  # no part of the time that training takes
+            self.logged_at += time.monotonic() - began  # not counted as training time
         self.accelerator.wait_for_everyone()
 
     def save(self, step: int) -> None:

@@ -92,7 +92,7 @@ def lectures() -> dict[str, Classroom]:
 def join_class(code: str, nickname: str = "") -> Classroom:
     """Put the current workspace into a class, in place of the one that it was in; runs started from now on are shown.
 
-    :param nickname: what its runs are called there; an animal where it is "".
+    :param nickname: name of its runs there; an animal where it is "".
     :raises MidsentenceError: when no class has the code, or the disk does not take it.
     """
     typed = "".join(code.lower().split())
@@ -129,7 +129,7 @@ def enter_run(folder: Path) -> None:
         return
     room, nickname = joined
     about = {"workspace": workspace_of(folder), "run": folder.name, "nickname": nickname, "created": _created(folder)}
-    with suppress(MidsentenceError):  # the run itself goes on
+    with suppress(MidsentenceError):  # the run itself continues
         write_text(room.folder / "runs" / f"{uuid4().hex}.json", json.dumps(about, ensure_ascii=False) + "\n")
 
 

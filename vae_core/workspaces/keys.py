@@ -24,7 +24,7 @@ def new_key() -> str:
 
 
 def id_of(key: str) -> str:
-    """Return the id that a key or a token stands for: 128 bits of its SHA-256, hexadecimal.
+    """Return the id of a key or a token: 128 bits of its SHA-256, hexadecimal.
 
     :raises InputError: when it has not the form of a key.
     """
@@ -41,13 +41,13 @@ def id_of_person(issuer: str, subject: str) -> str:
     :raises MidsentenceError: when one of them is missing, or the server's secret cannot be read or written.
     """
     if not issuer or not subject:
-        raise InputError("The sign-in named no person: sign in again, or ask whoever runs this server.")
+        raise InputError("The sign-in named no person: sign in again, or ask the server's operator.")
     message = f"{len(issuer)}:{issuer}{subject}".encode()
     return hmac.new(_server_secret(), message, hashlib.sha256).hexdigest()[:32]
 
 
 def _server_secret() -> bytes:
-    """Return the server's secret, made when it is first asked for."""
+    """Return the server's secret, made at its first use."""
     path = home_dir() / SECRET
     with one_sentence(path):
         path.parent.mkdir(parents=True, exist_ok=True)

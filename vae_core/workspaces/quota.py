@@ -1,10 +1,10 @@
 """Quotas of a workspace: disk, rows and runs, each checked before anything is written.
 
-    MIDSENTENCE_QUOTA_MB     megabytes of all that lies in its folder, 2000 as it comes
+    MIDSENTENCE_QUOTA_MB     megabytes of its folder, 2000 by default
     MIDSENTENCE_QUOTA_ROWS   sentences of all its corpora together, 500000
     MIDSENTENCE_QUOTA_RUNS   runs that are listed, 30
 
-The home has none. A run that was started may outgrow the disk's quota: it goes on, and the next one is refused.
+The home has none. A running training may exceed the disk's quota: it continues, and the next one is refused.
 """
 
 import json
@@ -22,7 +22,7 @@ DEFAULTS = {DISK: 2_000, ROWS: 500_000, RUNS: 30}
 
 @dataclass(frozen=True)
 class Usage:
-    """What a workspace holds."""
+    """Usage of a workspace."""
 
     size: int  # bytes
     corpora: int
@@ -31,7 +31,7 @@ class Usage:
 
 
 def usage_of(folder: Path) -> Usage:
-    """Return what lies in a workspace's folder; what is deleted while it is counted may count or not."""
+    """Return the usage of a workspace's folder; files deleted meanwhile may count or not."""
     rows = list[int]()
     for path in folder.glob("corpora/[!.]*/about.json"):
         with suppress(OSError, ValueError, TypeError, KeyError):

@@ -1,10 +1,10 @@
 """Shared links: a corpus or a run of one workspace, which others open read-only by a token, until it is revoked.
 
-    HOME/shares/<id of token>.json      whose it is, what, and what it is called by
+    HOME/shares/<id of token>.json      owner, kind and name of a share
     WORKSPACE/shared.json               the owner's: the token of each thing that is shared
     WORKSPACE/opened.json               a visitor's: the ids of the links that were opened here
 
-A token is looked up by its id, so the server's folder does not give links away. What was deleted is no longer shared.
+A token is looked up by its id, so the server's folder does not reveal links. Deletion ends a share.
 """
 
 import json
@@ -20,7 +20,7 @@ from vae_core.paths import WORKSPACE_ID, data_dir, home_dir, workspace_dir, work
 from vae_core.workspaces.keys import id_of, new_key
 
 SHARED, OPENED = "shared.json", "opened.json"
-GONE = "Nothing is shared by this link any more: ask whoever sent it for another."
+GONE = "This link is no longer valid: ask its sender for another."
 FOLDERS = {"corpus": "corpora", "run": "runs"}
 
 Kind = Literal["corpus", "run"]
@@ -28,7 +28,7 @@ Kind = Literal["corpus", "run"]
 
 @dataclass(frozen=True)
 class Share:
-    """What a link opens."""
+    """The target of a link."""
 
     kind: Kind
     workspace: str  # its owner's; "" is the home
@@ -36,7 +36,7 @@ class Share:
 
     @property
     def root(self) -> Path:
-        """The folder of the workspace that it lies in."""
+        """The folder of its workspace."""
         return workspace_dir(self.workspace)
 
     @property
@@ -54,7 +54,7 @@ def share(kind: Kind, name: str) -> str:
         return known
     shared = Share(kind, workspace_of(data_dir()), name)
     if shared.folder.parent != data_dir() / FOLDERS[kind] or not shared.folder.is_dir():
-        raise InputError("What was to be shared is no longer here: load the page again.")
+        raise InputError("The corpus or run to share is no longer here: load the page again.")
     token = new_key()
     about = {"kind": kind, "workspace": shared.workspace, "name": name, "created": time.time()}
     _write(_shares() / f"{id_of(token)}.json", about)
@@ -86,7 +86,7 @@ def revoke(kind: Kind, name: str) -> None:
 
 
 def open_link(token: str) -> Share:
-    """Return what a link opens, and list it in the current workspace from now on.
+    """Return the target of a link, and list it in the current workspace from now on.
 
     :raises InputError: when it was revoked or deleted, or never was one.
     """
@@ -119,7 +119,7 @@ def close(shared: Share) -> None:
 
 
 def _share(name: str) -> Share | None:
-    """Return a share by the id of its token; None where it is revoked, or what it shares is gone."""
+    """Return a share by the id of its token; None where it is revoked, or its target is deleted."""
     if not WORKSPACE_ID.fullmatch(name):
         return None
     about = _read(_shares() / f"{name}.json")

@@ -32,7 +32,7 @@ class Workspace:
 
 
 def touch(folder: Path) -> None:
-    """Note that a workspace is used now, once an hour at most; one that holds nothing has no folder to note it in."""
+    """Note that a workspace is used now, once an hour at most; an empty one has no folder to note it in."""
     used = folder / USED
     with suppress(OSError):
         if folder != home_dir() and folder.is_dir() and time.time() - _used(folder) > TOUCH_EVERY:
@@ -51,7 +51,7 @@ def list_workspaces(*, unused_for: float = 0.0) -> list[Workspace]:
 
 
 def remove_workspace(workspace: Workspace, *, busy: Callable[[Path], bool]) -> None:
-    """Remove a workspace with all that is in it: set aside at once, so that none is half there, and then deleted.
+    """Remove a workspace with all its files: renamed first, so that none is half there, then deleted.
 
     :param busy: whether a job runs or waits in its folder; none may start until this returns, see `queue_lock`.
     :raises MidsentenceError: when one does, it was used since it was listed, or the disk does not take it.

@@ -105,7 +105,7 @@ class TestLanguageModel:
         from vae_core.training.pretrain import train_tokenizer
 
         blind.tokenizer = train_tokenizer(["xyz uvw"] * 20, vocab_size=400)
-        with pytest.raises(InputError, match="twin has another tokenizer than what is measured"):
+        with pytest.raises(InputError, match="twin has another tokenizer than the VAE measured"):
             check_language_model(blind, trained(), sentences, name="twin")
 
 

@@ -1,4 +1,4 @@
-"""Decoding settings, as keyword arguments of `TextVAE.decode`: what figures are of, and what a person reads."""
+"""Decoding settings, as keyword arguments of `TextVAE.decode`: those of figures, and those of texts for people."""
 
 from typing import Any
 

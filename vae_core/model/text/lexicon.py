@@ -1,8 +1,8 @@
 """Lexicon: the known words of a checkpoint, as a constraint on decoding.
 
 A decoder over pieces of words can join them to a word that does not exist. Under a lexicon each step takes the
-likeliest token after which the text still consists of known words, the last of them perhaps unfinished. What stands
-between words is free.
+likeliest token after which the text still consists of known words, the last of them perhaps unfinished. Characters
+between words are free.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -20,10 +20,10 @@ CANDIDATES = 64  # of the likeliest tokens that are tried before all the others
 
 @dataclass(frozen=True)
 class Piece:
-    """What a token adds to a text: letters that go on with a word, whole words, and the beginning of another."""
+    """Effect of a token on a text: letters that continue a word, whole words, and the beginning of another."""
 
     head: str
-    closes: bool  # whether something stands behind the head, which ends the word
+    closes: bool  # whether something follows the head, which ends the word
     inner: tuple[str, ...]
     tail: str
 
@@ -44,7 +44,7 @@ def piece_of(text: str) -> Piece:
 
 
 class Lexicon:
-    """Known words, and what each token of a tokenizer does to the word that a text ends with."""
+    """Known words, and the effect of each token of a tokenizer on a text's last word."""
 
     def __init__(self, tokenizer: PreTrainedTokenizerFast, words: Collection[str]) -> None:
         """:param words: in lower case."""
@@ -112,7 +112,7 @@ class Writer:
         """Replace, in ids (R,), each token that makes an unknown word by the likeliest that does not.
 
         :param ids: the likeliest tokens by the logits (R, V).
-        :param rows: where each row stands in the batch.
+        :param rows: index of each row in the batch.
         :param unfinished: rows that have not ended; the others are left alone.
         """
         for at, (token, row) in enumerate(zip(ids.tolist(), rows, strict=True)):
@@ -132,7 +132,7 @@ class KnownWords(LogitsProcessor):
         self._lexicon = lexicon
 
     def __call__(self, input_ids: Tensor, scores: Tensor) -> Tensor:
-        """Return scores (R, V) that are -inf where a token does not fit what stands in ids (R, T)."""
+        """Return scores (R, V) that are -inf where a token does not fit after ids (R, T)."""
         allowed = torch.full_like(scores, -torch.inf)
         for row, (ids, own) in enumerate(zip(input_ids.tolist(), scores, strict=True)):
             part = self._lexicon.part_of(ids[1:])  # behind the start token
