@@ -1,4 +1,4 @@
-# DATA is a folder with the training sentences; see EXPERIMENTS.md for what they are.
+# DATA is a folder with the training sentences; see EXPERIMENTS.md.
 DATA ?= data
 PYTHON ?= python
 CAPTIONS = $(DATA)/captions.train.txt.gz
@@ -27,18 +27,18 @@ check:
 test:
 	pytest -n 2
 
-# The bundle that the WebGL view of big maps runs on, from its source beside it.
+# The bundle of the WebGL view of big maps, from its source beside it.
 bigmap:
 	cd pages/map_ui/webgl && npm ci && npm run build
 
-# The short runs of the Collapse page; a run whose log is there is kept, so delete its folder first.
+# The short runs of the Collapse page; a run with a log is not repeated, so delete its folder first.
 recorded:
 	$(PYTHON) -m benchmarks.recorded
 
 # Each of the three can be stopped at any moment; the same command resumes from where it was. A clone has them already:
-# delete a folder under checkpoints/ to train it anew.
+# delete a folder under checkpoints/ to train it again.
 VAES = checkpoints/everyday checkpoints/everyday-collapsed
-# The card is what a finished run writes: weights are there as soon as one is stopped.
+# The card exists once a run is finished; weights exist as soon as one is stopped.
 .SECONDARY: $(BASE)/README.md
 .PRECIOUS: checkpoints/t5-mini/README.md $(VAES:%=%/README.md)
 checkpoints: checkpoints/t5-mini/README.md $(VAES:%=%/evaluation.json)
@@ -55,7 +55,7 @@ checkpoints/everyday/README.md: | $(BASE)/README.md
 checkpoints/everyday-collapsed/README.md: | $(BASE)/README.md
 	$(TWINS) -o $(@D) --recipe vanilla --resume
 
-# the twin first: it says what a token costs of what everyday writes
+# the twin first: it measures the cost a token of everyday's texts
 checkpoints/everyday/evaluation.json: checkpoints/everyday-collapsed/evaluation.json
 $(VAES:%=%/evaluation.json): %/evaluation.json: | %/README.md
 	$(PYTHON) -m vae_core evaluate $(DATA)/captions.valid.txt.gz --checkpoint $* --importance-samples 100 --limit 1000 --samples 1000 --card

@@ -2,9 +2,9 @@
 
 Its vectors are computed once and saved beside the data; a linear head on the model's encoding of a text predicts
 them, and 1 - cosine joins the loss with a weight (embedding distillation, as in Reimers & Gurevych 2020,
-arXiv 2004.09813). A head finds the teacher's directions among the others of z; agreement of the cosine of two mu with the
-teacher's is a second term of the loss, over the pairs of a batch (as in Park et al. 2019, arXiv 1904.05068). The head
-trains with the model, is saved in the run's state, and is no part of the checkpoint.
+arXiv 2004.09813). A head finds the teacher's directions among the others of z; a second term fits the cosine of two
+mu to the teacher's, over the pairs of a batch (as in Park et al. 2019, arXiv 1904.05068). The head trains with the
+model, is saved in the run's state, and is no part of the checkpoint.
 """
 
 import hashlib
