@@ -1,1 +1,1 @@
-"""What the figures in the documents come from; run with `python -m benchmarks.NAME`."""
+"""Benchmarks behind the figures in the documents; run with `python -m benchmarks.NAME`."""

@@ -1,9 +1,8 @@
-"""`python -m benchmarks.anywhere [FILE ...]`: which latent a place of the map stands for, by estimator.
+"""`python -m benchmarks.anywhere [FILE ...]`: inverse transform of the map, by estimator.
 
-Places are drawn evenly over the map. For each, an estimator names a latent, the decoder writes it, the sentence is
-encoded again and placed on the map: the nearer it lands to the place pointed at, the better. Distances are in the
-map's spacings (the median distance of a point to the next). Places within 2 of a sentence are told from the empty ones
-beyond. The grammar's 3,000 sentences are measured, or 4,000 lines of the files given.
+Positions are drawn evenly over the map. For each, an estimator gives a latent, which is decoded, encoded again and
+projected on the map: the nearer to the drawn position, the better. Distances are in the map's spacings (the median
+distance of a point to the next). Positions within 2 of a sentence are listed apart from those beyond. The grammar's 3,000 sentences are measured, or 4,000 lines of the files given.
 """
 
 import argparse
@@ -24,12 +23,12 @@ from vae_core.space.neighbors import nearest
 from vae_core.space.projection import Projection, inverse_distance_weights, inverse_transform, transform
 
 LINES, PLACES, EMPTY = 4_000, 40, 2.0
-Estimator = Callable[[np.ndarray], np.ndarray]  # places (Q, 2) -> latents (Q, D)
+Estimator = Callable[[np.ndarray], np.ndarray]  # positions (Q, 2) -> latents (Q, D)
 
 
 @dataclass(frozen=True)
 class Around:
-    """A map and the neighbours of places on it."""
+    """A map and the neighbours of positions on it."""
 
     projection: Projection
     mu: np.ndarray  # (N, D)
@@ -44,7 +43,7 @@ class Around:
         return estimate
 
     def long_mean(self, k: int, power: int = 2) -> Estimator:
-        """That mean at the neighbours' mean length: a mean of k lies nearer to zero than any of them."""
+        """That mean at the neighbours' mean length: a mean of k is nearer to zero than any of them."""
 
         def estimate(places: np.ndarray) -> np.ndarray:
             found = nearest(places, self.projection.coordinates, k)
@@ -57,7 +56,7 @@ class Around:
         return estimate
 
     def plane(self, k: int) -> Estimator:
-        """A weighted linear regression of the latents of k neighbours on their places, at the place."""
+        """A weighted linear regression of the latents of k neighbours on their positions, at the position."""
 
         def estimate(places: np.ndarray) -> np.ndarray:
             found = nearest(places, self.projection.coordinates, k)
@@ -86,7 +85,7 @@ class Around:
 
 
 def estimators(around: Around, model: Any) -> dict[str, Estimator]:
-    """Return what is compared, by name; model is the UMAP that made the map, if one did."""
+    """Return the estimators, by name; model is the UMAP that made the map, if one did."""
     found: dict[str, Estimator] = {
         "any sentence": lambda places: around.mu[np.random.default_rng(0).integers(len(around.mu), size=len(places))],
         "nearest sentence": around.mean(1),
@@ -112,7 +111,7 @@ def umap_map(mu: np.ndarray) -> tuple[Projection, Any]:
 
 
 def places_on(projection: Projection) -> dict[str, np.ndarray]:
-    """Return PLACES places near to sentences, and as many in empty parts of the map."""
+    """Return PLACES positions near to sentences, and as many in empty parts of the map."""
     low, high = np.percentile(projection.coordinates, [1, 99], axis=0)
     drawn = np.random.default_rng(1).uniform(low, high, size=(20_000, 2)).astype(np.float32)
     near = nearest(drawn, projection.coordinates, 1).distances[:, 0] <= EMPTY * projection.spacing

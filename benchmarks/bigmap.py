@@ -58,7 +58,7 @@ LASSO = ((-0.3, -0.05), (-0.3, -0.45), (0.3, -0.45), (0.3, -0.05), (0.0, 0.0))  
 
 @dataclass(frozen=True)
 class Figures:
-    """What one view took for one number of points; None where it failed or was not measured."""
+    """Figures of one view for one number of points; None where it failed or was not measured."""
 
     sent: float | None = None  # MB until it is drawn
     drawn: float | None = None  # seconds
@@ -126,7 +126,7 @@ def frames(plot: Any, act: str) -> tuple[float, float]:
 
 
 def draw_lasso(page: Any, plot: Any) -> float:
-    """Draw round the upper clouds; return the seconds from letting go until the page says that it has run with them."""
+    """Draw round the upper clouds; return the seconds from letting go until the page has run with them."""
     box = plot.bounding_box()
     middle = np.array([box["x"] + box["width"] / 2, box["y"] + box["height"] / 2])
     for place, corner in enumerate(LASSO):
@@ -142,7 +142,7 @@ def draw_lasso(page: Any, plot: Any) -> float:
 
 
 def table(results: dict[tuple[str, int], Figures | None]) -> str:
-    """Return the figures as Markdown; None is what was not tried."""
+    """Return the figures as Markdown; None was not measured."""
     head = [
         "points",
         "view",

@@ -31,7 +31,7 @@ points, codes = cloud(int(st.query_params["n"]))
 if st.query_params["view"] == "bigmap":
 
     def keep(pick: Picked) -> None:
-        """Keep what was selected."""
+        """Store the selection."""
         st.session_state["selected"] = len(pick.rows)
 
     cards, coloring = Cards([f"text {row}" for row in range(len(points))]), Coloring("cloud", codes, tuple("abcdefgh"))

@@ -56,7 +56,7 @@ def instructions(dockerfile: Path = DOCKERFILE) -> list[tuple[str, list[str]]]:
 
 
 def environment() -> dict[str, str]:
-    """Return what the image's processes are told, at a port of their own and with one workspace for all visitors."""
+    """Return the environment of the image's processes, with a separate port and one workspace for all visitors."""
     said = dict(word.split("=", 1) for keyword, words in instructions() if keyword == "ENV" for word in words)
     said["PATH"] = said["PATH"].replace("${PATH}", "/usr/local/bin:/usr/bin:/bin")
     here = {"STREAMLIT_SERVER_ADDRESS": "127.0.0.1", "STREAMLIT_SERVER_PORT": str(PORT), "MIDSENTENCE_SHARED": "1"}
@@ -71,7 +71,7 @@ def user() -> tuple[int, int]:
 
 
 def sizes(root: Path) -> Table:
-    """Return what the parts of an image take, unpacked."""
+    """Return the sizes of an image's parts, unpacked."""
     (packages,) = root.glob("opt/venv/lib/python3.*/site-packages")
     parts = {
         "Debian": ["bin", "etc", "lib", "lib64", "sbin", "usr", "var"],
@@ -126,7 +126,7 @@ def until(so: Callable[[], object], first: psutil.Process) -> None:
     end = time.monotonic() + PATIENCE
     while not so():
         if time.monotonic() > end or not first.is_running():
-            raise RuntimeError("the app has ended, or does not do what is waited for")
+            raise RuntimeError("the app has ended, or does not answer")
         time.sleep(0.05)
 
 
@@ -137,7 +137,7 @@ async def open_map() -> None:
 
 
 def starts(root: Path, data: Path) -> list[str]:
-    """Return the seconds of one start: until healthy, the first map, and UMAP's; what is in the data folder stays."""
+    """Return the seconds of one start: until healthy, the first map, and UMAP's; the data folder is reused."""
     began, took = time.monotonic(), list[str]()
     with container(root, data, "python", "serve.py") as first:
 

@@ -1,4 +1,4 @@
-"""What encoding a corpus costs: in turns with transformers and sentence-transformers, each at its best settings."""
+"""Encoding of a corpus: interleaved with transformers and sentence-transformers, each at its best settings."""
 
 import copy
 from collections.abc import Callable, Sequence
@@ -22,13 +22,13 @@ WRAPPED = "sentence-transformers, which sorts by length"
 PEERS = (SORTED, WRAPPED, FILE_ORDER)
 BATCH, LONG = 64, 256  # sentences of a plain loop; positions that the worst case pads all to
 ATTENTION = ("eager", "sdpa")
-ABOUT = """The same encoder on the same sentences, in turns in one process on the same threads, seconds as median
-(first to third quartile) and ratios over neighbouring turns as median (first to third quartile), each to what is done
+ABOUT = """The same encoder on the same sentences, interleaved in one process on the same threads, seconds as median
+(first to third quartile) and ratios over neighbouring rounds as median (first to third quartile), each to what is done
 here in the same precision. "here" is `TextVAE.encode`, whole: tokenising, posterior, order. The peers' loops tokenise
 too, to the same ids, and end at the encoder's states (sentence-transformers' at their mean). bf16 is torch's
 autocast, here and in the peers, where products alone are bf16; "weights in bf16" is all of it in bf16, which is less
 precise. "of the limit": products of the real tokens with the encoder's matrices, over what this machine multiplies in
-the same turns in the same precision (1,024 x 1,024 matrices)."""
+the same rounds in the same precision (1,024 x 1,024 matrices)."""
 GROWTH = """
 import sys, time, torch
 from benchmarks.reports import Asked

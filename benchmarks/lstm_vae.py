@@ -1,7 +1,7 @@
 """A text VAE of two LSTMs, after Li et al. 2019 (arXiv 1909.00868): the strongest small peer without pretraining.
 
 Their recipe: train an autoencoder, keep its encoder, reset its decoder, then pay the KL with free bits while its weight
-rises. Theirs too: z is the decoder's first state and stands beside every word that it reads. Not theirs: the optimizer
+rises. Theirs too: z is the decoder's first state and is concatenated to every input word. Not theirs: the optimizer
 (theirs is SGD for up to a hundred epochs), no dropout (one pass over many sentences has nothing to overfit), and free
 bits on the batch mean of a dimension, as everything here has them.
 """
@@ -22,7 +22,7 @@ HIDDEN, EMBEDDING = 512, 256
 
 
 class LSTMDecoder(nn.Module):
-    """p(x|z). Its output layer is kept as an embedding, so that it is trained the way T5's is."""
+    """p(x|z). Its output layer is stored as an embedding, so that it is trained the way T5's is."""
 
     def __init__(self, vocabulary: int, latent_dim: int) -> None:
         super().__init__()

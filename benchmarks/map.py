@@ -1,4 +1,4 @@
-"""What a map costs: fitted, with new sentences placed on it, opened again; in turns with umap-learn."""
+"""Maps: fit, transform of new sentences, loading; interleaved with umap-learn."""
 
 import tempfile
 from collections.abc import Callable
@@ -25,12 +25,12 @@ NEW, LOOKED_AT, KEPT = 1_000, 3_000, 100_000
 HERE, PCA = Way("here"), Way("PCA here")
 DEFAULTS, SHORT = "umap-learn", f"umap-learn, {EPOCHS} epochs as here"
 SEEDED, THREADED = "a seed, one thread for the layout as here", "no seed, all its threads"
-ABOUT = """Latents of sentences, in turns in one process, seconds as median (first to third quartile) and ratios over
-neighbouring turns likewise, after a turn that compiles. "Here" is `fit_projection` (exact neighbours by torch, 200
+ABOUT = """Latents of sentences, interleaved in one process, seconds as median (first to third quartile) and ratios over
+neighbouring rounds likewise, after a turn that compiles. "Here" is `fit_projection` (exact neighbours by torch, 200
 epochs, a seed, so one thread for the layout) and `transform`. umap-learn has its defaults (500 epochs for as few
 points), and then the epochs that are made here; once with a seed, where it lays out on one thread, and once without,
 where it takes all threads that numba finds and every map is another. Trustworthiness is that of 3,000 latents among
-themselves, 15 neighbours. "Kept": which share of the 15 points nearest on the map are among the 15 nearest latents;
+themselves, 15 neighbours. "Preserved": share of the 15 points nearest on the map that are among the 15 nearest latents;
 "of new ones": of sentences that the map was not made of."""
 
 
@@ -56,7 +56,7 @@ def run(asked: Asked) -> Report:
     timed = {"fit": fitted, "place": placed, "open": opened}
     figures = {f"{what} {way}": one.seconds for what, each in timed.items() for way, one in each.items()}
     notes = [
-        f"Opened are the files of {size:,} rows that the app keeps: sentences with latents, and a map's places.",
+        f"Opened are the files of {size:,} rows that the app saves: sentences with latents, and a map's coordinates.",
         f"Threads: torch {torch.get_num_threads()}, numba {numba.get_num_threads()}.",
     ]
     tables = [Table(columns, rows), kept]
@@ -119,7 +119,7 @@ def _comparisons(n: int, fitted: dict[Way, Times], quality: dict[Way, Quality]) 
 
 
 def _quality(mu: np.ndarray, at: np.ndarray, new: np.ndarray, placed: np.ndarray) -> Quality:
-    """Return the trustworthiness, the share of neighbours kept, and that of new latents."""
+    """Return the trustworthiness, the share of neighbours preserved, and that of new latents."""
     from sklearn.manifold import trustworthiness
 
     trust = trustworthiness(mu[:LOOKED_AT], at[:LOOKED_AT], n_neighbors=15)
@@ -134,7 +134,7 @@ def _kept(asked: np.ndarray, mu: np.ndarray, where: np.ndarray, at: np.ndarray, 
 
 
 def _reopened(vae: TextVAE, mu: np.ndarray, asked: Asked) -> tuple[dict[str, Times], int]:
-    """Return what opening kept files costs. Their latents repeat those that were encoded: reading does not care."""
+    """Return the times of opening saved files. Their latents repeat the encoded ones."""
     n = asked.size(KEPT, 50)
     rows = torch.from_numpy(mu[np.arange(n) % len(mu)])
     texts = [f"{text} {row}" for row, text in enumerate(asked.texts(min(n, len(mu))) * (n // len(mu) + 1))][:n]

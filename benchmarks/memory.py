@@ -1,9 +1,9 @@
-"""`python -m benchmarks.memory`: what finetuning a base of the hub takes on one GPU, counted without one.
+"""`python -m benchmarks.memory`: memory of finetuning a base of the hub on one GPU, counted without one.
 
 Counted: weights and gradients in float32, Muon's one moment for matrices and AdamW's two for the rest; what autograd
 keeps of a forward pass in bf16 autocast, summed over saved tensors at two small batches, a line through them, and read
-at 4,096 positions; the copies of weights in bf16 are where that line begins. Not counted: what the CUDA libraries take,
-and what lies unused between tensors. Shapes are those of the models' published configs, with 256 more ids for bytes.
+at 4,096 positions; the copies of weights in bf16 are where that line begins. Not counted: memory of the CUDA libraries,
+and gaps between tensors. Shapes are those of the models' published configs, with 256 more ids for bytes.
 """
 
 import sys

@@ -1,7 +1,7 @@
 """`python -m benchmarks.optimizers`: how soon a small T5 learns to copy 8 random tokens, by optimizer.
 
-A task that needs attention and nothing else, so that it tells an optimizer which moves the whole model from one that
-only learns how frequent each word is. Nats a token after 40, 80, ... 200 steps; see docs/experiments/optimizer.md.
+A task that needs attention and nothing else, so that it separates an optimizer that trains the whole model from one
+that only learns how frequent each word is. Nats a token after 40, 80, ... 200 steps; see docs/experiments/optimizer.md.
 """
 
 import math

@@ -33,10 +33,10 @@ rounds. "packed" and "own loss" are the code that was removed, read from commit 
 "loop" is a greedy loop over transformers' decoder and DynamicCache that drops finished rows; "no oneDNN" is FastT5 with
 torch's own products. The evaluation is of 64 sentences with k = 100 importance samples, without reconstructions."""
 DECIDED = (
-    "FastT5 is kept for float32 and for decoding, where transformers' modules take about twice as long or more; in "
+    "FastT5 is used for float32 and for decoding, where transformers' modules take about twice as long or more; in "
     "bf16 it gives encoding nothing and evaluation a quarter. Packed weights gave nothing beyond it and were removed.",
     "oneDNN's product is called by its private name for float32 alone, where it gives 1.5 times or more by itself.",
-    "torch's linear_cross_entropy took the place of our own: as fast, in no more memory.",
+    "torch's linear_cross_entropy replaced our own: as fast, in no more memory.",
 )
 STEP = """
 import sys
@@ -93,7 +93,7 @@ T5_WAYS = ("here", "packed", "loop", "transformers", "no oneDNN")
 
 
 def t5_ways() -> dict[str, Callable[[], Any]]:
-    """Return context managers by name: what takes the place of FastT5."""
+    """Return context managers by name: alternatives to FastT5."""
     ways = {
         "here": nullcontext,
         "loop": partial(_patched, network, "fast_t5", lambda base: Loop(base, torch.float32)),
@@ -169,7 +169,7 @@ def loss_table(asked: Asked) -> tuple[Table, dict[str, Any]]:
 
 
 def loss_ways() -> dict[str, Callable[..., Tensor]]:
-    """Return functions by name: what takes the place of `losses.linear_cross_entropy`."""
+    """Return functions by name: alternatives to `losses.linear_cross_entropy`."""
     ways: dict[str, Callable[..., Tensor]] = {
         "here": losses.linear_cross_entropy,
         "torch's own chunks": _own_chunks,

@@ -24,7 +24,7 @@ LSTM_RATE = 3e-3
 
 
 class WithoutZ(TextVAE):
-    """The same decoder as a language model: it reads the same memory whatever is written, and KL is nothing."""
+    """The same decoder as a language model: it reads the same memory for every text, and KL is 0."""
 
     def posterior_of(self, input_ids: Tensor, attention_mask: Tensor) -> Posterior:
         """Return the prior for each text (B, D)."""
@@ -32,7 +32,7 @@ class WithoutZ(TextVAE):
         return Posterior(nothing, nothing)
 
     def nll_of(self, z: Tensor, labels: Tensor, *, decoder_input_ids: Tensor | None = None) -> Tensor:
-        """Return -log p of each label (B, T), in nats, whatever z (B, D) is."""
+        """Return -log p of each label (B, T), in nats, independent of z (B, D)."""
         return super().nll_of(torch.zeros_like(z), labels, decoder_input_ids=decoder_input_ids)
 
     def generate_ids(self, z: Tensor, **how: Any) -> Tensor:
@@ -50,7 +50,7 @@ def twin(asked: Asked, folder: Path) -> Trained:
 
 
 def without_z(asked: Asked, folder: Path) -> Trained:
-    """Train our decoder without z, from our base, for our steps; what a recipe does about z has nothing to do."""
+    """Train our decoder without z, from our base, for our steps; a recipe's terms of z have no effect."""
     record, options = recipe(asked.ours)
     options = replace(options, recipe="without z", phases=(Phase(),))
     torch.manual_seed(options.seed)
@@ -82,7 +82,7 @@ def released(asked: Asked, folder: Path) -> Trained:
 
 
 def mended(asked: Asked, folder: Path) -> Trained:
-    """Train the same with its latent laid out right."""
+    """Train the same with its latent's layout corrected."""
     return _released(MendedVAE, asked, folder)
 
 

@@ -1,4 +1,4 @@
-"""How a peer is trained: the budget, the loop of `vae_core.training.trainer`, and what it took."""
+"""Training of a peer: the budget, the loop of `vae_core.training.trainer`, and its time."""
 
 import copy
 import tempfile
@@ -25,7 +25,7 @@ PILOT = 6  # steps that are timed, behind as many that are not, where the budget
 
 @dataclass(frozen=True)
 class Asked:
-    """What the command line asks for."""
+    """Arguments of the command line."""
 
     data: Path
     out: Path
@@ -40,7 +40,7 @@ class Asked:
 
 @dataclass(frozen=True)
 class Trained:
-    """A model and what its training took."""
+    """A model and the time of its training."""
 
     vae: TextVAE
     steps: int

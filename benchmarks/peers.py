@@ -1,8 +1,8 @@
-"""`python -m benchmarks.peers --data FOLDER [CASE ...]`: what others make of the same sentences, one run a case.
+"""`python -m benchmarks.peers --data FOLDER [CASE ...]`: peers on the same sentences, one run a case.
 
 Every case reads the sentences that `everyday` was trained on, with its tokenizer, and is measured by
-`vae_core.metrics.elbo` in nats a sentence, the end included: so the figures compare, whatever the model is. A case
-that has its JSON file under --out is not run again, and one that was stopped goes on.
+`vae_core.metrics.elbo` in nats a sentence, the end included: so figures of all models compare. A case
+that has its JSON file under --out is not run again, and one that was stopped resumes.
 The table of all results is printed; docs/experiments/peers.md quotes it. No case is code as its authors published it:
 the LSTM stands for Li et al. 2019, "released code" is Park & Lee's recipe written anew, and LangVAE needs models of
 the hub; benchmarks/results/peers_published.md says why.
@@ -43,7 +43,7 @@ def measure(vae: TextVAE, asked: Asked) -> dict[str, Any]:
 
 
 def run(name: str, asked: Asked) -> dict[str, Any]:
-    """Train and measure a case; what was trained is left in its folder under --out."""
+    """Train and measure a case; its model stays in its folder under --out."""
     trained = CASES[name](asked, asked.out / slug(name))
     how = {"steps": trained.steps, "seconds": trained.seconds, "importance_samples": asked.importance_samples}
     return {**how, **measure(trained.vae, asked)}

@@ -15,7 +15,7 @@ MEASURES = ("rec", "kl", "neg_elbo", "iw_nll", "word_ppl", "mi", "au", "swap_gap
 
 
 def in_bf16(vae: TextVAE, texts: list[str], k: int) -> tuple[Posterior, list[str], Evaluation]:
-    """Return latents, what is written of them, and the measures."""
+    """Return latents, their decoded texts, and the measures."""
     with torch.autocast("cpu", dtype=torch.bfloat16):
         posterior = vae.encode(texts)
         return posterior, vae.decode(posterior.mu, **GREEDY), evaluate(vae, texts, importance_samples=k)

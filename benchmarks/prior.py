@@ -3,7 +3,7 @@
 Priors for one decoder, fitted for some minutes of one core to the aggregate posterior: N(0, I), a Gaussian, a spline
 flow (`vae_core.space.flow`) and flow matching. Judged on the same draws: share of texts with a word that occurs in no
 training sentence, nats a token under a language model without z, distinct texts. KL is the mean of log q(z|x) minus
-log p(z) on validation sentences: what the ELBO would pay under that prior.
+log p(z) on validation sentences: the ELBO's term under that prior.
 """
 
 import argparse
@@ -29,7 +29,7 @@ from vae_core.space.flow import BATCH, LEARNING_RATE, fit_flow
 TEMPERATURES = (1.0, 0.8)
 ENCODED = 60_000  # sentences that priors are fitted to, at most
 STEPS, FREQUENCIES = 40, 6  # midpoint steps of flow matching, each way; frequencies of its time
-WARM_UP = 20  # steps that tell how many a spline flow takes in its time
+WARM_UP = 20  # steps timed, to choose the steps of a spline flow in its time
 
 Draw = Callable[[Tensor], Tensor]  # base points (N, D) -> z (N, D)
 

@@ -1,4 +1,4 @@
-"""Train the short runs of the Collapse page and keep their logs under recorded/. Resumable: what is there is kept.
+"""Train the short runs of the Collapse page and save their logs under recorded/. Resumable.
 
     python -m benchmarks.recorded [-o recorded] [--work FOLDER]
 
@@ -23,8 +23,8 @@ from vae_core.files import read_json, write_text
 from vae_core.paths import FOLLOWED, METRICS, OPTIONS
 
 ROOT = Path(__file__).resolve().parent.parent
-DIGITS = 4  # significant, of what is kept of a scalar
-OF_THE_MACHINE = {"seconds", "tokens_per_second"}  # they tell what else ran beside, and are left out
+DIGITS = 4  # significant digits of a recorded scalar
+OF_THE_MACHINE = {"seconds", "tokens_per_second"}  # they depend on the machine's load, and are left out
 
 
 def main() -> None:
@@ -54,7 +54,7 @@ def _is_whole(folder: Path) -> bool:
 
 
 def compact_log(run: Path, folder: Path) -> None:
-    """Write what is handed on of a finished run into a folder: short scalars, and two dimensions of the posterior.
+    """Write the record of a finished run into a folder: short scalars, and two dimensions of the posterior.
 
     :param run: the folder of a run on sentences that may be handed on.
     """

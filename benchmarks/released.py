@@ -1,7 +1,7 @@
-"""The recipe of Park & Lee 2021 as its released code has it, as a case to measure: what it does, not how it is written.
+"""The recipe of Park & Lee 2021 as its released code has it, as a case to measure: its arithmetic, not its code.
 
-Kept: one slot of memory a layer, key and value the same, laid out so that it mixes texts and layers; pooling over the
-padding; no clamp on logvar; cross-entropy averaged over 256 positions beside a KL that is summed; its weight on a ramp
+Reproduced: one slot of memory a layer, key and value the same, with a layout that mixes texts and layers; pooling over
+the padding; no clamp on logvar; cross-entropy averaged over 256 positions beside a KL that is summed; its weight on a ramp
 that ends at a tenth of its height; free bits entry by entry; a first phase with the decoder and the random projection
 frozen. Left out: the input deletion (it hands the mask over in place of the ids, so the encoder would learn nothing at
 all) and AdamW at 1e-4, which moves a small base too little (docs/experiments/optimizer.md).
@@ -24,7 +24,7 @@ from vae_core.training.finetune import Autoencoding
 from vae_core.training.sampler import Rows
 
 POSITIONS = 256  # that every sentence is padded to there, and the cross-entropy averaged over
-PADDED = 40  # that they are padded to here: what is left out is padding behind more padding
+PADDED = 40  # that they are padded to here: only padding is left out
 BATCH = 128  # sentences
 FLOOR = 0.5  # nats that each entry of the KL is clamped at
 PHASES = (
@@ -84,7 +84,7 @@ class MendedVAE(ReleasedVAE):
 
 
 class Released(Autoencoding):
-    """The task: what the released code minimises. Its rows are padded, and so make random batches of one size."""
+    """The task: the loss of the released code. Its rows are padded, and so make random batches of one size."""
 
     def loss(
         self, model: Any, rows: Rows, *, progress: float, rng: np.random.Generator, indices: np.ndarray | None = None

@@ -1,4 +1,4 @@
-"""What a benchmark was asked and what it found: a table with its words, as Markdown and as JSON."""
+"""Arguments and results of a benchmark: a table with its text, as Markdown and as JSON."""
 
 import json
 from collections.abc import Sequence
@@ -16,11 +16,11 @@ RESULTS = Path(__file__).resolve().parent / "results"
 
 @dataclass(frozen=True)
 class Asked:
-    """What a benchmark runs on."""
+    """Arguments of a benchmark."""
 
     checkpoint: str = "everyday"
     files: tuple[Path, ...] = ()  # of sentences; the project's grammar where there are none
-    toy: bool = False  # sizes that take seconds and tell nothing: do they run at all
+    toy: bool = False  # toy sizes, in seconds, without meaning: do they run at all
     threads: int | None = None  # None: as many as torch takes by itself
 
     def size(self, full: int, toy: int) -> int:
@@ -49,7 +49,7 @@ class Asked:
 
     @property
     def words(self) -> str:
-        """What was asked, as the command line has it; of a file its name alone."""
+        """Arguments in the form of the command line; of a file its name alone."""
         data = "".join(f" --data {file.name}" for file in self.files)
         data += f" --checkpoint {Path(self.checkpoint).name}" if self.checkpoint != "everyday" else ""
         return data + (f" --threads {self.threads}" if self.threads else "")
@@ -76,12 +76,12 @@ class Comparison:
     peer: str
     precision: str
     ratio: Ratio  # how many times as long the peer takes
-    limits: tuple[float, float] | None = None  # shares of what the machine multiplies: ours, the peer's
+    limits: tuple[float, float] | None = None  # shares of the machine's matmul rate: ours, the peer's
 
 
 @dataclass(frozen=True)
 class Report:
-    """What a benchmark found."""
+    """Results of a benchmark."""
 
     title: str
     about: str
@@ -93,7 +93,7 @@ class Report:
     comparisons: Sequence[Comparison] = ()  # that docs/speed.md quotes
 
     def markdown(self, command: str) -> str:
-        """Return the file that is kept."""
+        """Return the content of the result file."""
         parts = [f"# {self.title}", f"`{command}`", self.about, f"Machine: {self.machine}."]
         parts += [table.markdown() for table in self.tables]
         parts += ["\n".join(f"- {note}" for note in self.notes)] if self.notes else []

@@ -126,10 +126,10 @@ def reconstructions(vae: TextVAE) -> Sheet:
 
 
 def names(vae: TextVAE) -> Sheet:
-    """Return what comes back of sentences with names, places and numbers."""
+    """Return the reconstructions of sentences with names, places and numbers."""
     written = vae.decode(vae.encode(NAMED).mu)
     rows = tuple(((text, back), (UNREAD, UNREAD)) for text, back in zip(NAMED, written, strict=True))
-    about = "From mu. Kept is a sentence in which every name, place, day and number has come back."
+    about = "From mu. Kept: every name, place, day and number of the sentence is reconstructed."
     return Sheet("Names and numbers", about, ("typed", "written"), ("grammatical", "kept"), rows)
 
 

@@ -25,7 +25,7 @@ def serve(
 
     :param root: the checkout whose packages the script imports.
     :param wait: until the server answers.
-    :param environment: what the server is told beside what this process was. All visitors share one home unless
+    :param environment: the server's, in addition to this process's. All visitors share one home unless
         MIDSENTENCE_SHARED is "0".
     :raises TimeoutError: when it does not answer.
     """

@@ -1,4 +1,4 @@
-"""Own code of the latent space beside a library's, and beside what it was before: neighbours, UMAP and PCA."""
+"""Own code of the latent space beside a library's, and beside earlier code: neighbours, UMAP and PCA."""
 
 import warnings
 from collections.abc import Callable
@@ -16,10 +16,10 @@ from vae_core.space.neighbors import MAX_SCORES, SPARE, nearest
 
 DIMENSIONS, K = 32, 15
 BLOCK = 64  # of the two-stage search: each block's highest score first, then the best blocks' own
-ABOUT = """Normal points of 32 dimensions, float32, one thread, in turns in one process: seconds as median (first to
+ABOUT = """Normal points of 32 dimensions, float32, one thread, interleaved in one process: seconds as median (first to
 third quartile), and in brackets how many times as long as the code here. The first in a turn of a million points pays
 for memory that the last gave back. Neighbours: the 15 nearest, exact. "Here" is
-`nearest`: a product, `topk` of 23 scores, and the exact distances of these. "Two-stage" is what it was before: the same
+`nearest`: a product, `topk` of 23 scores, and the exact distances of these. "Two-stage" is the earlier code: the same
 by blocks of 64. "Plain" is the product and `topk` alone, whose distances round. scikit-learn's is
 `NearestNeighbors(algorithm="brute")`. UMAP before is by umap's internal functions, here by the public class over the
 same neighbours; "same" says that both maps are equal to the bit. PCA: scikit-learn's `covariance_eigh`, without the

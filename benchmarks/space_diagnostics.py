@@ -1,4 +1,4 @@
-"""`python -m benchmarks.space_diagnostics --data FOLDER`: what each checkpoint's space knows of two labelled corpora.
+"""`python -m benchmarks.space_diagnostics --data FOLDER`: label figures of each checkpoint's space on two corpora.
 
 The VAEs against the encoder that they were made of, its states averaged over the tokens that are there: 3,000 sentences
 of the project's grammar, and the EWT development set (ewt.dev.tsv.gz in FOLDER) with its own labels, "_" among them.
@@ -50,7 +50,7 @@ def of_vae(name: str, corpus: Corpus, labels: Sequence[Labels]) -> Figures:
 
 
 def of_encoder(name: str, corpus: Corpus, labels: Sequence[Labels]) -> Figures:
-    """Return what of the same can be measured on a plain encoder's mean-pooled states, in all their dimensions."""
+    """Return the figures that a plain encoder's mean-pooled states have, in all their dimensions."""
     states = pooled_states(name, corpus.texts)
     latents = Latents(corpus.table, corpus.text_column, states, np.zeros_like(states), "")
     complete = complete_rows(labels)
@@ -123,7 +123,10 @@ def main() -> None:
         "Grammar": (Corpus(sentences(), "text", ()), FACTORS),
         "EWT, development set": (ewt, EWT),
     }
-    parts = ["# What each space knows\n", f"`python -m benchmarks.space_diagnostics {' '.join(_asked(arguments))}`"]
+    parts = [
+        "# Label figures of each space\n",
+        f"`python -m benchmarks.space_diagnostics {' '.join(_asked(arguments))}`",
+    ]
     for title, (corpus, columns) in corpora.items():
         labels = [read_labels(corpus.table, column) for column in columns]
         found: dict[str, Figures] = {}

@@ -1,9 +1,9 @@
 """`python -m benchmarks.sweep [-o SWEEP.md]`: how soon the sentence under the pointer is there in decode mode.
 
-Counted in turns: decoding some cells of the sample corpus's map at once, in seconds of the processor's thread (what an
-idle machine would take on one core) and of the clock. Timed in headless Chromium: from the last movement of the pointer
+Counted, interleaved: decoding some cells of the sample corpus's map at once, in seconds of the processor's thread (the
+time of an idle machine on one core) and of the clock. Timed in headless Chromium: from the last movement of the pointer
 over the map until a sentence is beside it, and until it is that of a small cell, at rest; beside it a click,
-until the panel says what is decoded there. Compare the ratios: a busy machine slows both.
+until the panel shows its decoded text. Compare the ratios: a busy machine slows both.
 """
 
 import argparse
@@ -26,7 +26,7 @@ RUNS = '[data-testid="stApp"][data-test-script-state="{}"]'
 PATIENCE = 240.0  # seconds until a step has failed
 COUNTS = (1, 4, 9, 16, 25, 64)  # cells decoded at once
 ROWS = 3_000  # sentences of the map whose cells are decoded
-# Notes when the pointer moved last and when the card says a sentence, and a sentence of a small cell.
+# Notes when the pointer moved last and when the card shows a sentence, and a sentence of a small cell.
 WATCH = """(card) => {
   window.swept = {};
   document.addEventListener("pointermove", () => (window.swept = { moved: performance.now() }), true);
@@ -39,7 +39,7 @@ WATCH = """(card) => {
   new MutationObserver(look).observe(card, { attributes: true, childList: true, subtree: true });
 }"""
 
-# Notes when the map was clicked last, and when the panel says something else than before.
+# Notes when the map was clicked last, and when the panel's text changes.
 CLICKS = """(surface) => {
   window.clicked = {};
   const text = () => document.querySelector(".st-key-map_panel")?.innerText;
@@ -55,7 +55,7 @@ QUIET = 1500  # milliseconds without a fragment's run after which all cells are 
 
 
 def decode_times(asked: Asked) -> tuple[Table, dict[str, Any]]:
-    """Return what decoding some cells at once takes, by beams and polished."""
+    """Return the times of decoding some cells at once, by beams and polished."""
     from vae_core.analysis.maps.decoded_grid import DecodedGrid
     from vae_core.space.layout import fit_projection
 
@@ -160,7 +160,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("-o", type=Path, metavar="SWEEP.md", help="write the report here as well")
     parser.add_argument("--chromium", default="/usr/bin/chromium")
-    parser.add_argument("--toy", action="store_true", help="sizes that take seconds and tell nothing")
+    parser.add_argument("--toy", action="store_true", help="toy sizes, in seconds, without meaning")
     options = parser.parse_args()
     torch.set_num_threads(1)  # as few rows as these are decoded on one
     text = run(Asked(toy=options.toy), options.chromium).markdown("python -m benchmarks.sweep")

@@ -1,7 +1,7 @@
-"""Timing that can be compared: ways in turns in one process, and what the machine could do in the same minutes.
+"""Timing that can be compared: ways interleaved in one process, and the machine's peak rates in the same minutes.
 
-A shared machine changes its speed from minute to minute. So the ways that are compared take turns, a ratio is that of
-two turns next to each other, and the machine's own rates are measured as one more way in the same turns.
+A shared machine changes its speed from minute to minute. So the ways compared are interleaved, a ratio is that of
+neighbouring rounds, and the machine's own rates are measured as one more way in the same rounds.
 """
 
 import os
@@ -26,7 +26,7 @@ Key = TypeVar("Key")
 
 
 class Way(NamedTuple):
-    """What is timed: whose code, with which settings, in which precision."""
+    """A way to time: whose code, with which settings, in which precision."""
 
     who: str
     how: str = ""
@@ -38,7 +38,7 @@ class Way(NamedTuple):
 
 @dataclass(frozen=True)
 class Ratio:
-    """How many times as long a peer takes: the median of the ratios of neighbouring turns, and their quartiles."""
+    """How many times as long a peer takes: the median of the ratios of neighbouring rounds, and their quartiles."""
 
     median: float
     low: float
@@ -66,11 +66,11 @@ class Times:
         return float(low), float(high)
 
     def ratio(self, other: "Times") -> float:
-        """Return how many times as long the other takes: the median over pairs of neighbouring turns."""
+        """Return how many times as long the other takes: the median over pairs of neighbouring rounds."""
         return self.against(other).median
 
     def against(self, other: "Times") -> Ratio:
-        """Return how many times as long the other takes, with the quartiles over pairs of neighbouring turns."""
+        """Return how many times as long the other takes, with the quartiles over pairs of neighbouring rounds."""
         low, median, high = np.percentile(np.array(other.seconds) / np.array(self.seconds), [25, 50, 75])
         return Ratio(float(median), float(low), float(high))
 
@@ -82,9 +82,9 @@ class Times:
 def in_turns(
     ways: Mapping[Key, Callable[[], object]], *, rounds: int, warm: bool = True, patience: float = 60.0
 ) -> dict[Key, Times]:
-    """Return the times of ways that are called in turns.
+    """Return the times of ways that are called interleaved.
 
-    :param rounds: turns of each, after one that is not counted unless warm is False.
+    :param rounds: calls of each, after one that is not counted unless warm is False.
     :param patience: seconds after which no round begins but the third: a busy machine gets fewer.
     """
     seconds: dict[Key, list[float]] = {name: [] for name in ways}
@@ -148,7 +148,7 @@ def machine() -> str:
 def peak_of(code: str, *words: str) -> tuple[list[float], float]:
     """Run Python code in a process of its own; return the numbers that it prints last and its peak memory in MB.
 
-    :raises RuntimeError: when it fails, with what it said.
+    :raises RuntimeError: when it fails, with its message.
     """
     tail = "\nfrom benchmarks.timing import peak_memory\nprint(peak_memory())"
     done = subprocess.run([sys.executable, "-W", "ignore", "-c", code + tail, *words], capture_output=True, text=True)
@@ -161,7 +161,7 @@ def peak_of(code: str, *words: str) -> tuple[list[float], float]:
 def peak_memory() -> float:
     """Return the most memory that this process has held, MB.
 
-    Where the system tells it of the process alone: getrusage's figure begins with that of the process that started it.
+    By /proc where there is one: getrusage's figure begins with that of the process that started it.
     """
     status = Path("/proc/self/status")
     if status.is_file():

@@ -1,4 +1,4 @@
-"""What training costs: steps of this project's loop in turns with Hugging Face's Trainer, and the memory of each."""
+"""Training: steps of this project's loop interleaved with Hugging Face's Trainer, and the memory of each."""
 
 import tempfile
 import time
@@ -28,10 +28,10 @@ ABOUT = """Tokens a second of training steps (forward, backward, update) of the 
 way in fp32 and in bf16 (autocast, weights in fp32) and on the same threads: the loop of `vae_core.training.trainer`
 in the last phase of the recipe two-phase, and transformers' Trainer (AdamW, fused) with its defaults, and with as
 many sentences a batch as there are in 4,096 positions and its `train_sampling_strategy="group_by_length"`. The
-model that Trainer trains has this project's own loss, so what is compared are the loops: batches, update (Muon
+model that Trainer trains has this project's own loss, so the comparison is of the loops: batches, update (Muon
 here), malloc's settings, which the loop here makes and Trainer leaves. Every turn is a process of its own, in
 turns; its peak memory has everything that it imports. Median (first to third quartile); ratios over neighbouring
-turns, to whichever Trainer is the faster in the same precision: above 1 the way is faster than it. "Of the limit":
+rounds, to whichever Trainer is the faster in the same precision: above 1 the way is faster than it. "Of the limit":
 three times the products of the real tokens with encoder and decoder, over what the machine multiplies in the same
 process and precision."""
 TURN = """
@@ -52,7 +52,7 @@ def ways() -> list[Way]:
 def turn(asked: Asked, way: Way) -> None:
     """Print a way's tokens a second, the share of the machine's products that this is, and torch's threads."""
     torch.manual_seed(0)
-    AcceleratorState._reset_state()  # for who runs several turns in one process
+    AcceleratorState._reset_state()  # for several calls in one process
     vae, texts = asked.vae(), asked.texts(asked.size(10_000, 200))
     if way.who == HERE:
         large = way.how == SETTINGS[0][1]
@@ -144,7 +144,7 @@ def _grouped(rows: list[list[int]]) -> tuple[dict[str, Any], int]:
 
 
 def run(asked: Asked) -> Report:
-    """Measure each way in processes of its own, in turns."""
+    """Measure each way in separate processes, interleaved."""
     rates: dict[Way, list[float]] = {way: [] for way in ways()}
     shares: dict[Way, list[float]] = {way: [] for way in ways()}
     peaks: dict[Way, list[float]] = {way: [] for way in ways()}
@@ -162,8 +162,8 @@ def run(asked: Asked) -> Report:
     rows = [_row(way, times, limits[way], max(peaks[way])) for way in times]
     columns = ["way", "settings", "precision", "tokens a second", "x the best Trainer", "of the limit", "peak MB"]
     notes = [
-        f"torch's threads in the turns: {', '.join(sorted(threads))}.",
-        f"{SMALL} positions are about as many as 8 sentences have: what a step costs that changes weights as often.",
+        f"torch's threads: {', '.join(sorted(threads))}.",
+        f"{SMALL} positions are about as many as 8 sentences have: the cost of a step with as many updates.",
     ]
     found = {"tokens a second": rates, "of the limit": shares, "peak MB": peaks}
     figures = {name: {str(way): each for way, each in of.items()} for name, of in found.items()}

@@ -1,6 +1,6 @@
 """A visitor of the app without a browser: speaks Streamlit's own protocol over a websocket, and waits as a person does.
 
-It finds widgets by their labels. What a browser would draw is read and thrown away.
+It finds widgets by their labels. Elements that a browser would draw are read and dropped.
 """
 
 import asyncio
@@ -29,7 +29,7 @@ class Visitor:
 
     def __init__(self, address: str) -> None:
         self.address = address.replace("http", "ws", 1) + "/_stcore/stream"
-        self.widgets: dict[tuple[str, str], str] = {}  # (kind, label) -> id, of the page as it stands
+        self.widgets: dict[tuple[str, str], str] = {}  # (kind, label) -> id, of the present page
         self.states: dict[str, WidgetState] = {}
         self.page = ""
         self.query = ""
@@ -102,7 +102,7 @@ class Visitor:
             raise PageError(said)
 
     def _note(self, element: Any) -> str:
-        """Remember a widget; return what an error says."""
+        """Record a widget; return an error's message."""
         kind = element.WhichOneof("type")
         if kind in SET or kind == "button":
             widget = getattr(element, kind)
