@@ -2,7 +2,8 @@
 
 Positions are drawn evenly over the map. For each, an estimator gives a latent, which is decoded, encoded again and
 projected on the map: the nearer to the drawn position, the better. Distances are in the map's spacings (the median
-distance of a point to the next). Positions within 2 of a sentence are listed apart from those beyond. The grammar's 3,000 sentences are measured, or 4,000 lines of the files given.
+distance of a point to the next). Positions within 2 of a sentence are listed apart from those beyond. The grammar's
+3,000 sentences are measured, or 4,000 lines of the files given.
 """
 
 import argparse

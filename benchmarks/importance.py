@@ -20,13 +20,13 @@ from vae_core.model.network import LOGVAR_RANGE, Posterior
 from vae_core.model.vae import TextVAE
 
 HERE, STRAIGHT, MACHINE = "here", "transformers, a pass a sample", "products"
-ABOUT = """`evaluate` of sentences with importance samples, without reconstructions, interleaved in one process
-on the same threads with the straight way: transformers' modules, batches by length, a pass of the decoder a sample, log-softmax of
-its logits in fp32. bf16 is torch's autocast on both sides; the straight way is measured by both ways to attend and
-compared by the faster. Seconds as median (first to third quartile), ratios over neighbouring rounds likewise, each to
-what is done here in the same precision. Both draw the same samples, so the bounds compare. "of the limit": products of
-the real tokens with the decoder's matrices, once a sample and twice more for reconstruction and swap, over what this
-machine multiplies in the same rounds and precision."""
+ABOUT = """`evaluate` of sentences with importance samples, without reconstructions, interleaved in one process on the
+same threads with the straight way: transformers' modules, batches by length, a pass of the decoder a sample,
+log-softmax of its logits in fp32. bf16 is torch's autocast on both sides; the straight way is measured by both ways
+to attend and compared by the faster. Seconds as median (first to third quartile), ratios over neighbouring rounds
+likewise, each to what is done here in the same precision. Both draw the same samples, so the bounds compare. "of the
+limit": products of the real tokens with the decoder's matrices, once a sample and twice more for reconstruction and
+swap, over what this machine multiplies in the same rounds and precision."""
 
 
 def straight(vae: TextVAE, texts: list[str], k: int) -> float:

@@ -1,10 +1,10 @@
 """The recipe of Park & Lee 2021 as its released code has it, as a case to measure: its arithmetic, not its code.
 
 Reproduced: one slot of memory a layer, key and value the same, with a layout that mixes texts and layers; pooling over
-the padding; no clamp on logvar; cross-entropy averaged over 256 positions beside a KL that is summed; its weight on a ramp
-that ends at a tenth of its height; free bits entry by entry; a first phase with the decoder and the random projection
-frozen. Left out: the input deletion (it hands the mask over in place of the ids, so the encoder would learn nothing at
-all) and AdamW at 1e-4, which moves a small base too little (docs/experiments/optimizer.md).
+the padding; no clamp on logvar; cross-entropy averaged over 256 positions beside a KL that is summed; its weight on a
+ramp that ends at a tenth of its height; free bits entry by entry; a first phase with the decoder and the random
+projection frozen. Left out: the input deletion (it hands the mask over in place of the ids, so the encoder would learn
+nothing at all) and AdamW at 1e-4, which moves a small base too little (docs/experiments/optimizer.md).
 """
 
 from collections.abc import Sequence
