@@ -23,7 +23,7 @@ from pages.diagnostics_ui.tables import (
 from vae_core.analysis.diagnose import verdict
 
 info = current_checkpoint()
-page_head("Diagnostics", "How good is this space for this corpus? The verdict, and the figures it rests on.", key="")
+page_head("Diagnostics", "Quality of the latent space for this corpus: the verdict, and its figures.", key="")
 latents = current_latents()
 labels = ask_labels(latents)
 wanted = ask_references() if labels else {}

@@ -18,7 +18,7 @@ MAX_SENTENCES = 50  # for more there is the command line
 EXAMPLE = "A man is playing a guitar on the beach.\nTwo dogs run through the snow.\nI have never been to London."
 
 info = current_checkpoint()
-page_head("Encode", "Each sentence becomes a point **z** of the latent space, and the decoder reads it back.", key="")
+page_head("Encode", "A sentence is encoded as a point **z** of the latent space, and decoded.", key="")
 restore_lines("encode_text", EXAMPLE)
 with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="encode_inputs"):
     with st.container(horizontal=True, vertical_alignment="bottom", gap="xxsmall", key="encode_text_picker"):

@@ -33,7 +33,7 @@ def show_entries(entries: list[Entry]) -> None:
     """Show terms beside their definitions."""
     rows = [
         f"<dt>{html.escape(term)}</dt><dd>{html.escape(definition)}"
-        + (f"<br><small>What good looks like: {html.escape(target)}</small>" if target else "")
+        + (f"<br><small>Good values: {html.escape(target)}</small>" if target else "")
         + "</dd>"
         for term, definition, target in entries
     ]

@@ -10,7 +10,7 @@ from pages.explore_ui.interpolation import BOXES, show_interpolation, show_squar
 PAIR, SQUARE = VIEWS = ("Two sentences", "Grid of four")
 
 current_checkpoint()
-about = "Points between the **z** of two sentences are decoded: read where one becomes the other."
+about = "Points between the **z** of two sentences, decoded."
 view = page_head("Interpolate", about, VIEWS, key="interpolate_view")
 context = page_context()
 start, end = pick_sentences(BOXES[:2], context.latents, share_first=True)

@@ -16,6 +16,6 @@ VIEWS = {
 }
 
 current_checkpoint()
-about = "Move a sentence's **z** along a dimension or a direction: see which words follow."
+about = "Move a sentence's **z** along a dimension or a direction, and see which words change."
 view = page_head("Traverse", about, list(VIEWS), key="traverse_view")
 VIEWS[view](page_context())

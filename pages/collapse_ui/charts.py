@@ -84,8 +84,8 @@ def trade_off_figure(points: "Sequence[TradeOff]", beta: float) -> go.Figure:
     where = f"where z carries {best.kl:.1f} nats" if best is not points[0] else "at the prior: z carries nothing"
     right = max(1.0, 1.02 * kl[-1])
     return figure.update_layout(
-        title=f"The loss is least {where}",
-        xaxis={"title": "KL: nats that z carries of this sentence", "range": [-0.02 * right, right]},
+        title=f"The loss is lowest {where}",
+        xaxis={"title": "KL of this sentence, nats", "range": [-0.02 * right, right]},
         yaxis={"title": "nats a sentence", "range": [0, ABOVE * max(rec)]},  # stays where it is while beta moves
         hovermode="x unified",
     )
@@ -121,7 +121,7 @@ def twins_figure(kl: Mapping[str, Sequence[float]], colors: Sequence[str]) -> go
     top = max((max(values, default=0.0) for values in kl.values()), default=0.0)
     return figure.update_layout(
         title="KL per dimension",
-        xaxis={"title": "latent dimensions, the most telling first"},
+        xaxis={"title": "latent dimensions, by KL"},
         yaxis={"title": FIGURES["kl"].heading, "range": [0, max(0.5, 1.05 * top)]},  # a collapsed one looks flat
         barmode="group",
         showlegend=True,
@@ -153,7 +153,7 @@ def measures_figure(
             hovertemplate="%{y}: %{text}<extra></extra>",
         )
     return figure.update_layout(
-        title="Which of them sees the difference?",
+        title="Which of them shows the difference?",
         xaxis={"visible": False, "range": [0, 1.15]},
         yaxis={"autorange": "reversed"},
         barmode="group",

@@ -95,7 +95,7 @@ def current_step() -> tuple[int, bool]:
 def _show_way(step: int) -> bool:
     """Show the steps and the buttons; return whether the lesson is shown to a room."""
     with st.container(horizontal=True, vertical_alignment="center", key="collapse_controls_title"):
-        st.title("Collapse", anchor=False, width="content", help="Why a text VAE's decoder comes to ignore z.")
+        st.title("Collapse", anchor=False, width="content", help="A text VAE's decoder learns to ignore z.")
         st.segmented_control(
             "Step",
             range(1, len(STEPS) + 1),

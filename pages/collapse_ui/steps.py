@@ -41,7 +41,7 @@ def show_objective(large: bool) -> None:
             "A VAE is trained to make **-ELBO = Rec + KL** small (Kingma & Welling 2014). **Rec**, the distortion: "
             "the NLL of the sentence given z. **KL**, the rate: KL(q(z|x) || p(z)). Both in nats a sentence."
         )
-        st.markdown("A nat in z pays only if it saves more than **beta** nats of Rec. Move beta.")
+        st.markdown("A nat of KL lowers the loss only if it lowers Rec by more than **beta** nats. Move beta.")
         beta = st.select_slider("beta, the weight of the KL", BETAS, 1.0, key="collapse_beta", persist_state="session")
         with lesson.controls("objective"):
             (text,) = ask_texts(TEXT)
@@ -74,8 +74,8 @@ def show_objective(large: bool) -> None:
 def _objective_answer(limit: float) -> str:
     when = f"From beta = {limit:.3g} on" if limit < BETAS[-1] else f"Not even at beta = {BETAS[-1]:g}"
     return (
-        f"**No.** {when} the prior is the cheapest of these posteriors: z does not pay at such a price, and a training "
-        "would leave it empty. But this decoder is as it was: Rec falls to the right, so it reads z, and that is why "
+        f"**No.** {when} the prior has the lowest loss of these posteriors: a training with that beta "
+        "would leave it empty. But this decoder is as it was: Rec falls to the right, so it reads z, and therefore "
         "beta has to be so high.\n\nA decoder is collapsed when its Rec is the same with and without z: a flat line. "
         "Then even a small beta empties z. That happens in training at beta = 1, while the decoder learns the words "
         "quicker from each other than from z."
@@ -121,7 +121,7 @@ def show_autoregression(large: bool) -> None:
             2,
             "Change the decoder. Which one needs z? How do you know?",
             "The one whose bars **fall** when z is another sentence's: it expects the words that this z encodes, and "
-            "is wrong about them. The bars of the other stay where they are: it guesses each word from those before "
+            "is wrong about them. The bars of the other do not change: it predicts each word from those before "
             "it, and never looked at z. Its first word is predicted badly with either z: no word precedes it.",
         )
 
@@ -155,7 +155,7 @@ def show_twins(large: bool) -> None:
         with lesson.controls("twins"):
             seed = int(st.number_input("Seed of the samples", 0, 2**31 - 1, 0, key="collapse_seed"))
     if not (text and other):
-        show_empty("Write two sentences: one to be read back, and one whose z is swapped in.")
+        show_empty("Write two sentences: one to reconstruct, and one whose z is swapped in.")
         return
 
     def compute(report: Report) -> "list[Twin]":
@@ -203,9 +203,9 @@ def _twins_answer(twins: "list[CheckpointInfo]", read: "list[Twin]") -> str:
     gaps = [FIGURES["sentence_swap_gap"].text(twin.sentence_swap_gap) for twin in read]
     how = "\n\n".join(f"{TWIN_TITLES[i]} is `{info.name}`. {_trained(info)}" for i, info in enumerate(twins))
     return (
-        f"**{TWIN_TITLES[ignores]}.** Whatever z it is given, it decodes much the same, and your sentence costs it "
-        f"only {gaps[ignores]} more with the other one's z: it does not look at z. {TWIN_TITLES[reads]} pays "
-        f"{gaps[reads]} more. The KL agrees here: z of the collapsed twin carries next to nothing.\n\n{how}"
+        f"**{TWIN_TITLES[ignores]}.** It decodes much the same for every z. The other sentence's z raises its Rec of "
+        f"yours by only {gaps[ignores]}, and that of {TWIN_TITLES[reads]} by "
+        f"{gaps[reads]}. The KL agrees here: z of the collapsed twin carries next to nothing.\n\n{how}"
     )
 
 

@@ -90,10 +90,10 @@ def show_holes(holes: "Holes") -> None:
         whose, fitted = "the training", f", and {holes.far(FLOW):.0%} of those of the flow, which is fitted to them"
     st.markdown("**Prior, aggregate posterior, holes**")
     st.markdown(
-        "The prior is what z is drawn from, N(0, I) while the decoder learned; the aggregate posterior is where the z "
+        "The prior is the distribution of z in generation, N(0, I) in training; the aggregate posterior is where the z "
         "of sentences are. Regions of the prior without any are holes: the decoder was not trained there. "
         f"Of the draws of N(0, I), {holes.far(STANDARD):.0%} are farther from any sentence than 95 % of the sentences "
-        f"of {whose} do{fitted}."
+        f"of {whose}{fitted}."
     )
     st.plotly_chart(holes_chart(holes), key="charts_holes", config={"displayModeBar": False})
 

@@ -36,7 +36,7 @@ def _ask_search(page: str) -> dict[str, Any]:
         f"{page}_decoding",
         help="beams: the likeliest sentence that a beam search finds. greedy: the likeliest word each time. sampled: "
         "words drawn by their probability. polished: the beams' text is encoded and decoded once more, which "
-        "moves z a little, to where the decoder knows its way.",
+        "moves z a little, towards the data.",
     )
     if how == "beams":
         beams = int(ask_number("Beams", 2, 16, READING_BEAMS, key=f"{page}_beams"))

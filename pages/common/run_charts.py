@@ -25,7 +25,7 @@ LINEAR = {"swap_gap", "mi", "au", "beta", "word_f1"}  # fields with zero or nega
 DASHES = ([1, 0], [7, 4], [2, 3], [10, 3, 2, 3], [4, 2])  # of the runs, in order
 IN_WORDS = {  # beneath the name of a chart
     "rec": "NLL of a sentence given z",
-    "kl": "what z carries of a sentence",
+    "kl": "KL(q(z|x) || p(z)) of a sentence",
     "swap_gap": "rise in Rec with another sentence's z",
     "au": "dimensions whose mu differs between sentences",
     "neg_elbo": "Rec + KL",

@@ -36,7 +36,7 @@ def pick_checkpoint() -> CheckpointInfo | None:
         show_empty("There is no checkpoint under checkpoints/: train one with `python -m vae_core finetune --help`.")
         st.session_state["checkpoint"] = None
         return None
-    gone = "The checkpoint of this link is not here: the first one is picked instead."
+    gone = "The checkpoint of this link is not here: the first one is selected instead."
     name = _ask_one("Checkpoint", {name: name for name in infos}, "checkpoint", "app_checkpoint", gone)
     write_url("app_checkpoint", "" if name == next(iter(infos)) else name)
     st.session_state["checkpoint"] = infos[name]

@@ -174,7 +174,7 @@ def _suffix(name: str) -> str:
 @st.cache_resource(max_entries=2, ttl=READ_TTL, show_spinner=False)
 def _read(path: str, text_column: str | None) -> Corpus:
     if not Path(path).is_file():
-        raise InputError("it is no longer on the server; hand it in again.")
+        raise InputError("it is no longer on the server; upload it again.")
     _check_size(Path(path))
     return read_corpus(path, text_column=text_column)
 
@@ -187,6 +187,6 @@ def _check_size(path: Path) -> None:
                 file.seek(max_megabytes() * 2**20)  # as far as it goes
                 if file.read(1):
                     megabytes = f"{max_megabytes():,} MB"
-                    raise InputError(f"The file holds more than the {megabytes} that this app takes: {WAY_PAST}.")
+                    raise InputError(f"The file has more than the {megabytes} that this app takes: {WAY_PAST}.")
         elif path.suffix == ".parquet":
             check_sentences(pq.read_metadata(path).num_rows)

@@ -87,7 +87,7 @@ def label_figure(labels: Sequence[LabelFigures], shown: str) -> go.Figure:
         hovertemplate="chance: %{x:.0%}<extra></extra>",
     )
     return figure.update_layout(
-        title="Of the 10 nearest, how many share the label",
+        title="Share of the 10 nearest with the same label",
         xaxis={"tickformat": ".0%", "range": [0, 1.02], "tickfont_size": 14},
         yaxis={"tickmode": "array", "tickvals": rows, "ticktext": names, "tickfont_size": 14},
         legend={"orientation": "h", "y": 1, "yanchor": "bottom", "traceorder": "reversed"},

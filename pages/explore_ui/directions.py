@@ -57,10 +57,10 @@ def show_direction(context: PageContext) -> None:
     """Show the start moved along the direction from one group of the corpus to another, by several strengths."""
     latents = context.latents
     if latents is None:
-        show_empty("A direction leads between two groups of a corpus: choose a corpus in the sidebar and encode it.")
+        show_empty("A direction is between two groups of a corpus: choose a corpus in the sidebar and encode it.")
         return
     start = ask_start(context)
-    source = ask_choice("From where to where", [LABELS, GROUPS], "traverse_source")
+    source = ask_choice("Ends of the direction", [LABELS, GROUPS], "traverse_source")
     asked = _ask_labels(latents) if source == LABELS else _take_groups(len(latents.mu))
     if asked is None:
         return
@@ -77,7 +77,7 @@ def show_direction(context: PageContext) -> None:
         return shift(start_of(context, vae, start), way, strengths)
 
     sizes = f"{len(rows[0]):,} and {len(rows[1]):,} sentences"
-    st.caption(f"The difference of the means of {sizes}; strength 1 is the whole way.")
+    st.caption(f"The difference of the means of {sizes}; strength 1 is the whole difference.")
     key = (start, label, str(groups))
     path = decoded_path("traverse_direction", key, context, path_of, places=strengths)
     show_strengths(context, path, key="traverse_direction")

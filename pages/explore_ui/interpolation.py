@@ -65,7 +65,7 @@ def show_interpolation(context: PageContext, start: str, end: str) -> None:
     with right:
         slide(context, start, end, KINDS[kind])
         one, two = st.columns(2)
-        one.metric("Smoothness", f"{path.smoothness:.2f}", help="1: no step leads away from the end.")
+        one.metric("Smoothness", f"{path.smoothness:.2f}", help="1: every step approaches the end.")
         two.metric("Distinct sentences", f"{path.distinct:.0%}", help="Share of the sentences that differ.")
         st.plotly_chart(path_chart(path, context.prior), key="interpolate_chart", config={"displayModeBar": False})
     show_snippet(walk_snippet(context, start, end, steps=steps, kind=KINDS[kind], decoding=decoding))

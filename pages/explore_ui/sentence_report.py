@@ -12,7 +12,7 @@ from vae_core.analysis.sentence import SentenceReport, verdict
 from vae_core.metrics.registry import FIGURES
 
 COLUMNS = {  # of the table: figure -> pixels, as wide as its heading, and help
-    "kl": (70, "Nats that the encoder puts into z."),
+    "kl": (70, "KL(q(z|x) || p(z)) of the sentence."),
     "nll": (70, "NLL of the sentence given its own z."),
     "sentence_swap_gap": (150, "Rise of its NLL given another sentence's z."),
 }
@@ -63,13 +63,13 @@ def show_report(report: SentenceReport) -> None:
         st.caption("Reconstruction (underlined: not in the input; struck through: only in the input)")
         st.html(paragraph(marked(report.text, report.reconstruction)))
     with right:
-        st.caption("In plain words")
+        st.caption("In words")
         for line in verdict(report):
             st.markdown(f"- {line}")
     left, right = st.columns(2, gap="large")
     left.plotly_chart(posterior_chart(report.mu, report.sigma), key="encode_posterior")
     right.plotly_chart(kl_chart(report.kl_per_dim), key="encode_kl")
-    which = ask_choice("How sure was the decoder of each word?", [OUTPUT, INPUT], "encode_which", bind=None)
+    which = ask_choice("Probability of each word", [OUTPUT, INPUT], "encode_which", bind=None)
     costs = report.written_costs if which == OUTPUT else report.text_costs
     words = word_chart("Probability of each word, given z and the words before it", {"": costs})
     st.plotly_chart(words, key="encode_words")

@@ -54,9 +54,7 @@ def read_space(context: PageContext, dims: int) -> Space:
 def ask_start(context: PageContext) -> str:
     """Return the sentence to start from; "" is the origin of the space."""
     middle = "corpus" if context.latents else "prior"
-    start = pick_sentence(
-        *START, latents=context.latents, shared=True, help=f"Left empty, it is the middle of the {middle}."
-    )
+    start = pick_sentence(*START, latents=context.latents, shared=True, help=f"Empty: the middle of the {middle}.")
     show_cut(ready_vae, [start])
     if context.latents is None:
         st.caption("Without an encoded corpus, the range of a dimension is that of the prior, N(0, 1).")
@@ -88,7 +86,7 @@ def show_dimensions(context: PageContext) -> None:
         low, high = torch.tensor(space.ends)
         return dimension_effects(vae, start_of(context, vae, start), low, high, on_progress=report)
 
-    effects = cached_answer("traverse_effects", (*context.key, start), "Reading every dimension ...", read_all)
+    effects = cached_answer("traverse_effects", (*context.key, start), "Decoding every dimension ...", read_all)
     with row:
         dimension = _ask_dimension(effects, order)
         points = int(ask_number("Points", 2, 21, 7, key="traverse_points", help="Evenly spread over the corpus."))
@@ -116,7 +114,7 @@ def ask_order(context: PageContext, space: Space) -> list[int]:
     """Return the dimensions in the chosen order, by index where there is no corpus to sort by."""
     if context.latents is None:
         return list(range(len(space.kl)))
-    about = "KL: nats that the encoder puts into a dimension, mean over the corpus. variance: of mu over the corpus."
+    about = "KL: of a dimension, mean over the corpus. variance: of mu over the corpus."
     by = ask_choice("Dimensions by", ["KL", "variance"], "traverse_order", help=about)
     return np.argsort(-(space.kl if by == "KL" else space.spread), kind="stable").tolist()
 

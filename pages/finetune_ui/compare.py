@@ -41,7 +41,7 @@ def show_comparison(runs: Mapping[str, Path], *, large: bool = False) -> None:
         st.html(_key())
         _explain_units(logs)
     with words:
-        st.markdown("**Held-out sentences**, and how they are written from mu")
+        st.markdown("**Held-out sentences**, and their reconstructions from mu")
         _show_sentences(runs, logs, FEW if large else None)
     with st.container(key="finetune_further"):
         _show_more(logs)

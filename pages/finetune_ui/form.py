@@ -16,14 +16,14 @@ from vae_core.latents.library import TABLE, SavedCorpus
 from vae_core.training.config import RECIPES as PHASES
 
 RECIPES = {
-    "two-phase": "First an autoencoder that pays nothing for its rate, then the VAE: beta rises to 1, and a floor of "
+    "two-phase": "First an autoencoder, with beta 0, then the VAE: beta rises to 1, and a floor of "
     "free bits under each dimension keeps the KL from vanishing (Park & Lee 2021).",
     "vanilla": "The plain VAE: the full KL from the first step on. Text VAEs collapse this way; watch KL fall.",
     "warm-up": "One ingredient alone: the first phase of two-phase, and then the plain VAE, without free bits.",
     "annealing": "One ingredient alone: beta rises from 0 to 1, and nothing else stops collapse (Bowman et al. 2016).",
     "cyclical": "beta rises from 0 to 1 four times over (Fu et al. 2019).",
     "rate-target": "Two phases, and |KL - C| in place of the KL: the rate is held at C nats (Burgess et al. 2018).",
-    "autoencoder": "No KL and no noise: reconstruction alone. Its space has holes, since nothing fills them.",
+    "autoencoder": "No KL and no noise: reconstruction alone. Its space has holes.",
 }
 HUB = "a model of the hub or a folder ..."
 DEFAULT_BASE = "t5-mini"
@@ -53,16 +53,16 @@ NUMBERS: dict[str, tuple[str, Any, Any, Any, str | None]] = {  # flag -> label, 
 HELP = {
     "epochs": "Passes over the corpus.",
     "learning_rate": "At its highest: it warms up over the first 3 % of the steps and falls to zero along a cosine.",
-    "rate_target": "The KL is pulled to this many nats a sentence, from above and from below.",
+    "rate_target": "The loss has |KL - C|, with C in nats a sentence.",
     "free_bits": "KL of each dimension below which the loss does not count it (Kingma et al. 2016). 0: all KL counts.",
     "deletion": "Share of the encoder's input tokens that are deleted, in the first phase.",
-    "word_dropout": "Share of the words that the decoder cannot see while it writes (Bowman et al. 2016): a weaker "
+    "word_dropout": "Share of the decoder's input words that are masked (Bowman et al. 2016): a weaker "
     "decoder needs z more.",
     "bag": "Weight of the bag-of-words loss: NLL of the words given z alone (Zhao et al. 2017).",
-    "token_budget": "Sentences of like length share a batch. Smaller batches: more steps, and noisier ones.",
+    "token_budget": "Sentences of similar length share a batch. Smaller batches: more steps, and noisier ones.",
     "seed": "The same seed gives the same loss curve.",
     "max_tokens": "Longer ones are left out, and counted.",
-    "latent_dim": "At one rate, more of them give sentences back better, and a walk crosses fewer different ones.",
+    "latent_dim": "At one rate, more of them reconstruct better, and a walk has fewer different sentences.",
     "memory_slots": "Number of positions that z becomes in the decoder's memory.",
     "injection": "cross: memory of the decoder's cross-attention. self: past keys and values of its self-attention.",
 }

@@ -14,8 +14,8 @@ def offer_race() -> None:
     with st.container(border=True):
         words, button = st.columns([5, 1], vertical_alignment="center")
         words.markdown(
-            "**Watch one collapse.** Two runs on sample sentences, side by side: the plain VAE, whose decoder comes to "
-            "ignore z, and two-phase, whose decoder reads it. Both train at the same time; some minutes."
+            "**Watch one collapse.** Two runs on sample sentences, side by side: the plain VAE, whose decoder learns "
+            "to ignore z, and two-phase, whose decoder reads it. Both train at the same time; some minutes."
         )
         pressed = button.button("Race them", icon=":material/flag:", key="finetune_race", width="stretch")
     if pressed:

@@ -170,7 +170,7 @@ def _show_message(job: Job, *, trained: bool) -> None:
         st.code(lines, language=None)
     whole = trained and (job.folder / WEIGHTS).is_file() and not (job.folder / PRIOR).is_file()
     if whole and job.state == "stopped":
-        show_note("The checkpoint is whole, and its prior is N(0, I): resume the run to fit a flow to its latents.")
+        show_note("The checkpoint is complete, and its prior is N(0, I): resume the run to fit a flow to its latents.")
 
 
 def show_buttons(job: Job, of: str = "") -> None:

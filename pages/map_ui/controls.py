@@ -62,7 +62,7 @@ def choose_click_mode(dims: int) -> ClickMode:
     why = (
         "Select: a click picks a sentence, or decodes an empty point; dragging moves the map. "
         "Lasso: drag around points to select them. "
-        "Decode: the sentence under the pointer is read as it moves, and a click picks that point."
+        "Decode: the point under the pointer is decoded as it moves, and a click picks it."
     )
     why = SOLID if dims == 3 else why
     chosen = ask_choice("Click mode", CLICK_MODES, "map_click", help=why, disabled=dims == 3, **HIDDEN)
@@ -153,7 +153,7 @@ def list_hits(latents: Latents, rows: np.ndarray) -> None:
     """Show how many there are, and a list of them in which a click picks one."""
     with st.popover(f"{len(rows):,} of {len(latents.texts):,}", help="List of hits", key="map_hit_list"):
         if not len(rows):
-            st.caption("No sentence passes all filters; a searched word is looked for at the beginning of words.")
+            st.caption("No sentence passes all filters; a search matches the beginnings of words.")
             return
         if len(rows) > SHOWN_HITS:
             st.caption(f"The first {SHOWN_HITS}; the table below the map has all.")

@@ -150,5 +150,5 @@ def _how_far(distance: float) -> str:
     if distance < 2:
         return "This point is among sentences."
     if distance < FAR:
-        return f"The nearest sentence is {distance:.0f} times as far away as neighbours usually are."
-    return f"Far from any sentence ({distance:.0f} times the usual distance): this is a guess."
+        return f"The nearest sentence is {distance:.0f} times the typical distance away."
+    return f"Far from any sentence ({distance:.0f} times the typical distance): this is a guess."

@@ -105,7 +105,7 @@ def test_a_sentence_is_chosen_and_a_line_unfolded_by_keys_alone(open_page, addre
     page.locator(".path summary").first.focus()
     page.keyboard.press("Enter")
     page.get_by_text("Nearest sentence:").first.wait_for()
-    assert "times the usual distance" in main_text(page)
+    assert "times the typical distance" in main_text(page)
 
 
 def test_nothing_moves_where_no_motion_is_wanted(open_page, address: str) -> None:

@@ -31,7 +31,7 @@ def test_a_sentence_comes_back_with_its_posterior_and_a_verdict_and_nothing_leav
     page = open_page(app + "/encode")
     said = encode(page, "A man is playing a guitar on the beach.")
     assert "The decoder uses z" in said
-    assert re.search(r"The encoder puts \d+\.\d+ nats", said)
+    assert re.search(r"KL: \d+\.\d+ nats", said)
     charts = page.get_by_test_id("stPlotlyChart")
     charts.nth(2).locator("svg").first.wait_for()  # drawn after the script has run
     assert charts.count() == 3

@@ -97,7 +97,7 @@ def test_a_sentence_of_the_corpus_becomes_an_end_of_the_walk(open_page, address:
     until(page, lambda: query(page).get("interpolate_from") == [chosen])
     settle(page)  # a line that is drawn anew is folded
     page.locator(".path summary").first.click()
-    until(page, lambda: f"Nearest sentence: {chosen} (0.0 times the usual distance)" in main_text(page))
+    until(page, lambda: f"Nearest sentence: {chosen} (0.0 times the typical distance)" in main_text(page))
 
 
 def test_the_sentence_of_one_page_is_that_of_the_next_and_was_used_last(open_page, address: str) -> None:

@@ -31,6 +31,6 @@ def test_finetune_makes_a_checkpoint_of_a_base_without_bytes_that_the_app_opens(
     app.text_area[0].set_value("two dogs run through the snow\nwas für ein Tag, 猫 \N{GRINNING FACE}")
     app.button[0].click().run()
     assert not app.error
-    assert "The encoder puts" in said(app)
+    assert "KL: " in said(app)
     vae = load_vae(folder)
     assert "猫" in vae.tokenizer.decode(vae.token_rows(["猫"])[0])

@@ -123,7 +123,7 @@ def test_the_answers_say_what_was_measured(page: Page, twins: Path, recorded: Pa
     assert "Which of the two is collapsed?" in said(test := collapse(page, 3))
     assert "**Twin " in said(test)
     assert "everyday-collapsed" in said(test)  # in the answer alone
-    assert "the prior is the cheapest" in said(collapse(page, 1, checkpoint=describe(twins / TWINS[0])))
+    assert "the prior has the lowest loss" in said(collapse(page, 1, checkpoint=describe(twins / TWINS[0])))
     assert "Which run would you take?" in said(collapse(page, 4))
     assert "From 0.2 on" not in said(collapse(page, 4, collapse_field="Active units"))  # these runs read z
 

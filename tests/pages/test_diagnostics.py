@@ -55,7 +55,7 @@ def test_the_verdict_comes_first_and_every_measure_is_explained(page: Page) -> N
     assert "The decoder " in html
     assert "dimensions" in html
     table = test.table[0].value
-    assert list(table.columns) == ["Measure", "Value", "Definition", "What good looks like"]
+    assert list(table.columns) == ["Measure", "Value", "Definition", "Good values"]
     assert {"Swap gap", "MIG", "Trustworthiness of the map", "Smoothness of paths"} <= set(table["Measure"])
     assert test.multiselect[0].value == list(FACTORS)
     assert list(test.dataframe[0].value["column"]) == list(FACTORS)
@@ -212,11 +212,11 @@ class TestReferences:
 
 def test_how_a_checkpoint_reads_is_shown_where_it_was_measured(page: Page, vae_folder: Path) -> None:
     saved = corpus_of(sentences(60), "who")
-    assert "How it reads" not in said(page("diagnostics", corpus=saved).run())
+    assert "Fluency of decoded texts" not in said(page("diagnostics", corpus=saved).run())
     read = {"nonword_real": 0.02, "cost_real": 3.5, "nonword_map": 0.1, "language_model": "<b>twin</b>"}
     info = replace(describe(vae_folder), evaluation={"a.valid": read, "b.valid": {"rec": 1.0}})
     test = page("diagnostics", corpus=saved, checkpoint=info).run()
-    assert "How it reads" in said(test)
+    assert "Fluency of decoded texts" in said(test)
     shown = test.table[0].value
     assert shown.to_dict("list") == {
         "Text": ["Real sentences", "Points of a map"],

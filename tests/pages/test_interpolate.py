@@ -43,7 +43,7 @@ def test_two_sentences_are_walked_between_as_the_python_says_with_costs_and_neig
         assert f"{-point.log_prob:.1f}</span>" in said(test)
         assert f"log p(z) {point.prior_log_density:.1f} nats" in said(test)
         assert f'Nearest sentence: <b dir="auto">{html.escape(point.nearest)}</b>' in said(test)
-    assert "0.0 times the usual distance" in said(test)
+    assert "0.0 times the typical distance" in said(test)
     assert (walk.points[0].nearest, walk.points[-1].nearest) == (sentences[0], sentences[1])
 
 
@@ -133,7 +133,7 @@ def test_a_grid_has_its_four_sentences_at_its_corners(open_page: Page, sentences
 def test_a_long_sentence_says_where_it_is_cut_for_the_model(open_page: Page, sentences: list[str]) -> None:
     long = " ".join(["a dog runs"] * 300) + " unheard"
     test = open_page(interpolate_from=long, interpolate_to=sentences[0]).run()
-    (told,) = [caption.value for caption in test.caption if "no part in its z" in caption.value]
+    (told,) = [caption.value for caption in test.caption if "the rest is not encoded" in caption.value]
     assert f"Of a text of {len(long):,} characters the first 512 tokens are read" in told
     assert "unheard" not in told
 

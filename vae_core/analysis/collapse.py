@@ -48,8 +48,8 @@ class Check:
 SENTENCES = {  # of a figure that was not measured, that failed, that passed
     "kl": (
         "The KL was not measured.",
-        "The encoder puts next to nothing into z.",
-        "The encoder puts something into z. Whether the decoder reads it, this figure cannot say.",
+        "z carries next to nothing of a sentence.",
+        "z carries information. Whether the decoder reads it, this figure does not show.",
     ),
     "au": (
         "The active units were not counted.",
@@ -104,7 +104,7 @@ def collapse_checks(figures: Mapping[str, Any]) -> list[Check]:
 def _why_units_pass(figures: Mapping[str, Any]) -> str:
     """Return why a decoder that ignores z can have active units all the same."""
     strict, said = number(figures, "au_02"), f"It counts a dimension from Var(mu) = {ACTIVE_VARIANCE} on"
-    said += ", which is far below the noise of z (a variance near 1): the trace that the encoder leaves is lost in it."
+    said += ", far below the posterior's noise (a variance near 1), in which it is lost."
     return said if strict is None else f"{said} From {STRICT_VARIANCE} on it would be {strict:.0f}."
 
 
@@ -117,7 +117,7 @@ def conclusion(checks: Sequence[Check]) -> str:
         healthy = rate.failed is False
         return "Collapsed: the decoder ignores z" + (", though the encoder's figures look healthy." if healthy else ".")
     if swap.failed is None and rate.failed:
-        return "Collapsed: there is next to nothing in z."
+        return "Collapsed: z carries next to nothing."
     if swap.failed is None:
         return "Not known: without a swap gap nothing shows that the decoder reads z."
     if reservations:

@@ -209,12 +209,12 @@ def _space_lines(diagnosis: Diagnosis) -> list[str]:
         return [f"None of the {dims} dimensions is an active unit: z does not depend on the sentence."]
     apart = "all sentences" if mi > cap - 0.1 else f"about {max(1.0, math.exp(mi)):,.0f} kinds of sentence"
     carried = f"carry {FIGURES['kl'].text(figures['kl'])} of a sentence, enough to distinguish {apart}"
-    only, told = "", "draws from the prior land among its sentences"
+    only, told = "", "draws from the prior resemble the corpus"
     if 2 * filled < active:
-        only, told = " only", "draws from the prior will often be unlike it"
+        only, told = " only", "draws from the prior often differ from the corpus"
     return [
         f"{active} of {dims} dimensions are active units and {carried}.",
-        f"The corpus fills the prior in {filled} of them{only}: {told}.",
+        f"The aggregate posterior matches the prior in {filled} of them{only}: {told}.",
     ]
 
 
@@ -223,10 +223,10 @@ def _factor_line(figures: dict[str, float | None]) -> str:
     if read is None or guessed is None or gap is None:
         return ""
     if read - guessed < MIN_GAIN:
-        return "The labels cannot be read off z."
+        return "The labels cannot be predicted from z."
     share, majority = FIGURES["informativeness"].text(read), FIGURES["informativeness_chance"].text(guessed)
-    told = f"{share} of the labels can be read off z (majority: {majority})"
-    return told + (", each off one dimension." if gap > 0.5 else ", each off many dimensions rather than one.")
+    told = f"{share} of the labels are predicted from z (majority: {majority})"
+    return told + (", each from one dimension." if gap > 0.5 else ", each from several dimensions.")
 
 
 def _walk_line(figures: dict[str, float | None]) -> str:

@@ -57,7 +57,7 @@ def disentangle_labels(
 ) -> Disentanglement | None:
     """Measure the active units on rows that have all labels; None where that is impossible, with a note."""
     if not labels:
-        notes.append("There are no labels: what needs some is left out.")
+        notes.append("There are no labels: figures of labels are left out.")
         return None
     active = np.flatnonzero(latents.mu.var(0) > ACTIVE_VARIANCE)
     complete = complete_rows(labels)
@@ -154,7 +154,7 @@ def _label_line(labels: Sequence[LabelFigures]) -> str:
     if not gains:
         return ""
     if max(gains.values()) < MIN_GAIN:
-        return "Neighbours share none of the labels more often than chance has it."
+        return "Neighbours share none of the labels more often than by chance."
     if max(_gain(label.drawn_agreement, label.chance) for label in labels) < MIN_GAIN:
         return "Neighbours share labels in mu only; of draws of z, which the decoder is given, no more than by chance."
     order = sorted(labels, key=lambda label: gains[label.column])

@@ -162,7 +162,7 @@ def verdict(reading: SentenceReport) -> list[str]:
         more = FIGURES["sentence_swap_gap"].text(gap)
         needed = f"The decoder uses z: Rec is {cost}; another sentence's z raises it by {more}."
     lines = [
-        f"The encoder puts {carried} into z, in {reading.active_dims} of {dims} dimensions.",
+        f"KL: {carried}, in {reading.active_dims} of {dims} dimensions.",
         needed,
         _came_back(reading),
         f"Norm of mu: {radius:.1f}; of draws from the prior, about {dims**0.5:.1f}.",
@@ -170,7 +170,7 @@ def verdict(reading: SentenceReport) -> list[str]:
     if reading.cut:
         last = " ".join([cost.word for cost in reading.text_costs if cost.word != END][-4:])
         read = f"Only the first {reading.tokens} tokens were read, as far as “… {last}”"
-        lines.append(f"{read}: the rest of the text has no part in this.")
+        lines.append(f"{read}: the rest is not encoded.")
     return lines
 
 
@@ -180,8 +180,8 @@ def _came_back(reading: SentenceReport) -> str:
     wanted, written = Counter(words_of(reading.text)), Counter(words_of(reading.reconstruction))
     back, total = (wanted & written).total(), wanted.total()
     unlike = 4 * back < total and reading.sentence_swap_gap >= MIN_SWAP_GAP
-    why = ": it may be unlike what this VAE was trained on." if unlike else "."
-    return f"{back} of its {total} words {'comes' if total == 1 else 'come'} back{why}"
+    why = ": it may differ from the training sentences of this VAE." if unlike else "."
+    return f"{back} of {total} {'word' if total == 1 else 'words'} reconstructed{why}"
 
 
 def dimension_effects(

@@ -226,7 +226,7 @@ def _message(folder: Path, spec: JobSpec, state: State, status: Status) -> str:
         return f"It waits for {before} run{'s' * (before > 1)} before it." if before > 0 else "It starts in a moment."
     makes_weights = spec.arguments[:1] in (["finetune"], ["pretrain"])
     if state == "finished" and makes_weights and not (folder / WEIGHTS).is_file():
-        return f"It has finished, but its {WEIGHTS} is missing: start a new run, and delete this one."
+        return f"It has finished, but its {WEIGHTS} is gone: start a new run, and delete this one."
     if state != "failed":
         return ""
     if status.phase == "damaged":

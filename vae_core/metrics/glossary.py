@@ -19,7 +19,7 @@ TERMS: Mapping[str, str] = MappingProxyType(
         "Encoder": "q(z|x): maps a sentence to its posterior, mu and logvar.",
         "Flow": "An invertible map between N(0, I) and the aggregate posterior, fitted after training; the prior that "
         "samples are drawn from where there is one (rational-quadratic splines, Durkan et al. 2019).",
-        "Free bits": "Nats of KL a dimension that the loss does not charge for, on the mean over a batch "
+        "Free bits": "Nats of KL a dimension that the loss does not count, on the mean over a batch "
         "(Kingma et al. 2016).",
         "Greedy decoding": "The likeliest token at each step.",
         "Hole": "A region with prior probability but no sentence; texts decoded there read badly.",

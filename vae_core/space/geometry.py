@@ -47,7 +47,7 @@ def grid(corners: Tensor, *, rows: int = 5, columns: int = 5) -> Tensor:
     :raises InputError: when there are not four corners, or fewer than two rows or columns.
     """
     if corners.dim() != 2 or len(corners) != 4:
-        raise InputError(f"A grid has 4 corners, and {len(corners)} latents were given: give one a corner.")
+        raise InputError(f"A grid has 4 corners, and {len(corners)} were given: give one a corner.")
     if rows < 2 or columns < 2:
         raise InputError(f"A grid of {rows} x {columns} has no four corners: ask for 2 or more of both.")
     left, right = (interpolate(corners[i], corners[i + 2], steps=rows) for i in (0, 1))  # (rows, D)

@@ -29,7 +29,7 @@ class Neighbour:
         """Return its distance, in units of the typical distance where that is known."""
         if not self.usual:
             return f"at a distance of {self.distance:.1f}"
-        return f"{self.distance / self.usual:.1f} times the usual distance"
+        return f"{self.distance / self.usual:.1f} times the typical distance"
 
 
 def show_path_view(

@@ -82,5 +82,5 @@ def show_cut(load: "Callable[[], TextVAE]", texts: Iterable[str]) -> None:
             tail = literal(f"… {' '.join(read.split()[-4:])}")
             st.caption(
                 f"Of a text of {len(text):,} characters the first {vae.config.max_tokens:,} tokens are read, as far as "
-                f"“{tail}”: the rest has no part in its z.",
+                f"“{tail}”: the rest is not encoded.",
             )

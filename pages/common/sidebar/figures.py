@@ -41,7 +41,7 @@ def show_figures(info: CheckpointInfo) -> None:
     else:
         st.caption(note)
     if is_collapsed(columns):
-        show_warning("Collapsed: this decoder ignores z. It is here to be compared with.")
+        show_warning("Collapsed: this decoder ignores z. It is here for comparison.")
 
 
 def is_collapsed(columns: Columns) -> bool:
@@ -75,7 +75,7 @@ def in_words(columns: Columns) -> list[str]:
         reads = "reads" if gap >= MIN_SWAP_GAP else "ignores"
         lines.append(f"Another sentence's z raises Rec by {gap:.{0 if gap >= 10 else 1}f} nats: the decoder {reads} z.")
     if rate is not None:
-        lines.append(f"The encoder puts {rate:.{0 if rate >= 10 else 1}f} nats of a sentence into z.")
+        lines.append(f"KL: {rate:.{0 if rate >= 10 else 1}f} nats a sentence.")
     if units is not None and dims:
         lines.append(f"{units:.0f} of {dims} dimensions vary from sentence to sentence.")
     return lines or ["Some figures are measured."]

@@ -109,7 +109,7 @@ STEPS = (
     ),
     Step(
         "Collapse",
-        "A text VAE can learn to ignore z. **Collapse** shows how it happens, and how one sees it.",
+        "A text VAE can learn to ignore z. **Collapse** shows how that happens, and which measure detects it.",
         lambda: _state("tour_page") == "collapse" or None,
         lambda: go_to(COLLAPSE),
     ),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MAX_EAGER = 10_000  # rows that go to the browser together; of more, those that are looked at
 FIRST, CHOSEN = "map_table_first", "map_table_row"  # in the session: the row that comes first, and the one clicked here
 HEIGHT = 250  # pixels
-NOTHING = "No sentence passes all filters: take one of the chips above the map away."
+NOTHING = "No sentence passes all filters: remove one of the chips above the map."
 
 
 def show_table(shown: "Shown") -> None:
@@ -84,7 +84,7 @@ def table_of(latents: Latents, rows: np.ndarray) -> "pd.DataFrame":
 
 
 def _show_groups(rows: np.ndarray) -> None:
-    why = "Keep as a group: Traverse goes from A to B."
+    why = "Save as a group: a direction of Traverse is from A to B."
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(f"**{len(rows):,} selected**", width="content")
         for label, group in (("Group A", "group_a"), ("Group B", "group_b")):

@@ -49,7 +49,7 @@ def test_what_is_no_number_was_not_measured(name: str, value: Any) -> None:
         ({"swap_gap": 0.0}, "Collapsed: the decoder ignores z, though the encoder's figures look healthy."),
         ({"swap_gap": 0.0, "kl": 0.0, "au": 0}, "Collapsed: the decoder ignores z."),
         ({"swap_gap": None}, "Not known: without a swap gap nothing shows that the decoder reads z."),
-        ({"swap_gap": None, "kl": 0.1}, "Collapsed: there is next to nothing in z."),
+        ({"swap_gap": None, "kl": 0.1}, "Collapsed: z carries next to nothing."),
         (dict.fromkeys(HEALTHY), "Not known"),
         (
             {"au": 3, "sample_repeats": 0.5},

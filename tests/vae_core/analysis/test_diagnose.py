@@ -113,7 +113,7 @@ class TestLabels:
         assert found.figures["disentanglement"] > 0.9
         assert found.figures["z_diff"] > 0.9
         assert [label.column for label in found.labels] == ["a", "b"]
-        assert any("each off one dimension" in line for line in verdict(found))
+        assert any("each from one dimension" in line for line in verdict(found))
 
     def test_rows_without_a_label_are_counted_and_left_out(self) -> None:
         codes = RNG.integers(2, size=N)

@@ -50,9 +50,9 @@ def test_odd_texts_are_read_like_any_other(vae: TextVAE, text: str) -> None:
 
 def test_the_verdict_counts_the_words_that_come_back_and_says_when_they_are_few(vae: TextVAE) -> None:
     reading = analyse_sentences(vae, ["two dogs run home"], samples=0)[0]
-    assert "3 of its 4 words come back." in verdict(replace(reading, reconstruction="two dogs run away"))
+    assert "3 of 4 words reconstructed." in verdict(replace(reading, reconstruction="two dogs run away"))
     few = verdict(replace(reading, reconstruction="nothing at all", swapped_nll=reading.nll + 9))[2]
-    assert few == "0 of its 4 words come back: it may be unlike what this VAE was trained on."
+    assert few == "0 of 4 words reconstructed: it may differ from the training sentences of this VAE."
 
 
 def test_costs_of_words_add_up_to_the_costs_of_tokens_with_the_end_last() -> None:
