@@ -64,7 +64,7 @@ def disentangle_labels(
     rows = complete[sample_rows(len(complete), FACTOR_ROWS, seed=seed)]
     factors = np.stack([column.codes[rows] for column in labels], axis=1)  # (n, F)
     if len(active) < 2:
-        notes.append(f"{len(active)} active units: too few dimensions to represent a factor.")
+        notes.append(f"{len(active)} active units: not enough for measures of factors.")
     elif len(rows) < MIN_FACTOR_ROWS or any(len(np.unique(factor)) < 2 for factor in factors.T):
         notes.append(f"{len(rows)} texts have all labels: too few, or too similar, to measure factors on.")
     else:
