@@ -21,7 +21,7 @@ NAMES = {
     "decode": "write 1, 9 and 256 latents, beside transformers' generate",
     "train": "a training step, beside Hugging Face's Trainer",
     "importance": "an importance-weighted evaluation, beside a pass a sample",
-    "map": "fit a map, place new sentences, open a kept map, beside umap-learn",
+    "map": "fit a map, place new sentences, open a saved map, beside umap-learn",
     "screens": "the first useful screen and every page, in headless Chromium",
     "load": "thirty sessions on one server, and a corpus encoded beside them",
     "precision": "what bf16 changes: latents, sentences, measures",
@@ -29,31 +29,31 @@ NAMES = {
     "space_code": "neighbours, UMAP and PCA, beside scikit-learn and umap's internals",
 }
 MODULES = {
-    "anywhere": "which latent a place of the map stands for (minutes)",
+    "anywhere": "the inverse transform of the map, by estimator (minutes)",
     "bigmap": "the WebGL map beside plotly, in Chromium (minutes)",
     "container": "an image's size, its start and its end, without Docker (a minute; needs its file system)",
     "kills": "kill -9 at random moments of uploading, encoding, fitting, training, deleting (ten minutes)",
-    "memory": "what finetuning a base of the hub takes on a GPU, counted (seconds)",
+    "memory": "memory of finetuning a base of the hub on a GPU, counted (seconds)",
     "optimizers": "how soon a small T5 learns to copy, by optimizer (minutes)",
     "peers": "other text VAEs on the same sentences (trains for hours; needs --data)",
     "prior": "what to draw z from: N(0, I), a Gaussian, two flows (ten minutes; needs --train and --valid)",
     "recorded": "the runs of the Collapse page (trains for a quarter of an hour)",
     "samples": "sentences to be read and marked (a minute)",
-    "space_diagnostics": "what the spaces know of two labelled corpora (minutes; needs --data)",
+    "space_diagnostics": "label figures of the spaces on two corpora (minutes; needs --data)",
     "summary": "the comparisons of all results as the table of docs/speed.md (a second)",
     "sweep": "the sentence under the pointer on the map, in Chromium (minutes)",
 }
 
 
 def main(words: list[str] | None = None) -> int:
-    """Run what is asked for; the answer is 1 where one of several failed."""
+    """Run the benchmarks named; return 1 where one of several failed."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(NAMES))
     parser.add_argument("--list", action="store_true", help="name all, and the modules that have commands of their own")
     parser.add_argument("--data", nargs="+", type=Path, default=[], metavar="FILE", help="sentences, for the grammar's")
     parser.add_argument("--checkpoint", default="everyday")
     parser.add_argument("--threads", type=int, help="that torch computes on, here and in the peers; torch's own choice")
-    parser.add_argument("--toy", action="store_true", help="sizes that take seconds and tell nothing")
+    parser.add_argument("--toy", action="store_true", help="toy sizes, in seconds, without meaning")
     parser.add_argument("-o", "--out", type=Path, default=RESULTS, help="folder of the results")
     asked = parser.parse_args(words)
     if unknown := [name for name in asked.names if name not in NAMES]:

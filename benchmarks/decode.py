@@ -1,4 +1,4 @@
-"""What decoding latents costs, greedily and by beams: in turns with transformers' generate at its best settings."""
+"""Decoding of latents, greedily and by beams: interleaved with transformers' generate at its best settings."""
 
 import copy
 from collections.abc import Callable
@@ -24,14 +24,14 @@ TOKENS = 64
 HERE, LEXICON, PEER = "here", "here, known words alone", "transformers' generate"
 BEAMS = f", {READING_BEAMS} beams"
 PRODUCTS, READING = "products", Way("reading")
-ABOUT = """Latents of sentences decoded greedily, in turns in one process, seconds as median (first to third
-quartile) and ratios over neighbouring turns as median (first to third quartile), each to what is done here in the
+ABOUT = """Latents of sentences decoded greedily, interleaved in one process, seconds as median (first to third
+quartile) and ratios over neighbouring rounds as median (first to third quartile), each to what is done here in the
 same precision. "generate" is transformers' own in one call, the latents' memory and the ids' text included as in
 `TextVAE.decode`, greedily and of any pieces of words here, as generate does; the row "known words" shows what the
 checkpoint's lexicon adds, and the rows "beams" are beam search by both, compared with each other. bf16 is torch's
 autocast on both sides. Few rows are written on one thread here: generate is measured on one thread and on all of
 them, and with both ways to attend, and compared by its fastest. "of products": products of the tokens written
-with the decoder's matrices, over what this machine multiplies in the same turns and precision. "of reading": the
+with the decoder's matrices, over what this machine multiplies in the same rounds and precision. "of reading": the
 bytes of these matrices in the same precision, once a step, over what this machine reads from memory in the same
 turns; a model that fits a processor's cache may pass it."""
 
@@ -64,7 +64,7 @@ def with_attention(vae: TextVAE, attention: str) -> TextVAE:
 
 
 def here(vae: TextVAE, z: Tensor, precision: str, *, beams: int = 1, known_words: bool = False) -> list[str]:
-    """Return what is written here in one batch."""
+    """Return this project's texts of one batch."""
     with inference_autocast(precision):
         return vae.decode(z, beams=beams, known_words=known_words, max_tokens=TOKENS, batch_size=len(z))
 

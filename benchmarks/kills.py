@@ -1,9 +1,9 @@
 """Kill -9 at random moments of uploading, encoding, fitting, training and deleting: nothing half, nothing lost.
 
-Each operation runs in a process of its own, as the app and the command line run it, and is killed; what lies on the
-disk is read as a page would read it, and the operation is asked for again. At the end there has to be what a run that
-was never killed leaves; the first thing that is not as it should be ends the benchmark. `python -m benchmarks.kills
---kills 30` writes the counts to results/kills.md.
+Each operation runs in a process of its own, as the app and the command line run it, and is killed; its files
+are read as a page would read them, and the operation is repeated. The result has to be that of a run that was never
+killed; the first difference ends the benchmark. `python -m benchmarks.kills --kills 30` writes the counts to
+results/kills.md.
 """
 
 import argparse

@@ -41,7 +41,7 @@ LOOK_EVERY = 1.0  # seconds between two looks at the server's memory
 
 @dataclass
 class Found:
-    """What the sessions met."""
+    """Figures of the sessions."""
 
     seconds: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     errors: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
@@ -169,7 +169,7 @@ def middle_and_high(seconds: list[float]) -> tuple[float, float]:
 
 
 def tables(found: Found) -> list[Table]:
-    """Return what was found: a row an action, the server's memory over time, and what it computed."""
+    """Return the figures: a row an action, the server's memory over time, and what it computed."""
     rows = []
     for name, seconds in found.seconds.items():
         figures = [f"{value:.2f}" for value in (*middle_and_high(seconds), max(seconds))]

@@ -72,9 +72,9 @@ def show_fluency(evaluation: Mapping[str, Mapping[str, Any]]) -> None:
     files = {name: figures for name, figures in evaluation.items() if fluency_figures(figures)}
     if not files:
         return
-    st.subheader("How it reads", anchor=False)
+    st.subheader("Fluency of decoded texts", anchor=False)
     measured_on = f"measured on {' and '.join(files)} when the checkpoint was evaluated"
-    st.caption(literal(f"Not of this corpus: {measured_on}. Real sentences are the mark."))
+    st.caption(literal(f"Not of this corpus: {measured_on}. Real sentences are the reference."))
     rows = {label: pair for figures in files.values() for label, pair in fluency_figures(figures).items()}
     table: dict[str, list[str]] = {"Text": list(rows)}
     for name, figures in files.items():
@@ -120,7 +120,7 @@ def show_measures(found: Diagnosis) -> None:
             "Measure": [figure.label for figure in figures],
             "Value": [f"{value} ({reference})" if reference else value for value, reference in values],
             "Definition": [figure.definition for figure in figures],
-            "What good looks like": [figure.target for figure in figures],
+            "Good values": [figure.target for figure in figures],
         },
         border="horizontal",
         hide_index=True,

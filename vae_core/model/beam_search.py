@@ -113,7 +113,7 @@ class _Search:
         goes_on = fits & self.sums.reshape(-1, 1).isfinite()  # a beam of log p -inf is ruled out, whatever fits it
         count = len(open_words) // len(self.words)
         for text in (~goes_on.view(len(self.words), -1).any(1)).nonzero().flatten().tolist():
-            row = text * count  # its best hypothesis goes on with whatever token fits, however unlikely
+            row = text * count  # its best hypothesis continues with any token that fits, however unlikely
             logits = self.decoder.logits(states[row])
             token, after[row][0] = self.lexicon.choose(logits, open_words[row])
             tokens[row, 0], costs[row, 0] = token, logits[token] - logits.logsumexp(0)
