@@ -55,6 +55,18 @@ def test_a_table_of_many_rows_is_shown_and_says_from_when_on_a_row_can_be_picked
     assert "once the filters leave" not in said(test.run())
 
 
+def test_a_column_of_the_corpus_that_is_called_as_a_measure_stays_in_the_table(page: Callable[..., AppTest]) -> None:
+    table = pd.DataFrame({"text": ["a dog runs", "a cat", "two men"], "words": ["x", "y", "x"], "KL": ["p", "q", "p"]})
+    odd = save_corpus(Corpus(table, "text", ()), name="odd", label_columns=["words", "KL"])
+    test = page("map", map_method="PCA", corpus=odd, map_drawer_open=True).run()
+    shown, config = table_of(test), json.loads(test.dataframe[0].proto.columns)
+    assert {"words, measured", "KL, measured"} <= set(config)  # what is shown as numbers
+    assert not {"words", "KL"} & set(config)
+    assert shown["words"].tolist() == ["x", "y", "x"]
+    assert shown["words, measured"].tolist() == [3, 2, 2]
+    assert shown["KL"].tolist() == ["p", "q", "p"]
+
+
 def test_the_cards_of_the_points_have_the_labels_that_a_corpus_has_now(
     page: Callable[..., AppTest], saved: SavedCorpus
 ) -> None:

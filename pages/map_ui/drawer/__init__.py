@@ -7,6 +7,7 @@ from functools import partial
 import numpy as np
 import streamlit as st
 
+from pages.common.components.states import show_empty
 from pages.map_ui.colors import Coloring, Overlay
 from pages.map_ui.drawer.downloads import show_downloads
 from pages.map_ui.drawer.table import HEIGHT, NOTHING, show_table
@@ -59,7 +60,7 @@ def show_drawer(shown: Shown, code: str) -> None:
 def show_export(shown: Shown) -> None:
     """Show the downloads of the selection or the hits, else of all, and of the figure."""
     if shown.rows is not None and not len(shown.rows):
-        st.info(NOTHING)
+        show_empty(NOTHING)
         return
     latents, key = shown.latents, "map_all" if shown.rows is None else "map_selected"
     figure = partial(map_figure, shown.projection, latents.texts, shown.coloring, shown.overlay)

@@ -1,5 +1,6 @@
 """The Table tab: the sentences that are let through, the one picked on the map first; a row can be picked too."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 MAX_EAGER = 10_000  # rows that go to the browser together; of more, those that are looked at
 FIRST, CHOSEN = "map_table_first", "map_table_row"  # in the session: the row that comes first, and the one clicked here
 HEIGHT = 250  # pixels
+FORMATS = {"words": "%d", KL: "%.1f", "cost": "%.1f"}  # of what is measured of each sentence
 NOTHING = "No sentence passes all filters: remove one of the chips above the map."
 
 
@@ -40,11 +42,9 @@ def show_table(shown: "Shown") -> None:
             st.session_state[CHOSEN] = row
             store_pick(Picked(row=row))
 
-    number = st.column_config.NumberColumn
-    shared: Any = {
-        "height": HEIGHT,
-        "column_config": {KL: number(format="%.1f"), "cost": number(format="%.1f"), "words": number(format="%d")},
-    }
+    called = _called(_columns(shown.latents))
+    config = {called[name]: st.column_config.NumberColumn(format=form) for name, form in FORMATS.items()}
+    shared: Any = {"height": HEIGHT, "column_config": config}
     table = table_of(shown.latents, rows)
     if len(rows) > MAX_EAGER:  # Streamlit has no selection in a table that it sends bit by bit
         st.caption(f"A row can be picked here once the filters leave {MAX_EAGER:,} or fewer.")
@@ -77,10 +77,21 @@ def picked_first(rows: np.ndarray) -> tuple[np.ndarray, list[int]]:
 
 def table_of(latents: Latents, rows: np.ndarray) -> "pd.DataFrame":
     """Return sentence, labels and numbers of some rows, in their order; the index is the row in the corpus."""
-    show = list(dict.fromkeys([latents.text_column, *current_corpus().label_columns]))
+    show = _columns(latents)
+    called = _called(show)
     numbers = {"words": measure_of(latents, LENGTH), KL: measure_of(latents, KL), "cost": measure_of(latents, REC)}
-    known = {name: values[rows] for name, values in numbers.items() if values is not None}
+    known = {called[name]: values[rows] for name, values in numbers.items() if values is not None}
     return latents.table[show].iloc[rows].assign(**known)
+
+
+def _columns(latents: Latents) -> list[str]:
+    """Return the columns of the corpus that are shown: its text and its labels."""
+    return list(dict.fromkeys([latents.text_column, *current_corpus().label_columns]))
+
+
+def _called(columns: Sequence[str]) -> dict[str, str]:
+    """Return what the measures are called beside columns of the corpus, which keep their names."""
+    return {name: f"{name}, measured" if name in columns else name for name in FORMATS}
 
 
 def _show_groups(rows: np.ndarray) -> None:

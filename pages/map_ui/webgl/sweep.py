@@ -39,7 +39,7 @@ def sweep_of(projection: Projection, latents: Latents, *, polish: bool) -> Sweep
     """Return the grid of a map in two dimensions, shared by all sessions that see the same."""
     projected = digest(projection.coordinates)
     key = (current_fingerprint(), current_corpus().key, projected, polish)
-    mark = "-".join([key[0][:12], key[1][:12], projected, "polished" if polish else "greedy"])
+    mark = "-".join([key[0][:12], key[1][:12], projected, "polished" if polish else "as it is"])
     return Sweep(_decoded(key, _projection=projection, _latents=latents), mark, polish)
 
 
