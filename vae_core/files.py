@@ -136,16 +136,20 @@ def check_parquet(source: Any) -> None:
     import pyarrow.parquet as pq
 
     with pq.ParquetFile(source) as file:
-        about = file.metadata
-        groups = [about.row_group(number) for number in range(about.num_row_groups)]
-        chunks = [group.column(place) for group in groups for place in range(about.num_columns)]
-        cells = sum(chunk.num_values for chunk in chunks)
-        texts = {chunk.path_in_schema for chunk in chunks if chunk.physical_type == "BYTE_ARRAY"}
-        most = sum(chunk.num_values * chunk.total_uncompressed_size for chunk in chunks if chunk.has_dictionary_page)
-    size = 0
-    if cells <= MAX_CELLS and most > MAX_BYTES:  # perhaps: each value of a dictionary is counted as all of it
-        with pq.ParquetFile(source, read_dictionary=list(texts)) as file:
-            for batch in file.iter_batches(columns=list(texts)):
+        groups = [file.metadata.row_group(number) for number in range(file.num_row_groups)]
+        columns = [file.schema.column(place) for place in range(len(file.schema))]
+        chunks = [(column, group.column(place)) for group in groups for place, column in enumerate(columns)]
+    cells = sum(chunk.num_values for _, chunk in chunks)
+    size = sum(chunk.num_values * column.length for column, chunk in chunks)  # length: of FIXED_LEN_BYTE_ARRAY, else 0
+    texts = [chunk for _, chunk in chunks if chunk.physical_type == "BYTE_ARRAY"]
+    deltas = [chunk for chunk in texts if "DELTA_BYTE_ARRAY" in chunk.encodings]  # the beginning is the text's before
+    repeated = deltas + [chunk for chunk in texts if chunk.has_dictionary_page]
+    most = size + sum(chunk.num_values * chunk.total_uncompressed_size for chunk in repeated)
+    if cells <= MAX_CELLS and size <= MAX_BYTES < most:  # perhaps: each value is counted as all of its chunk
+        names, plain = ({chunk.path_in_schema for chunk in each} for each in (texts, deltas))
+        step = 2**26 // max((chunk.total_uncompressed_size for chunk in deltas), default=1)  # rows; at most 64 MB
+        with pq.ParquetFile(source, read_dictionary=list(names - plain)) as file:
+            for batch in file.iter_batches(min(2**16, max(1, step)), columns=list(names)):
                 size += sum(map(_decoded_bytes, batch.columns))
                 if size > MAX_BYTES:
                     break

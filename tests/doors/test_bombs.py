@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -12,11 +13,14 @@ import pyarrow.parquet as pq
 import pytest
 
 from tests.vae_core.files import refusal
+from vae_core import files
 from vae_core.checkpoints.store import list_checkpoints
 from vae_core.data import readers
 from vae_core.data.corpus import read_corpus
 from vae_core.errors import CheckpointError
 from vae_core.files import read_json
+
+PREFIXES: dict[str, Any] = {"use_dictionary": False, "column_encoding": "DELTA_BYTE_ARRAY"}
 
 MEASURE = """
 import resource, sys
@@ -86,6 +90,42 @@ def test_a_text_that_a_dictionary_repeats_is_counted_before_it_is_decoded(tmp_pa
     said, megabytes = measured(path)
     assert said.startswith("InputError a.parquet: it holds more than 2,000,000,000 bytes once it is decoded, which is")
     assert megabytes < 200
+
+
+@pytest.mark.parametrize("nested", [False, True])
+def test_a_text_that_repeats_the_one_before_it_is_counted_before_it_is_decoded(tmp_path: Path, nested: bool) -> None:
+    rows, size = 1_000, 100_000
+    column: pa.Array = pa.array(["a" * size] * rows)
+    if nested:
+        column = pa.ListArray.from_arrays(pa.array([0, *[rows] * rows], pa.int32()), column)
+    table, path = pa.table({"text": ["x"] * rows, "more": column}), tmp_path / "a.parquet"
+    with pq.ParquetWriter(path, table.schema, compression="zstd", store_schema=False, **PREFIXES) as writer:
+        for _ in range(25):
+            writer.write_table(table)
+    assert path.stat().st_size < 100_000
+    said, megabytes = measured(path)
+    assert said.startswith("InputError a.parquet: it holds more than 2,000,000,000 bytes once it is decoded, which is")
+    assert megabytes < 400
+
+
+def test_values_of_a_fixed_size_are_counted(tmp_path: Path) -> None:
+    rows, size = 1_000, 100_000
+    table, path = pa.table({"more": pa.array([bytes(size)] * rows, pa.binary(size))}), tmp_path / "a.parquet"
+    with pq.ParquetWriter(path, table.schema, compression="zstd") as writer:
+        for _ in range(21):
+            writer.write_table(table)
+    assert "it holds more than 2,000,000,000 bytes once it is decoded" in refusal(path)
+
+
+def test_texts_that_repeat_the_one_before_them_a_little_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = [f"{'a' * 1_000} {row}" for row in range(3_000)]
+    table = pa.table({"text": texts, "more": [f"{'b' * 100} {row % 100}" for row in range(3_000)]})
+    path = tmp_path / "a.parquet"
+    pq.write_table(table, path, use_dictionary=["more"], column_encoding={"text": "DELTA_BYTE_ARRAY"})
+    monkeypatch.setattr(files, "MAX_BYTES", 10_000_000)
+    assert read_corpus(path).texts == texts
 
 
 def test_a_text_that_a_dictionary_repeats_a_little_is_read(tmp_path: Path) -> None:
