@@ -1,4 +1,4 @@
-"""Files on disk: JSON in, text, folders and Parquet out, each whole or not at all; the size limits of an input file.
+"""Files on disk: JSON in, text, folders and Parquet out, each whole or not at all; locks; limits of an input file.
 
 Files are written under a temporary name and renamed at the end, so a reader finds the old content or the new.
 """
@@ -12,7 +12,7 @@ import uuid
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from vae_core.errors import CheckpointError, InputError
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # 0.2 s to import: a list of runs needs none of it
 MAX_BYTES = 2_000_000_000  # of one file, after decompression: a small .gz can hold terabytes
 MAX_ROWS = 5_000_000
 DELETED = ".deleted.tmp"  # how the name of a folder ends that is being deleted
+PATIENCE = 60.0  # seconds to wait for a lock
 LEFT_AFTER = 3_600.0  # seconds after which a half-written file is taken for abandoned
 MAX_JSON_BYTES = 200_000_000
 MAX_CELLS = 200_000_000  # of .jsonl: lines that each bring a new key make a table of rows * rows
@@ -57,6 +58,49 @@ def write_text(path: Path, text: str) -> None:
             os.replace(aside, path)
     finally:
         remove(aside)
+
+
+def acquire(path: Path) -> IO[bytes]:
+    """Return an open file that holds its lock until it is closed.
+
+    flock(2) rather than the filelock package: a child process inherits the lock with the descriptor, so a job lives
+    before its process has run a line; and looks share the lock, so none of them is taken for a living process.
+
+    :raises InputError: when another process holds the lock all the time.
+    """
+    import fcntl  # Unix only, as jobs are; the command line imports this module everywhere
+
+    file, end = path.open("ab"), time.monotonic() + PATIENCE
+    while True:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return file
+        except BlockingIOError:
+            if time.monotonic() >= end:
+                file.close()
+                raise InputError(f"Another process has held {path} for {PATIENCE:.0f} seconds: try again.") from None
+            time.sleep(0.01)
+
+
+@contextmanager
+def changed_json(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the object in a JSON file to be changed, {} where it cannot be read; it is written where it was changed.
+
+    Whoever else changes the file waits for its turn, so that of two changes at once none is lost.
+
+    :raises MidsentenceError: when the disk does not take it; the old file stays.
+    """
+    with one_sentence(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock = acquire(path.with_name(f".{path.name}.lock"))
+    with lock:
+        content: dict[str, Any] = {}
+        with suppress(CheckpointError):
+            content = read_json(path)
+        before = dict(content)
+        yield content
+        if content != before:
+            write_text(path, json.dumps(content, indent=1) + "\n")
 
 
 @contextmanager

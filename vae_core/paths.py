@@ -11,7 +11,7 @@ has none, so that nothing falls back to the data of somebody else.
 import os
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from pathlib import Path
 
@@ -69,6 +69,25 @@ def workspace_of(path: Path) -> str:
     """Return the id of the workspace of a path; "" in the home, or a folder elsewhere."""
     inside = path.is_relative_to(workspaces_dir()) and path.relative_to(workspaces_dir()).parts
     return inside[0] if inside and WORKSPACE_ID.fullmatch(inside[0]) else ""
+
+
+def leads_out(folder: Path) -> bool:
+    """Return whether a folder of a workspace is, or holds, a link that leads out of the workspace.
+
+    Nothing of such a one is read or handed out. Visitors cannot make links; whoever runs the server may have made one
+    by mistake. In the home and elsewhere links are followed: a home's runs may lie on another disk.
+    """
+    if not (workspace := workspace_of(folder)):
+        return False
+    inside, todo = workspace_dir(workspace).resolve(), [folder]
+    while todo:
+        path = todo.pop()
+        with suppress(OSError, RuntimeError):  # RuntimeError: a circle of links
+            if path.is_symlink() and not path.resolve().is_relative_to(inside):
+                return True
+            with os.scandir(path) as entries:
+                todo += [Path(entry) for entry in entries if entry.is_symlink() or entry.is_dir(follow_symlinks=False)]
+    return False
 
 
 @contextmanager

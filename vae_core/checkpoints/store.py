@@ -15,7 +15,17 @@ from typing import Any
 
 from vae_core.errors import CheckpointError, first_line
 from vae_core.files import read_json
-from vae_core.paths import CONFIG, EVALUATION, PRIOR, WEIGHTS, checkpoints_dir, data_dir, runs_dir, workspace_of
+from vae_core.paths import (
+    CONFIG,
+    EVALUATION,
+    PRIOR,
+    WEIGHTS,
+    checkpoints_dir,
+    data_dir,
+    leads_out,
+    runs_dir,
+    workspace_of,
+)
 from vae_core.workspaces.sharing import opened
 
 ROOT = checkpoints_dir()  # the server's: the checkpoints in it are everyone's
@@ -57,7 +67,7 @@ def list_checkpoints(root: Path | None = None) -> list[CheckpointInfo]:
     folders = [config.parent for place in _roots(root) for config in place.glob("*/" + CONFIG)]
     for folder in folders if root else [*folders, *(share.folder for share in opened("run"))]:
         name = checkpoint_name(folder)
-        if name not in infos and not name.startswith(".") and (folder / WEIGHTS).is_file():
+        if name not in infos and not name.startswith(".") and (folder / WEIGHTS).is_file() and not leads_out(folder):
             with suppress(CheckpointError):
                 infos[name] = replace(describe(folder), name=name)
     return sorted(infos.values(), key=lambda info: (info.name != DEFAULT, info.kind != "VAE", info.name))
@@ -104,7 +114,7 @@ def locate(name: str | Path, root: Path | None = None) -> str:
     with suppress(OSError):  # a name that is too long for one
         places = [place / text for place in _roots(root) if "/" not in text]
         places += [] if root else [share.folder for share in opened("run") if checkpoint_name(share.folder) == text]
-        named = [place for place in places if (place / CONFIG).is_file()]
+        named = [place for place in places if (place / CONFIG).is_file() and not leads_out(place)]
         if named:
             return str(named[0])
         if text and Path(text).is_dir():

@@ -37,7 +37,7 @@ from vae_core.files import clear_leftovers, delete_folder, one_sentence, written
 from vae_core.jobs import status
 from vae_core.jobs.capacity import max_running, processors
 from vae_core.jobs.status import ACTIVE, FOLDER_NAMES, FOLDERS, LOCK, LOG, RESULT, STATUS, STOP, Job, JobSpec, Kind
-from vae_core.paths import JOB, ROOT, checkpoints_dir, data_dir, home_dir, workspace_of
+from vae_core.paths import JOB, ROOT, checkpoints_dir, data_dir, home_dir, leads_out, workspace_of
 from vae_core.workspaces.classes import enter_run
 from vae_core.workspaces.quota import check_runs
 from vae_core.workspaces.sharing import revoke
@@ -112,7 +112,7 @@ def ensure_job(kind: Kind, name: str, arguments: Sequence[str], *, again: bool =
 
 def list_jobs(kind: Kind = "training") -> list[Job]:
     """Return all jobs of a kind, the newest first; a damaged folder is a failed one with an error."""
-    jobs = map(status.load_job, status.jobs_dir(kind).glob(FOLDERS))
+    jobs = map(status.load_job, _folders(kind))
     return sorted(jobs, key=lambda job: (job.created, job.name), reverse=True)
 
 
@@ -121,7 +121,7 @@ def find_job(name: str, kind: Kind = "training") -> Job:
 
     :raises InputError: when it is not, or no longer, there.
     """
-    for folder in status.jobs_dir(kind).glob(FOLDERS):
+    for folder in _folders(kind):
         if folder.name == name:
             return status.load_job(folder)
     raise InputError("This run is no longer here: choose another one.")
@@ -168,6 +168,11 @@ def delete_job(job: Job) -> None:
             raise InputError(f'"{now.title}" is {now.state}: stop it before you delete it.')
         revoke("run", job.name)
         _remove(job.folder)
+
+
+def _folders(kind: Kind) -> list[Path]:
+    """Return the folders of the workspace's jobs of a kind, but for those that hold a link out of it."""
+    return [folder for folder in status.jobs_dir(kind).glob(FOLDERS) if not leads_out(folder)]
 
 
 def _kind_of(job: Job) -> Kind:

@@ -6,14 +6,14 @@ however the process ends, so nothing that a kill or a crash leaves behind can ho
 
 import json
 import signal
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import IO, Literal, get_args
+from typing import Literal, get_args
 
 from vae_core.errors import CheckpointError, InputError
+from vae_core.files import acquire as acquire
 from vae_core.files import one_sentence, read_json, write_text
 from vae_core.jobs.capacity import max_running
 from vae_core.jobs.log import LOG as LOG
@@ -25,7 +25,6 @@ INTERRUPTED = "interrupted"  # beside STOP: requested by the server as it shut d
 STOPPED = 130  # exit code of a run that was asked to stop and saved
 FOLDERS = "[!.]*/"  # a pattern: the folders that are, or were, jobs; others are being written or deleted
 MAX_OFFSET = 2**62  # last bytes of a log that are read
-PATIENCE = 60.0  # seconds to wait for a lock
 FAILURE_LINES = 6  # of the log, in the message of a job that broke off
 
 Kind = Literal["training", "projection", "estimate"]
@@ -84,28 +83,6 @@ def server_jobs(kind: Kind) -> Iterator[Path]:
     """Yield the folders of the jobs of a kind in the home and in all workspaces."""
     yield from home_dir().glob(f"{FOLDER_NAMES[kind]}/{FOLDERS}")
     yield from workspaces_dir().glob(f"{FOLDERS}{FOLDER_NAMES[kind]}/{FOLDERS}")
-
-
-def acquire(path: Path) -> IO[bytes]:
-    """Return an open file that holds its lock until it is closed.
-
-    flock(2) rather than the filelock package: a child process inherits the lock with the descriptor, so a job lives
-    before its process has run a line; and looks share the lock, so none of them is taken for a living process.
-
-    :raises InputError: when another process holds the lock all the time.
-    """
-    import fcntl  # Unix only, as jobs are; the command line imports this module everywhere
-
-    file, end = path.open("ab"), time.monotonic() + PATIENCE
-    while True:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            return file
-        except BlockingIOError:
-            if time.monotonic() >= end:
-                file.close()
-                raise InputError(f"Another process has held {path} for {PATIENCE:.0f} seconds: try again.") from None
-            time.sleep(0.01)
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from vae_core.data.corpus import Corpus
 from vae_core.data.schema import pandas_table
 from vae_core.errors import CheckpointError, InputError
 from vae_core.files import read_json
-from vae_core.paths import data_dir
+from vae_core.paths import data_dir, leads_out
 
 ABOUT, TABLE = "about.json", "corpus.parquet"
 
@@ -65,7 +65,9 @@ def corpora_in(root: Path) -> list[SavedCorpus]:
 
 
 def described(folder: Path) -> SavedCorpus | None:
-    """Return the corpus in a folder; None where it is damaged."""
+    """Return the corpus in a folder; None where it is damaged, or holds a link out of its workspace."""
+    if leads_out(folder):
+        return None
     with suppress(CheckpointError, TypeError, KeyError):
         about = read_json(folder / ABOUT)
         about |= {name: tuple(about[name]) for name in ("label_columns", "notes")}

@@ -161,7 +161,7 @@ def _place(beside: Path | None, name: str) -> Path:
 def _read(path: Path, size: int) -> Vectors | None:
     """Return the vectors in a file; None where it is missing, or no such file."""
     try:
-        vectors = np.load(path, mmap_mode="r", allow_pickle=False)
+        vectors = np.lib.format.open_memmap(path, mode="r")  # unlike np.load it opens no zip and no pickle
     except (OSError, ValueError, EOFError):
         return None
     right = vectors.ndim == 2 and len(vectors) == size and vectors.dtype == np.float16

@@ -22,8 +22,8 @@ from typing import Any
 from uuid import uuid4
 
 from vae_core.errors import CheckpointError, InputError, MidsentenceError
-from vae_core.files import read_json, remove, write_text
-from vae_core.paths import JOB, WORKSPACE_ID, data_dir, home_dir, workspace_dir, workspace_of
+from vae_core.files import changed_json, read_json, remove, write_text
+from vae_core.paths import JOB, WORKSPACE_ID, data_dir, home_dir, leads_out, workspace_dir, workspace_of
 from vae_core.workspaces.keys import id_of, new_key
 
 CLASS, MEMBER, LECTURES = "class.json", "class.json", "lectures.json"
@@ -77,9 +77,9 @@ def open_lecture(token: str) -> Classroom:
     found = _class(id_of(token))
     if found is None:
         raise InputError("There is no class of this link any more: make a new one on the Finetune page.")
-    known = _read(data_dir() / LECTURES)
-    if found.id not in known:
-        write_text(data_dir() / LECTURES, json.dumps(known | {found.id: token}) + "\n")
+    if found.id not in _read(data_dir() / LECTURES):
+        with changed_json(data_dir() / LECTURES) as known:
+            known[found.id] = token
     return found
 
 
@@ -140,7 +140,7 @@ def entries(room: Classroom) -> list[Entry]:
     for about in sorted(abouts, key=lambda about: (float(about.get("created") or 0), str(about.get("run")))):
         with suppress(KeyError, TypeError, InputError):
             folder = workspace_dir(about["workspace"]) / "runs" / Path(about["run"]).name
-            if _created(folder) != about["created"]:  # deleted, and its name was given to another run
+            if _created(folder) != about["created"] or leads_out(folder):  # deleted, and its name is another run's
                 continue
             names = [about["nickname"], *(f"{about['nickname']} {number}" for number in range(2, len(taken) + 3))]
             name = next(name for name in names if name not in taken)

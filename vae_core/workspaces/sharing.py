@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 from vae_core.errors import CheckpointError, InputError
-from vae_core.files import read_json, remove, write_text
-from vae_core.paths import WORKSPACE_ID, data_dir, home_dir, workspace_dir, workspace_of
+from vae_core.files import changed_json, read_json, remove, write_text
+from vae_core.paths import WORKSPACE_ID, data_dir, home_dir, leads_out, workspace_dir, workspace_of
 from vae_core.workspaces.keys import id_of, new_key
 
 SHARED, OPENED = "shared.json", "opened.json"
@@ -55,10 +55,11 @@ def share(kind: Kind, name: str) -> str:
     shared = Share(kind, workspace_of(data_dir()), name)
     if shared.folder.parent != data_dir() / FOLDERS[kind] or not shared.folder.is_dir():
         raise InputError("The corpus or run to share is no longer here: load the page again.")
-    token = new_key()
     about = {"kind": kind, "workspace": shared.workspace, "name": name, "created": time.time()}
-    _write(_shares() / f"{id_of(token)}.json", about)
-    _write(data_dir() / SHARED, _read(data_dir() / SHARED) | {f"{kind}/{name}": token})
+    with changed_json(data_dir() / SHARED) as tokens:
+        token = token_of(kind, name) or new_key()  # another tab may have made one meanwhile
+        tokens[f"{kind}/{name}"] = token
+        _write(_shares() / f"{id_of(token)}.json", about)
     return token
 
 
@@ -80,9 +81,9 @@ def revoke(kind: Kind, name: str) -> None:
     token = token_of(kind, name)
     if token is not None:
         remove(_shares() / f"{id_of(token)}.json")
-    left = _read(data_dir() / SHARED)
-    if left.pop(f"{kind}/{name}", None) is not None:
-        _write(data_dir() / SHARED, left)
+    if f"{kind}/{name}" in _read(data_dir() / SHARED):
+        with changed_json(data_dir() / SHARED) as tokens:
+            tokens.pop(f"{kind}/{name}", None)
 
 
 def open_link(token: str) -> Share:
@@ -93,9 +94,9 @@ def open_link(token: str) -> Share:
     found = _share(id_of(token)) if len(token) < 100 else None
     if found is None:
         raise InputError(GONE)
-    opened = _read(data_dir() / OPENED)
-    if found.root != data_dir() and id_of(token) not in opened:
-        _write(data_dir() / OPENED, opened | {id_of(token): time.time()})
+    if found.root != data_dir() and id_of(token) not in _read(data_dir() / OPENED):
+        with changed_json(data_dir() / OPENED) as opened:
+            opened[id_of(token)] = time.time()
     return found
 
 
@@ -114,8 +115,9 @@ def drop_shares_of(workspace: str) -> None:
 
 def close(shared: Share) -> None:
     """Take something that others share off the current workspace's list."""
-    left = {name: when for name, when in _read(data_dir() / OPENED).items() if _share(name) not in (None, shared)}
-    _write(data_dir() / OPENED, left)
+    with changed_json(data_dir() / OPENED) as opened:
+        for name in [name for name in opened if _share(name) in (None, shared)]:
+            del opened[name]
 
 
 def _share(name: str) -> Share | None:
@@ -125,7 +127,8 @@ def _share(name: str) -> Share | None:
     about = _read(_shares() / f"{name}.json")
     with suppress(KeyError, TypeError, InputError):
         found = Share(about["kind"], about["workspace"], about["name"])
-        if "/" not in found.name and not found.name.startswith(".") and found.folder.is_dir():
+        plain = "/" not in found.name and not found.name.startswith(".")
+        if plain and found.folder.is_dir() and not leads_out(found.folder):
             return found
     return None
 

@@ -48,17 +48,22 @@ def _open_share(token: str) -> str:
 
 
 def _open_class(code: str) -> str:
-    if is_shared():
-        raise InputError(f"All visitors of this server share one workspace: classes need it without {SHARED}.")
+    _check_apart()
     if (joined := joined_class()) is None or joined[0].code != code:
         join_class(code)
     return "pages/finetune.py"
 
 
 def _open_view(token: str) -> str:
+    _check_apart()
     open_lecture(token)
     st.session_state["finetune_class_asked"], st.session_state["finetune_show_class"] = token, True
     return "pages/finetune.py"
+
+
+def _check_apart() -> None:
+    if is_shared():
+        raise InputError(f"All visitors of this server share one workspace: start it without {SHARED}=1 for a class.")
 
 
 OPENERS: dict[str, Callable[[str], str]] = {SHARE: _open_share, CLASS: _open_class, CLASS_VIEW: _open_view}

@@ -35,6 +35,10 @@ Answer = TypeVar("Answer")
 SHARED = "MIDSENTENCE_SHARED"
 ID, LASTS = "workspace_id", "workspace_lasts"  # of the session state
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
+NO_AUTHLIB = (
+    "Signing in is set up here, and the server lacks Authlib for it: `pip install -r requirements-auth.txt`, then "
+    "start it again."
+)
 NO_COOKIE = (
     "This browser sends no cookie, so what you save is lost when you load the page again: allow cookies for this site."
 )
@@ -99,7 +103,7 @@ def show_workspace() -> None:
         st.caption(literal(f"Signed in as {st.user.get('name') or st.user.get('email') or 'a person without a name'}"))
         st.button("Sign out", key="app_logout", on_click=st.logout, width="stretch")
     elif has_login() and find_spec("authlib") is None:
-        show_warning("Signing in is set up here, and the server lacks Authlib for it: pip install streamlit\\[auth\\].")
+        show_warning(NO_AUTHLIB)
     elif has_login():
         st.caption("Sign in to find your corpora and runs on every device.")
         st.button("Sign in", key="app_login", on_click=st.login, width="stretch", icon=":material/login:")

@@ -22,6 +22,7 @@ import psutil
 import pytest
 
 from tests.vae_core.jobhelp import end_all, kill, pid_of, until, wait_until
+from vae_core import files
 from vae_core.errors import CheckpointError, InputError
 from vae_core.jobs import capacity, queue, status
 from vae_core.jobs.capacity import max_running
@@ -249,7 +250,7 @@ def test_what_is_left_of_other_runs_never_holds_up_the_queue() -> None:
 
 def test_a_lock_that_somebody_keeps_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch, status.queue_lock("training"):
-        patch.setattr(status, "PATIENCE", 0.05)
+        patch.setattr(files, "PATIENCE", 0.05)
         with pytest.raises(InputError, match="Another process has held"):
             start_job("a", ["end", "0"])
     until(start_job("a", ["end", "0"]), "finished")
