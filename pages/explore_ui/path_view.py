@@ -94,7 +94,7 @@ def show_path(
 def decoded_point(
     key: tuple[Hashable, ...], _vae: "TextVAE", _z_of: "Callable[[], Tensor]", *, flow: tuple[int, int]
 ) -> "PathPoint":
-    """Return one latent (D,) decoded greedily, for a fragment whose sliders move.
+    """Return one latent (D,) decoded, for a fragment whose sliders move.
 
     :param key: all that it depends on, with flow, the state of the context's.
     """

@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.doors.strategies import odd_texts
 
+BY_VARIABLE = {"corpus", "app_checkpoint", "row", "at", "lasso", "from", "to", "filters"}  # asked for by a variable
 PAGES = ("map", "interpolate", "traverse", "encode", "corpus", "diagnostics", "finetune", "collapse")
 FOLDER = Path(__file__).resolve().parents[2] / "pages"
 FEW = settings(max_examples=max(2, settings().max_examples // 20))  # a page takes a second
@@ -19,7 +20,7 @@ FEW = settings(max_examples=max(2, settings().max_examples // 20))  # a page tak
 def _parameters() -> dict[str, list[str]]:
     """Return whatever might be a parameter of a page: its widgets' keys, and all that its parts ask a link for."""
     sources = "\n".join(path.read_text() for path in FOLDER.rglob("*.py"))
-    asked = set(re.findall(r'(?:link|query_params|url)\.get\("(\w+)"', sources)) | {"corpus", "app_checkpoint", "row"}
+    asked = set(re.findall(r'(?:link|query_params|url)\.get\("(\w+)"', sources)) | BY_VARIABLE
     return {name: sorted({*re.findall(rf'"({name}_\w+)"', sources), *asked}) for name in PAGES}
 
 
@@ -28,6 +29,9 @@ VALUES = st.one_of(
     odd_texts.map(lambda text: text.encode("utf-8", "replace").decode()),
     st.sampled_from(["-1", "0", "1", "99999999999999999999", "1e999", "nan", "inf", "1,2", "0.5,0.5", "1,2;3,4;5,6"]),
     st.sampled_from(["UMAP", "PCA", "true", "false", "clusters", "first", "dimension 0", "dimension 99", "[]", "{}"]),
+    st.sampled_from(
+        ['{"ranges":{"KL":[0,1]}}', '{"values":{"first":["a"]}}', '{"hidden":["first","a"]}', '{"hidden":[1]}']
+    ),
     st.lists(st.integers(-5, 2**40), max_size=5).map(lambda numbers: ",".join(map(str, numbers))),
 )
 
