@@ -10,6 +10,8 @@ import streamlit as st
 
 from vae_core.checkpoints.run_dir import parse_records
 
+IN_MEMORY = 512  # logs: of more than that at a time each would be read from its beginning at every look
+
 
 @dataclass
 class Tail:
@@ -40,6 +42,6 @@ def read_log(path: Path) -> list[dict[str, Any]]:
         return tail.records
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@st.cache_resource(max_entries=IN_MEMORY, show_spinner=False)
 def _tail(path: str) -> Tail:
     return Tail()

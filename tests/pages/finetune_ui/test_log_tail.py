@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from pages.finetune_ui import log_tail
 from pages.finetune_ui.log_tail import read_log
 
 
@@ -42,3 +43,16 @@ def test_a_log_that_is_written_anew_is_read_anew(log: Path) -> None:
 def test_lines_that_are_none_are_left_out(log: Path) -> None:
     log.write_text("[1]\n{\n" + line(4) + '{"step": "five", "split": "train"}\n\n')
     assert steps(log) == [4]
+
+
+def test_of_as_many_runs_as_two_classes_have_only_what_is_new_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parsed, real = [], log_tail.parse_records
+    monkeypatch.setattr(log_tail, "parse_records", lambda text: parsed.append(len(text)) or real(text))
+    paths = [tmp_path / f"{number}.jsonl" for number in range(4 * 30)]  # curves and sentences of each
+    for path in paths:
+        path.write_text('{"step": 1, "split": "train"}\n')
+    for _ in range(3):
+        assert all(len(read_log(path)) == 1 for path in paths)
+    assert sum(map(bool, parsed)) == len(paths)
