@@ -59,7 +59,7 @@ class Found:
     def add(self, other: "Found") -> None:
         """Add what the sessions of another leg met, as if it had followed at once."""
         last = self.memory[-1][0] if self.memory else 0.0
-        for name in other.seconds:
+        for name in {**other.seconds, **other.errors}:
             self.seconds[name] += other.seconds[name]
             self.errors[name] += other.errors[name]
         self.memory += [(last + at, size) for at, size in other.memory]
@@ -102,13 +102,14 @@ def actions(visitor: Visitor, draw: random.Random, texts: list[str]) -> dict[str
 
 
 async def timed(found: Found, name: str, act: Callable[[], Awaitable[None]]) -> None:
-    """Do something and note how long it took, or what went wrong."""
+    """Do something and note how long it took, or what went wrong: a quick error is no short latency."""
     start = time.monotonic()
     try:
         await act()
     except (PageError, TimeoutError) as error:
         found.errors[name].append(str(error) or type(error).__name__)
-    found.seconds[name].append(time.monotonic() - start)
+    else:
+        found.seconds[name].append(time.monotonic() - start)
 
 
 async def watch(server: psutil.Process, found: Found, jobs: Callable[[], list[psutil.Process]]) -> None:
@@ -171,15 +172,16 @@ def middle_and_high(seconds: list[float]) -> tuple[float, float]:
 def tables(found: Found) -> list[Table]:
     """Return the figures: a row an action, the server's memory over time, and what it computed."""
     rows = []
-    for name, seconds in found.seconds.items():
-        figures = [f"{value:.2f}" for value in (*middle_and_high(seconds), max(seconds))]
-        rows.append([name, str(len(seconds)), *figures, str(len(found.errors[name]))])
+    for name in {**found.seconds, **found.errors}:
+        seconds, errors = found.seconds[name], len(found.errors[name])
+        figures = [f"{value:.2f}" for value in (*middle_and_high(seconds), max(seconds))] if seconds else [""] * 3
+        rows.append([name, str(len(seconds) + errors), *figures, str(errors)])
     last, memory = found.memory[-1][0], []
     for part in range(11):
         sizes = [_nearest(seen, last * part / 10) for seen in (found.memory, found.trainings) if seen]
         memory.append([f"{last * part / 600:.1f}", *(f"{size:,.0f}" for size in sizes)])
     columns = ["action", "times", "median, s", "95 %, s", "longest, s", "errors"]
-    done = sum(map(len, found.seconds.values()))
+    done = sum(int(row[1]) for row in rows)
     took = ["the server", f"{found.processor:,.0f}", f"{found.processor / done:.2f}"]
     processor = Table(["seconds of a core", "in all", "an action"], [took])
     names = ["minute", "the server's memory, MB", "the trainings', MB"][: len(memory[0])]
@@ -234,11 +236,11 @@ def beside(now: Found, before: Found) -> Table:
     """Return the latencies of two versions beside each other."""
     columns = ["action", "times", "before", "median, s", "before", "95 %, s", "before", "errors", "before"]
     rows = []
-    for name in now.seconds:
+    for name in {**now.seconds, **now.errors}:
         times, middles, highs, errors = [], [], [], []
         for found in (now, before):
             middle, high = middle_and_high(found.seconds[name] or [0.0])
-            times.append(str(len(found.seconds[name])))
+            times.append(str(len(found.seconds[name]) + len(found.errors[name])))
             middles.append(f"{middle:.2f}")
             highs.append(f"{high:.2f}")
             errors.append(str(len(found.errors[name])))

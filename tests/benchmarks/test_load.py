@@ -58,9 +58,9 @@ def test_a_report_has_a_line_an_action_and_says_what_went_wrong() -> None:
     found.seconds["encode"] += [1.0, 2.0, 3.0]
     found.errors["encode"].append("no memory")
     actions, memory, processor = tables(found)
-    assert actions.rows == [["encode", "3", "2.00", "2.90", "3.00", "1"]]
+    assert actions.rows == [["encode", "4", "2.00", "2.90", "3.00", "1"]]
     assert memory.rows[-1] == ["1.0", "510"]
-    assert processor.rows == [["the server", "2", "0.50"]]
+    assert processor.rows == [["the server", "2", "0.38"]]
     assert problems(found) == ["encode: no memory"]
 
 
@@ -73,5 +73,5 @@ def test_legs_of_two_versions_are_added_up_and_stand_beside_each_other() -> None
     before.errors["encode"].append("no memory")
     assert now.memory[-1] == (120.0, 510.0)
     assert now.processor == 3.0
-    assert beside(now, before).rows == [["encode", "2", "1", "2.00", "2.00", "2.90", "2.00", "0", "1"]]
+    assert beside(now, before).rows == [["encode", "2", "2", "2.00", "2.00", "2.90", "2.00", "0", "1"]]
     assert tables(now)[1].rows[0] == ["0.0", "500", "9"]

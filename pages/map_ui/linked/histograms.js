@@ -51,8 +51,12 @@ class Range {
   offer({ choices, title }) {
     if (!this.choice) {
       this.choice = make("select", { "aria-label": "Dimension of mu", onchange: () => this.tell({ shown: this.choice.value }) });
-      this.choice.append(...choices.map(([value, label]) => make("option", { value }, label)));
       this.title.replaceChildren(this.choice);
+    }
+    const offered = JSON.stringify(choices); // another checkpoint has other dimensions, with other nats
+    if (offered !== this.offered) {
+      this.choice.replaceChildren(...choices.map(([value, label]) => make("option", { value }, label)));
+      this.offered = offered;
     }
     this.choice.value = title;
   }
