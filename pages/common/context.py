@@ -15,10 +15,10 @@ from pages.common.session import (
     current_corpus,
     current_fingerprint,
     current_flow,
-    current_vae,
     flow_state,
+    vae_of,
 )
-from vae_core.checkpoints.store import CheckpointInfo
+from vae_core.checkpoints.store import CheckpointInfo, fingerprint
 from vae_core.errors import MidsentenceError
 from vae_core.latents.library import SavedCorpus, encode_saved, latents_path
 from vae_core.latents.table import Latents, read_latents
@@ -71,13 +71,16 @@ def page_context() -> PageContext:
     return PageContext(info, key, None, None, flow)
 
 
-def current_latents() -> Latents:
-    """Return the picked corpus under the picked checkpoint: as it is saved, or encoded now, with a way to cancel."""
-    saved = current_corpus()
-    path = latents_path(saved, current_fingerprint())
+def current_latents(info: CheckpointInfo | None = None) -> Latents:
+    """Return the picked corpus under the picked checkpoint: as it is saved, or encoded now, with a way to cancel.
+
+    :param info: another checkpoint than the picked one, on a page that shows two.
+    """
+    saved, encoder = current_corpus(), info or current_checkpoint()
+    path = latents_path(saved, fingerprint(encoder.path))
     try:
         if not path.is_file():
-            _encode_once(saved, path)
+            _encode_once(saved, path, encoder, other="_other" if info else "")
         return _read(str(path), path.stat().st_mtime_ns)
     except (MidsentenceError, OSError) as error:
         end_with_error(error)
@@ -127,22 +130,25 @@ def _usual_distance(key: tuple[str, str | None], *, _mu: np.ndarray) -> float | 
     return neighbors.usual_distance(_mu)
 
 
-def _encode_once(saved: SavedCorpus, path: Path) -> None:
-    """Encode the corpus unless another session is at it, for which to wait is enough."""
+def _encode_once(saved: SavedCorpus, path: Path, info: CheckpointInfo, *, other: str = "") -> None:
+    """Encode the corpus unless another session is at it, for which to wait is enough.
+
+    :param other: what tells the keys of its widgets from those of the picked checkpoint.
+    """
     if _was_cancelled(path):
         show_empty(f"Encoding the {saved.rows:,} sentences was cancelled; nothing of it was saved.")
-        st.button("Encode them now", type="primary", key="session_again", on_click=_forget_cancel)
+        st.button("Encode them now", type="primary", key=f"session_again{other}", on_click=_forget_cancel)
         st.stop()
     slot = st.empty()
     with slot.container():
         waiting, bar = st.empty(), st.container()
         waiting.progress(0.0, "Loading the model ...")
         keep = st.session_state.__setitem__
-        st.button("Cancel", key="session_cancel", on_click=keep, args=("session_cancelled", path))
+        st.button("Cancel", key=f"session_cancel{other}", on_click=keep, args=("session_cancelled", path))
         busy = "Another session is encoding this corpus ..."
         with single_flight(path, lambda: waiting.progress(0.0, busy)):
             if not path.is_file():
-                vae = current_vae()
+                vae = vae_of(info)
                 waiting.empty()
                 with bar:
                     show = progress("Encoding", saved.rows)

@@ -39,10 +39,11 @@ class Ask:
     seed: int = 0
 
 
-def current_projection(latents: Latents, ask: Ask, *, source: Path) -> Projection:
+def current_projection(latents: Latents, ask: Ask, *, source: Path, key: str = "map") -> Projection:
     """Return the requested projection, or PCA while UMAP is being fitted, with a note on it.
 
     :param source: the saved latents table, beside which the projection is saved.
+    :param key: what the keys of its widgets begin with, on a page that shows two.
     """
     target = projection_path(ask, source)
     if target.is_file():
@@ -51,7 +52,7 @@ def current_projection(latents: Latents, ask: Ask, *, source: Path) -> Projectio
         except MidsentenceError:  # damaged: as good as not there
             target.unlink(missing_ok=True)
     if ask.method == "umap" and len(latents.mu) >= 4:
-        _follow(target, source, ask, len(latents.mu))
+        _follow(target, source, ask, len(latents.mu), key)
     return _pca(str(source), source.stat().st_mtime_ns, ask.dims, _mu=latents.mu)
 
 
@@ -80,12 +81,12 @@ def _fit(target: Path, source: Path, ask: Ask, *, again: bool = False) -> Job:
 
 
 @st.fragment(run_every=POLL)
-def _follow(target: Path, source: Path, ask: Ask, rows: int) -> None:
+def _follow(target: Path, source: Path, ask: Ask, rows: int, key: str) -> None:
     """Show the progress of a fit, and redraw the page when it is done."""
     try:
         job = _fit(target, source, ask)
         lost = job.state == "finished" and not target.is_file()  # the map was deleted or damaged since
-        again = lost or (job.state != "finished" and _show(job, rows))
+        again = lost or (job.state != "finished" and _show(job, rows, key))
         if again:
             _fit(target, source, ask, again=True)
     except MidsentenceError as error:
@@ -95,7 +96,7 @@ def _follow(target: Path, source: Path, ask: Ask, rows: int) -> None:
         st.rerun()
 
 
-def _show(job: Job, rows: int) -> bool:
+def _show(job: Job, rows: int, key: str) -> bool:
     """Show the progress of a fit, or why there is none; return whether another try is requested."""
     with st.container(horizontal=True, vertical_alignment="center"):
         if job.state == "queued":
@@ -109,8 +110,8 @@ def _show(job: Job, rows: int) -> bool:
         else:
             show_error(f"UMAP could not be fitted, PCA is shown. {job.message.splitlines()[-1]}")
         if job.state not in ACTIVE:
-            return st.button("Try again", key="map_refit")
-        if st.button("Cancel", key="map_cancel", disabled=job.state == "stopping"):
+            return st.button("Try again", key=f"{key}_refit")
+        if st.button("Cancel", key=f"{key}_cancel", disabled=job.state == "stopping"):
             with use_workspace(workspace_of(job.folder)):
                 stop_job(job)
     return False

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from typing import Literal
 
 import numpy as np
 import pandas as pd
@@ -32,6 +33,7 @@ class Coloring:
     values: np.ndarray  # (N,)
     names: tuple[str, ...] = ()
     note: str = ""  # note to the reader, "" for none
+    span: tuple[float, float] | None = None  # ends of a scale that is another map's too
 
     @property
     def colors(self) -> list[str]:
@@ -42,6 +44,8 @@ class Coloring:
     @property
     def ends(self) -> tuple[float, float]:
         """The ends of a scale, two percentiles: a few outliers do not grey the rest."""
+        if self.span is not None:
+            return self.span
         known = self.values[np.isfinite(self.values)]
         low, high = np.percentile(known, RANGE) if len(known) else (0.0, 1.0)
         return float(low), float(high)
@@ -99,12 +103,9 @@ class Clusters:
     names: dict[int, str]
 
 
-def clusters_of(latents: Latents, projection: Projection, *, fine: bool = False) -> Clusters:
-    """Return the clusters of a map.
-
-    :param fine: smaller ones, of a four hundredth of the points or more in place of a hundredth.
-    """
-    return _find((current_corpus().key, digest(projection.coordinates), fine), latents, projection)
+def clusters_of(latents: Latents, projection: Projection) -> Clusters:
+    """Return the clusters of a map, each of which has a name."""
+    return _find((current_corpus().key, digest(projection.coordinates)), latents, projection)
 
 
 def digest(array: np.ndarray) -> str:
@@ -116,30 +117,38 @@ def names_of(latents: Latents, projection: Projection) -> list[Name]:
     """Return where the clusters of a map are named, the largest of each level first."""
     if len(projection.coordinates) < MIN_NAMED:
         return []
-    levels = [clusters_of(latents, projection, fine=fine) for fine in (False, True)]
+    key = (current_corpus().key, digest(projection.coordinates))
+    levels = [_find(key, latents, projection, level) for level in (0, 1)]
     coarse = set(levels[0].names.values())
     names = [name for level, found in enumerate(levels) for name in _places(found, projection.coordinates, level)]
     return [name for name in names if name[3] == 0 or name[2] not in coarse]
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
-def _find(key: tuple[str, str, bool], _latents: Latents, _projection: Projection) -> Clusters:
+def _find(
+    key: tuple[str, str], _latents: Latents, _projection: Projection, level: Literal[0, 1] | None = None
+) -> Clusters:
     """Find and name clusters.
 
-    :param key: of the corpus, of the coordinates, and whether the clusters are the fine ones.
+    :param key: of the corpus and of the coordinates.
+    :param level: of names on the map, where what no words tell apart has none: dense clusters, which are few and leave
+        the mixed regions between them out, or small ones, of a four hundredth of the points; None colours the points.
     """
     from vae_core.space.clusters import find_clusters, name_clusters
 
     count = len(_projection.coordinates)
-    labels = find_clusters(_projection.coordinates, smallest=max(5, count // (100 * FINE)) if key[2] else None)
-    names = name_clusters(_latents.texts, labels, _projection.coordinates, ignored=FIRST_NAMES)
-    return Clusters(labels, names)
+    smallest = max(5, count // (100 * FINE)) if level == 1 else None
+    labels = find_clusters(_projection.coordinates, smallest=smallest, dense=level == 0)
+    points, typical = _projection.coordinates, level is None
+    return Clusters(labels, name_clusters(_latents.texts, labels, points, ignored=FIRST_NAMES, typical=typical))
 
 
 def _places(found: Clusters, points: np.ndarray, level: int) -> list[Name]:
     """Return the name of each cluster at the point of it that is nearest to its middle."""
     names: list[Name] = []
-    for label in range(min(MOST_NAMES, int(found.labels.max(initial=-1)) + 1)):
+    for label in sorted(found.names)[: MOST_NAMES + 1]:
+        if label < 0:
+            continue
         members = points[found.labels == label]
         middle = np.median(members, axis=0)
         x, y = members[np.square(members - middle).sum(1).argmin()][:2].tolist()

@@ -14,21 +14,23 @@ from pages.common.components.picked import restore_box, store_box, used_sentence
 from pages.common.inputs import ask_choice, ask_sentence
 from pages.common.markup import literal, shorten
 from pages.common.projections import Ask
-from pages.common.session import current_corpus, current_fingerprint, current_vae
+from pages.common.session import current_checkpoint, current_corpus, vae_of
 from pages.map_ui.colors import Coloring, by_clusters, by_column, clusters_of
 from pages.map_ui.linked.filters import label_key, range_of, set_range
 from pages.map_ui.linked.measures import KL, LENGTH, REC, lengths_of, measure_of, values_of
 from pages.map_ui.picks import ClickMode, Picked, store_pick
 from pages.map_ui.plotly_map import NAMES
+from vae_core.checkpoints.store import CheckpointInfo, list_checkpoints
 from vae_core.latents.library import read_rec, score_saved
 from vae_core.latents.table import Latents
 from vae_core.metrics.registry import FIGURES
 from vae_core.space.projection import Projection
 
-CLUSTERS = "clusters"
+CLUSTERS, NOTHING = "clusters", "nothing"
 AXES, METRICS = ("2-D", "3-D"), ("euclidean", "cosine")
 CLICK_MODES = ("select", "lasso", "decode")
 SOLID = "In 3-D a drag turns the map and a click picks a sentence; lasso and decode need 2-D axes."
+TWO_FLAT = "Two maps side by side need 2-D axes."
 SHOWN_USED = 5  # recent sentences of other pages that can be placed
 SHOWN_HITS = 200  # sentences that the list of a search shows
 HIDDEN: Any = {"label_visibility": "collapsed"}  # a label for screen readers alone
@@ -43,6 +45,7 @@ def check_link(latents: Latents) -> list[str]:
         "map_dims": ("axes", AXES),
         "map_metric": ("distance", METRICS),
         "map_color": ("colour", color_options(latents)),
+        "map_with": ("checkpoint to compare with", (NOTHING, *others())),
     }
     asked = {key: st.query_params.get(key) for key in allowed}
     return [word for key, (word, options) in allowed.items() if asked[key] and asked[key] not in options]
@@ -99,8 +102,11 @@ def color_options(latents: Latents) -> list[str]:
     return [*(f"label: {column}" for column in current_corpus().label_columns), *measures]
 
 
-def coloring_of(chosen: str, latents: Latents, projection: Projection) -> Coloring:
-    """Return the colouring; a slow one shows its progress where this is called."""
+def coloring_of(chosen: str, latents: Latents, projection: Projection, info: CheckpointInfo) -> Coloring:
+    """Return the colouring; a slow one shows its progress where this is called.
+
+    :param info: the checkpoint whose latents they are.
+    """
     if chosen.startswith("label: "):
         return by_column(latents, chosen.removeprefix("label: "))
     if chosen.startswith("dimension "):
@@ -110,7 +116,7 @@ def coloring_of(chosen: str, latents: Latents, projection: Projection) -> Colori
     if chosen == KL:
         return Coloring(FIGURES["kl"].heading, latents.kl.sum(1))
     if chosen == REC:
-        return Coloring(FIGURES["rec"].heading, _rec(latents))
+        return Coloring(FIGURES["rec"].heading, _rec(latents, info))
     return _clusters(latents, projection)
 
 
@@ -203,12 +209,37 @@ def choose_view() -> View:
     return View(polish, names, contours)
 
 
-def _rec(latents: Latents) -> np.ndarray:
-    saved, fingerprint = current_corpus(), current_fingerprint()
-    rec = read_rec(saved, fingerprint)
+def others() -> dict[str, CheckpointInfo]:
+    """Return the checkpoints whose map can lie beside that of the picked one, by name."""
+    picked = current_checkpoint().name
+    return {info.name: info for info in list_checkpoints() if info.kind == "VAE" and info.name != picked}
+
+
+def choose_other(dims: int) -> CheckpointInfo | None:
+    """Show which checkpoint the picked one is compared with, and return it; None for none, and in 3-D."""
+    infos = others()
+    why = "Its map of the same sentences lies beside this one: same projection, colours and filters; picks are linked."
+    with st.popover("Compare", icon=":material/compare:", help="Compare with another checkpoint", key="map_compare"):
+        name = st.selectbox(
+            "Compare with",
+            [NOTHING, *infos],
+            key="map_with",
+            bind="query-params",
+            help=why,
+            disabled=dims == 3 or not infos,
+            width=260,
+        )
+        if dims == 3 or not infos:
+            st.caption(TWO_FLAT if infos else "There is no other checkpoint: Finetune makes one.")
+    return infos.get(name) if dims == 2 else None
+
+
+def _rec(latents: Latents, info: CheckpointInfo) -> np.ndarray:
+    saved = current_corpus()
+    rec = read_rec(saved, latents.checkpoint)
     if rec is None:
-        vae, show = current_vae(), progress("Measuring reconstruction losses", saved.rows)
-        rec = score_saved(vae, saved, fingerprint, latents.mu, latents.texts, on_batch=show)
+        vae, show = vae_of(info), progress("Measuring reconstruction losses", saved.rows)
+        rec = score_saved(vae, saved, latents.checkpoint, latents.mu, latents.texts, on_batch=show)
     return rec
 
 

@@ -1,5 +1,6 @@
 """The frame of the Map page: a toolbar, under it the map to the window's bottom, and what floats over the map."""
 
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import streamlit as st
@@ -25,6 +26,14 @@ def toolbar() -> DeltaGenerator:
 def stage() -> DeltaGenerator:
     """Return the area of the map, over which the others float."""
     return st.container(key="map_stage", gap=None)
+
+
+def panes(*, two: bool) -> list[AbstractContextManager[object]]:
+    """Return where the map lies, or the two maps: beside each other, on a narrow screen one under the other."""
+    if not two:
+        return [nullcontext()]
+    with st.container(key="map_panes", horizontal=True, gap=None, wrap=False):
+        return [st.container(key="map_pane", gap=None), st.container(key="map_pane_other", gap=None)]
 
 
 def notes() -> DeltaGenerator:

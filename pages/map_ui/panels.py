@@ -26,20 +26,26 @@ LONG_FROM = 600  # characters of a sentence from which on it scrolls
 SMALL_FROM = 160  # characters of a sentence from which on it is set smaller, so that the buttons stay in sight
 
 
-def show_notes(latents: Latents, projection: Projection, notes: Sequence[str]) -> None:
+def show_notes(latents: Latents, projection: Projection, notes: Sequence[str], *, headed: bool = False) -> None:
     """Show notes on this map, one a line: on the link, the checkpoint, the colours, its trustworthiness.
 
     :param notes: on the colours and the projection.
+    :param headed: whether the map has a head that tells of its checkpoint and its trust, see `pages.map_ui.compare`.
     """
     if notice := st.session_state.get(NOTICE):
-        st.warning(literal(notice), icon=":material/link_off:")
-    if is_collapsed(figures_of(current_checkpoint())[0]):
+        show_warning(literal(notice))
+    if not headed and is_collapsed(figures_of(current_checkpoint())[0]):
         show_warning(COLLAPSED)
-    trust = _trust((current_corpus().key, digest(projection.coordinates)), latents, projection)
-    if trust is not None and trust < MIN_TRUST:
+    trust = None if headed else trust_of(latents, projection)
+    if trust is not None and round(trust, 2) < MIN_TRUST:
         notes = [*notes, f"Trustworthiness {trust:.2f}, below {MIN_TRUST}: trust the list of neighbours, not the map."]
     for note in filter(None, notes):
         st.caption(literal(note))
+
+
+def trust_of(latents: Latents, projection: Projection) -> float | None:
+    """Return a map's trustworthiness; None where there are too few points."""
+    return _trust((current_corpus().key, digest(projection.coordinates)), latents, projection)
 
 
 @st.cache_data(max_entries=32, show_spinner=False)

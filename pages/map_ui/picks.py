@@ -14,10 +14,9 @@ from pages.common.session import (
     current_flow,
     current_vae,
     flow_state,
-    write_url,
 )
 from pages.map_ui.frame import DRAWER, PANEL, unfold
-from pages.map_ui.lasso import Corners, inside, places_of, text_of
+from pages.map_ui.lasso import Corners, inside, places_of
 from vae_core.latents.table import Latents
 from vae_core.space.projection import Projection, inverse_transform
 
@@ -27,6 +26,8 @@ STRAIGHT, ALONG = "linear", "along the data"  # paths, as Interpolate calls them
 ClickMode = Literal["select", "lasso", "decode"]  # click modes of the map
 NOTICE = "map_notice"  # in the session: values of the link that could not be used
 MAX_CORNERS = 400  # of a lasso in a link
+AREA_OTHER, LINK_OTHER, LASSO_OTHER = "map_area_other", "map_link_other", "lasso_other"  # last: in the URL
+PICKS = ("map_row", "map_position", "map_rows", "map_area", AREA_OTHER, "map_link", LINK_OTHER)  # in the session
 ENDS = {"from": "map_from", "to": "map_to"}  # in the URL -> in the session
 
 
@@ -78,7 +79,7 @@ def store_pick(picked: Picked) -> None:
         state["map_row"], state["map_position"] = picked.row, picked.position
         unfold(PANEL)
     else:
-        state["map_rows"], state["map_area"] = picked.rows, picked.area
+        state["map_rows"], state["map_area"], state[AREA_OTHER] = picked.rows, picked.area, ()
         if picked.rows:
             unfold(DRAWER)
             state["map_tab"] = "Table"
@@ -94,7 +95,16 @@ def restore_picks(latents: Latents) -> list[str]:
     if "map_seen" not in state:
         bad = _read_link(len(latents.mu))
     elif state["map_seen"] != shown:
-        for key in ("map_row", "map_position", "map_rows", "map_area", "map_link", *ENDS.values()):
+        for key in (
+            "map_row",
+            "map_position",
+            "map_rows",
+            "map_area",
+            AREA_OTHER,
+            LINK_OTHER,
+            "map_link",
+            *ENDS.values(),
+        ):
             state.pop(key, None)
     state["map_seen"] = shown
     return bad
@@ -112,26 +122,16 @@ def _read_link(count: int) -> list[str]:
             unfold(PANEL)
         else:
             bad.append(f"row {row[:10]}")
-    for name, least, most in (("at", 1, 1), ("lasso", 3, MAX_CORNERS)):
+    for name, least, most in (("at", 1, 1), ("lasso", 3, MAX_CORNERS), (LASSO_OTHER, 3, MAX_CORNERS)):
         places = places_of(link.get(name, ""))
         if least <= len(places) <= most:
-            state.setdefault("map_link", {})[name] = places
+            if name == LASSO_OTHER:
+                state[LINK_OTHER] = places
+            else:
+                state.setdefault("map_link", {})[name] = places
         elif link.get(name):
             bad.append(name)
     return bad
-
-
-def write_link() -> None:
-    """Put into the URL the values that no widget puts there: the ends of a path, the pick, the lasso."""
-    state = st.session_state
-    values = {name: getattr(state.get(key), "text", "") for name, key in ENDS.items()}
-    row, position, area = state.get("map_row"), state.get("map_position"), state.get("map_area", ())
-    values["row"] = "" if row is None else str(row)
-    waiting = state.get("map_link", {})
-    values["at"] = text_of((position,) if position else waiting.get("at", ()))
-    values["lasso"] = text_of(area or waiting.get("lasso", ()))
-    for name, value in values.items():
-        write_url(name, value)
 
 
 def fit_to_map(shown: object, points: np.ndarray, *, asked: bool) -> None:
@@ -153,18 +153,19 @@ def fit_to_map(shown: object, points: np.ndarray, *, asked: bool) -> None:
             state["map_rows"], state["map_area"] = tuple(rows.tolist()), link["lasso"]
 
 
-def current_area() -> Corners:
-    """Return the corners of the lasso on the map that is shown."""
-    return st.session_state.get("map_area", ())
+def current_area(*, other: bool = False) -> Corners:
+    """Return the corners of the lasso on the map that is shown, or on the second one."""
+    return st.session_state.get(AREA_OTHER if other else "map_area", ())
 
 
 def encode_typed(text: str) -> np.ndarray:
-    """Return mu (D,) of a typed sentence, which becomes the pick when it is new."""
+    """Return mu (D,) of a typed sentence, which becomes the pick when it is new, and unfolds the panel."""
 
     def encode(report: Report) -> np.ndarray:
         with st.spinner("Encoding ..."):
             mu = current_vae().encode([text]).mu[0].numpy()
         st.session_state["map_row"] = st.session_state["map_position"] = None
+        unfold(PANEL)
         return mu
 
     return cached_answer("map_encoded", (current_fingerprint(), text), "Encoding ...", encode)

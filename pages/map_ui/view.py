@@ -1,27 +1,29 @@
 """The map on the screen: the WebGL map in two dimensions, plotly in three, with the same colours and picks."""
 
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
 
 from pages.common.cache import Report, cached_answer
-from pages.common.session import current_corpus, current_fingerprint
+from pages.common.session import current_checkpoint, current_corpus
 from pages.map_ui.colors import Coloring, Overlay, names_of
 from pages.map_ui.controls import SOLID
 from pages.map_ui.drawer.downloads import PLOT_CONFIG
 from pages.map_ui.linked.filters import hidden_names, hide_names
-from pages.map_ui.picks import ClickMode, LatentPath, Pick, encode_typed, store_pick
+from pages.map_ui.picks import ClickMode, LatentPath, Pick, Picked, encode_typed, store_pick
 from pages.map_ui.plotly_map import map_figure, picked
 from pages.map_ui.webgl import webgl_map, webgl_names
 from pages.map_ui.webgl.cards import Cards
 from pages.map_ui.webgl.sweep import sweep_of
+from vae_core.checkpoints.store import CheckpointInfo
 from vae_core.data.schema import strings
 from vae_core.latents.library import read_rec
 from vae_core.latents.table import Latents
 from vae_core.space.projection import Projection, transform
 
 KEY = "map_view"  # of the WebGL map
-HEIGHT = "calc(100dvh - var(--map-top, 3rem))"  # what frame.css leaves to the map
+HEIGHT = "var(--map-height, 640px)"  # what frame.css leaves to the map
 
 
 def overlay_of(
@@ -43,26 +45,39 @@ def overlay_of(
 
 
 def show_map(
-    projection: Projection, latents: Latents, coloring: Coloring, overlay: Overlay, mode: ClickMode, *, polish: bool
+    projection: Projection,
+    latents: Latents,
+    coloring: Coloring,
+    overlay: Overlay,
+    mode: ClickMode,
+    *,
+    polish: bool,
+    on_pick: Callable[[Picked], None] = store_pick,
+    other: CheckpointInfo | None = None,
 ) -> None:
     """Show the map; a pick on it is stored before the next run.
 
     :param polish: whether texts under the pointer are polished, in the mode "decode".
+    :param on_pick: stores what is picked on the map in two dimensions.
+    :param other: checkpoint of the map, where it is the second one.
     """
     if projection.coordinates.shape[1] == 2:
+        info, second = other or current_checkpoint(), other is not None
         webgl_map(
             projection.coordinates,
-            current_cards(latents),
+            cards_of(latents, key="map_cards_other" if second else "map_cards"),
             coloring,
             overlay,
-            on_pick=store_pick,
+            on_pick=on_pick,
             mode=mode,
-            sweep=sweep_of(projection, latents, polish=polish) if mode == "decode" else None,
+            sweep=sweep_of(projection, latents, info, polish=polish) if mode == "decode" else None,
             hidden=hidden_names(coloring.title),
             on_hide=partial(hide_names, coloring.title),
             height=HEIGHT,
             beside=".st-key-map_panel",
-            key=KEY,
+            linked=KEY,
+            second=second,
+            key=f"{KEY}_other" if second else KEY,
         )
         return
 
@@ -79,14 +94,17 @@ def show_map(
         st.caption(f"{len(latents.texts):,} sentences. {SOLID}")
 
 
-def name_clusters_on_map(projection: Projection, latents: Latents) -> None:
+def name_clusters_on_map(projection: Projection, latents: Latents, *, second: bool = False) -> None:
     """Write the names of the clusters on the map; to be called last, as they take a while to find."""
-    webgl_names(projection.coordinates, names_of(latents, projection), key=KEY)
+    webgl_names(projection.coordinates, names_of(latents, projection), key=f"{KEY}_other" if second else KEY)
 
 
-def current_cards(latents: Latents) -> Cards:
-    """Return the card of a point: its sentence, labels, KL and, where it was measured, its cost."""
-    saved, fingerprint = current_corpus(), current_fingerprint()
+def cards_of(latents: Latents, *, key: str) -> Cards:
+    """Return the card of a point: its sentence, labels, KL and, where it was measured, its cost.
+
+    :param key: of the session, under which they are cached.
+    """
+    saved, fingerprint = current_corpus(), latents.checkpoint
     rec = read_rec(saved, fingerprint)
 
     def make(report: Report) -> Cards:
@@ -94,5 +112,5 @@ def current_cards(latents: Latents) -> Cards:
         nats = {"KL": latents.kl.sum(1)} | ({} if rec is None else {"cost": rec})
         return Cards(latents.texts, labels, nats)
 
-    key = saved.key, saved.label_columns, fingerprint, rec is None
-    return cached_answer("map_cards", key, "Preparing the map ...", make)
+    known = saved.key, saved.label_columns, fingerprint, rec is None
+    return cached_answer(key, known, "Preparing the map ...", make)

@@ -307,6 +307,38 @@ def test_on_a_narrow_screen_the_panel_is_a_sheet_at_the_bottom(app, open_page):
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
+def test_two_checkpoints_lie_side_by_side_and_what_is_hovered_or_picked_on_one_is_ringed_on_the_other(app, open_page):
+    page = open_map(open_page, app, query="map_method=PCA&map_with=everyday-collapsed")
+    page.wait_for_selector(".st-key-map_pane_other .bigmap[data-drawn]", timeout=120_000)
+    heads = page.locator(".map-head")
+    heads.nth(1).wait_for()
+    assert "everyday" in heads.first.inner_text()
+    assert "trustworthiness" in heads.first.inner_text()
+    assert "everyday-collapsed" in heads.last.inner_text()
+    assert "means nothing" in heads.last.inner_text()
+    left, right = (page.locator(".surface").nth(which).bounding_box() for which in (0, 1))
+    assert left["y"] == right["y"]
+    assert left["x"] + left["width"] <= right["x"]
+    other = page.locator(".st-key-map_pane_other")
+    page.locator(".surface").first.focus()
+    page.keyboard.press("Enter")  # reads the sentence nearest to the middle
+    other.locator('.bigmap:not([data-echo=""])[data-echo]').wait_for(state="attached")
+    said = page.locator(".tip .text").first.inner_text()
+    echo = other.locator(".echo .over").bounding_box()
+    page.keyboard.press("Escape")
+    page.mouse.move(echo["x"] + echo["width"] / 2 - 40, echo["y"])
+    page.mouse.move(echo["x"] + echo["width"] / 2, echo["y"] + echo["height"] / 2, steps=4)
+    other.locator(".tip .text").get_by_text(said, exact=True).wait_for()
+    page.mouse.down()
+    page.mouse.up()
+    page.get_by_text("Picked sentence").wait_for()
+    settle(page)
+    assert other.locator(".pick").evaluate("one => one.style.display") != "none"
+    assert page.locator(".st-key-map_pane .pick").evaluate("one => one.style.display") != "none"
+    assert link(page)["map_with"] == ["everyday-collapsed"]
+    assert link(page)["row"]
+
+
 def test_umap_takes_the_place_of_pca_when_it_is_ready_and_is_found_again_on_a_fresh_server(open_page, tmp_path):
     home = str(tmp_path / "home")
     with serve(MIDSENTENCE_HOME=home) as address:

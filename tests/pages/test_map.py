@@ -249,12 +249,18 @@ def test_a_position_and_a_lasso_come_from_the_link_and_stay_in_it(page: Callable
 
 def test_a_link_that_asks_for_what_is_not_here_opens_the_map_with_one_sentence(page: Callable[..., AppTest]) -> None:
     test = page("map", map_method="PCA")
-    for name, value in {"row": "9999", "at": "x,y", "lasso": "1,2", "map_color": "nonsense"}.items():
+    for name, value in {
+        "row": "9999",
+        "at": "x,y",
+        "lasso": "1,2",
+        "map_color": "nonsense",
+        "map_with": "gone",
+    }.items():
         test.query_params[name] = value
     test.run()
     words = [warning.value for warning in test.warning]
     assert len(words) == 1
-    assert all(part in words[0] for part in ("row 9999", "at", "lasso", "colour"))
+    assert all(part in words[0] for part in ("row 9999", "at", "lasso", "colour", "checkpoint to compare with"))
 
 
 def test_a_map_that_is_not_to_be_trusted_says_so(page: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from typing import Any
 
 import numpy as np
 
@@ -12,6 +13,7 @@ NAME_WORDS = 3  # in a cluster's name
 MAX_CLUSTERED_POINTS = 20_000  # at a time: a few seconds, and the wait grows with their square
 MIN_LIFT = 2  # times as often as outside of the cluster that a word which names it is in a text, or more
 MIN_SHARE, LARGE_SHARE = 0.02, 0.5  # of a cluster's texts that have such a word; at which one word is enough
+NAMED_SHARE = 0.3  # of a cluster's texts that have one of its words at least: in clusters of random texts it is less
 HEAD_WORDS = 4  # of a sentence that names its cluster
 ADDRESS = re.compile(r"\w+://\S+|www\.\S+|\S+@\S+\.\S+")  # its parts, such as com, name nothing
 CONTRACTION = re.compile(r"\w+['\u2019](?:s|t|re|ve|ll|d|m)")  # don't, it's: no list of stop words has them
@@ -20,7 +22,7 @@ MAX_CHARACTERS = 2_000  # characters of a text that are looked through for words
 WORD_PATTERN = r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+(?:['\u2019]\w+)*"
 
 
-def find_clusters(points: np.ndarray, *, smallest: int | None = None, seed: int = 0) -> np.ndarray:
+def find_clusters(points: np.ndarray, *, smallest: int | None = None, dense: bool = False, seed: int = 0) -> np.ndarray:
     """Return the cluster of each point (N,) int64, numbered from 0, the largest first; -1 for a point in none.
 
     HDBSCAN (Campello et al. 2013). Of more than 20,000 points so many are drawn and clustered, and each of the others
@@ -28,6 +30,8 @@ def find_clusters(points: np.ndarray, *, smallest: int | None = None, seed: int 
 
     :param points: (N, D): positions on a map, or latents.
     :param smallest: points that make a cluster, 2 or more; None is a hundredth of them, at least 5.
+    :param dense: whether clusters are the leaves of HDBSCAN's tree, as dense as can be, and more points lie in none;
+        else they are its most stable branches, and one may hold most of the points.
     """
     from sklearn.cluster import HDBSCAN
 
@@ -36,7 +40,9 @@ def find_clusters(points: np.ndarray, *, smallest: int | None = None, seed: int 
     smallest = max(min(5, smallest), smallest * len(drawn) // max(1, len(points)))
     if len(drawn) < smallest:
         return np.full(len(points), NOISE)
-    found = HDBSCAN(min_cluster_size=smallest, copy=True).fit_predict(points[drawn].astype(np.float64))
+    method = "leaf" if dense else "eom"
+    model = HDBSCAN(min_cluster_size=smallest, cluster_selection_method=method, copy=True)
+    found = model.fit_predict(points[drawn].astype(np.float64))
     if len(drawn) < len(points):
         found = found[nearest(points, points[drawn], 1).rows[:, 0]]
     sizes = np.bincount(found[found != NOISE])
@@ -45,23 +51,30 @@ def find_clusters(points: np.ndarray, *, smallest: int | None = None, seed: int 
 
 
 def name_clusters(
-    texts: Sequence[str], labels: np.ndarray, points: np.ndarray | None = None, *, ignored: Collection[str] = ()
+    texts: Sequence[str],
+    labels: np.ndarray,
+    points: np.ndarray | None = None,
+    *,
+    ignored: Collection[str] = (),
+    typical: bool = True,
 ) -> dict[int, str]:
     """Return a name for each label: the words most typical of its texts, the most typical first.
 
     A word's weight is its share of the cluster's words times the logarithm of the ratio to its share of all
     words that is (class TF-IDF, Grootendorst 2022, with shares in place of counts). It has to be more than twice as
     frequent in the cluster's texts as in the others', and no stop word of English, no contraction, number or part of
-    an address. Where there are not two such words, nor one that half of the texts have, the beginning of the cluster's
-    most typical text is the name. No two names are the same.
+    an address. Where there are not two such words, nor one that half of the texts have, or fewer than three in ten
+    texts have one of them, as in a cluster of anything, the beginning of the most typical text is the name. No two
+    names are the same.
 
     :param texts: N texts.
     :param labels: (N,), as `find_clusters` returns them.
     :param points: (N, D), in which a cluster's most typical text is the one nearest to its mean; None takes the first.
     :param ignored: lower-case words that name nothing either, such as first names.
+    :param typical: whether a cluster without such words is called by its most typical text; else it has no name.
     """
     kinds, places = np.unique(labels, return_inverse=True)
-    words, inside, sizes = _count_words(texts, places, len(kinds))
+    words, has, inside, sizes = _count_words(texts, places, len(kinds))
     shares = inside / np.maximum(inside.sum(1, keepdims=True), 1)
     everywhere = inside.sum(0) / max(inside.sum(), 1)
     telling = shares * np.log(np.maximum(shares, 1e-12) / np.maximum(everywhere, 1e-12))
@@ -72,14 +85,18 @@ def name_clusters(
     names = {}
     for which, kind in enumerate(kinds):
         best = [place for place in np.argsort(-telling[which], kind="stable")[:NAME_WORDS] if telling[which, place] > 0]
-        enough = len(best) > 1 or (best and rate[which, best[0]] >= LARGE_SHARE)
         members = np.flatnonzero(places == which)
-        names[int(kind)] = ", ".join(words[place] for place in best) if enough else _head(texts, members, points)
+        enough = len(best) > 1 or (best and rate[which, best[0]] >= LARGE_SHARE)
+        if enough and np.mean(has[members][:, best].sum(1) > 0) >= NAMED_SHARE:
+            names[int(kind)] = ", ".join(words[place] for place in best)
+        elif typical or kind == NOISE:
+            names[int(kind)] = _head(texts, members, points)
     return _different(names)
 
 
-def _count_words(texts: Sequence[str], places: np.ndarray, kinds: int) -> tuple[list[str], np.ndarray, np.ndarray]:
-    """Return the words (V), how many texts of each cluster have each (kinds, V), and how many each has (kinds,)."""
+def _count_words(texts: Sequence[str], places: np.ndarray, kinds: int) -> tuple[list[str], Any, np.ndarray, np.ndarray]:
+    """Return the words (V), which each text has (N, V) sparse, how many texts of each cluster have each (kinds, V), and
+    how many texts each cluster has (kinds,)."""
     from sklearn.feature_extraction.text import CountVectorizer
 
     sizes = np.bincount(places, minlength=kinds)
@@ -87,9 +104,9 @@ def _count_words(texts: Sequence[str], places: np.ndarray, kinds: int) -> tuple[
         vectorizer = CountVectorizer(token_pattern=WORD_PATTERN, binary=True)
         counts = vectorizer.fit_transform([ADDRESS.sub(" ", text[:MAX_CHARACTERS]) for text in texts])  # (N, V)
     except ValueError:  # there is not one word in them
-        return [], np.zeros((kinds, 0)), sizes
+        return [], None, np.zeros((kinds, 0)), sizes
     inside = [np.asarray(counts[places == which].sum(0), dtype=float).ravel() for which in range(kinds)]
-    return list(vectorizer.get_feature_names_out()), np.stack(inside), sizes
+    return list(vectorizer.get_feature_names_out()), counts, np.stack(inside), sizes
 
 
 def _readable(word: str, ignored: Collection[str]) -> bool:

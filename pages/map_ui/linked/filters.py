@@ -18,7 +18,8 @@ from pages.map_ui.linked.measures import measure_of, values_of
 from vae_core.latents.table import Latents
 
 SEARCH, LASSO, LEGEND = "search", "lasso", "legend"
-RANGES, ROWS, AREA, HIDDEN = "map_ranges", "map_rows", "map_area", "map_hidden"  # in the session
+RANGES, ROWS, HIDDEN = "map_ranges", "map_rows", "map_hidden"  # in the session
+AREAS = "map_area", "map_area_other"  # in the session: corners of the lasso, of either map
 LABEL = "label: "
 MAX_NAME = 28  # characters of a value that a chip shows
 SHOWN_NAMES = 2  # values that a chip names
@@ -154,7 +155,8 @@ def _lasso(count: int) -> list[Filter]:
 
 
 def _clear_lasso() -> None:
-    st.session_state[ROWS] = st.session_state[AREA] = ()
+    for key in (ROWS, *AREAS):
+        st.session_state[key] = ()
 
 
 def _some(names: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""The filters in the link: ranges, chosen values of labels, and the classes that the legend switches off, as JSON."""
+"""What no widget puts into the link: picks, lassos, and, as JSON, the filters: ranges, labels, hidden classes."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -8,13 +8,29 @@ import streamlit as st
 
 from pages.common.session import current_corpus, write_url
 from pages.map_ui.colors import OTHER
+from pages.map_ui.lasso import text_of
 from pages.map_ui.linked.filters import HIDDEN, RANGES, chosen_values, label_key, set_range
 from pages.map_ui.linked.measures import REC, measure_of, values_of
+from pages.map_ui.picks import AREA_OTHER, ENDS, LASSO_OTHER, LINK_OTHER
 from vae_core.latents.table import Latents
 
 NAME = "filters"  # of the parameter
 MAX_NAMES = 50  # of a filter's values in a link: more are left out of it
 MOST = 1e300  # that an end of a range can be: none is infinite
+
+
+def write_link() -> None:
+    """Put into the URL the values that no widget puts there: the ends of a path, the pick, the lassos."""
+    state = st.session_state
+    values = {name: getattr(state.get(key), "text", "") for name, key in ENDS.items()}
+    row, position, area = state.get("map_row"), state.get("map_position"), state.get("map_area", ())
+    values["row"] = "" if row is None else str(row)
+    waiting = state.get("map_link", {})
+    values["at"] = text_of((position,) if position else waiting.get("at", ()))
+    values["lasso"] = text_of(area or waiting.get("lasso", ()))
+    values[LASSO_OTHER] = text_of(state.get(AREA_OTHER, ()) or state.get(LINK_OTHER, ()))
+    for name, value in values.items():
+        write_url(name, value)
 
 
 def write_filters(latents: Latents) -> None:

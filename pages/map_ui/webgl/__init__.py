@@ -54,6 +54,8 @@ def webgl_map(
     on_hide: Callable[[tuple[str, ...]], None] = lambda names: None,
     height: str = "640px",
     beside: str = "",
+    linked: str = "",
+    second: bool = False,
     key: str,
 ) -> None:
     """Show a map.
@@ -71,6 +73,8 @@ def webgl_map(
     :param on_hide: called with these when they change, before the script runs.
     :param height: of the map, in CSS.
     :param beside: CSS selector of the panel over the map, from under which a new pick is moved.
+    :param linked: name that linked maps share: the sentence under the pointer of one is ringed on the others.
+    :param second: whether another map has the legend; such a map picks sentences alone, no positions.
     """
     frame, shaded = frame_of(points), shades(coloring)
     parts = {"places": places_part(points, frame), "codes": part_of(code=shaded.codes)}
@@ -80,6 +84,7 @@ def webgl_map(
         parts["texts"] = cards_part(cards)
     data = {
         **{"map": key, "rows": len(points), "mode": mode, "height": height, "beside": beside},
+        **{"linked": linked, "second": second},
         "marks": {"hits": None, "texts": None} | {name: part.mark for name, part in parts.items()},
         **asdict(frame),
         **{"sweep": sweep and sweep.describe()},

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from pages.common.markup import shorten
-from pages.common.session import current_corpus, current_fingerprint, current_vae
+from pages.common.session import current_corpus, vae_of
 from pages.map_ui.colors import digest
+from vae_core.checkpoints.store import CheckpointInfo
 from vae_core.latents.table import Latents
 from vae_core.space.projection import Projection
 
@@ -27,6 +28,7 @@ class Sweep:
     decoded: "DecodedGrid"
     mark: str  # of the checkpoint, the corpus, the projection and how is decoded
     polish: bool
+    info: CheckpointInfo  # whose decoder writes
 
     def describe(self) -> dict[str, Any]:
         """Return the cells' geometry, for the browser."""
@@ -35,12 +37,12 @@ class Sweep:
         return {"mark": self.mark, "levels": MAX_LEVEL, **asdict(self.decoded.grid)}
 
 
-def sweep_of(projection: Projection, latents: Latents, *, polish: bool) -> Sweep:
-    """Return the grid of a map in two dimensions, shared by all sessions that see the same."""
+def sweep_of(projection: Projection, latents: Latents, info: CheckpointInfo, *, polish: bool) -> Sweep:
+    """Return the grid of a checkpoint's map in two dimensions, shared by all sessions that see the same."""
     projected = digest(projection.coordinates)
-    key = (current_fingerprint(), current_corpus().key, projected, polish)
+    key = (latents.checkpoint, current_corpus().key, projected, polish)
     mark = "-".join([key[0][:12], key[1][:12], projected, "polished" if polish else "as it is"])
-    return Sweep(_decoded(key, _projection=projection, _latents=latents), mark, polish)
+    return Sweep(_decoded(key, _projection=projection, _latents=latents), mark, polish, info)
 
 
 @st.fragment
@@ -54,7 +56,7 @@ def answer_cells(sweep: Sweep, element: Callable[..., Any], key: str) -> None:
 
     asked = st.session_state.get(f"{key}_sweep", {}).get("asked") or {}
     cells, number = read_cells(asked, sweep.mark)
-    written = sweep.decoded.decode(current_vae(), cells, most=SLICE, polish=sweep.polish) if cells else {}
+    written = sweep.decoded.decode(vae_of(sweep.info), cells, most=SLICE, polish=sweep.polish) if cells else {}
     answer = [[*cell, shorten(said.text, MAX_TEXT), said.is_far] for cell, said in written.items()]
     data = {"map": key, "mark": sweep.mark, "number": number, "cells": answer}
     element(key=f"{key}_sweep", data=data, on_asked_change=lambda: None)

@@ -65,6 +65,26 @@ def test_a_cluster_without_words_of_its_own_is_called_by_its_most_typical_text()
     }
 
 
+def test_a_cluster_of_anything_has_no_name_of_words() -> None:
+    things = ["soup", "train", "storm", "goal", "contract", "sister", "ticket", "butter", "cloud", "trophy"]
+    anything = [f"a {thing} and a {other}" for thing, other in zip(things, [*things[1:], "cake"], strict=True)]
+    mixed = [*anything, "two racing lions", "four racing lions"]
+    kitchen = [f"the oven bakes {bread}" for bread in ("rye", "rolls", "pies", "flans")]
+    labels = np.array([0] * len(mixed) + [1] * len(kitchen))
+    assert name_clusters([*mixed, *kitchen], labels)[0] == "a soup and a \u2026"
+    names = name_clusters([*mixed, *kitchen], labels, typical=False)
+    assert 0 not in names
+    assert "oven" in names[1]
+
+
+def test_a_branch_of_two_groups_is_one_stable_cluster_and_two_dense_ones() -> None:
+    rng = np.random.default_rng(0)
+    near = [rng.normal(middle, 0.3, (60, 2)) for middle in ((0, 0), (1.5, 0))]
+    points = np.concatenate([*near, rng.normal((40, 0), 0.3, (60, 2))])
+    assert find_clusters(points, smallest=20).max() + 1 == 2
+    assert find_clusters(points, smallest=20, dense=True).max() + 1 == 3
+
+
 def test_words_that_are_frequent_elsewhere_too_and_first_names_name_no_cluster() -> None:
     mixed = [f"{name} has {number} minutes for the {thing}" for name in ("Anna", "Tom") for number in (3, 15)
              for thing in ("dog", "soup", "train")]  # fmt: skip

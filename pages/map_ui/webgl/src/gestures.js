@@ -46,6 +46,7 @@ export function gestures(view) {
       if (!view.codes) return;
       const row = pointAt(pixel);
       if (row !== undefined) return tell({ row }, { row });
+      if (view.data.second) return undefined;
       const place = view.data.mode === "decode" ? view.sweep.target(pixel) : view.place(view.camera.toUnit(pixel));
       return tell({ place }, { place: view.unit(place) });
     },

@@ -6,10 +6,14 @@
 
 import { View } from "./view.js";
 
-const maps = new Map(); // map key -> { parts: Map(name -> {mark, table}), names, view, kept: what outlives the view }
+// map key -> { parts: Map(name -> {mark, table}), names, view, kept: what outlives the view, others: the page's other views }
+const maps = new Map();
 
 function mapOf(key) {
-  if (!maps.has(key)) maps.set(key, { parts: new Map(), names: null, view: null, kept: {} });
+  if (!maps.has(key)) {
+    const others = () => [...maps].filter(([other, { view }]) => other !== key && view).map(([, { view }]) => view);
+    maps.set(key, { parts: new Map(), names: null, view: null, kept: {}, others });
+  }
   return maps.get(key);
 }
 

@@ -21,13 +21,14 @@ export class Overlay {
     this.cross = shape("g", { class: "pin" }, ...["under", "over"].map((name) => shape("path", { class: name, d: CROSS })));
     this.pick = shape("g", { class: "pick" }, ...["under", "over"].map((name) => shape("circle", { class: name, r: 9 })));
     this.ring = shape("circle", { class: "ring", r: 7 });
-    const { contours, area, near, names, walk, cross, placed, pick, ring } = this;
-    svg.replaceChildren(contours.root, area, near, names.root, walk.root, cross, placed, pick, ring);
+    this.echo = shape("g", { class: "echo" }, ...["under", "over"].map((name) => shape("circle", { class: name, r: 11 })));
+    const { contours, area, near, names, walk, cross, placed, pick, ring, echo } = this;
+    svg.replaceChildren(contours.root, area, near, names.root, walk.root, cross, placed, pick, ring, echo);
   }
 
   // Lists of unit coordinates: walk, placed, area, near (the pick's neighbours); one or null: point and place (what was
-  // picked), ring (what the pointer is on). taken: boxes in pixels that no label may cover.
-  draw({ walk, texts, placed, area, closed, near, point, place, ring, camera, taken, font, named }) {
+  // picked), ring (what the pointer is on), echo (what it is on on a linked map). taken: boxes in pixels that no label may cover.
+  draw({ walk, texts, placed, area, closed, near, point, place, ring, echo, camera, taken, font, named }) {
     const at = (where) => camera.toScreen(where);
     const line = (places) => places.map((where) => at(where).map((value) => value.toFixed(1)).join(" ")).join("L");
     this.contours.move(camera);
@@ -38,6 +39,7 @@ export class Overlay {
     this.one(this.cross, place, at);
     this.one(this.pick, point, at);
     this.one(this.ring, ring, at);
+    this.one(this.echo, echo, at);
     const room = new Room(camera, taken);
     this.walk.draw(walk, texts, camera, room, font);
     this.names.root.style.display = named ? "" : "none";

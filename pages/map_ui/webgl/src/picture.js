@@ -33,7 +33,7 @@ export async function save(view, name) {
 // An SVG by itself knows nothing of the page: it takes the style and the theme's colours along.
 async function imageOf(svg, theme, width, height) {
   const copy = svg.cloneNode(true);
-  copy.querySelectorAll(".ring, .sweep").forEach((part) => part.remove()); // what the pointer is on
+  copy.querySelectorAll(".ring, .echo, .sweep").forEach((part) => part.remove()); // what the pointer is on
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   copy.setAttribute("class", "bigmap");
   const values = VARIABLES.map((name) => `${name}: ${theme.getPropertyValue(name)}`);

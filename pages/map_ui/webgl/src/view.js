@@ -20,6 +20,7 @@ const MODES = {
   lasso: "drag around some to select them, with Shift a box",
   decode: "move over the map to read it, click to keep a point",
 };
+const SECOND = { ...MODES, decode: "move over the map to read it" }; // its positions cannot be picked
 const EDGE = 24; // pixels between a picked point and the panel
 const REST = 120; // milliseconds after the last movement until all points are drawn
 const KEYS =
@@ -45,6 +46,8 @@ export class View {
     const wants = gestures(this);
     this.area = []; // the lasso's corners
     this.clicked = null; // what was picked and not yet answered: { row } or { place }
+    this.told = null; // the row under the pointer, as the linked maps know it
+    this.echo = null; // the row under the pointer of a linked map
     this.canvas = element("canvas", { "aria-hidden": "true" });
     const keys = element("span", { class: "aside", id: "keys" }, KEYS);
     this.surface = element("div", { class: "surface", tabindex: "0", role: "application", "aria-describedby": "keys" });
@@ -76,6 +79,7 @@ export class View {
     const many = `Map of ${number.format(data.rows)} sentences, click mode ${data.mode}`;
     this.surface.setAttribute("aria-label", many);
     this.surface.dataset.mode = data.mode;
+    this.legend.hidden = data.second;
     const units = (places) => places.map((place) => this.unit(place));
     this.walk = units(data.path);
     this.placed = units(data.placed);
@@ -281,19 +285,34 @@ export class View {
       point: point === null || point === undefined ? null : at(point),
       place: place ?? null,
       ring: row === null ? null : at(row),
+      echo: row !== null || this.echo === null ? null : at(this.echo),
       camera: this.camera,
       taken: this.room,
       font: this.font,
       named: layers.names,
     });
     this.sweep.draw();
+    this.tell(row);
+  }
+
+  // Ring the sentence under the pointer on the maps that are linked with this one.
+  tell(row) {
+    const { linked, rows } = this.data;
+    if (!linked || this.told === row) return;
+    this.told = row;
+    for (const view of this.map.others()) {
+      if (view.data?.linked !== linked || view.data.rows !== rows) continue;
+      view.root.dataset.echo = row ?? "";
+      view.echo = row;
+      view.redraw();
+    }
   }
 
   measure() {
     const { rows, mode } = this.data;
     this.tools.offerClear(this.area.length > 0);
     const found = this.hits ? `${number.format(this.hits.rows.length)} of ` : "";
-    this.hint.textContent = `${found}${number.format(rows)} sentences: ${MODES[mode]}`;
+    this.hint.textContent = `${found}${number.format(rows)} sentences: ${(this.data.second ? SECOND : MODES)[mode]}`;
     this.room = this.taken();
     this.font = `13px ${this.family()}`;
   }
@@ -332,6 +351,7 @@ export class View {
   }
 
   destroy() {
+    if (this.data) this.tell(null);
     this.observer.disconnect();
     this.sweep.destroy();
     clearTimeout(this.hiding);
