@@ -14,7 +14,6 @@ from collections.abc import Sequence
 from contextlib import closing, suppress
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
-from threading import Event
 from types import FrameType
 
 from vae_core.errors import MidsentenceError
@@ -33,12 +32,13 @@ def serve(arguments: Sequence[str]) -> int:
 
     :return: 0 after a signal, otherwise the server's exit code.
     """
-    asked = Event()
+    asked = False  # no threading.Event, whose lock the main thread may hold when the handler interrupts it
 
     def ask(number: int, frame: FrameType | None) -> None:
-        if asked.is_set() and number == signal.SIGINT:
+        nonlocal asked
+        if asked and number == signal.SIGINT:
             os._exit(130)  # the second Ctrl-C does not wait for the runs; they save their states all the same
-        asked.set()
+        asked = True
 
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, ask)
@@ -47,10 +47,10 @@ def serve(arguments: Sequence[str]) -> int:
     server = subprocess.Popen(
         [sys.executable, "-m", "streamlit", "run", str(APP), *SERVICE, *arguments], env=environment
     )
-    while server.poll() is None and not asked.wait(POLL):
-        pass
+    while server.poll() is None and not asked:
+        time.sleep(POLL)
     shut_down(server)
-    return 0 if asked.is_set() else server.returncode
+    return 0 if asked else server.returncode
 
 
 def healthy() -> bool:

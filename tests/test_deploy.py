@@ -121,3 +121,39 @@ def test_what_the_guide_names_is_there() -> None:
     names = re.findall(r"\[[^]]*\]\(([^)#:]+)\)", guide) + re.findall(r"`([\w./-]+\.(?:md|py|yaml|toml|txt))`", guide)
     missing = [name for name in names if not any((place / name).exists() for place in (ROOT, GUIDE.parent))]
     assert not [name for name in missing if not name.endswith("secrets.toml")]
+
+
+SIGNALLED = """
+import os, signal, sys
+import serve
+
+class Server:
+    returncode = 3
+
+    def __init__(self, *arguments, **options):
+        global left
+        left = calls  # until the signal comes
+
+    def poll(self): ...
+    def wait(self, patience=0): ...
+    terminate = kill = poll
+
+def count(frame, event, argument):
+    global left
+    left -= event.endswith("call")
+    if not left:
+        os.kill(os.getpid(), signal.SIGTERM)
+
+serve.subprocess.Popen, serve.POLL = Server, 0.001
+for calls in range(1, 12):
+    left = -1
+    sys.setprofile(count)
+    print(serve.serve([]))
+"""
+
+
+def test_a_signal_ends_the_server_at_whichever_call_it_comes(tmp_path: Path) -> None:
+    environment = os.environ | {"MIDSENTENCE_HOME": str(tmp_path)}
+    command = [sys.executable, "-c", SIGNALLED]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=180)
+    assert (done.stdout.split(), done.stderr) == (["0"] * 11, "")
