@@ -102,7 +102,8 @@ def snippet(ask: Ask, polish: bool) -> str:
 
 current_checkpoint()
 frame.fill_window()
-latents = current_latents()
+with st.container(key="map_wait"):
+    latents = current_latents()
 fresh = "map_seen" not in st.session_state
 unknown = [*controls.check_link(latents), *read_filters(latents)] if fresh else []
 if unknown := [*unknown, *restore_picks(latents)]:

@@ -152,7 +152,7 @@ def _encode_once(saved: SavedCorpus, path: Path, info: CheckpointInfo, *, other:
                 waiting.empty()
                 with bar:
                     show = progress("Encoding", saved.rows)
-                encode_saved(vae, saved, current_fingerprint(), on_batch=show)
+                encode_saved(vae, saved, fingerprint(info.path), on_batch=show)
     slot.empty()
 
 

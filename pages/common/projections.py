@@ -98,7 +98,7 @@ def _follow(target: Path, source: Path, ask: Ask, rows: int, key: str) -> None:
 
 def _show(job: Job, rows: int, key: str) -> bool:
     """Show the progress of a fit, or why there is none; return whether another try is requested."""
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, horizontal_alignment="center", vertical_alignment="center", key=f"{key}_fit"):
         if job.state == "queued":
             show_waiting(f"PCA is shown while UMAP waits for its turn. {literal(job.message)}")
         elif job.state in ACTIVE:

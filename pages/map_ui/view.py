@@ -8,7 +8,7 @@ import streamlit as st
 from pages.common.cache import Report, cached_answer
 from pages.common.session import current_checkpoint, current_corpus
 from pages.map_ui.colors import Coloring, Overlay, names_of
-from pages.map_ui.controls import SOLID
+from pages.map_ui.controls import NOTHING, SOLID, TWO_FLAT
 from pages.map_ui.drawer.downloads import PLOT_CONFIG
 from pages.map_ui.linked.filters import hidden_names, hide_names
 from pages.map_ui.picks import ClickMode, LatentPath, Pick, Picked, encode_typed, store_pick
@@ -91,7 +91,8 @@ def show_map(
             figure, key="map_chart", on_select=store, config=PLOT_CONFIG, alt="Map of the corpus", height="stretch"
         )
     with st.container(key="map_hint"):
-        st.caption(f"{len(latents.texts):,} sentences. {SOLID}")
+        alone = f" {TWO_FLAT}" if st.session_state.get("map_with", NOTHING) != NOTHING else ""
+        st.caption(f"{len(latents.texts):,} sentences. {SOLID}{alone}")
 
 
 def name_clusters_on_map(projection: Projection, latents: Latents, *, second: bool = False) -> None:
