@@ -58,11 +58,12 @@ def _show_more(logs: Mapping[str, Sequence[Record]]) -> None:
             column.vega_lite_chart(table, spec, key=f"finetune_chart_dimensions_{name}")
 
 
-def show_verdict(records: Sequence[Record]) -> None:
-    """Show in one sentence whether a run's decoder reads z, by its last validation."""
+def show_verdict(records: Sequence[Record], *, ended: bool = False) -> None:
+    """Show in one sentence whether a run's decoder reads z, by its last validation; one that ended gets no other."""
     last = last_record(records, "valid")
     if "kl" not in last:
-        said, color = '<span style="opacity:.75">The verdict comes with the first validation.</span>', UNKNOWN
+        none = "It ended before its first validation." if ended else "The verdict comes with the first validation."
+        said, color = f'<span style="opacity:.75">{none}</span>', UNKNOWN
     else:
         said = f"<b>{html.escape(conclusion(collapse_checks(last)))}</b> (step {last['step']:,})"
         color = state_of(records)

@@ -42,6 +42,9 @@ def show_runs() -> None:
         show_empty(f"{gone} has been started here yet: choose **New run**.")
         return
     st.html(Path(__file__).with_name("frame.css"))
+    asked = st.session_state.get("finetune_run") or st.query_params.get("finetune_run")
+    if asked and asked not in jobs:
+        show_warning("The run of this link is no longer here: the newest is shown.")
     with st.container(key="finetune_pick"):
         left, middle, right, end = st.columns([3, 4, 1.2, 1.8], vertical_alignment="bottom")
         with left:
@@ -76,11 +79,7 @@ def ask_presentation() -> bool:
 def _ask_run(jobs: Mapping[str, Job]) -> str:
     """Return the chosen run; its state is in its badge, which is redrawn every second."""
     asked = st.session_state.get("finetune_run") or st.query_params.get("finetune_run")
-    if asked not in jobs:
-        if asked:
-            show_warning("The run of this link is no longer here: the newest is shown.")
-        asked = next(iter(jobs))
-    st.session_state["finetune_run"] = asked
+    st.session_state["finetune_run"] = asked if asked in jobs else next(iter(jobs))
     ended = {name: "" if job.state in ACTIVE else f" ({job.state})" for name, job in jobs.items()}
     ended |= {name: " (shared with you)" for name, job in jobs.items() if is_foreign(job.folder)}
     labels = told_apart({name: job.title + ended[name] for name, job in jobs.items()})
@@ -140,7 +139,7 @@ def _show_job(job: Job, of: str) -> None:
     with st.container(key=f"finetune_state{of}"):
         share, said = how_far(job, records)
         _show_name(job, "" if job.state in ACTIVE else said)
-        show_verdict(records)
+        show_verdict(records, ended=job.state not in ACTIVE)
         with st.container(horizontal=True, vertical_alignment="bottom"):
             if job.state in ACTIVE:
                 st.progress(share, said)
