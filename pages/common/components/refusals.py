@@ -37,7 +37,7 @@ def _tell(page: str, asked: Mapping[str, list[str]]) -> None:
     bad = [name for name, values in asked.items() if url.get_all(name) != values and not _is_value(name, values)]
     if bad and page:  # the Map says so itself
         words = ", ".join(name.removeprefix(f"{page}_").replace("_", " ") for name in bad)
-        said = f"This link asks for what is not here ({words}): the rest of it is shown."
+        said = f"Unknown in this link: {words}. The rest of it is shown."
         st.toast(literal(said), icon=":material/link_off:", duration="long")
 
 
