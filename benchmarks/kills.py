@@ -239,8 +239,8 @@ def summary(counts: dict[str, Counter[str]], seed: int) -> Report:
     about = (
         f"Each operation runs in a process of its own, which gets SIGKILL at a random moment (seed {seed}); one that "
         "had ended by then is not counted as killed. A look reads all that is there as a page would: the corpora and "
-        "their latents, the checkpoint with its prior, the run with its curve. After the first the operation is asked "
-        "for again and has to end well, a training with the curve and the weights, to the last bit, of one that was "
+        "their latents, the checkpoint with its prior, the run with its curve. After the first the operation is "
+        "repeated and has to end well, a training with the curve and the weights, to the last bit, of one that was "
         "never killed. Lost is a byte of a file that was there before and is not, or is another one. Half-written "
         "files are counted in the run; elsewhere nobody lists them, and the next write after an hour clears them."
     )

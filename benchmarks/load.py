@@ -1,13 +1,13 @@
 """`python -m benchmarks load`, or `python -m benchmarks.load [--minutes 30] [--sessions 30] ...`: many on one server.
 
-A server of its own, and so many sessions that encode a sentence of their own, walk between two, and open the map, in
-turns and all at the same time; between two actions each pauses for a random while. Counts, for each action, how often
-it was done, its median, 95th percentile and longest time in seconds, its errors; the memory of the server and of the
-trainings over time, and the seconds of a core that the server took.
+A server of its own, and so many sessions that encode a sentence of their own, walk between two, and open the map, one
+after the other and all at the same time; between two actions each pauses for a random while. Counts, for each action,
+how often it was done, its median, 95th percentile and longest time in seconds, its errors; the memory of the server and
+of the trainings over time, and the seconds of a core that the server took.
 
 The second form has --trainings in the queue, and writes results/load_30_minutes.md for --minutes 30. --against FOLDER,
-the checkout of another version, lets both take turns for so long each, in legs of --leg minutes, with the same visits:
-results/load_against.md. Each leg has a server, a home and a queue of its own.
+the checkout of another version, alternates between both for so long each, in legs of --leg minutes, with the same
+visits: results/load_against.md. Each leg has a server, a home and a queue of its own.
 """
 
 import argparse
@@ -69,7 +69,7 @@ class Found:
 
 
 def keep_new_corpus(home: str, rows: int) -> str:
-    """Keep sentences of the grammar among the app's corpora, as if they had been handed in; return their key."""
+    """Save sentences of the grammar as a corpus of the app; return their key."""
     os.environ["MIDSENTENCE_HOME"] = home
     return save_corpus(Corpus(sentences(rows, seed=1), "text", ()), name="The long one").key
 
@@ -219,7 +219,7 @@ def run(asked: Asked) -> Report:
 
 
 def in_turns(versions: dict[str, Path], *, legs: int, trainings: int, seconds: float, **how: Any) -> dict[str, Found]:
-    """Let versions take turns in as many legs each; the one that begins changes from turn to turn."""
+    """Alternate between versions, in as many legs each; the one that begins changes from turn to turn."""
     met = {name: Found() for name in versions}
     for turn in range(legs):
         for name in sorted(versions, reverse=bool(turn % 2)):
@@ -249,13 +249,13 @@ def beside(now: Found, before: Found) -> Table:
 
 
 def main() -> None:
-    """Measure as long a time as is asked for, one version or two in turns, and write the report."""
+    """Measure for the given time, one version or two alternately, and write the report."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--sessions", type=int, default=30)
     parser.add_argument("--minutes", type=float, default=30.0, help="of visits, of each version")
     parser.add_argument("--pause", type=float, default=5.0, help="mean seconds between two actions of a session")
     parser.add_argument("--trainings", type=int, default=5, help="in the queue at the beginning")
-    parser.add_argument("--against", type=Path, metavar="FOLDER", help="the checkout of a version to take turns with")
+    parser.add_argument("--against", type=Path, metavar="FOLDER", help="the checkout of a version to alternate with")
     parser.add_argument("--leg", type=float, default=5.0, help="minutes of one turn")
     parser.add_argument("-o", "--out", type=Path, default=RESULTS, help="folder of the results")
     asked = parser.parse_args()
@@ -272,7 +272,7 @@ def main() -> None:
 
 def summary(met: dict[str, Found], asked: argparse.Namespace, legs: int) -> Report:
     """Return the report of one version, or of two that took turns."""
-    turns = f", in {legs} legs of each of two versions in turns" if asked.against else ""
+    turns = f", in {legs} legs of each of two versions, alternating" if asked.against else ""
     about = (
         f"{asked.sessions} sessions of Streamlit's own protocol, each a workspace of its own with a pause of "
         f"{asked.pause:g} s on average between two actions, for {asked.minutes:g} minutes{turns}; {asked.trainings} "

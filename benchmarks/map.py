@@ -48,7 +48,7 @@ def run(asked: Asked) -> Report:
         "x as long as here",
         f"place {new:,}, s",
         "trustworthiness",
-        "kept",
+        "preserved",
         "of new ones",
     ]
     opened, size = _reopened(vae, mu, asked)

@@ -27,7 +27,7 @@ BASES = {
         **LARGE,
     ),
 }
-UNTIED = {"google/flan-t5-base"}  # whose output layer is no copy of the embeddings; a config alone cannot say so
+UNTIED = {"google/flan-t5-base"}  # whose output layer is no copy of the embeddings; a config alone does not show it
 POSITIONS, LONGEST = 4096, 40  # of a batch, encoder and decoder each; tokens of its sentences
 SMALL = (4, 12)  # sentences in the two batches that are counted
 GIB = 2**30

@@ -4,7 +4,7 @@ Every case reads the sentences that `everyday` was trained on, with its tokenize
 `vae_core.metrics.elbo` in nats a sentence, the end included: so figures of all models compare. A case
 that has its JSON file under --out is not run again, and one that was stopped resumes.
 The table of all results is printed; docs/experiments/peers.md quotes it. No case is code as its authors published it:
-the LSTM stands for Li et al. 2019, "released code" is Park & Lee's recipe written anew, and LangVAE needs models of
+the LSTM stands for Li et al. 2019, "released code" is Park & Lee's recipe in code of ours, and LangVAE needs models of
 the hub; benchmarks/results/peers_published.md says why.
 """
 

@@ -56,7 +56,7 @@ def _is_whole(folder: Path) -> bool:
 def compact_log(run: Path, folder: Path) -> None:
     """Write the record of a finished run into a folder: short scalars, and two dimensions of the posterior.
 
-    :param run: the folder of a run on sentences that may be handed on.
+    :param run: the folder of a run on sentences that may be published.
     """
     options, records = read_json(run / OPTIONS), read_metrics(run)
     followed = read_metrics(run, name=FOLLOWED)

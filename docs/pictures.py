@@ -53,9 +53,9 @@ def show_walk(page: Any) -> None:
 
 
 def show_page(name: str, said: str) -> Callable[[Any], None]:
-    """Return a function that opens a page and waits for what it says last.
+    """Return a function that opens a page and waits for its last text.
 
-    :param name: of the page in the URL, with what it is asked for.
+    :param name: of the page in the URL, with its query.
     """
 
     def show(page: Any) -> None:
@@ -109,7 +109,7 @@ def take(browser: Any, address: str, name: str) -> None:
 
 
 def main() -> None:
-    """Take what is asked for."""
+    """Take the pictures named."""
     from playwright.sync_api import sync_playwright
 
     parser = argparse.ArgumentParser(prog="python -m docs.pictures", description=(__doc__ or "").splitlines()[0])

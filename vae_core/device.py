@@ -28,7 +28,7 @@ def mixed_precision(choice: str) -> str:
 def keep_freed_memory() -> None:
     """Configure glibc's malloc to reuse freed memory instead of returning it to the system.
 
-    Every training step on a CPU allocates and frees large temporaries; without this, half of its time goes into page
+    Every training step on a CPU allocates and frees large temporaries; without this, half of its time is spent in page
     faults. Other C libraries have no such switch and are left alone.
     """
     mmap_max, trim_threshold, top_pad = -4, -1, -2  # M_MMAP_MAX, M_TRIM_THRESHOLD, M_TOP_PAD of <malloc.h>

@@ -213,7 +213,7 @@ def _checked_strings(values: np.ndarray) -> list[str]:
     if (missing := np.flatnonzero(pd.isna(values))).size:
         raise ValueError(
             f"Input X contains NaN or None, {missing.size} of {len(values)}, the first in row {missing[0]}: "
-            'leave these rows out, or put "" in their place.'
+            'leave these rows out, or replace them by "".'
         )
     for row, value in enumerate(values):
         if not isinstance(value, str):

@@ -136,7 +136,7 @@ def one_sentence(path: Path) -> Iterator[None]:
         if not isinstance(error, OSError) and "(os error " not in str(error):  # so Rust libraries pass it on
             raise
         reason = str(getattr(error, "strerror", None) or error).rstrip(".")
-        raise CheckpointError(f"{path} could not be written ({reason}); what was saved before is kept.") from error
+        raise CheckpointError(f"{path} could not be written ({reason}); the last saved state is unchanged.") from error
 
 
 def write_parquet(table: "pa.Table", path: Path) -> None:

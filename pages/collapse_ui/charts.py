@@ -1,4 +1,4 @@
-"""The figures of the lesson on collapse. Words that people typed go into figures as plain text, never as markup."""
+"""The figures of the lesson on collapse. Words that visitors typed are plain text in figures, never as markup."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any

@@ -75,7 +75,7 @@ def _read_runs() -> tuple[dict[str, Recording], list[str]]:
 
 @st.cache_resource(max_entries=16, show_spinner=False)
 def _recording(name: str, changed: tuple[int, ...]) -> Recording:
-    """Read a recorded run; changed are its files' times, so that one written anew is read anew."""
+    """Read a recorded run; changed are its files' times, so that a new version is read again."""
     return read_recording(RECORDED / name)
 
 

@@ -182,7 +182,7 @@ def show_figure(figure: go.Figure, key: str, *, large: bool) -> None:
 
 
 def find_twins() -> list[CheckpointInfo]:
-    """Return the two checkpoints that are compared; say so where one is missing, and return none."""
+    """Return the two checkpoints compared; none, with a message, where one is missing."""
     found = {info.name: info for info in list_checkpoints() if info.name in TWINS and info.kind == "VAE"}
     missing = [name for name in TWINS if name not in found]
     if missing:

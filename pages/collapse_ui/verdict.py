@@ -1,4 +1,4 @@
-"""The last step of the lesson: which measures can be fooled, and the red checks of any checkpoint or run."""
+"""The last step of the lesson: measures that miss a collapse, and the checks of any checkpoint or run."""
 
 import html
 from collections.abc import Mapping

@@ -59,7 +59,7 @@ def unfold(key: str) -> None:
 
 
 def _foldable(label: str, key: str) -> ExpanderContainer:
-    """Return a box that stays as it was folded when the visitor comes back from another page."""
+    """Return a box that stays folded or unfolded when the visitor returns from another page."""
     state = st.session_state
     state.setdefault(key, state.get(f"{key}_kept", False))
     box = st.expander(label, key=key, on_change="rerun")

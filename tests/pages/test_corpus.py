@@ -63,7 +63,7 @@ def staged() -> list[Path]:
 def test_a_table_is_shown_as_it_is_read_and_kept_with_every_row(page: Page) -> None:
     test = hand_in(page("corpus"), "mine.csv", CSV)
     assert (test.selectbox[0].value, test.multiselect[0].value) == ("text", ["mood"])
-    assert "Blank rows, kept: 1 of 5" in words(test)
+    assert "Blank rows, included: 1 of 5" in words(test)
     shown = test.dataframe[0].value
     assert shown.columns.tolist() == ["text", "id", "mood"]
     assert shown["text"].tolist()[:2] == ["a dog runs", "a cat sleeps"]
@@ -77,7 +77,7 @@ def test_a_table_is_shown_as_it_is_read_and_kept_with_every_row(page: Page) -> N
 @pytest.mark.parametrize(
     ("data", "column", "before", "texts"),
     [
-        (CSV, "mood", "repeat an earlier text, kept: 1 of 5", ["calm", "calm", "wild", "wild", "wild"]),
+        (CSV, "mood", "repeat an earlier text, included: 1 of 5", ["calm", "calm", "wild", "wild", "wild"]),
         (b"text,other\n,a dog\n,a cat\n", "other", "are blank", ["a dog", "a cat"]),
     ],
 )
@@ -98,7 +98,7 @@ def test_the_preview_has_ten_rows_of_a_longer_file(page: Page) -> None:
 def test_pasted_lines_are_a_corpus_too_with_their_blank_rows(page: Page) -> None:
     assert "Nothing is pasted yet" in words(paste(page("corpus"), " \n "))
     test = paste(page("corpus"), "a dog\n\nשלום עולם\n")
-    assert "Blank rows, kept: 1 of 3" in words(test)
+    assert "Blank rows, included: 1 of 3" in words(test)
     assert keep(test).read().texts == ["a dog", "", "שלום עולם"]
 
 

@@ -5,7 +5,7 @@
 
 from dataclasses import dataclass
 
-SENTENCES = 6_000  # of the project's own grammar: free to hand on
+SENTENCES = 6_000  # of the project's own grammar: free to publish
 FILE = "sentences.txt"
 COMMON = (
     *("--base", "t5-mini", "--epochs", "2", "--token-budget", "512", "--learning-rate", "3e-3"),

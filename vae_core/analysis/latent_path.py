@@ -69,7 +69,7 @@ def decode_path(
     :param latents: a corpus in the same latent space, to find the nearest sentence in.
     :param flow: the prior that log p(z) is taken under; None: N(0, I).
     :param on_progress: called with the share of the work that is done, 0 to 1.
-    :param decoding: handed on to `TextVAE.decode`: beams, or top_p with temperature and seed; greedy without.
+    :param decoding: passed to `TextVAE.decode`: beams, or top_p with temperature and seed; greedy without.
     :raises InputError: when the path is empty, a number of it is not finite, or the latents have other dimensions.
     """
     if not len(path) or not path.isfinite().all():

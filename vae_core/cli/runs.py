@@ -135,7 +135,7 @@ def _make_class(title: str, address: str, as_json: bool) -> None:
 
 
 def _workspace_row(workspace: Workspace) -> dict[str, Any]:
-    """Return a workspace with what it holds, megabytes, and when it was last used, as an ISO date (UTC)."""
+    """Return a workspace with its usage, megabytes, and its last use, as an ISO date (UTC)."""
     used, held = datetime.fromtimestamp(workspace.used, UTC), workspace.usage
     size = {"megabytes": round(held.size / 1e6, 1), "corpora": held.corpora, "rows": held.rows, "runs": held.runs}
     return {"id": workspace.id, **size, "used": used.isoformat(timespec="minutes")}

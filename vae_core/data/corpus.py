@@ -15,7 +15,7 @@ from vae_core.data.schema import strings
 from vae_core.data.text_io import named
 from vae_core.errors import InputError
 
-BLANK = "Blank rows, kept"
+BLANK = "Blank rows, included"
 
 logger = logging.getLogger(__name__)
 
@@ -96,7 +96,7 @@ def text_counts(column: pd.Series) -> dict[str, int]:
     others = () if column.dtype == "str" else column.dropna()
     return {
         BLANK: len(texts) - len(filled),
-        "Rows that repeat an earlier text, kept": len(filled) - len(set(filled)),
+        "Rows that repeat an earlier text, included": len(filled) - len(set(filled)),
         "Numbers and other values taken as text": sum(not isinstance(value, str) for value in others),
     }
 

@@ -94,7 +94,7 @@ class Scan:
         return pa.schema({name: TEXT if holds_nothing(kind) else kind for name, kind in self.types.items()})
 
     def frame(self) -> pd.DataFrame:
-        """Return the rows that were kept as a table, index 0..N-1."""
+        """Return the stored rows as a table, index 0..N-1."""
         if self.format.kind == ".jsonl":
             columns: dict[str, list[Any]] = {name: [] for name in self.types}
             for rows, chunk in self.kept:
@@ -106,7 +106,7 @@ class Scan:
         return pandas_table(typed)
 
     def pick_column(self, text_column: str | None) -> tuple[pd.DataFrame, str]:
-        """Return the rows that were kept, and the text column; a guess that its name does not confirm is noted.
+        """Return the stored rows, and the text column; a guess that its name does not confirm is noted.
 
         :raises InputError: there is no such column, or it is blank throughout; half a sentence.
         """

@@ -1,7 +1,7 @@
 """Row readers: the formats .txt, .csv, .tsv, .jsonl and .parquet, each also with .gz, from any row on.
 
 The text formats are read by `csv` and `json` rather than pyarrow's readers: these give no position in the file to
-come back to, drop a stray quote without a word, and refuse a JSON key whose values differ in type.
+return to, silently drop a stray quote, and refuse a JSON key whose values differ in type.
 """
 
 import csv

@@ -9,7 +9,7 @@
 `key` is a hash of the content, so that the same file uploaded twice is saved, and encoded, once.
 
 Besides its own, a workspace lists the sample, which is in the home for all, and corpora that others share by a
-link; both are read-only. What is computed of such a one lies beside it where it is everyone's too, that is under a
+link; both are read-only. Files computed of it are beside it where they are for all too, that is under a
 checkpoint of the project, and else in the workspace, under `computed/<key>`.
 """
 

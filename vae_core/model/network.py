@@ -209,8 +209,8 @@ class VAENetwork(PreTrainedModel):
                 return beam_search(fast, memory, past, beams=beams, steps=steps, lexicon=lexicon)
             return fast.greedy(memory, past, steps=steps, lexicon=lexicon)
         given = self.memory(z)
-        # generate() repeats the encoder's outputs for its beams, but not a cache that is handed over. An empty one is
-        # handed over too: its own would count the encoder's layers, which fails where the decoder has more.
+        # generate() repeats the encoder's outputs for its beams, but not a cache that is passed in. An empty one is
+        # passed in too: its own would count the encoder's layers, which fails where the decoder has more.
         filled = self.memory(z.repeat_interleave(beams, 0)).get("past_key_values")
         given["past_key_values"] = filled or EncoderDecoderCache(DynamicCache(), DynamicCache())
         if lexicon:

@@ -115,7 +115,7 @@ def fit_flow(
     """Fit a flow to z ~ q(z|x) of N texts by maximum likelihood; the same seed gives the same flow.
 
     A tenth of the texts are held out and looked at CHECKS times, and the best flow on them is returned, so that few
-    texts are not learned by heart. Its `figures` are of the fit: rows, steps, the held-out mean of -log p(z) under
+    it does not overfit. Its `figures` are of the fit: rows, steps, the held-out mean of -log p(z) under
     the flow (`nats`), under the normal that it starts from (`gaussian_nats`) and under N(0, I) (`standard_nats`).
     Its `latents` are those of 2,000 of the texts at most. Weights and latents are rounded to float16, in which they are
     saved.

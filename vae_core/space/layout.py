@@ -34,8 +34,8 @@ def fit_projection(
 ) -> Projection:
     """Return the map of latents (N, D), N at least 1; the same options give the same map.
 
-    Equal latents get the same position. UMAP needs four different ones: with fewer the map is PCA's, and its notes
-    say so.
+    Equal latents get the same position. UMAP needs four different ones: with fewer the map is PCA's, with a
+    note.
 
     :param neighbors: of UMAP, 2 to 200: few for detail, many for the whole.
     :param min_dist: of UMAP, 0 to 1: smallest distance between points.

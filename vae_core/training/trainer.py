@@ -188,7 +188,7 @@ class Trainer:
         if not torch.isfinite(value):
             raise MidsentenceError(
                 f"The {name} became {value.item()} at step {step}: start again in another folder with a learning rate "
-                f"below {self.options.learning_rate:g}; what was saved before is kept."
+                f"below {self.options.learning_rate:g}; the last saved state is unchanged."
             )
 
     def _update(self, step: int) -> None:

@@ -8,7 +8,7 @@ from streamlit.runtime.scriptrunner import StopException
 
 from pages.common.markup import literal
 
-ASKED = "link_asked"  # in the session: what its link asked for, until the first page has been drawn
+ASKED = "link_asked"  # in the session: the values of its link, until the first page has been drawn
 OWN_WORDS = ("app_checkpoint", "corpus", "finetune_run", "finetune_others")  # where they are chosen, it is said
 
 
@@ -25,7 +25,7 @@ def refusals_told(page: str) -> Iterator[None]:
     asked: dict[str, list[str]] = st.session_state.setdefault(ASKED, first)
     try:
         yield
-    except StopException:  # the page lacks something and says so, and nothing more can be shown in this run
+    except StopException:  # the page lacks something and shows a message, nothing more in this run
         asked.clear()
         raise
     _tell(page, asked)
@@ -35,7 +35,7 @@ def refusals_told(page: str) -> Iterator[None]:
 def _tell(page: str, asked: Mapping[str, list[str]]) -> None:
     url = st.query_params
     bad = [name for name, values in asked.items() if url.get_all(name) != values and not _is_value(name, values)]
-    if bad and page:  # the Map says so itself
+    if bad and page:  # the Map has its own message
         words = ", ".join(name.removeprefix(f"{page}_").replace("_", " ") for name in bad)
         said = f"Unknown in this link: {words}. The rest of it is shown."
         st.toast(literal(said), icon=":material/link_off:", duration="long")

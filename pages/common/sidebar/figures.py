@@ -45,7 +45,7 @@ def show_figures(info: CheckpointInfo) -> None:
 
 
 def is_collapsed(columns: Columns) -> bool:
-    """Return whether the figures say so of everything that the checkpoint was measured on."""
+    """Return whether the figures of all files show a collapse."""
     verdicts = [conclusion(collapse_checks(figures)) for figures in columns.values()]
     return bool(verdicts) and all(verdict.startswith("Collapsed") for verdict in verdicts)
 

@@ -22,7 +22,7 @@ from pages.map_ui.webgl.payload import cards_part, frame_of, part_of, places_par
 from pages.map_ui.webgl.sweep import Sweep, answer_cells
 
 PLACE_DIGITS = 6  # of a position: in the mode "decode" it is the centre of the cell whose sentence is read
-DIGITS = 3  # of a position on the map, as it goes into a link: less than a pixel
+DIGITS = 3  # decimals of a position on the map in a link: less than a pixel
 MAX_TEXTS = 50  # texts that one question is answered with
 
 BUNDLE = Path(__file__).with_name("dist") / "bigmap.js"

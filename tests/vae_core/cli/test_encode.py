@@ -191,8 +191,8 @@ def test_what_was_odd_is_told_for_all_files_together(place: Path, capsys: pytest
     said = capsys.readouterr().err
     assert 'note: Left out, being folders or no files of a known kind: "notes.md".' in said
     assert "note: d.csv: Cells are split at semicolons, not at commas." in said
-    assert "note: Blank rows, kept: 1 of 12." in said
-    assert "note: Rows that repeat an earlier text, kept: 1 of 12." in said
+    assert "note: Blank rows, included: 1 of 12." in said
+    assert "note: Rows that repeat an earlier text, included: 1 of 12." in said
 
 
 NO_SHARES = ("0/2", "3/2", "1/0", "2", "a/b", "-1/2", "1/2/3")

@@ -16,13 +16,23 @@ NUMBERS = "Numbers and other values taken as text: {}."
 @pytest.mark.parametrize(
     ("name", "content", "texts", "note"),
     [
-        ("a.jsonl", '{"text": "a"}\n{"text": null}\n{"b": 1}\n{"text": NaN}', ["a", "", "", ""], "Blank rows, kept: 3"),
-        ("a.parquet", parquet(pa.table({"text": ["a", None]})), ["a", ""], "Blank rows, kept: 1 of 2."),
+        (
+            "a.jsonl",
+            '{"text": "a"}\n{"text": null}\n{"b": 1}\n{"text": NaN}',
+            ["a", "", "", ""],
+            "Blank rows, included: 3",
+        ),
+        ("a.parquet", parquet(pa.table({"text": ["a", None]})), ["a", ""], "Blank rows, included: 1 of 2."),
         ("a.jsonl", '{"text": 7}\n{"text": null}\n{"text": 10}\n', ["7", "", "10"], NUMBERS.format("2 of 3")),
         ("a.jsonl", '{"text": "a"}\n{"text": [1, 2]}\n{"text": 1.5}', ["a", "[1, 2]", "1.5"], NUMBERS.format("2 of 3")),
         ("a.parquet", parquet(pa.table({"text": pa.array([3, None])})), ["3", ""], NUMBERS.format("1 of 2")),
-        ("a.txt", "a\n\n \t\nb\n", ["a", "", " \t", "b"], "Blank rows, kept: 2 of 4."),
-        ("a.txt", "a\nb\na\n\n\na\n", ["a", "b", "a", "", "", "a"], "Rows that repeat an earlier text, kept: 2 of 6."),
+        ("a.txt", "a\n\n \t\nb\n", ["a", "", " \t", "b"], "Blank rows, included: 2 of 4."),
+        (
+            "a.txt",
+            "a\nb\na\n\n\na\n",
+            ["a", "b", "a", "", "", "a"],
+            "Rows that repeat an earlier text, included: 2 of 6.",
+        ),
     ],
 )
 def test_odd_texts_stay_in_their_place_and_are_counted(

@@ -171,7 +171,7 @@ def test_a_job_that_fails_shows_the_trainers_sentence_and_keeps_the_last_good_ch
     assert until(missing, "failed").message == "gone.txt: there is no such file; check the path."
     said = until(diverged, "failed").message
     assert said.startswith(("The loss became", "The gradient became"))
-    assert said.endswith("what was saved before is kept.")
+    assert said.endswith("the last saved state is unchanged.")
     assert all(bool(torch.isfinite(value).all()) for value in load_file(diverged.folder / WEIGHTS).values())
 
 

@@ -167,7 +167,9 @@ def test_the_state_before_a_full_disk_stays(
     weight = trained[0].weight.clone()
     step(*trained)
     monkeypatch.setattr(function, fail)
-    with pytest.raises(CheckpointError, match=r"state-0000002 could not be written .*; what was saved before is kept"):
+    with pytest.raises(
+        CheckpointError, match=r"state-0000002 could not be written .*; the last saved state is unchanged"
+    ):
         save_state(tmp_path, *trained, step=2)
     assert [path.name for path in tmp_path.iterdir()] == ["state-0000001"]
     again = fresh()
