@@ -46,7 +46,7 @@ FINE = ("tests/doors", '"stretch"')
 
 
 def prose(path: Path) -> Iterator[tuple[int, str]]:
-    """Yield the lines of prose of a file with their numbers: of Python its comments, docstrings and strings of words."""
+    """Yield a file's lines of prose with their numbers: of Python its comments, docstrings and strings of words."""
     text = path.read_text(encoding="utf-8")
     if path.suffix != ".py":
         yield from enumerate(text.splitlines(), start=1)
