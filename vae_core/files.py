@@ -86,7 +86,7 @@ def acquire(path: Path) -> IO[bytes]:
 def changed_json(path: Path) -> Iterator[dict[str, Any]]:
     """Yield the object in a JSON file to be changed, {} where it cannot be read; it is written where it was changed.
 
-    Whoever else changes the file waits for its turn, so that of two changes at once none is lost.
+    Concurrent changes of the file wait for each other, so that none is lost.
 
     :raises MidsentenceError: when the disk does not take it; the old file stays.
     """

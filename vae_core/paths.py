@@ -74,8 +74,8 @@ def workspace_of(path: Path) -> str:
 def leads_out(folder: Path) -> bool:
     """Return whether a folder of a workspace is, or holds, a link that leads out of the workspace.
 
-    Nothing of such a one is read or handed out. Visitors cannot make links; whoever runs the server may have made one
-    by mistake. In the home and elsewhere links are followed: a home's runs may lie on another disk.
+    Nothing of such a one is read or sent. Visitors cannot make links; the server's operator may have made one by
+    mistake. In the home and elsewhere links are followed: a home's runs may be on another disk.
     """
     if not (workspace := workspace_of(folder)):
         return False

@@ -131,8 +131,8 @@ def _find(
     """Find and name clusters.
 
     :param key: of the corpus and of the coordinates.
-    :param level: of names on the map, where what no words tell apart has none: dense clusters, which are few and leave
-        the mixed regions between them out, or small ones, of a four hundredth of the points; None colours the points.
+    :param level: of names on the map, where a cluster without typical words has none: dense clusters, which are few and
+        leave the mixed regions between them out, or small ones, of a four hundredth of the points; None for colours.
     """
     from vae_core.space.clusters import find_clusters, name_clusters
 

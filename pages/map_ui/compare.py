@@ -73,17 +73,17 @@ def show_other(
 
 
 def _store_pick(picked: Picked) -> None:
-    """Keep what was picked on the second map: a sentence as on the first, a lasso with corners of its own."""
+    """Store the pick on the second map: a sentence as on the first, a lasso with its own corners."""
     store_pick(replace(picked, area=()))
     if picked.row is None:
         st.session_state[AREA_OTHER] = picked.area
 
 
 def _fit_lasso(shown: object, points: np.ndarray, *, asked: bool) -> None:
-    """Forget the second map's lasso when another map is shown, and take that of the link when it is its.
+    """Clear the second map's lasso when another map is shown, and restore that of the link if it is its.
 
-    :param shown: tells one map from another.
-    :param asked: whether it is the projection that is asked for, and not one that is shown meanwhile.
+    :param shown: identifies the map.
+    :param asked: whether it is the requested projection, and not one that is shown meanwhile.
     """
     state = st.session_state
     if state.get("map_shown_other") != shown:

@@ -210,15 +210,15 @@ def choose_view() -> View:
 
 
 def others() -> dict[str, CheckpointInfo]:
-    """Return the checkpoints whose map can lie beside that of the picked one, by name."""
+    """Return the checkpoints whose map can be shown beside that of the picked one, by name."""
     picked = current_checkpoint().name
     return {info.name: info for info in list_checkpoints() if info.kind == "VAE" and info.name != picked}
 
 
 def choose_other(dims: int) -> CheckpointInfo | None:
-    """Show which checkpoint the picked one is compared with, and return it; None for none, and in 3-D."""
+    """Show the picker of the checkpoint to compare with, and return its choice; None for none, and in 3-D."""
     infos = others()
-    why = "Its map of the same sentences lies beside this one: same projection, colours and filters; picks are linked."
+    why = "A second map of the same sentences: same projection, colours and filters; picks are linked."
     with st.popover("Compare", icon=":material/compare:", help="Compare with another checkpoint", key="map_compare"):
         name = st.selectbox(
             "Compare with",

@@ -30,7 +30,7 @@ def show_notes(latents: Latents, projection: Projection, notes: Sequence[str], *
     """Show notes on this map, one a line: on the link, the checkpoint, the colours, its trustworthiness.
 
     :param notes: on the colours and the projection.
-    :param headed: whether the map has a head that tells of its checkpoint and its trust, see `pages.map_ui.compare`.
+    :param headed: whether the map has a head with its checkpoint and its trustworthiness, see `pages.map_ui.compare`.
     """
     if notice := st.session_state.get(NOTICE):
         show_warning(literal(notice))
