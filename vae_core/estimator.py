@@ -97,7 +97,7 @@ class TextVAEVectorizer(TransformerMixin, BaseEstimator):
         return self._vae().encode(self._texts(X)).mu.numpy()
 
     def inverse_transform(self, X: Any) -> np.ndarray:
-        """Return the text that the decoder writes greedily for each latent, (N,) objects of type str.
+        """Return the text that each latent is decoded to by the defaults of `TextVAE.decode`, (N,) objects of type str.
 
         :param X: latents (N, D), finite: what `transform` returned, or any other points of the space.
         :raises ValueError: when X has another shape, or a number that is not finite.

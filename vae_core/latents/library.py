@@ -111,9 +111,10 @@ def list_corpora() -> list[SavedCorpus]:
     foreign = [share.folder for share in opened("corpus")]
     if data_dir() != home_dir() and (sample := _sample()):
         foreign.append(sample.folder)
-    keys = {corpus.key for corpus in own}
-    shared = [corpus for corpus in filter(None, map(described, foreign)) if corpus.key not in keys]
-    return sorted([*own, *shared], key=lambda corpus: (corpus.name.lower(), corpus.key))
+    found: dict[str, SavedCorpus] = {}  # two others may share the same content
+    for corpus in (*own, *filter(None, map(described, foreign))):
+        found.setdefault(corpus.key, corpus)
+    return sorted(found.values(), key=lambda corpus: (corpus.name.lower(), corpus.key))
 
 
 def _sample() -> SavedCorpus | None:
@@ -212,7 +213,8 @@ def score_saved(
         rec[part] = vae.nll(torch.tensor(mu[part]), texts[part]).numpy()
         if on_batch:
             on_batch(min(part.stop, len(texts)))
-    write_parquet(pa.table({"rec": rec}), _computed(saved, f"rec-{fingerprint}.parquet", fingerprint))
+    still = find_corpus(saved.key)  # as in encode_saved
+    write_parquet(pa.table({"rec": rec}), _computed(still, f"rec-{fingerprint}.parquet", fingerprint))
     return rec
 
 

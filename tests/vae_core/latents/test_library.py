@@ -84,6 +84,10 @@ def test_costs_are_those_of_the_model_and_are_kept(vae: TextVAE, sentences: list
     assert np.allclose(rec, vae.nll(mu, sentences).numpy(), atol=1e-4)
     assert np.array_equal(read_rec(saved, "f00d"), rec)
     assert told == [10]
+    delete_corpus(saved.key)
+    with pytest.raises(InputError, match="no longer saved here"):
+        score_saved(vae, saved, "f00d", mu.numpy(), sentences)
+    assert not saved.folder.exists()
 
 
 def test_a_damaged_description_is_left_out_and_a_damaged_table_is_one_sentence() -> None:

@@ -157,6 +157,18 @@ def test_a_quota_refuses_before_anything_is_written(
 # Sharing
 
 
+def test_the_same_sentences_shared_by_two_are_listed_once(two: tuple[str, str]) -> None:
+    tokens = []
+    for workspace in two:
+        with use_workspace(workspace):
+            tokens.append(sharing.share("corpus", save().key))
+    with use_workspace(keys.id_of(keys.new_key())):
+        first, _ = map(sharing.open_link, tokens)
+        assert [corpus.folder for corpus in list_corpora()] == [first.folder]
+        sharing.close(first)
+        assert [corpus.root for corpus in list_corpora()] == [workspace_dir(two[1])]
+
+
 def test_a_link_opens_a_corpus_read_only_until_it_is_revoked_or_deleted(two: tuple[str, str]) -> None:
     with use_workspace(two[0]):
         saved = save()
