@@ -25,7 +25,7 @@ STYLE = Path(__file__).parents[1] / "frame.css"
 SMALL, LARGE = 12, 18  # pixels of a chart's words, on a desk and on a wall
 HEIGHT = 250  # pixels of a chart, until the style sets its share of the window
 POLL = 2.0  # seconds between two looks at the runs
-VERDICTS = {READS: ("●", "read z"), IGNORES: ("▲", "collapsed"), UNKNOWN: ("○", "without a verdict yet")}
+VERDICTS = {READS: ("●", "reads z"), IGNORES: ("▲", "collapsed"), UNKNOWN: ("○", "without a verdict yet")}
 
 
 def show_class(rooms: Mapping[str, Classroom]) -> None:
@@ -52,7 +52,7 @@ def show_class(rooms: Mapping[str, Classroom]) -> None:
         else:
             st.subheader(literal(rooms[token].title), anchor=False, width="content")
         st.caption("Students join at", width="content")
-        st.code(link(f"finetune?class={rooms[token].code}"), language=None, width="stretch")
+        st.code(link(f"finetune?class={rooms[token].code}"), language=None, wrap_lines=True, width="stretch")
         with st.container(key="finetune_pick", width="content"):
             large = ask_presentation()
     above = "7rem" if large else "13.5rem"  # of the window's height, over the charts
@@ -83,7 +83,7 @@ def _list(found: Sequence[Entry], logs: Mapping[str, Sequence[Record]]) -> str:
     """Return the runs as a list in as many columns as fit: number, verdict, nickname, how far."""
     states = {name: state_of(records) for name, records in logs.items()}
     count = {state: list(states.values()).count(state) for state in VERDICTS}
-    said = (f"{_sign(state)} {number} {VERDICTS[state][1]}" for state, number in count.items() if number)
+    said = (f"{_sign(state)} {number} {_in_words(state, number)}" for state, number in count.items() if number)
     items = (_item(number, entry, states[entry.name], logs[entry.name]) for number, entry in enumerate(found, 1))
     head = f"{len(found)} {'run' if len(found) == 1 else 'runs'}: {', '.join(said)}"
     fits = f"calc((100vh - var(--above)) / {1.5 * (len(found) + 1):.0f})"  # all of them, where that can be read
@@ -100,6 +100,10 @@ def _item(number: int, entry: Entry, state: str, records: Sequence[Record]) -> s
     place = f'<b style="min-width:1.4em;text-align:right">{number}</b>'
     row = "display:flex;gap:.35em;break-inside:avoid;line-height:1.4"
     return f'<li style="{row}">{place}{_sign(state)}{name}{far}</li>'
+
+
+def _in_words(state: str, number: int) -> str:
+    return "read z" if state == READS and number > 1 else VERDICTS[state][1]
 
 
 def _sign(state: str) -> str:
