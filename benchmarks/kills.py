@@ -186,8 +186,8 @@ def to_the_end(operation: str, home: Path) -> None:
     assert start(operation, home).wait() == 0, f"{operation} does not go on"
 
 
-def run(kills: int, seed: int, report: Callable[[str], object]) -> dict[str, Counter[str]]:
-    """Kill so many operations and return, for each kind, what was counted."""
+def run(kills: int, seed: int, report: Callable[[str, dict[str, Counter[str]]], object]) -> None:
+    """Kill so many operations; report after each what came of it, and for each kind what has been counted so far."""
     counts, drawn = {operation: Counter[str]() for operation in OPERATIONS}, random.Random(seed)
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
@@ -197,8 +197,7 @@ def run(kills: int, seed: int, report: Callable[[str], object]) -> dict[str, Cou
             if operation == "delete":
                 to_the_end("upload", home)
             said = one(operation, home, kept, drawn.uniform(0, SECONDS[operation]), counts[operation])
-            report(f"{operation}, {said}")
-    return counts
+            report(f"{operation}, {said}", counts)
 
 
 def one(operation: str, home: Path, kept: list[str], moment: float, count: Counter[str]) -> str:
@@ -259,6 +258,12 @@ if __name__ == "__main__":
     if asked.child:
         child(asked.child, asked.home)
     else:
-        found = run(asked.kills, asked.seed, lambda line: sys.stdout.write(f"{line}\n"))
-        command = f"python -m benchmarks.kills --kills {asked.kills} --seed {asked.seed}"
-        summary(found, asked.seed).write("kills", command, asked.out)
+
+        def report(line: str, counts: dict[str, Counter[str]]) -> None:
+            """Write the counts so far, so that they are there when the benchmark is broken off."""
+            sys.stdout.write(f"{line}\n")
+            sys.stdout.flush()
+            command = f"python -m benchmarks.kills --kills {asked.kills} --seed {asked.seed}"
+            summary(counts, asked.seed).write("kills", command, asked.out)
+
+        run(asked.kills, asked.seed, report)

@@ -51,7 +51,7 @@ def test_every_step_fits_a_laptop_and_a_projector_and_its_answer_unfolds_over_it
     for present in (False, True):
         if present:
             page.keyboard.press("Home")
-            page.get_by_text("Presentation").click()
+            page.get_by_text("Presentation", exact=True).click()
         for step in range(1, 6):
             page.get_by_role("heading", name=f"{step}. ").wait_for()
             drawn(page)
@@ -59,7 +59,7 @@ def test_every_step_fits_a_laptop_and_a_projector_and_its_answer_unfolds_over_it
                 page.set_viewport_size({"width": width, "height": height})
                 page.wait_for_function(FITS)
                 assert page.evaluate(UNDER_THE_WINDOW) == [], (step, width, present)
-            page.get_by_role("button", name="Answer").click()
+            page.get_by_role("button", name="Answer", exact=True).click()
             page.get_by_test_id("stPopoverBody").wait_for()
             assert page.evaluate(f"({FITS})()")
             page.keyboard.press("Escape")
@@ -69,7 +69,7 @@ def test_every_step_fits_a_laptop_and_a_projector_and_its_answer_unfolds_over_it
 
 def test_keys_turn_the_step_from_wherever_the_focus_is(open_lesson):
     page = open_lesson("step=2")
-    page.get_by_text("Presentation").click()  # the focus stays on the switch
+    page.get_by_text("Presentation", exact=True).click()  # the focus stays on the switch
     settle(page)
     for key, step in (("PageDown", 3), ("ArrowRight", 4), ("PageUp", 3), ("End", 5), ("Home", 1)):
         page.keyboard.press(key)
@@ -89,12 +89,12 @@ def test_five_steps_with_a_figure_each_and_nothing_leaves_the_machine(open_lesso
     page = open_lesson()
     page.get_by_text("The loss is lowest where z carries").wait_for()
     for step, word in enumerate(("costs", "Which of the two", "Free bits", "Which of them shows"), 2):
-        page.get_by_role("button", name="Next").click()
+        page.get_by_role("button", name="Next", exact=True).click()
         drawn(page)
         page.get_by_text(word).first.wait_for()
         assert page.get_by_role("heading", name=f"{step}. ").is_visible()
         assert f"step={step}" in page.url
-    assert page.get_by_role("button", name="Next").is_disabled()
+    assert page.get_by_role("button", name="Next", exact=True).is_disabled()
     assert page.get_by_test_id("stException").count() == 0
     assert spoken(page) == []
     assert page.left == []
@@ -123,7 +123,7 @@ def test_a_link_opens_its_step_and_the_twins_differ(open_lesson):
 
 def test_the_film_plays_and_its_slider_goes_through_the_steps(open_lesson):
     page = open_lesson("step=4")
-    page.get_by_text("Film of z").click()
+    page.get_by_text("Film of z", exact=True).click()
     page.locator(".slider-label").first.wait_for()
     assert page.get_by_text("Vanilla, collapsed").is_visible()  # the class sees the collapse beside the cure
     play = page.locator(".updatemenu-button").first.bounding_box()
@@ -143,7 +143,7 @@ def test_before_a_room_only_the_lesson_is_left_in_large_type_and_a_remote_goes_o
     page.keyboard.press("PageDown")
     page.get_by_role("heading", name="3. Twins").wait_for()
     assert "present=true" in page.url
-    page.get_by_text("Presentation").click()
+    page.get_by_text("Presentation", exact=True).click()
     settle(page)
     assert page.get_by_test_id("stSidebar").is_visible()
     assert "present" not in page.url

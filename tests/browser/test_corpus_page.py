@@ -47,12 +47,12 @@ def page(open_page, folder: Path):
 def hand_in(page, name: str, content: str) -> None:
     file = {"name": name, "mimeType": "text/plain", "buffer": content.encode()}
     page.locator('input[type="file"]').set_input_files(file)
-    page.get_by_role("button", name="Save and encode").wait_for()
+    page.get_by_role("button", name="Save and encode", exact=True).wait_for()
     settle(page)
 
 
 def keep(page) -> None:
-    page.get_by_role("button", name="Save and encode").click()
+    page.get_by_role("button", name="Save and encode", exact=True).click()
 
 
 def card(page, name: str):
@@ -75,23 +75,23 @@ def test_a_file_is_kept_encoded_listed_after_a_restart_changed_and_deleted(open_
         assert picker.locator("input").input_value() == "moods (36)"
         assert not list((folder / "uploads").iterdir())
         assert page.get_by_test_id("stException").count() == 0
-        page.get_by_role("button", name="Open the map").click()
+        page.get_by_role("button", name="Open the map", exact=True).click()
         page.wait_for_selector(".bigmap[data-drawn]", timeout=120_000)
         assert page.left == []
     with serve(MIDSENTENCE_HOME=home) as address:
         page = open_corpus(open_page, address)
         assert re.search(r"36 sentences, .* labels: mood\s+everyday: encoded", card(page, "moods").inner_text())
-        card(page, "moods").get_by_role("button", name="Change").click()
+        card(page, "moods").get_by_role("button", name="Change", exact=True).click()
         dialog = page.get_by_role("dialog")
         dialog.get_by_label("Name").fill("feelings")
         dialog.get_by_label("Name").press("Enter")
         settle(page)
-        dialog.get_by_role("button", name="Save").click()
+        dialog.get_by_role("button", name="Save", exact=True).click()
         dialog.wait_for(state="detached")
         settle(page)
         assert "everyday: encoded" in card(page, "feelings").inner_text()
-        card(page, "feelings").get_by_role("button", name="Delete").click()
-        page.get_by_role("button", name="Delete for good").click()
+        card(page, "feelings").get_by_role("button", name="Delete", exact=True).click()
+        page.get_by_role("button", name="Delete for good", exact=True).click()
         settle(page)
         assert "feelings" not in main_text(page)
         assert SAMPLE_NAME in main_text(page)
@@ -107,7 +107,7 @@ def test_encoding_can_be_cancelled_and_taken_up_again(page):
     page.get_by_text("was cancelled; nothing of it was saved").wait_for()
     settle(page)
     assert "not encoded yet" in card(page, "many").inner_text()
-    page.get_by_role("button", name="Encode them now").click()
+    page.get_by_role("button", name="Encode them now", exact=True).click()
     page.get_by_text(re.compile(r"Encoding: [\d,]+ of 50,000")).wait_for()
 
 

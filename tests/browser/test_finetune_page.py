@@ -100,10 +100,10 @@ def test_a_run_outlives_its_page_and_its_server_and_answers_in_the_end(
     page = open_page(f"{address}/finetune?{link}")  # another server, the same run
     until(page, lambda: runs_past(page, seen), "the run under a new server")
     stopped = stop(page)
-    page.get_by_role("button", name="Resume").click()
+    page.get_by_role("button", name="Resume", exact=True).click()
     until(page, lambda: runs_past(page, stopped), "going on")
     stop(page)
-    page.get_by_role("button", name="Use this checkpoint").click()
+    page.get_by_role("button", name="Use this checkpoint", exact=True).click()
     page.get_by_role("heading", name="Encode").wait_for()
     settle(page)
     assert page.get_by_role("combobox", name="Checkpoint").input_value() == "first-run-1"
@@ -114,7 +114,7 @@ def test_a_run_outlives_its_page_and_its_server_and_answers_in_the_end(
 
 def test_a_race_is_started_with_one_click_and_both_curves_are_drawn_while_both_train(open_page, address: str) -> None:
     page = open_page(f"{address}/finetune")
-    page.get_by_role("button", name="Race them").click()
+    page.get_by_role("button", name="Race them", exact=True).click()
     until(page, lambda: main_text(page).count("running\n") == 2, "two runs at the same time")
     until(page, lambda: {"Vanilla", "Two-phase"} <= set(line_names(page)), "a curve of each, named at its end")
     until(page, lambda: "swap gap" in main_text(page) and "(step " in main_text(page), "a verdict")
@@ -122,7 +122,7 @@ def test_a_race_is_started_with_one_click_and_both_curves_are_drawn_while_both_t
     page.reload()
     until(page, lambda: {"Vanilla", "Two-phase"} <= set(line_names(page)), "both after a reload")
     assert max(chart_ends(page)) < 768
-    page.get_by_text("Presentation").click()
+    page.get_by_text("Presentation", exact=True).click()
     page.locator(".st-key-finetune_pick").get_by_role("combobox").first.wait_for(state="hidden")
     page.wait_for_function("document.querySelectorAll('.vega-embed svg').length === 4")
     assert max(chart_ends(page)) < 768

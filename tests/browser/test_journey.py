@@ -18,7 +18,7 @@ def test_a_file_becomes_a_map_a_selection_an_exported_file_and_a_walk(open_page,
         page = open_corpus(open_page, address)
         hand_in(page, "my <b>sentences</b>.csv", table.to_csv(index=False))
         keep(page)
-        page.get_by_role("button", name="Open the map").click()
+        page.get_by_role("button", name="Open the map", exact=True).click()
         drawn(page)
         page.get_by_role("button", name="UMAP").click()
         page.get_by_role("radio", name="PCA").click()
@@ -66,7 +66,7 @@ def test_a_newcomer_decodes_a_point_and_walks_between_two_in_three_clicks(app, o
         page.get_by_text("Decoded point").wait_for()
     else:
         click(page, *dot(page, "top"))
-        page.get_by_role("button", name="From here").click()
+        page.get_by_role("button", name="From here", exact=True).click()
         settle(page)
         click(page, *dot(page, "bottom"))
         page.wait_for_selector(".walk circle")

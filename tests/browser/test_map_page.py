@@ -147,10 +147,10 @@ def test_a_click_opens_the_panel_which_folds_and_two_picks_make_a_walk_over_the_
     assert "Nearest sentences in the latent space" in panel.inner_text()
     assert page.locator(".pick").is_visible()
     assert page.locator(".near circle").count() == 10
-    page.get_by_role("button", name="From here").click()
+    page.get_by_role("button", name="From here", exact=True).click()
     settle(page)
     click(page, *dot(page, "bottom"))
-    page.get_by_role("button", name="To here").click()
+    page.get_by_role("button", name="To here", exact=True).click()
     settle(page)
     page.wait_for_selector(".walk circle")
     assert page.locator(".walk .words").first.text_content()
@@ -159,7 +159,7 @@ def test_a_click_opens_the_panel_which_folds_and_two_picks_make_a_walk_over_the_
     assert not page.get_by_role("button", name="From here").is_visible()
     panel.locator("summary").click()
     settle(page)
-    page.get_by_role("button", name="Open in Interpolate").click()
+    page.get_by_role("button", name="Open in Interpolate", exact=True).click()
     page.get_by_role("heading", name="Interpolate").wait_for()
     settle(page)
     assert "Collapsed" in page.inner_text('[data-testid="stSidebar"]')  # the picked checkpoint came along
@@ -196,8 +196,8 @@ def test_a_lasso_selects_the_points_inside_it_and_is_found_again_after_a_reload(
 def test_a_search_counts_and_lists_its_hits_and_a_typed_sentence_appears_on_the_map(app, open_page):
     page = open_map(open_page, app)
     colored = len(dots(page))
-    page.get_by_label("Search").fill("the")
-    page.get_by_label("Search").press("Enter")
+    page.get_by_role("textbox", name="Search", exact=True).fill("the")
+    page.get_by_role("textbox", name="Search", exact=True).press("Enter")
     settle(page)
     count = re.search(r"([\d,]+) of 2,000", main_text(page)).group(1)
     assert page.locator(".hint").inner_text().startswith(f"{count} of 2,000 sentences")
@@ -206,7 +206,7 @@ def test_a_search_counts_and_lists_its_hits_and_a_typed_sentence_appears_on_the_
     page.get_by_role("button", name=f"{count} of 2,000").click()
     page.locator(".st-key-map_hits").wait_for()
     page.keyboard.press("Escape")
-    page.get_by_role("button", name="Place a sentence").click()
+    page.get_by_role("button", name="Place a sentence", exact=True).click()
     box = page.get_by_role("textbox", name="Place a sentence")
     box.fill("Two dogs are sleeping in the rain.")
     box.press("Enter")
@@ -234,7 +234,7 @@ def test_the_legend_switches_a_class_off_and_it_is_off_after_a_reload(app, open_
 def test_the_map_is_saved_as_a_picture_twice_as_large_with_its_legend(app, open_page):
     page = open_map(open_page, app)
     with page.expect_download() as download:
-        page.get_by_role("button", name="Save the map as a picture").click()
+        page.get_by_role("button", name="Save the map as a picture", exact=True).click()
     picture = np.array(Image.open(download.value.path()).convert("RGB")).astype(int)
     box, legend = page.locator(".surface").bounding_box(), page.locator(".legend").bounding_box()
     assert picture.shape[:2] == (2 * box["height"], 2 * box["width"])

@@ -14,14 +14,14 @@ def test_the_tour_leads_from_the_first_screen_to_a_decoded_place_and_a_walk_and_
     card = page.locator(".st-key-tour_wide")
     card.get_by_text("step 1 of 6").wait_for()
     assert not page.locator(".st-key-tour_narrow").is_visible()
-    card.get_by_role("button", name="Next").click()
+    card.get_by_role("button", name="Next", exact=True).click()
     for step, said in enumerate(("Picked sentence", "Decoded point", "Clear the walk"), 2):
         card.get_by_text(f"step {step} of 6").wait_for()
-        card.get_by_role("button", name="Show me").click()
+        card.get_by_role("button", name="Show me", exact=True).click()
         page.get_by_text(said).first.wait_for()
     card.get_by_text("step 5 of 6").wait_for()  # each step ended when it was done
     page.keyboard.press("Tab")
-    card.get_by_role("button", name="Skip").focus()
+    card.get_by_role("button", name="Skip", exact=True).focus()
     page.keyboard.press("Enter")
     card.wait_for(state="detached")
     page.wait_for_function("document.cookie.includes('midsentence_tour=over')")
@@ -43,7 +43,7 @@ def test_on_a_narrow_screen_the_card_leaves_the_lower_half_of_the_map_and_nothin
     assert box["x"] + box["width"] <= 390
     assert 0 < box["y"] < box["y"] + box["height"] <= 844 / 2
     assert page.evaluate("document.scrollingElement.scrollWidth") <= 390
-    card.get_by_role("button", name="Skip").click()
+    card.get_by_role("button", name="Skip", exact=True).click()
     card.get_by_role("button").first.wait_for(state="detached")
     page.context.clear_cookies()
 

@@ -110,9 +110,9 @@ def test_a_shared_run_opens_read_only_elsewhere_until_it_is_revoked(
     with page.expect_download() as download:  # made in a thread that has no session
         page.get_by_role("button", name="Download", exact=True).click()
     assert download.value.suggested_filename == "herons-1.zip"
-    page.get_by_role("button", name="Share").click()
-    page.get_by_role("button", name="Make a link").click()
-    page.get_by_text("Revoke the link").wait_for()
+    page.get_by_role("button", name="Share", exact=True).click()
+    page.get_by_role("button", name="Make a link", exact=True).click()
+    page.get_by_role("button", name="Revoke the link", exact=True).wait_for()
     settle(page)
     with use_workspace(theirs):
         token = token_of("run", "herons-1")
@@ -124,8 +124,8 @@ def test_a_shared_run_opens_read_only_elsewhere_until_it_is_revoked(
     assert token not in other.url
     assert not other.get_by_role("button", name="Delete").count()
     assert not other.get_by_role("button", name="Resume").count()
-    other.get_by_role("button", name="Remove").wait_for()
-    page.get_by_text("Revoke the link").click()
+    other.get_by_role("button", name="Remove", exact=True).wait_for()
+    page.get_by_role("button", name="Revoke the link", exact=True).click()
     settle(page)
     other.reload()
     settle(other)
