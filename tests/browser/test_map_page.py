@@ -234,7 +234,7 @@ def test_the_legend_switches_a_class_off_and_it_is_off_after_a_reload(app, open_
 def test_the_map_is_saved_as_a_picture_twice_as_large_with_its_legend(app, open_page):
     page = open_map(open_page, app)
     with page.expect_download() as download:
-        page.get_by_role("button", name="Save the map as a picture", exact=True).click()
+        page.get_by_role("button", name="Save the map as a picture").click()
     picture = np.array(Image.open(download.value.path()).convert("RGB")).astype(int)
     box, legend = page.locator(".surface").bounding_box(), page.locator(".legend").bounding_box()
     assert picture.shape[:2] == (2 * box["height"], 2 * box["width"])
