@@ -44,6 +44,8 @@ def show_frame() -> None:
         st.switch_page(wanted, query_params=st.query_params.to_dict())
     follow_links()
     # The table's own download would hand out formulas that a spreadsheet runs; the pages' exports escape them.
+    st.html(f"""<style>
+[data-testid='stPopoverBody']{{color-scheme:{st.context.theme.type or "light"}}}</style>""")  # it lies outside the app
     st.html("""<style>
 [data-testid='stMainBlockContainer']{padding-top:3rem;padding-bottom:4rem}
 [data-testid='stSidebarHeader']{height:2.5rem;padding:0}
