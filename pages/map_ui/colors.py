@@ -9,10 +9,15 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
+from pages.common.cache import progress
 from pages.common.charts import CLASS_COLORS, GREY, MAX_CLASSES, MAX_NUMERIC_CLASSES
-from pages.common.session import current_corpus
+from pages.common.components.states import end_with_error
+from pages.common.session import current_corpus, vae_of
 from pages.map_ui.linked.measures import MISSING, count_values
+from vae_core.checkpoints.store import CheckpointInfo
 from vae_core.data.entities import MEN, WOMEN
+from vae_core.errors import MidsentenceError
+from vae_core.latents.library import read_rec, score_saved
 from vae_core.latents.table import Latents
 from vae_core.space.projection import Projection
 
@@ -101,6 +106,23 @@ class Clusters:
 
     labels: np.ndarray
     names: dict[int, str]
+
+
+def rec_of(latents: Latents, info: CheckpointInfo) -> np.ndarray:
+    """Return -log p(x|mu) of each sentence (N,), nats: as it is saved, or scored now, with its progress.
+
+    An error that a visitor can mend ends the page.
+
+    :param info: the checkpoint whose latents they are.
+    """
+    saved = current_corpus()
+    if (rec := read_rec(saved, latents.checkpoint)) is not None:
+        return rec
+    vae, show = vae_of(info), progress("Measuring reconstruction losses", saved.rows)
+    try:
+        return score_saved(vae, saved, latents.checkpoint, latents.mu, latents.texts, on_batch=show)
+    except MidsentenceError as error:
+        end_with_error(error)
 
 
 def clusters_of(latents: Latents, projection: Projection) -> Clusters:

@@ -9,19 +9,17 @@ import numpy as np
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.common.cache import progress
 from pages.common.components.picked import restore_box, store_box, used_sentences
 from pages.common.inputs import ask_choice, ask_sentence
 from pages.common.markup import literal, shorten
 from pages.common.projections import Ask
-from pages.common.session import current_checkpoint, current_corpus, vae_of
-from pages.map_ui.colors import Coloring, by_clusters, by_column, clusters_of
+from pages.common.session import current_checkpoint, current_corpus
+from pages.map_ui.colors import Coloring, by_clusters, by_column, clusters_of, rec_of
 from pages.map_ui.linked.filters import label_key, range_of, set_range
 from pages.map_ui.linked.measures import KL, LENGTH, REC, lengths_of, measure_of, values_of
 from pages.map_ui.picks import ClickMode, Picked, store_pick
 from pages.map_ui.plotly_map import NAMES
 from vae_core.checkpoints.store import CheckpointInfo, list_checkpoints
-from vae_core.latents.library import read_rec, score_saved
 from vae_core.latents.table import Latents
 from vae_core.metrics.registry import FIGURES
 from vae_core.space.projection import Projection
@@ -116,7 +114,7 @@ def coloring_of(chosen: str, latents: Latents, projection: Projection, info: Che
     if chosen == KL:
         return Coloring(FIGURES["kl"].heading, latents.kl.sum(1))
     if chosen == REC:
-        return Coloring(FIGURES["rec"].heading, _rec(latents, info))
+        return Coloring(FIGURES["rec"].heading, rec_of(latents, info))
     return _clusters(latents, projection)
 
 
@@ -232,15 +230,6 @@ def choose_other(dims: int) -> CheckpointInfo | None:
         if dims == 3 or not infos:
             st.caption(TWO_FLAT if infos else "There is no other checkpoint: Finetune makes one.")
     return infos.get(name) if dims == 2 else None
-
-
-def _rec(latents: Latents, info: CheckpointInfo) -> np.ndarray:
-    saved = current_corpus()
-    rec = read_rec(saved, latents.checkpoint)
-    if rec is None:
-        vae, show = vae_of(info), progress("Measuring reconstruction losses", saved.rows)
-        rec = score_saved(vae, saved, latents.checkpoint, latents.mu, latents.texts, on_batch=show)
-    return rec
 
 
 def _clusters(latents: Latents, projection: Projection) -> Coloring:

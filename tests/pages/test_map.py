@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import numpy as np
 import pandas as pd
@@ -18,6 +19,7 @@ from tests.pages.conftest import components, run
 from tests.pages.conftest import said as said_outside
 from vae_core.checkpoints.store import describe
 from vae_core.data.corpus import Corpus
+from vae_core.errors import InputError
 from vae_core.latents.library import SavedCorpus, save_corpus
 from vae_core.model.vae import TextVAE
 from vae_core.space.layout import fit_projection
@@ -93,6 +95,15 @@ def test_any_corpus_gets_a_map(page: Callable[..., AppTest], texts: list[str], m
     for color in ("clusters", "length in words", "KL", "reconstruction loss", "dimension 0"):
         test.selectbox(key="map_color").select(color).run()
         assert not test.exception, color
+
+
+def test_costs_that_the_disk_does_not_take_are_one_sentence(
+    page: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    test = page("map", corpus=corpus(["a dog", "a cat", "a man"]), map_method="PCA").run()
+    monkeypatch.setattr("vae_core.latents.library.write_parquet", Mock(side_effect=InputError("The disk is full")))
+    test.selectbox(key="map_color").select("reconstruction loss").run()
+    assert (not test.exception, [error.value for error in test.error]) == (True, ["The disk is full"])
 
 
 def test_a_picked_sentence_is_read_and_named_in_the_link(page: Callable[..., AppTest], sentences: list[str]) -> None:
