@@ -107,8 +107,13 @@ def pick_sentence(
     :param options: of `st.text_input`.
     """
     restore_box(key, shared=shared)
+
+    def typed() -> None:
+        """Store a text before the run that it starts, which a click on another page's link may end early."""
+        store_box(key, " ".join((st.session_state.get(key) or "").split()), shared=shared, first=first)
+
     with st.container(horizontal=True, vertical_alignment="bottom", gap="xxsmall", key=f"{key}_picker"):
-        text = ask_sentence(label, first, key, bind=bind, **options)
+        text = ask_sentence(label, first, key, bind=bind, on_change=typed, **options)
         offer_sentences(label, key, latents)
     store_box(key, text, shared=shared, first=first)
     return text

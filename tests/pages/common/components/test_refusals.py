@@ -31,4 +31,4 @@ def test_what_a_page_can_use_is_taken_without_a_word() -> None:
 
 def test_what_it_cannot_use_is_named() -> None:
     (said,) = told(page_kind="winding", page_steps="many", page_share="0.2")
-    assert "(kind, steps)" in said.replace("\\", "")
+    assert "kind, steps." in said.replace("\\", "")
