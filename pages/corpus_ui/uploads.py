@@ -27,7 +27,7 @@ from vae_core.data.corpus import Corpus, column_names, read_corpus, strings
 from vae_core.data.readers import known_suffix
 from vae_core.errors import InputError
 from vae_core.paths import data_dir
-from vae_core.workspaces.quota import check_disk
+from vae_core.workspaces.quota import check_disk, whole_number
 
 CHUNK = 1 << 20  # bytes
 UPLOAD_TTL = 24 * 3600  # seconds after which a file that was never saved is deleted
@@ -111,10 +111,7 @@ def max_sentences() -> int:
 
     :raises InputError: when the environment variable is no whole number above zero.
     """
-    written = os.environ.get(VARIABLE, "").strip() or str(SENTENCES)
-    if not written.isascii() or not written.isdigit() or not int(written):
-        raise InputError(f"The server's {VARIABLE} is {written!r}: set it to a whole number above zero.")
-    return int(written)
+    return whole_number(VARIABLE, SENTENCES)
 
 
 def max_megabytes() -> int:

@@ -1,8 +1,6 @@
 """Capacity for jobs: number of processors, and of jobs of a kind that run at the same time."""
 
-import os
-
-from vae_core.errors import InputError
+from vae_core.workspaces.quota import whole_number
 
 VARIABLE = "MIDSENTENCE_MAX_TRAININGS"
 
@@ -19,9 +17,5 @@ def max_running(kind: str = "training") -> int:
 
     :raises InputError: when the environment variable is no whole number above zero.
     """
-    written = os.environ.get(VARIABLE, "").strip()
-    if kind != "training" or not written:
-        return max(1, processors() // 2)
-    if not written.isascii() or not written.isdigit() or not int(written):
-        raise InputError(f"The server's {VARIABLE} is {written!r}: set it to a whole number above zero.")
-    return int(written)
+    half = max(1, processors() // 2)
+    return whole_number(VARIABLE, half) if kind == "training" else half

@@ -45,9 +45,17 @@ def limit(name: str) -> int:
 
     :raises InputError: when the variable is no whole number above zero.
     """
-    written = os.environ.get(name, "").strip() or str(DEFAULTS[name])
+    return whole_number(name, DEFAULTS[name])
+
+
+def whole_number(variable: str, default: int) -> int:
+    """Return the number that an environment variable sets, which is a limit of the server; default where it is unset.
+
+    :raises InputError: when it is no whole number above zero.
+    """
+    written = os.environ.get(variable, "").strip() or str(default)
     if not written.isascii() or not written.isdigit() or not int(written):
-        raise InputError(f"The server's {name} is {written!r}: set it to a whole number above zero.")
+        raise InputError(f"The server's {variable} is {written!r}: set it to a whole number above zero.")
     return int(written)
 
 
