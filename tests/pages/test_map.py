@@ -17,10 +17,11 @@ from pages.common.projections import Ask, projection_path
 from pages.map_ui.drawer import table
 from tests.pages.conftest import components, run
 from tests.pages.conftest import said as said_outside
-from vae_core.checkpoints.store import describe
+from vae_core.checkpoints.store import describe, fingerprint
 from vae_core.data.corpus import Corpus
 from vae_core.errors import InputError
-from vae_core.latents.library import SavedCorpus, save_corpus
+from vae_core.latents.library import SavedCorpus, latents_path, save_corpus
+from vae_core.latents.table import read_latents
 from vae_core.model.vae import TextVAE
 from vae_core.space.layout import fit_projection
 
@@ -272,6 +273,21 @@ def test_a_link_that_asks_for_what_is_not_here_opens_the_map_with_one_sentence(p
     words = [warning.value for warning in test.warning]
     assert len(words) == 1
     assert all(part in words[0] for part in ("row 9999", "at", "lasso", "colour", "checkpoint to compare with"))
+
+
+def test_a_second_map_is_of_the_latents_of_its_own_checkpoint_and_its_lasso_comes_from_the_link(
+    page: Callable[..., AppTest], knows: TextVAE, saved: SavedCorpus, vae_folder: Path, tmp_path: Path
+) -> None:
+    test = page("map", map_method="PCA", map_with="learned")
+    test.query_params["lasso_other"] = "-99,-99,99,-99,99,99,-99,99"
+    test.run()
+    assert not test.exception
+    assert {"map_view_places", "map_view_other_places"} <= set(components(test))
+    for folder, vae in ((tmp_path / "learned", knows), (vae_folder, TextVAE.from_pretrained(vae_folder))):
+        mu = read_latents(latents_path(saved, fingerprint(folder))).mu
+        assert np.allclose(mu, vae.encode(saved.read().texts).mu.numpy(), atol=1e-4)
+    assert len(test.session_state["map_rows"]) == 10
+    assert test.query_params["lasso_other"] == "-99,-99,99,-99,99,99,-99,99"
 
 
 def test_a_map_that_is_not_to_be_trusted_says_so(page: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch) -> None:
