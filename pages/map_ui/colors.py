@@ -96,7 +96,11 @@ def by_clusters(labels: np.ndarray, names: dict[int, str]) -> Coloring:
         titles.append(OTHER)
     codes = {label: min(rank, MAX_CLASSES) for rank, label in enumerate(order)}
     values = pd.Series(labels).map(codes).fillna(len(titles)).to_numpy(dtype=int)
-    note = f"{len(clusters)} clusters; {np.mean(labels < 0):.0%} of the sentences are in none."
+    note = (
+        f"{len(clusters)} clusters; {np.mean(labels < 0):.0%} of the sentences are in none."
+        if len(clusters)
+        else "No clusters on this map."
+    )
     return Coloring("clusters", values, (*titles, *([NOISE] if (labels < 0).any() else [])), note)
 
 

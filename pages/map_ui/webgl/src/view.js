@@ -368,7 +368,7 @@ const hiddenOf = ({ hidden }) => [...(hidden ?? [])].sort((one, other) => one - 
 function reach(values) {
   let most = 0;
   for (const value of values) most = Math.max(most, Math.abs(value));
-  return most || 1;
+  return most > 0.001 ? most : 1; // one point, or all on one: half a step of the 16 bits is no extent
 }
 
 // Rows whose bit is set; numpy.packbits puts the first row into the highest bit.
