@@ -76,7 +76,7 @@ export class View {
     this.pick = pick;
     this.clicked = null;
     this.root.style.setProperty("--height", data.height);
-    const many = `Map of ${number.format(data.rows)} sentences, click mode ${data.mode}`;
+    const many = `${data.second ? "Second map" : "Map"} of ${number.format(data.rows)} sentences, click mode ${data.mode}`;
     this.surface.setAttribute("aria-label", many);
     this.surface.dataset.mode = data.mode;
     this.legend.hidden = data.second;
