@@ -64,11 +64,12 @@ def show_other(
     asked = projection.method == ask.method
     _fit_lasso((info.name, projection.method, ask), projection.coordinates, asked=asked)
     overlay = replace(first.overlay, position=None, path=None, path_texts=(), area=current_area(other=True))
-    overlay = replace(overlay, placed=_placed(typed, latents, projection, info))
+    named = view.names and not is_collapsed(figures_of(info)[0])
+    overlay = replace(overlay, placed=_placed(typed, latents, projection, info), names=named)
     show_map(projection, latents, coloring, overlay, mode, polish=view.polish, on_pick=_store_pick, other=info)
     with head:
         show_head(info, latents, projection)
-    if view.names and not is_collapsed(figures_of(info)[0]):
+    if named:
         name_clusters_on_map(projection, latents, second=True)
 
 
