@@ -209,12 +209,16 @@ def _space_lines(diagnosis: Diagnosis) -> list[str]:
         return [f"None of the {dims} dimensions is an active unit: z does not depend on the sentence."]
     apart = "all sentences" if mi > cap - 0.1 else f"about {max(1.0, math.exp(mi)):,.0f} kinds of sentence"
     carried = f"carry {FIGURES['kl'].text(figures['kl'])} of a sentence, enough to distinguish {apart}"
-    only, told = "", "draws from the prior resemble the corpus"
-    if 2 * filled < active:
-        only, told = " only", "draws from the prior often differ from the corpus"
+    often = "draws from the prior often differ from the corpus"
+    if not filled:
+        matches = f"none of them: {often}"
+    elif 2 * filled < active:
+        matches = f"{filled} of them only: {often}"
+    else:
+        matches = f"{filled} of them: draws from the prior resemble the corpus"
     return [
         f"{active} of {dims} dimensions are active units and {carried}.",
-        f"The aggregate posterior matches the prior in {filled} of them{only}: {told}.",
+        f"The aggregate posterior matches the prior in {matches}.",
     ]
 
 

@@ -28,7 +28,7 @@ export function gestures(view) {
     },
     onZoom: (factor) => wants.zoom(factor),
     onFit: () => view.moved(() => view.camera.fit()),
-    onSave: () => view.codes && save(view, "midsentence-map.png"),
+    onSave: () => view.codes && view.points && save(view, "midsentence-map.png"),
 
     hover(pixel) {
       if (!view.codes || pixel === null) return leave();

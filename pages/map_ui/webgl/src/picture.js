@@ -5,6 +5,7 @@ import { element } from "./dom.js";
 
 const RATIO = 2; // pixels of the picture for one of the screen
 const VARIABLES = ["--st-text-color", "--st-background-color", "--st-primary-color"];
+const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g; // a name may hold them, an SVG may not
 const WORDS = ".title, .entry .name, .entry .count, .end, .missing";
 
 // Resolves to a canvas of twice the map's size.
@@ -42,7 +43,8 @@ async function imageOf(svg, theme, width, height) {
   copy.setAttribute("style", [...values, `width: ${width}px`, `height: ${height}px`].join(";"));
   copy.prepend(element("style", {}, style));
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
+  const text = new XMLSerializer().serializeToString(copy).replace(NO_XML, "");
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   await image.decode();
   return image;
 }

@@ -312,7 +312,7 @@ export class View {
     const { rows, mode } = this.data;
     this.tools.offerClear(this.area.length > 0);
     const found = this.hits ? `${number.format(this.hits.rows.length)} of ` : "";
-    this.hint.textContent = `${found}${number.format(rows)} sentences: ${(this.data.second ? SECOND : MODES)[mode]}`;
+    this.hint.textContent = `${found}${number.format(rows)} ${rows === 1 ? "sentence" : "sentences"}: ${(this.data.second ? SECOND : MODES)[mode]}`;
     this.room = this.taken();
     this.font = `13px ${this.family()}`;
   }
