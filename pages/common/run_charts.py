@@ -19,6 +19,7 @@ from vae_core.training.config import TrainConfig
 Record = Mapping[str, Any]
 SHADES = (0.10, 0.02)  # of the schedule's phases, alternating
 POINTS = 200  # at which a schedule is drawn
+FEW_STEPS = 10  # below which every step has a tick
 
 REFERENCE_LINES = {"kl": MIN_KL, "swap_gap": MIN_SWAP_GAP}
 LINEAR = {"swap_gap", "mi", "au", "beta", "word_f1"}  # fields with zero or negative values: no logarithmic axis
@@ -119,7 +120,14 @@ def _encoding(names: list[str], field: str, *, log: bool, size: int, room: int) 
     if room:
         steps["range"] = [0, {"expr": f"width - {room}"}]
     dash = {"domain": names, "range": [DASHES[number % len(DASHES)] for number in range(len(names))]}
-    axis = {"grid": False, "tickCount": 5 if room else 8, "format": ",d", "labelFlush": False, "title": None}
+    axis = {
+        "grid": False,
+        "tickCount": 5 if room else 8,
+        "tickMinStep": 1,
+        "format": ",d",
+        "labelFlush": False,
+        "title": None,
+    }
     axis["labelExpr"] = "datum.index < 1 ? datum.label : datum.label + ' steps'"  # an axis' title takes a line
     return {
         "x": {"field": "step", "type": "quantitative", "scale": steps, "axis": axis},
@@ -228,9 +236,11 @@ def schedule_chart(options: TrainConfig, *, steps: int | None = None) -> go.Figu
     ticks = [share * max(rate) for share in (0, 0.5, 1)]  # plotly's own are written as 0.00300006
     right = {"overlaying": "y", "side": "right", "showgrid": False, "tickmode": "array", "tickvals": ticks}
     right["ticktext"] = [f"{tick:.2g}" for tick in ticks]
+    across = {"title": "step" if steps else "share of the run", "tickformat": ",d" if steps else ".0%"}
+    every = {"dtick": 1} if steps and steps < FEW_STEPS else {}  # plotly would write half steps as whole ones
     figure.update_layout(
         title="Schedules of the run",
-        xaxis={"title": "step" if steps else "share of the run", "tickformat": ",d" if steps else ".0%"},
+        xaxis=across | every,
         yaxis={"title": "beta", "range": [0, 1.08 * max(1.0, *beta)]},
         yaxis2={"title": "learning rate", "range": [0, 1.08 * max(rate)], **right},
         height=HEIGHT,

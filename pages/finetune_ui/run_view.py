@@ -111,8 +111,7 @@ def _follow(name: str, beside: Mapping[str, Path], active: frozenset[str], large
     """Show the state of some runs; when one ends, the whole page is redrawn."""
     readable = readable_runs()
     if name not in readable:
-        show_note("This run is no longer here: choose another one.")
-        return
+        st.rerun()  # deleted elsewhere: the choice of runs is renewed, and says so
     job = readable[name]
     runs, jobs = {job.title: job.folder}, [job]
     for title, folder in beside.items():

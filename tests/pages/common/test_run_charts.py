@@ -90,3 +90,5 @@ def test_the_schedule_that_is_drawn_is_the_one_that_is_trained(name: str) -> Non
     assert all(len(tick) < 8 for tick in chart.layout.yaxis2.ticktext)  # not 0.00300006
     several = ["phase 1", "phase 2"] if len(options.phases) == 2 else []
     assert [note.text for note in chart.layout.annotations] == several
+    assert chart.layout.xaxis.dtick is None
+    assert schedule_chart(options, steps=3).layout.xaxis.dtick == 1  # not 0, 1, 1, 2, 2
