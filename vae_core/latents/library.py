@@ -16,6 +16,7 @@ checkpoint of the project, and else in the workspace, under `computed/<key>`.
 import hashlib
 import json
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 
 SAMPLE_NAME, SAMPLE_ROWS = "Sample worlds", 2_000  # with other sentences it needs another name: found by it
 GONE = "This corpus is no longer saved here: choose another, or upload its file again."
+COMPUTED = "computed"  # folder of a workspace, of corpora that are read-only
 SCORE_ROWS = 2_000  # texts scored between two reports of progress
 
 
@@ -62,6 +64,7 @@ def save_corpus(corpus: Corpus, *, name: str, label_columns: Sequence[str] = ())
     if (saved.folder / TABLE).is_file():
         return describe_corpus(saved)
     check_rows(saved.rows)
+    _delete_orphans()
     check_disk(table.nbytes)  # an upper bound: the file is compressed
     try:
         with written_aside(saved.folder, last=ABOUT) as aside:  # both files or none
@@ -160,7 +163,16 @@ def _computed(saved: SavedCorpus, name: str, fingerprint: str) -> Path:
     beside = saved.folder / name
     if not saved.read_only or beside.is_file() or (saved.root == home_dir() and is_shipped(fingerprint)):
         return beside
-    return data_dir() / "computed" / saved.key / name
+    return data_dir() / COMPUTED / saved.key / name
+
+
+def _delete_orphans() -> None:
+    """Delete what was computed of corpora of others that are not listed any more: it would count in the quota."""
+    listed = {corpus.key for corpus in list_corpora()}
+    for folder in (data_dir() / COMPUTED).glob("[!.]*"):
+        if folder.name not in listed:
+            with suppress(FileNotFoundError, CheckpointError):  # another tab was quicker, or the next time
+                delete_folder(folder)
 
 
 def beside(path: Path, name: str) -> Path:
@@ -168,7 +180,7 @@ def beside(path: Path, name: str) -> Path:
     there = path.with_name(name)
     if workspace_of(path) in ("", workspace_of(data_dir())) or there.is_file():
         return there
-    return data_dir() / "computed" / path.parent.name / name
+    return data_dir() / COMPUTED / path.parent.name / name
 
 
 def encode_saved(
@@ -180,6 +192,7 @@ def encode_saved(
     """
     path = latents_path(saved, fingerprint)
     if path.is_relative_to(data_dir()):
+        _delete_orphans()
         check_disk(8 * saved.rows * vae.config.latent_dim)  # bytes: mu and logvar
     table = latents_table(vae, saved.read(), fingerprint=fingerprint, on_batch=on_batch)
     write_parquet(table, latents_path(find_corpus(saved.key), fingerprint))  # nothing of a corpus deleted meanwhile

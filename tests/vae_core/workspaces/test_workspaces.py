@@ -185,13 +185,20 @@ def test_a_link_opens_a_corpus_read_only_until_it_is_revoked_or_deleted(two: tup
         assert list(shared.read().table["text"]) == ["a heron", "a gull"]
         with pytest.raises(InputError, match="only be read"):
             delete_corpus(saved.key)
-        assert latents_path(shared, "0" * 16).is_relative_to(data_dir())
+        computed = latents_path(shared, "0" * 16)
+        assert computed.is_relative_to(data_dir())
+        computed.parent.mkdir(parents=True)
+        computed.write_bytes(b"latents")
+        save("Fish", ("a cod",))
+        assert computed.is_file()
         with pytest.raises(InputError, match="no longer here"):
             sharing.share("corpus", saved.key)  # not one's own to pass on
     with use_workspace(two[0]):
         sharing.revoke("corpus", saved.key)
     with use_workspace(two[1]):
-        assert list_corpora() == []
+        assert [corpus.name for corpus in list_corpora()] == ["Fish"]
+        save("Frogs", ("a frog",))
+        assert not computed.parent.exists()  # it would count in the quota for ever
         with pytest.raises(InputError, match="no longer valid"):
             sharing.open_link(token)
     with use_workspace(two[0]):
