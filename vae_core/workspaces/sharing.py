@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from vae_core.errors import CheckpointError, InputError
-from vae_core.files import changed_json, read_json, remove, write_text
+from vae_core.files import changed_json, one_sentence, read_json, remove, write_text
 from vae_core.paths import WORKSPACE_ID, data_dir, home_dir, leads_out, workspace_dir, workspace_of
 from vae_core.workspaces.keys import id_of, new_key
 
@@ -80,7 +80,9 @@ def revoke(kind: Kind, name: str) -> None:
     """
     token = token_of(kind, name)
     if token is not None:
-        remove(_shares() / f"{id_of(token)}.json")
+        link = _shares() / f"{id_of(token)}.json"
+        with one_sentence(link):  # a link that is still there must not be taken for a revoked one
+            link.unlink(missing_ok=True)
     if f"{kind}/{name}" in _read(data_dir() / SHARED):
         with changed_json(data_dir() / SHARED) as tokens:
             tokens.pop(f"{kind}/{name}", None)

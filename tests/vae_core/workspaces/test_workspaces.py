@@ -208,6 +208,21 @@ def test_a_link_opens_a_corpus_read_only_until_it_is_revoked_or_deleted(two: tup
         assert sharing.token_of("corpus", saved.key) is None
 
 
+def test_a_link_that_the_disk_does_not_give_up_is_not_said_to_be_revoked(
+    two: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    with use_workspace(two[0]):
+        token = sharing.share("corpus", save().key)
+        with monkeypatch.context() as patched:
+            patched.setattr(Path, "unlink", refuse)
+            with pytest.raises(CheckpointError, match="could not be written"):
+                sharing.revoke("corpus", save().key)
+        assert sharing.token_of("corpus", save().key) == token
+
+
 def test_a_shared_run_is_listed_as_a_checkpoint_and_cannot_be_stopped_by_others(
     two: tuple[str, str], quick_jobs: None, vae_folder: Path
 ) -> None:
