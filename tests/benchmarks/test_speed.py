@@ -160,7 +160,7 @@ def test_training_compares_its_turns_in_the_same_precision(monkeypatch: pytest.M
     ratios = [row[4].split()[0] for row in report.tables[0].rows]
     assert ratios == ["2.00", "0.50", "0.25", "1.00", "1.50", "0.50", "1.00", "0.50"]
     assert [each.ratio.median for each in report.comparisons] == pytest.approx([2.0, 3.0, 2.0, 0.5])
-    assert "threads in the turns: 2." in report.notes[0]
+    assert "torch's threads: 2." in report.notes[0]
 
 
 def test_own_code_and_the_libraries_do_the_same(asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -88,7 +88,7 @@ def test_keys_turn_the_step_from_wherever_the_focus_is(open_lesson):
 def test_five_steps_with_a_figure_each_and_nothing_leaves_the_machine(open_lesson):
     page = open_lesson()
     page.get_by_text("The loss is lowest where z carries").wait_for()
-    for step, word in enumerate(("costs", "Which of the two", "Free bits", "Which of them shows"), 2):
+    for step, word in enumerate(("the other z raises Rec by", "Which of the two", "Free bits", "Which of them shows"), 2):
         page.get_by_role("button", name="Next", exact=True).click()
         drawn(page)
         page.get_by_text(word).first.wait_for()
@@ -118,7 +118,7 @@ def test_a_link_opens_its_step_and_the_twins_differ(open_lesson):
     page = open_lesson("step=3")
     assert page.get_by_role("heading", name="3. Twins").is_visible()
     page.get_by_text("Draws of z from the prior, decoded").nth(1).wait_for()
-    assert re.search(r"[ -]0\.0\d nats more", main_text(page))  # of the collapsed one
+    assert re.search(r"[ -]0\.0\d nats higher", main_text(page))  # of the collapsed one
 
 
 def test_the_film_plays_and_its_slider_goes_through_the_steps(open_lesson):

@@ -52,7 +52,7 @@ def test_the_figures_lie_in_a_popover_in_words_first(app, open_page):
     page = open_page(f"{app}/encode")
     side = page.locator(SIDEBAR)
     assert side.get_by_role("table").count() == 0
-    side.get_by_role("button", name="words back").click()
+    side.get_by_role("button", name="Reconstructs").click()
     page.get_by_text("the decoder reads z").wait_for()
     page.get_by_role("rowheader", name="Swap gap, nats").wait_for()
     assert "exchanged by a derangement" in page.inner_text(".figures")

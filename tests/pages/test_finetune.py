@@ -305,7 +305,7 @@ def test_an_estimate_is_read_from_its_job_and_is_one_sentence_where_it_failed(
     assert [again for _, again in calls] == [False, True]
     for printed in ("", "[]", "{}", '{"seconds_a_step": "x", "steps": 1, "seconds_a_validation": 1}'):
         asked("finished", printed)
-        assert "measured anew" in str(MEASURE(recipe))
+        assert "measure it again" in str(MEASURE(recipe))
         assert list_jobs("estimate") == []
 
 

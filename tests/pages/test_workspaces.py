@@ -15,6 +15,7 @@ import pages.common.workspace.session as session
 from pages.common.workspace.cookie import COOKIE, HTTPS_COOKIE, WorkspaceCookie, key_of
 from pages.finetune_ui.classroom.charts import class_curves
 from tests.pages.conftest import said
+from vae_core import files
 from vae_core.checkpoints.store import describe
 from vae_core.data.corpus import Corpus
 from vae_core.errors import CheckpointError, InputError
@@ -207,7 +208,7 @@ def test_a_shared_corpus_is_listed_without_the_buttons_of_its_owner(
     assert not keys & {f"corpus_change_{key}", f"corpus_delete_{key}"}
     test = page("corpus", other).run()
     with monkeypatch.context() as patched:
-        patched.setattr(sharing, "write_text", Mock(side_effect=CheckpointError("The disk is full.")))
+        patched.setattr(files, "write_text", Mock(side_effect=CheckpointError("The disk is full.")))
         test.button(key=f"corpus_close_{key}").click().run()
     assert [toast.value for toast in test.toast] == [r"The disk is full\."]
     test.button(key=f"corpus_close_{key}").click().run()

@@ -190,7 +190,7 @@ def test_a_run_that_is_stopped_and_resumed_equals_one_that_is_not(tmp_path: Path
 
 @pytest.mark.parametrize("resume", [False, True])
 def test_a_loss_that_is_no_number_stops_the_run_and_the_saved_state_stays(tmp_path: Path, resume: bool) -> None:
-    with pytest.raises(MidsentenceError, match=r"^The loss became nan at step 9: start anew .* below 0\.1; what was"):
+    with pytest.raises(MidsentenceError, match=r"^The loss became nan at step 9: start again .* below 0\.1; the last"):
         run(Pull(break_at=9), tmp_path, options=replace(OPTIONS, save_every=0.0), resume=resume)
     assert [path.name for path in tmp_path.glob("state-*")] == ["state-0000009"]
     _, outcome = run(Pull(), tmp_path, resume=True)
