@@ -35,7 +35,7 @@ def settle(page: Any) -> None:
 def show_map(page: Any) -> None:
     """Wait for the map as UMAP lays it out, without what floats over it meanwhile."""
     page.wait_for_selector(".bigmap[data-drawn]")
-    page.wait_for_function("!document.body.innerText.includes('PCA is shown while')")  # two waits beside two maps
+    page.wait_for_function("!document.body.innerText.includes('PCA is shown while')")
     settle(page)
 
 
@@ -50,13 +50,6 @@ def show_walk(page: Any) -> None:
     page.goto(f"{page.home}/?from={WALK['from']}&to={WALK['to']}")
     show_map(page)
     page.wait_for_selector(".walk circle")
-
-
-def show_two(page: Any) -> None:
-    """Open the map beside that of the collapsed twin."""
-    page.goto(f"{page.home}/?map_with=everyday-collapsed")
-    page.wait_for_function("document.querySelectorAll('.bigmap[data-drawn]').length === 2")
-    show_map(page)
 
 
 def show_page(name: str, said: str) -> Callable[[Any], None]:
@@ -82,7 +75,6 @@ def show_race(page: Any) -> None:
 PICTURES: dict[str, tuple[str, Callable[[Any], None]]] = {  # file -> theme, and what is to be seen
     "map": ("light", show_pick),
     "walk": ("light", show_walk),
-    "compare": ("light", show_two),
     "map-dark": ("dark", show_walk),
     "interpolate": ("light", show_page("interpolate", "Distinct sentences")),
     "traverse": ("light", show_page("traverse", "What each dimension does")),
