@@ -65,6 +65,7 @@ def texts(path: Path) -> Iterator[tuple[int, str, bool]]:
 def test_the_fields_nouns_are_used(tree):
     found = [path for path in ROOT.glob(tree) if path.is_file()]
     found += [path for suffix in ("*.py", "*.md") for path in (ROOT / tree).rglob(suffix)]
+    found = [path for path in found if "node_modules" not in path.parts]  # what `make bigmap` installs
     bad = []
     for path in sorted(found):
         name = path.relative_to(ROOT).as_posix()
