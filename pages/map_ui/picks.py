@@ -95,16 +95,7 @@ def restore_picks(latents: Latents) -> list[str]:
     if "map_seen" not in state:
         bad = _read_link(len(latents.mu))
     elif state["map_seen"] != shown:
-        for key in (
-            "map_row",
-            "map_position",
-            "map_rows",
-            "map_area",
-            AREA_OTHER,
-            LINK_OTHER,
-            "map_link",
-            *ENDS.values(),
-        ):
+        for key in (*PICKS, *ENDS.values()):
             state.pop(key, None)
     state["map_seen"] = shown
     return bad
