@@ -52,6 +52,13 @@ def show_walk(page: Any) -> None:
     page.wait_for_selector(".walk circle")
 
 
+def show_two(page: Any) -> None:
+    """Open the map beside that of the collapsed twin."""
+    page.goto(f"{page.home}/?map_with=everyday-collapsed")
+    page.locator(".bigmap[data-drawn]").nth(1).wait_for()  # scripts do not look into its shadow root
+    show_map(page)
+
+
 def show_page(name: str, said: str) -> Callable[[Any], None]:
     """Return a function that opens a page and waits for its last text.
 
@@ -75,6 +82,7 @@ def show_race(page: Any) -> None:
 PICTURES: dict[str, tuple[str, Callable[[Any], None]]] = {  # file -> theme, and what is to be seen
     "map": ("light", show_pick),
     "walk": ("light", show_walk),
+    "compare": ("light", show_two),
     "map-dark": ("dark", show_walk),
     "interpolate": ("light", show_page("interpolate", "Distinct sentences")),
     "traverse": ("light", show_page("traverse", "What each dimension does")),
