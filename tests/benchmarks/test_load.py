@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import psutil
 import pytest
 
-from benchmarks.load import Found, beside, keep_new_corpus, problems, tables, visit_together
+from benchmarks.load import Found, beside, keep_new_corpus, problems, tables, timed, visit_together
 from benchmarks.serving import serve
 from benchmarks.visitor import PageError, Visitor
 
@@ -62,6 +62,16 @@ def test_a_report_has_a_line_an_action_and_says_what_went_wrong() -> None:
     assert memory.rows[-1] == ["1.0", "510"]
     assert processor.rows == [["the server", "2", "0.38"]]
     assert problems(found) == ["encode: no memory"]
+
+
+def test_an_error_is_counted_and_its_time_is_no_latency() -> None:
+    async def act() -> None:
+        raise PageError("no memory")
+
+    found = Found(memory=[(0.0, 500.0), (60.0, 510.0)])
+    asyncio.run(timed(found, "encode", act))
+    assert not found.seconds["encode"]
+    assert tables(found)[0].rows == [["encode", "1", "", "", "", "1"]]
 
 
 def test_legs_of_two_versions_are_added_up_and_stand_beside_each_other() -> None:

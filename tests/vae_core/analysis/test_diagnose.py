@@ -195,6 +195,13 @@ def test_the_verdict_says_first_whether_the_decoder_uses_z(gap: float, said: str
     assert verdict(replace(found, figures={**found.figures, "swap_gap": gap}))[0].startswith(said)
 
 
+@pytest.mark.parametrize(("filled", "said"), [(0, "none of them:"), (1, "1 of them only:"), (8, "8 of them: draws")])
+def test_the_verdict_counts_the_dimensions_whose_aggregate_posterior_is_the_prior(filled: int, said: str) -> None:
+    found = diagnose(latents_of(RNG.normal(size=(N, D)), 1.0))
+    lines = verdict(replace(found, figures={**found.figures, "au": 8, "cu": filled}))
+    assert any(f"The aggregate posterior matches the prior in {said}" in line for line in lines)
+
+
 class TestOddCorpora:
     def test_one_text_is_refused(self) -> None:
         with pytest.raises(InputError, match="two texts or more"):
