@@ -9,7 +9,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from pages.common.components.refusals import refusals_told
+from pages.common.components.refusals import refusals_named
 from pages.common.session import pick_checkpoint, pick_corpus, wanted_page
 from pages.common.sidebar.figures import show_figures
 from pages.common.sidebar.tour import begin_tour, follow_tour, show_tour
@@ -68,7 +68,7 @@ def show_frame() -> None:
         show_workspace()
     show_tour(tour)
     show_refusal()
-    with refusals_told(page.url_path):
+    with refusals_named(page.url_path):
         page.run()
     follow_tour()
 

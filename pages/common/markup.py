@@ -60,7 +60,7 @@ def plotly_text(text: str, longest: int = 24) -> str:
     return html.escape(shorten(text, longest)).replace("$", "&#36;")
 
 
-def told_apart(labels: Mapping[str, str]) -> dict[str, str]:
+def distinct_labels(labels: Mapping[str, str]) -> dict[str, str]:
     """Return labels of which no two are alike: a selectbox of Streamlit knows its options by their labels alone.
 
     :param labels: what each option is called, by its key, which follows where several are called the same.

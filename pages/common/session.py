@@ -14,7 +14,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from pages.common.components.states import show_empty, show_error, show_warning
-from pages.common.markup import literal, told_apart
+from pages.common.markup import distinct_labels, literal
 from vae_core.checkpoints.prior import load_prior, prior_state, read_prior
 from vae_core.checkpoints.serialization import load_vae
 from vae_core.checkpoints.store import CheckpointInfo, fingerprint, list_checkpoints
@@ -79,7 +79,7 @@ def _ask_one(label: str, labels: Mapping[str, str], name: str, url: str, gone: s
         show_warning(gone)
     if state.get(widget) not in labels:  # not yet drawn, or deleted, perhaps by another session
         state[widget] = known if known in labels else next(iter(labels))
-    key = str(st.selectbox(label, list(labels), format_func=told_apart(labels).__getitem__, key=widget))
+    key = str(st.selectbox(label, list(labels), format_func=distinct_labels(labels).__getitem__, key=widget))
     state[f"session_{name}"] = key
     return key
 

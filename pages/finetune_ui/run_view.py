@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from pages.common.components.states import show_empty, show_error, show_note, show_waiting, show_warning
-from pages.common.markup import errors_as_text, literal, told_apart
+from pages.common.markup import distinct_labels, errors_as_text, literal
 from pages.common.session import go_to, write_url
 from pages.common.workspace.links import is_foreign, run_key, show_share
 from pages.common.workspace.session import in_workspace
@@ -82,7 +82,7 @@ def _ask_run(jobs: Mapping[str, Job]) -> str:
     st.session_state["finetune_run"] = asked if asked in jobs else next(iter(jobs))
     ended = {name: "" if job.state in ACTIVE else f" ({job.state})" for name, job in jobs.items()}
     ended |= {name: " (shared with you)" for name, job in jobs.items() if is_foreign(job.folder)}
-    labels = told_apart({name: job.title + ended[name] for name, job in jobs.items()})
+    labels = distinct_labels({name: job.title + ended[name] for name, job in jobs.items()})
     name = str(st.selectbox("Run", list(jobs), key="finetune_run", format_func=labels.__getitem__))
     write_url("finetune_run", name)
     return name

@@ -8,8 +8,9 @@ from contextlib import suppress
 
 import psutil
 
+from vae_core.files import acquire
 from vae_core.jobs.queue import find_job, list_jobs
-from vae_core.jobs.status import LOCK, Job, State, acquire, jobs_dir
+from vae_core.jobs.status import LOCK, Job, State, jobs_dir
 
 WITHIN = 240.0  # seconds, on a machine that has much else to do
 

@@ -33,7 +33,7 @@ from uuid import uuid4
 
 from vae_core import paths
 from vae_core.errors import InputError, MidsentenceError
-from vae_core.files import clear_leftovers, delete_folder, one_sentence, written_aside
+from vae_core.files import acquire, clear_leftovers, delete_folder, one_sentence, written_aside
 from vae_core.jobs import status
 from vae_core.jobs.capacity import max_running, processors
 from vae_core.jobs.status import ACTIVE, FOLDER_NAMES, FOLDERS, LOCK, LOG, RESULT, STATUS, STOP, Job, JobSpec, Kind
@@ -211,7 +211,7 @@ def _launch(folder: Path, spec: JobSpec) -> None:
         sharing = max_running() * spec.group_size
         environment["OMP_NUM_THREADS"] = str(max(1, processors() // sharing))
     with one_sentence(folder / LOG), ExitStack() as stack:
-        lock = stack.enter_context(status.acquire(folder / LOCK))  # the process has it too when it is closed here
+        lock = stack.enter_context(acquire(folder / LOCK))  # the process has it too when it is closed here
         log = stack.enter_context((folder / LOG).open("ab"))
         output = log if spec.kind == "training" else stack.enter_context((folder / RESULT).open("wb"))
         status.write_status(folder, status.Status("queued", time.time(), log.tell()))
@@ -233,7 +233,7 @@ def _launch(folder: Path, spec: JobSpec) -> None:
 def _remove(folder: Path) -> None:
     """Delete the folder of a job whose process has ended, or is about to: one out of the queue takes a moment."""
     with suppress(OSError):
-        status.acquire(folder / LOCK).close()
+        acquire(folder / LOCK).close()
     with suppress(FileNotFoundError):
         delete_folder(folder)
 

@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from vae_core.errors import CheckpointError, InputError
-from vae_core.files import acquire as acquire
-from vae_core.files import one_sentence, read_json, write_text
+from vae_core.files import acquire, one_sentence, read_json, write_text
 from vae_core.jobs.capacity import max_running
 from vae_core.jobs.log import LOG as LOG
 from vae_core.jobs.log import last_lines as last_lines

@@ -13,7 +13,7 @@ OWN_WORDS = ("app_checkpoint", "corpus", "finetune_run", "finetune_others")  # w
 
 
 @contextmanager
-def refusals_told(page: str) -> Iterator[None]:
+def refusals_named(page: str) -> Iterator[None]:
     """While the session's first page is drawn: see which values of the link it takes, and name the others.
 
     A widget that is bound to the URL falls back to its default without a word, and takes the value out of the URL.

@@ -8,7 +8,7 @@ import streamlit as st
 
 from pages.common.charts import IGNORES, READS, STATE_SHADES, UNKNOWN
 from pages.common.components.states import show_waiting
-from pages.common.markup import literal, told_apart
+from pages.common.markup import distinct_labels, literal
 from pages.common.run_charts import Record, state_of
 from pages.common.workspace.links import link
 from pages.finetune_ui.classroom.charts import class_curves
@@ -40,7 +40,7 @@ def show_class(rooms: Mapping[str, Classroom]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="finetune_class_head"):
         token = next(iter(rooms))
         if len(rooms) > 1:
-            called = told_apart({room.code: room.title for room in rooms.values()})  # a token would open the view
+            called = distinct_labels({room.code: room.title for room in rooms.values()})  # a token would open the view
             token = st.selectbox(
                 "Class",
                 list(rooms),

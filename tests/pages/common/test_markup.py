@@ -3,7 +3,7 @@
 import math
 
 from pages.common.charts import kl_chart, word_chart
-from pages.common.markup import TAGS, marked, paragraph, plotly_text, told_apart
+from pages.common.markup import TAGS, distinct_labels, marked, paragraph, plotly_text
 from pages.explore_ui.sentence_report import posterior_chart
 from vae_core.analysis.sentence import WordCost
 
@@ -49,4 +49,4 @@ def test_a_long_text_scrolls_in_a_box_that_the_keyboard_reaches() -> None:
 
 
 def test_labels_that_are_alike_are_told_apart_by_their_keys() -> None:
-    assert told_apart({"a": "one", "b": "two", "c": "one"}) == {"a": "one (a)", "b": "two", "c": "one (c)"}
+    assert distinct_labels({"a": "one", "b": "two", "c": "one"}) == {"a": "one (a)", "b": "two", "c": "one (c)"}

@@ -24,10 +24,11 @@ import pytest
 from tests.vae_core.jobhelp import end_all, kill, pid_of, until, wait_until
 from vae_core import files
 from vae_core.errors import CheckpointError, InputError
+from vae_core.files import acquire
 from vae_core.jobs import capacity, queue, status
 from vae_core.jobs.capacity import max_running
 from vae_core.jobs.queue import delete_job, ensure_job, find_job, list_jobs, resume_job, start_job, start_jobs, stop_job
-from vae_core.jobs.status import LOCK, Job, acquire, is_alive, jobs_dir, last_lines, read_status
+from vae_core.jobs.status import LOCK, Job, is_alive, jobs_dir, last_lines, read_status
 from vae_core.paths import runs_dir
 
 REPOSITORY = Path(__file__).resolve().parents[3]

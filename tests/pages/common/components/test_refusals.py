@@ -4,10 +4,10 @@ from streamlit.testing.v1 import AppTest
 
 
 def _script() -> None:
-    from pages.common.components.refusals import refusals_told
+    from pages.common.components.refusals import refusals_named
     from pages.common.inputs import ask_choice, ask_number
 
-    with refusals_told("page"):
+    with refusals_named("page"):
         ask_choice("Kind", ["linear", "spherical"], "page_kind")
         ask_number("Steps", 2, 50, 9, key="page_steps")
         ask_number("Share", 0.0, 1.0, 0.5, key="page_share")
