@@ -31,7 +31,7 @@ def test_a_checkpoint_without_the_file_and_a_base_that_is_not_here_have_no_words
 @pytest.mark.parametrize(
     "content",
     [b"", b"a\nb\n", gzip.compress(b"a\n" * 999)[:-9], gzip.compress(b"\xff\xfe")],
-    # gzip writes the time into its bytes: names made of them would differ between the workers, which then refuse to start
+    # gzip writes the time into its bytes: names made of them would differ between the workers
     ids=["empty", "not gzip", "cut short", "not UTF-8"],
 )
 def test_a_damaged_file_is_one_sentence(tmp_path: Path, content: bytes) -> None:
