@@ -81,7 +81,7 @@ def current_step() -> tuple[int, bool]:
         asked = url.get("step", "1")
         state["collapse_at"] = int(asked) if asked in list("12345") else 1
         state["collapse_present"] = url.get("present") == "true"
-    state["collapse_step"] = step = state["collapse_at"]
+    step = state["collapse_at"]
     st.html(FRAME)
     large = _show_way(step)
     write_url("step", str(step))
@@ -96,13 +96,17 @@ def _show_way(step: int) -> bool:
     """Show the steps and the buttons; return whether the lesson is shown to a room."""
     with st.container(horizontal=True, vertical_alignment="center", key="collapse_controls_title"):
         st.title("Collapse", anchor=False, width="content", help="A text VAE's decoder learns to ignore z.")
+        # A key for each step: a run that is interrupted leaves the old choice in the browser, which sends it again with
+        # the next key or click. Under one key it would count as a choice and turn the step back.
+        key = f"collapse_step_{step}"
+        st.session_state[key] = step
         st.segmented_control(
             "Step",
             range(1, len(STEPS) + 1),
             format_func=lambda number: f"{number}. {SHORT[number - 1]}",
             required=True,
-            key="collapse_step",
-            on_change=lambda: _go(st.session_state["collapse_step"]),
+            key=key,
+            on_change=lambda: _go(st.session_state[key]),
             label_visibility="collapsed",
             wrap=True,
         )

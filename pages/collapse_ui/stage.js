@@ -6,7 +6,7 @@ const TURNS = {
 // What needs arrows, Home and End itself; the control of the steps, which does the same as they, does not.
 const OWN = "textarea, select, [contenteditable=true], input:not([type=checkbox]), [role=slider], [role=radiogroup], "
   + "[role=toolbar], [role=combobox], [role=listbox], [role=dialog], [role=menu], [role=tablist]";
-const STEPS = ".st-key-collapse_step";
+const STEPS = "[class*=st-key-collapse_step]";
 const NARROW = 900, LEAST = 130, BELOW = 22; // pixels: of a window with one column, of a figure, under the last line
 
 function onKey(event, turn) {

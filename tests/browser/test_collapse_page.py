@@ -51,6 +51,8 @@ def test_every_step_fits_a_laptop_and_a_projector_and_its_answer_unfolds_over_it
     for present in (False, True):
         if present:
             page.keyboard.press("Home")
+            page.get_by_role("heading", name="1. ").wait_for()
+            drawn(page)
             page.get_by_text("Presentation", exact=True).click()
         for step in range(1, 6):
             page.get_by_role("heading", name=f"{step}. ").wait_for()
