@@ -15,14 +15,14 @@ from benchmarks.reports import Asked, Comparison, Report, Table, busiest
 from benchmarks.timing import DTYPES, Times, Way, fastest, in_turns, kinds, product_flops, products, reading
 from vae_core.device import inference_autocast, single_thread
 from vae_core.model.fast_t5 import SINGLE_THREAD_ROWS
-from vae_core.model.text.decoding import READING_BEAMS
 from vae_core.model.text.tokenizer import ids_to_text
 from vae_core.model.vae import TextVAE
 
 SIZES = (1, 9, 256)
 TOKENS = 64
 HERE, LEXICON, PEER = "here", "here, known words alone", "transformers' generate"
-BEAMS = f", {READING_BEAMS} beams"
+SEARCH_BEAMS = 4
+BEAMS = f", {SEARCH_BEAMS} beams"
 PRODUCTS, READING = "products", Way("reading")
 ABOUT = """Latents of sentences decoded greedily, interleaved in one process, seconds as median (first to third
 quartile) and ratios over neighbouring rounds as median (first to third quartile), each to what is done here in the
@@ -66,7 +66,7 @@ def with_attention(vae: TextVAE, attention: str) -> TextVAE:
 def here(vae: TextVAE, z: Tensor, precision: str, *, beams: int = 1, known_words: bool = False) -> list[str]:
     """Return this project's texts of one batch."""
     with inference_autocast(precision):
-        return vae.decode(z, beams=beams, known_words=known_words, max_tokens=TOKENS, batch_size=len(z))
+        return vae.decode(z, beams=beams, rerank=False, known_words=known_words, max_tokens=TOKENS, batch_size=len(z))
 
 
 def peer(vae: TextVAE, z: Tensor, precision: str, *, alone: bool, beams: int = 1) -> list[str]:
@@ -95,8 +95,8 @@ def run(asked: Asked) -> Report:
         figures |= {f"{n} {way}": each.seconds for way, each in times.items()}
         comparisons += _comparisons(n, times, limits)
         same = sum(a == b for a, b in zip(ours, generate(vae, z[:n]), strict=True))
-        hypotheses = generate(vae, z[:n], beams=READING_BEAMS)
-        searched = sum(a == b for a, b in zip(here(vae, z[:n], "fp32", beams=READING_BEAMS), hypotheses, strict=True))
+        hypotheses = generate(vae, z[:n], beams=SEARCH_BEAMS)
+        searched = sum(a == b for a, b in zip(here(vae, z[:n], "fp32", beams=SEARCH_BEAMS), hypotheses, strict=True))
         bandwidth = size / times[READING].median / 1e9
         notes.append(
             f"{n}: {same} of {n} texts identical to generate's in fp32, by beams {searched}, {max(written)} steps, "
@@ -121,9 +121,9 @@ def _ways(vae: TextVAE, models: dict[str, TextVAE], z: Tensor) -> dict[Way, Call
             ways[Way(LEXICON, "", kind)] = partial(here, vae, z, kind, known_words=True)
         for (attention, model), (how, alone) in product(models.items(), threads.items()):
             ways[Way(PEER, f"{attention}, {how}", kind)] = partial(peer, model, z, kind, alone=alone)
-            search = partial(peer, model, z, kind, alone=alone, beams=READING_BEAMS)
+            search = partial(peer, model, z, kind, alone=alone, beams=SEARCH_BEAMS)
             ways[Way(PEER + BEAMS, f"{attention}, {how}", kind)] = search
-        ways[Way(HERE + BEAMS, "", kind)] = partial(here, vae, z, kind, beams=READING_BEAMS)
+        ways[Way(HERE + BEAMS, "", kind)] = partial(here, vae, z, kind, beams=SEARCH_BEAMS)
         ways[Way(PRODUCTS, "", kind)] = products(DTYPES[kind])
     return ways
 

@@ -14,6 +14,7 @@ from benchmarks.released import BATCH, PADDED, PHASES, MendedVAE, Released, Rele
 from vae_core.checkpoints.serialization import load_vae
 from vae_core.checkpoints.store import folder_of
 from vae_core.data.corpus import read_texts
+from vae_core.model.beam_search import Hypothesis
 from vae_core.model.vae import Posterior, TextVAE, TextVAEConfig
 from vae_core.training.config import Phase, TrainConfig
 from vae_core.training.finetune import Autoencoding
@@ -37,6 +38,9 @@ class WithoutZ(TextVAE):
 
     def generate_ids(self, z: Tensor, **how: Any) -> Tensor:
         return super().generate_ids(torch.zeros_like(z), **how)
+
+    def hypotheses(self, z: Tensor, **how: Any) -> list[list[Hypothesis]]:
+        return super().hypotheses(torch.zeros_like(z), **how)
 
 
 def ours(asked: Asked, folder: Path) -> Trained:

@@ -34,13 +34,15 @@ def _ask_search(page: str) -> dict[str, Any]:
         "Decoding",
         ["beams", "greedy", "sampled", "polished"],
         f"{page}_decoding",
-        help="beams: the likeliest sentence that a beam search finds. greedy: the likeliest word each time. sampled: "
+        help="beams: the best sentence that a beam search finds. greedy: the likeliest word each time. sampled: "
         "words drawn by their probability. polished: the beams' text is encoded and decoded once more, which "
         "moves z a little, towards the data.",
     )
     if how == "beams":
         beams = int(ask_number("Beams", 2, 16, READING_BEAMS, key=f"{page}_beams"))
-        return {} if beams == READING_BEAMS else {"beams": beams}
+        why = "On: of what the beams find, the sentence whose own mu is nearer to z is preferred. Off: the likeliest."
+        rerank = st.toggle("Rerank by mu", True, key=f"{page}_rerank", help=why, bind="query-params")
+        return ({} if beams == READING_BEAMS else {"beams": beams}) | ({} if rerank else {"rerank": False})
     if how == "greedy":
         return {"beams": 1}
     if how == "polished":

@@ -36,6 +36,7 @@ TERMS: Mapping[str, str] = MappingProxyType(
         "Posterior collapse": "The decoder ignores z. Then the KL falls to 0, since an empty z has no KL "
         "(Bowman et al. 2016).",
         "Prior": "p(z): N(0, I), or the flow.",
+        "Reranking": "Of a beam search's sentences, the one that is likely given z and whose own mu is near z.",
         "Token deletion": "Tokens deleted from the encoder's input in training, while the whole sentence is decoded.",
         "Traversal": "One dimension of z moved while the others stay, decoded.",
         "Two-phase training": "An autoencoder first, with beta 0; then the VAE (Park & Lee 2021, Li et al. 2019).",

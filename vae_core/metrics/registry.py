@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from vae_core.metrics.figure import Figure, Good
+from vae_core.model.text.decoding import READING_BEAMS
 
 ACTIVE_VARIANCE, STRICT_VARIANCE = 0.01, 0.2  # Var(mu) above which a dimension is active
 ACTIVE_KL = 0.1  # nats of KL above which a dimension carries information of a sentence
@@ -121,7 +122,7 @@ _FIGURES = (
     *(
         Figure(
             *(f"{name}_read", f"{label}, as read", unit, decimals, good),
-            "The same of text as it is read: decoded with 4 beams, of known words alone.",
+            f"The same of text as it is read: {READING_BEAMS} beams, reranked by mu, of known words alone.",
         )
         for name, label, unit, decimals, good in _READ
     ),

@@ -6,6 +6,7 @@ texts leave the batch.
 """
 
 from contextlib import nullcontext
+from typing import Any
 
 import torch
 from torch import Tensor
@@ -14,7 +15,7 @@ from vae_core.device import single_thread
 from vae_core.model.fast_t5 import LOGIT_ROWS, SINGLE_THREAD_ROWS, SINGLE_THREAD_WEIGHTS, Decoder, FastT5, KeyValues
 from vae_core.model.text.lexicon import Lexicon
 
-Hypothesis = tuple[float, list[int]]  # score and ids
+Hypothesis = tuple[float, list[int]]  # log p over the length, in nats a token, and ids
 
 SPARE = 4  # times the beams: likeliest tokens of a beam that are looked at under a lexicon, which rules some out
 
@@ -22,8 +23,8 @@ SPARE = 4  # times the beams: likeliest tokens of a beam that are looked at unde
 @torch.autocast("cpu", enabled=False)
 def beam_search(
     t5: FastT5, memory: Tensor, past: KeyValues, *, beams: int, steps: int, lexicon: Lexicon | None = None
-) -> Tensor:
-    """Return the ids (B, T) of the best hypothesis of each text, T at most steps, padded behind its end token.
+) -> list[list[Hypothesis]]:
+    """Return the hypotheses of each of B texts, as many as beams, best first; ids of at most `steps` tokens.
 
     memory and past are those of `FastT5.nll`.
 
@@ -37,11 +38,14 @@ def beam_search(
         for step in range(steps):
             if not search.advance(last=step == steps - 1):
                 break
-    best = [max(ended, key=lambda each: each[0])[1] for ended in search.ended]
-    output = torch.full((n, max(map(len, best), default=0)), special.pad_token_id)
-    for row, ids in enumerate(best):
-        output[row, : len(ids)] = torch.tensor(ids)
-    return output
+    return search.ended
+
+
+def hypotheses_of(found: Any, *, beams: int) -> list[list[Hypothesis]]:
+    """Return the sequences of transformers' generate, with their scores, as `beam_search` returns its own."""
+    ids, scores = found.sequences[:, 1:].tolist(), found.sequences_scores.tolist()  # BART starts from its end token
+    pairs = list(zip(scores, ids, strict=True))
+    return [pairs[i : i + beams] for i in range(0, len(pairs), beams)]
 
 
 class _Search:
@@ -51,7 +55,7 @@ class _Search:
         self.decoder, self.beams, self.lexicon = decoder, beams, lexicon
         self.end: int = special.eos_token_id  # type: ignore[attr-defined]
         self.texts = list(range(n))  # that are open, in the order of the rows
-        self.ended: list[list[Hypothesis]] = [[] for _ in range(n)]  # the best ones of each text, as many as beams
+        self.ended: list[list[Hypothesis]] = [[] for _ in range(n)]  # of each text, best first, as many as beams
         self.ids = torch.full((n, 1, 1), special.decoder_start_token_id)  # type: ignore[attr-defined]  # (B, K, T)
         self.sums = torch.zeros(n, 1)  # log p of the open ones (B, K)
         self.words = [[""] for _ in range(n)]  # the unfinished word of each, see `Lexicon`

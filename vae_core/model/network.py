@@ -26,9 +26,9 @@ from transformers import (
 from transformers.configuration_utils import SubConfigSpec
 
 from vae_core.model.backbone import choose_attention, decoder_nll
-from vae_core.model.beam_search import beam_search
+from vae_core.model.beam_search import Hypothesis, beam_search, hypotheses_of
 from vae_core.model.bottleneck import CrossMemory, Pooling, SelfMemory
-from vae_core.model.fast_t5 import KeyValues, fast_t5
+from vae_core.model.fast_t5 import FastT5, KeyValues, fast_t5
 from vae_core.model.losses import kl_per_dimension, sample_posterior
 from vae_core.model.text.lexicon import KnownWords, Lexicon
 
@@ -198,25 +198,45 @@ class VAENetwork(PreTrainedModel):
         """Return the ids (B, T) that the decoder writes for z (B, D), the start token left out.
 
         :param max_tokens: T at most.
-        :param sampling: keyword arguments of transformers' generate; greedy, or with beams, where there are none.
+        :param sampling: keyword arguments of transformers' generate; greedy where there are none.
         :param lexicon: words that are written alone; None: any.
         """
         steps = min(max_tokens, self.positions)
-        fast = fast_t5(self.base) if not sampling else None
-        if fast and isinstance(self.base.generation_config.eos_token_id, int):
+        if not sampling and (fast := self._fast()):
             memory, past = self._decoder_memory(z)
-            if beams > 1:
-                return beam_search(fast, memory, past, beams=beams, steps=steps, lexicon=lexicon)
             return fast.greedy(memory, past, steps=steps, lexicon=lexicon)
+        ids: Tensor = self._generate(z, beams=beams, steps=steps, lexicon=lexicon, **sampling)
+        return ids[:, 1:]  # BART starts from its end token
+
+    def hypotheses(
+        self, z: Tensor, *, beams: int, max_tokens: int, lexicon: Lexicon | None = None
+    ) -> list[list[Hypothesis]]:
+        """Return the hypotheses of a beam search for each row of z (B, D), as many as beams, best first.
+
+        :param max_tokens: ids of one at most.
+        :param lexicon: words that are written alone; None: any.
+        """
+        steps = min(max_tokens, self.positions)
+        if fast := self._fast():
+            memory, past = self._decoder_memory(z)
+            return beam_search(fast, memory, past, beams=beams, steps=steps, lexicon=lexicon)
+        asked = {"num_return_sequences": beams, "output_scores": True, "return_dict_in_generate": True}
+        return hypotheses_of(self._generate(z, beams=beams, steps=steps, lexicon=lexicon, **asked), beams=beams)
+
+    def _fast(self) -> FastT5 | None:
+        """Return the decoder of `fast_t5`, where it decodes this base."""
+        return fast_t5(self.base) if isinstance(self.base.generation_config.eos_token_id, int) else None
+
+    def _generate(self, z: Tensor, *, beams: int, steps: int, lexicon: Lexicon | None, **how: Any) -> Any:
+        """Return what transformers' generate does for z (B, D)."""
         given = self.memory(z)
         # generate() repeats the encoder's outputs for its beams, but not a cache that is passed in. An empty one is
         # passed in too: its own would count the encoder's layers, which fails where the decoder has more.
         filled = self.memory(z.repeat_interleave(beams, 0)).get("past_key_values")
         given["past_key_values"] = filled or EncoderDecoderCache(DynamicCache(), DynamicCache())
         if lexicon:
-            sampling = {**sampling, "logits_processor": LogitsProcessorList([KnownWords(lexicon)])}
-        ids = self.base.generate(**given, num_beams=beams, max_new_tokens=steps, use_cache=True, **sampling)
-        return ids[:, 1:]  # BART starts from its end token
+            how["logits_processor"] = LogitsProcessorList([KnownWords(lexicon)])
+        return self.base.generate(**given, num_beams=beams, max_new_tokens=steps, use_cache=True, **how)
 
     def _decoder_memory(self, z: Tensor) -> tuple[Tensor, KeyValues]:
         """Return what cross-attention reads of z (B, D), and the keys and values that self-attention finds."""

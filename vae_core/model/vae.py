@@ -14,8 +14,9 @@ from transformers import AutoConfig, AutoModelForSeq2SeqLM, AutoTokenizer, PreTr
 from vae_core.device import INFERENCE_LOCK
 from vae_core.errors import CheckpointError
 from vae_core.model.batching import TokenBatch, length_batches, pad_batch
+from vae_core.model.beam_search import Hypothesis
 from vae_core.model.network import Posterior, TextVAEConfig, VAENetwork
-from vae_core.model.text.decoding import READING_BEAMS
+from vae_core.model.text.decoding import READING_BEAMS, RERANK_FLOOR, RERANK_WEIGHT
 from vae_core.model.text.lexicon import Lexicon
 from vae_core.model.text.tokenizer import add_byte_fallback, ids_to_text, text_spans, text_to_ids
 from vae_core.model.text.words import read_words
@@ -106,6 +107,7 @@ class TextVAE(VAENetwork):
         top_p: float | None = None,
         temperature: float = 1.0,
         seed: int = 0,
+        rerank: bool = True,
         polish: bool = False,
         known_words: bool = True,
         max_tokens: int = 64,
@@ -117,14 +119,17 @@ class TextVAE(VAENetwork):
         :param beams: open hypotheses of a beam search; 1 is greedy, which figures are of. None: READING_BEAMS.
         :param top_p: draw each word, with a seed, from the smallest set of words that holds this share of the
             probability, in place of a search.
-
+        :param rerank: of the hypotheses of a beam search, take the one that is likely given z and whose own mu is near
+            z: log p(x|z) / tokens - RERANK_WEIGHT log(RERANK_FLOOR + |z - mu(x)|^2). False: the likeliest.
         :param polish: decode z, encode the text, and decode that posterior's mean instead of z: a
             sentence close by of which the encoder is sure. For reading, not for figures: z is moved.
         :param known_words: write words of the training sentences alone, where the checkpoint has them (`lexicon`): no
             pieces are joined to a word that does not exist. False: any pieces.
         """
         if polish:
-            first = self.decode(z, known_words=known_words, max_tokens=max_tokens, batch_size=batch_size)
+            first = self.decode(
+                z, beams=beams, rerank=rerank, known_words=known_words, max_tokens=max_tokens, batch_size=batch_size
+            )
             z = self.encode(first).mu
         lexicon, beams = self.lexicon if known_words else None, beams or (1 if top_p else READING_BEAMS)
         sampling = {"do_sample": True, "top_p": top_p, "temperature": temperature, "top_k": 0} if top_p else {}
@@ -132,14 +137,35 @@ class TextVAE(VAENetwork):
         with torch.inference_mode(), seeded(seed) if sampling else nullcontext():
             for start in range(0, len(z), batch_size):
                 part = z[start : start + batch_size].to(self.device, self.dtype)
-                with INFERENCE_LOCK:
-                    ids = self.generate_ids(
-                        part, beams=beams, max_tokens=max_tokens, sampling=sampling, lexicon=lexicon
-                    )
-                texts += ids_to_text(self._tokenizer(), ids.tolist())
+                if beams > 1 and not sampling:
+                    with INFERENCE_LOCK:
+                        found = self.hypotheses(part, beams=beams, max_tokens=max_tokens, lexicon=lexicon)
+                    texts += self._best_of(found, part if rerank else None)
+                else:
+                    with INFERENCE_LOCK:
+                        ids = self.generate_ids(
+                            part, beams=beams, max_tokens=max_tokens, sampling=sampling, lexicon=lexicon
+                        )
+                    texts += ids_to_text(self._tokenizer(), ids.tolist())
                 if on_batch:
                     on_batch(len(texts))
         return texts
+
+    def _best_of(self, found: list[list[Hypothesis]], z: Tensor | None) -> list[str]:
+        """Return the text of each row's best hypothesis.
+
+        :param z: (B, D), to rerank by; None: the likeliest.
+        """
+        if z is None:
+            return ids_to_text(self._tokenizer(), [max(each, key=lambda one: one[0])[1] for each in found])
+        texts = ids_to_text(self._tokenizer(), [ids for each in found for _, ids in each])
+        scores = torch.tensor([score for each in found for score, _ in each])
+        counts = torch.tensor([len(each) for each in found])
+        squared = (self.encode(texts).mu - z.float().cpu().repeat_interleave(counts, 0)).square().sum(1)
+        reranked = scores - RERANK_WEIGHT * (RERANK_FLOOR + squared).log()
+        best = [int(part.argmax()) for part in reranked.split(counts.tolist())]
+        starts = (counts.cumsum(0) - counts).tolist()
+        return [texts[start + place] for start, place in zip(starts, best, strict=True)]
 
     def nll(self, z: Tensor, texts: Sequence[str]) -> Tensor:
         """Return -log p(x|z) of each text under its own row of z (B, D), in nats, shape (B,)."""

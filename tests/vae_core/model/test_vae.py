@@ -152,10 +152,24 @@ def test_polish_decodes_the_posterior_mean_of_what_was_written(
     variant: TextVAE, sentences: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     z, other = torch.zeros(1, 8), variant.encode(sentences[3:4])
-    wanted, written, read = variant.decode(other.mu, beams=2), variant.decode(z), []
+    wanted = variant.decode(other.mu, beams=2, rerank=False)
+    written, read = variant.decode(z, beams=2, rerank=False), []
     monkeypatch.setattr(variant, "encode", lambda texts: (read.extend(texts), other)[1])
-    assert variant.decode(z, polish=True, beams=2) == wanted
+    assert variant.decode(z, polish=True, beams=2, rerank=False) == wanted
     assert read == written
+
+
+def test_of_the_beams_that_text_is_written_whose_mu_is_z(vae: TextVAE, sentences: list[str]) -> None:
+    mu, count = vae.encode(sentences).mu, len(sentences)
+    ids = vae.token_rows(sentences)
+    found = [[(-1.0, ids[(i + 1) % count]), (-1.2, ids[i]), (-1.1, ids[(i + 2) % count])] for i in range(count)]
+    likeliest = [*sentences[1:], sentences[0]]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(vae, "hypotheses", lambda z, **how: found[: len(z)])
+        assert vae.decode(mu, beams=3) == sentences
+        assert vae.decode(mu, beams=3, rerank=False) == likeliest
+        far = mu + 1e4  # no mu is near: the likelihood decides
+        assert vae.decode(far, beams=3) == likeliest
 
 
 def test_a_seed_decides_what_is_sampled(variant: TextVAE) -> None:
@@ -182,7 +196,7 @@ def test_seeded_restores_the_generator_after_an_error() -> None:
 
 def test_decode_stops_after_the_tokens_asked_for(vae: TextVAE, sentences: list[str]) -> None:
     mu = vae.encode(sentences).mu
-    for short, full in zip(vae.decode(mu, max_tokens=3), vae.decode(mu), strict=True):
+    for short, full in zip(vae.decode(mu, beams=1, max_tokens=3), vae.decode(mu, beams=1), strict=True):
         assert full.startswith(short)
         assert len(vae.token_rows([short])[0]) <= 4
 

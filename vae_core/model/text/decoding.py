@@ -3,4 +3,8 @@
 from typing import Any
 
 GREEDY: dict[str, Any] = {"beams": 1, "known_words": False}
-READING_BEAMS = 4  # F1 of reconstructions is .03 to .04 above greedy's, for four times its time
+
+# Of beams and reranking: docs/experiments/reading.md
+READING_BEAMS = 8
+RERANK_WEIGHT = 0.05  # of log(RERANK_FLOOR + squared distance), beside nats a token
+RERANK_FLOOR = 1e-3  # squared distance, in prior deviations, below which mu is z

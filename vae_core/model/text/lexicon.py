@@ -57,14 +57,16 @@ class Lexicon:
 
     @cached_property
     def _pieces(self) -> list[Piece]:
-        """The piece of every token; a special one ends the word before it."""
+        """The piece of every token; the end token ends a word, and another special one is not in the text."""
         backend = self._tokenizer.backend_tokenizer
         special = set(self._tokenizer.all_special_ids)
         # alone, a decoder may strip a token's leading space: behind a letter it cannot
         anchor = backend.encode("x", add_special_tokens=False).ids
         before = len(backend.decode(anchor))
         texts = backend.decode_batch([[*anchor, token] for token in range(len(self._tokenizer))])
-        return [piece_of(" " if token in special else text[before:]) for token, text in enumerate(texts)]
+        texts = ["" if token in special else text[before:] for token, text in enumerate(texts)]
+        texts[self._tokenizer.eos_token_id] = " "
+        return [piece_of(text) for text in texts]
 
     def extend(self, part: str, token: int) -> str | None:
         """Return the unfinished word after a token, "" for none; None where a word would be unknown.

@@ -57,6 +57,8 @@ def test_a_word_may_neither_end_early_nor_go_astray(tokenizer: PreTrainedTokeniz
     assert lexicon.extend("plays", letter["g"]) is None
     assert lexicon.extend("gui", letter["t"]) == "guit"
     assert lexicon.extend("gui", letter["x"]) is None
+    for special in set(tokenizer.all_special_ids) - {end}:  # which is not written: the word goes on behind it
+        assert lexicon.extend("guit", special) == "guit"
 
 
 def test_the_likeliest_token_that_fits_is_chosen_however_far_down_it_stands(
