@@ -22,7 +22,7 @@ from typing import Any
 from uuid import uuid4
 
 from vae_core.errors import CheckpointError, InputError, MidsentenceError
-from vae_core.files import changed_json, read_json, remove, write_text
+from vae_core.files import changed_json, one_sentence, read_json, write_text
 from vae_core.paths import JOB, WORKSPACE_ID, data_dir, home_dir, leads_out, workspace_dir, workspace_of
 from vae_core.workspaces.keys import id_of, new_key
 
@@ -114,12 +114,16 @@ def joined_class() -> tuple[Classroom, str] | None:
 
 
 def leave_class() -> None:
-    """Take the current workspace, and the runs that it started there, out of its class."""
-    if joined := joined_class():
-        for path in (joined[0].folder / "runs").glob("*.json"):
-            if _read(path).get("workspace") == workspace_of(data_dir()):
-                remove(path)
-    remove(data_dir() / MEMBER)
+    """Take the current workspace, and the runs that it started there, out of its class.
+
+    :raises MidsentenceError: when the disk refuses; it is in the class still, and can leave again.
+    """
+    joined = joined_class()
+    listed = (joined[0].folder / "runs").glob("*.json") if joined else ()
+    own = [path for path in listed if _read(path).get("workspace") == workspace_of(data_dir())]
+    for path in (*own, data_dir() / MEMBER):
+        with one_sentence(path):  # a run that is still shown must not be taken for a removed one
+            path.unlink(missing_ok=True)
 
 
 def enter_run(folder: Path) -> None:
@@ -137,7 +141,8 @@ def entries(room: Classroom) -> list[Entry]:
     """Return the runs that were started in a class and are not deleted, in the order in which they were."""
     found, taken = list[Entry](), set[str]()
     abouts = (_read(path) for path in (room.folder / "runs").glob("*.json"))
-    for about in sorted(abouts, key=lambda about: (float(about.get("created") or 0), str(about.get("run")))):
+    dated = [about for about in abouts if isinstance(about.get("created"), int | float)]  # a damaged file is left out
+    for about in sorted(dated, key=lambda about: (about["created"], str(about.get("run")))):
         with suppress(KeyError, TypeError, InputError):
             folder = workspace_dir(about["workspace"]) / "runs" / Path(about["run"]).name
             if _created(folder) != about["created"] or leads_out(folder):  # deleted, and its name is another run's

@@ -32,12 +32,8 @@ class Usage:
 
 def usage_of(folder: Path) -> Usage:
     """Return the usage of a workspace's folder; files deleted meanwhile may count or not."""
-    rows = list[int]()
-    for path in folder.glob("corpora/[!.]*/about.json"):
-        with suppress(OSError, ValueError, TypeError, KeyError):
-            rows.append(int(json.loads(path.read_text(encoding="utf-8"))["rows"]))
-    runs = len(list(folder.glob(f"runs/[!.]*/{JOB}")))
-    return Usage(_size(folder), len(rows), sum(rows), runs)
+    rows = _rows(folder)
+    return Usage(_size(folder), len(rows), sum(rows), _runs(folder))
 
 
 def limit(name: str) -> int:
@@ -81,7 +77,7 @@ def check_rows(more: int) -> None:
     """
     if data_dir() == home_dir():
         return
-    most, used = limit(ROWS), usage_of(data_dir()).rows
+    most, used = limit(ROWS), sum(_rows(data_dir()))
     if used + more > most:
         way = "delete a corpus first" if used else "take a part of them"
         raise InputError(
@@ -96,10 +92,23 @@ def check_runs(more: int) -> None:
     """
     if data_dir() == home_dir():
         return
-    most, used = limit(RUNS), usage_of(data_dir()).runs
+    most, used = limit(RUNS), _runs(data_dir())
     if used + more > most:
         raise InputError(f"This workspace holds {used:,} of {most:,} runs: delete one before you start another.")
     check_disk()
+
+
+def _rows(folder: Path) -> list[int]:
+    """Return the rows of each corpus of a workspace, by its small file."""
+    rows = list[int]()
+    for path in folder.glob("corpora/[!.]*/about.json"):
+        with suppress(OSError, ValueError, TypeError, KeyError):
+            rows.append(int(json.loads(path.read_text(encoding="utf-8"))["rows"]))
+    return rows
+
+
+def _runs(folder: Path) -> int:
+    return len(list(folder.glob(f"runs/[!.]*/{JOB}")))
 
 
 def _size(folder: Path) -> int:
