@@ -39,7 +39,7 @@ from vae_core.jobs.capacity import max_running, processors
 from vae_core.jobs.status import ACTIVE, FOLDER_NAMES, FOLDERS, LOCK, LOG, RESULT, STATUS, STOP, Job, JobSpec, Kind
 from vae_core.paths import JOB, ROOT, checkpoints_dir, data_dir, home_dir, leads_out, workspace_of
 from vae_core.workspaces.classes import enter_run
-from vae_core.workspaces.quota import check_runs
+from vae_core.workspaces.quota import check_disk, check_runs
 from vae_core.workspaces.sharing import revoke
 
 FILE_NAME = re.compile(r"\w[\w.-]*")  # of a file that comes with a job
@@ -144,13 +144,15 @@ def resume_job(job: Job) -> Job:
     """Start a stopped or failed training again: from its last state, or from the beginning where it has none.
 
     :raises MidsentenceError: when it waits or runs already, has nothing left to do, its job.json is gone or damaged,
-        or no process starts.
+        the disk's quota is used up, or no process starts.
     """
     with status.queue_lock("training"):
         now = find_job(job.name)
         if now.state in (*ACTIVE, "finished"):
             is_ = "has finished" if now.state == "finished" else f"is {now.state}"
             raise InputError(f'"{now.title}" {is_}: there is nothing to resume.')
+        if not (now.folder / status.INTERRUPTED).exists():  # what a shutdown stopped continues, as it would have
+            check_disk()
         _launch(now.folder, status.read_spec(now.folder))
         return status.load_job(now.folder)
 

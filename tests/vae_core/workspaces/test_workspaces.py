@@ -18,7 +18,7 @@ from vae_core.cli.main import main
 from vae_core.data.corpus import Corpus
 from vae_core.errors import CheckpointError, InputError, MidsentenceError
 from vae_core.jobs import queue
-from vae_core.jobs.queue import delete_job, find_job, list_jobs, start_job, stop_job
+from vae_core.jobs.queue import delete_job, find_job, list_jobs, resume_job, start_job, stop_job
 from vae_core.jobs.shutdown import interrupt_jobs, resume_interrupted
 from vae_core.jobs.upkeep import remove_idle
 from vae_core.latents.library import (
@@ -152,6 +152,28 @@ def test_a_quota_refuses_before_anything_is_written(
             quota.check_disk()
     assert len([save(str(n), (str(n), "x", "y")) for n in range(3)]) == 3  # the home has none
     assert quota.usage_of(workspace_dir(two[0])).rows == 3
+
+
+def test_a_run_is_not_resumed_past_the_quota_but_what_a_shutdown_stopped_goes_on(
+    two: tuple[str, str], monkeypatch: pytest.MonkeyPatch, quick_jobs: None
+) -> None:
+    with use_workspace(two[0]):
+        job = start_job("walk", ["hold"])
+        until(job, "running")
+        monkeypatch.setenv(quota.DISK, "1")
+        (data_dir() / "big").write_bytes(bytes(1_000_001))
+        interrupt_jobs()
+        until(job, "stopped")
+    assert [found.name for found in resume_interrupted()] == [job.name]
+    with use_workspace(two[0]):
+        until(job, "running")
+        stop_job(job)
+        until(job, "stopped")
+        with pytest.raises(InputError, match="more do not fit beside the"):
+            resume_job(job)
+        assert find_job(job.name).state == "stopped"
+        (data_dir() / "big").unlink()
+        assert resume_job(job).state in ("queued", "running")
 
 
 # Sharing
@@ -375,3 +397,35 @@ def test_the_runs_of_a_class_are_listed_by_nickname_until_their_workspace_leaves
             classes.join_class(wrong)
     with pytest.raises(InputError):
         classes.open_lecture(keys.new_key())
+
+
+@pytest.mark.parametrize("damage", ['{"created": "today"}', '{"created": [1]}', "[]", "{", '{"nickname": []}'])
+def test_a_damaged_entry_of_a_class_is_left_out_of_its_view(two: tuple[str, str], damage: str) -> None:
+    room = classes.open_lecture(classes.make_class("Group 2"))
+    with use_workspace(two[0]):
+        classes.join_class(room.code, "Ada")
+        folder = runs_dir() / "run-1"
+        folder.mkdir(parents=True)
+        (folder / "job.json").write_text('{"title": "a", "created": 1.0}')
+        classes.enter_run(folder)
+    (room.folder / "runs" / "damaged.json").write_text(damage)
+    assert [entry.name for entry in classes.entries(room)] == ["Ada"]
+
+
+def test_a_class_whose_list_the_disk_does_not_change_is_not_said_to_be_left(
+    two: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    room = classes.open_lecture(classes.make_class("Group 2"))
+    with use_workspace(two[0]):
+        classes.join_class(room.code, "Ada")
+        classes.enter_run(runs_dir() / "run-1")
+        with monkeypatch.context() as patched:
+            patched.setattr(Path, "unlink", refuse)
+            with pytest.raises(CheckpointError, match="could not be written"):
+                classes.leave_class()
+        assert classes.joined_class() == (room, "Ada")
+        classes.leave_class()
+        assert classes.joined_class() is None
