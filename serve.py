@@ -64,27 +64,25 @@ def healthy() -> bool:
 
 
 def shut_down(server: subprocess.Popen[bytes]) -> None:
-    """End the server and every job, and return when all have ended: the caller decides how long that may take."""
+    """End the server and every job, and return when all that could be asked to stop have ended.
+
+    The caller decides how long that may take.
+    """
+    said = set[str]()
+
+    def say_once(error: MidsentenceError) -> None:
+        if str(error) not in said:
+            sys.stderr.write(f"Runs that could not be asked to stop, and save no state: {error}\n")
+        said.add(str(error))
+
     server.terminate()
-    _interrupt("Runs that stop")
+    _say("Runs that stop", interrupt_jobs(say_once))
     with suppress(subprocess.TimeoutExpired):
         server.wait(PATIENCE)
     server.kill()
     server.wait()
-    while _interrupt():  # also what somebody started meanwhile
+    while interrupt_jobs(say_once):  # also what somebody started meanwhile
         time.sleep(POLL)
-
-
-def _interrupt(said: str = "") -> list[Job]:
-    """Ask the jobs to stop; none counts where the disk does not even take that, since it would take no state either."""
-    try:
-        living = interrupt_jobs()
-    except MidsentenceError as error:
-        sys.stderr.write(f"{error}\n")
-        return []
-    if said:
-        _say(said, living)
-    return living
 
 
 def _say(what: str, jobs: Sequence[Job]) -> None:

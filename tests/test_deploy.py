@@ -6,13 +6,17 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 import yaml
 
+import serve
 from benchmarks.container import environment, instructions
+from vae_core.errors import InputError, MidsentenceError
 
 ROOT = Path(__file__).resolve().parents[1]
 GUIDE = ROOT / "docs" / "deploy.md"
@@ -157,3 +161,21 @@ def test_a_signal_ends_the_server_at_whichever_call_it_comes(tmp_path: Path) -> 
     command = [sys.executable, "-c", SIGNALLED]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=180)
     assert (done.stdout.split(), done.stderr) == (["0"] * 11, "")
+
+
+def test_what_could_not_be_asked_to_stop_is_said_once_with_its_reason(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = iter([["a run"], ["a run"], []])
+
+    def interrupt(on_error: Callable[[MidsentenceError], object]) -> list[Any]:
+        on_error(InputError("Another process has held /runs/.lock for 60 seconds: try again."))
+        return [SimpleNamespace(name=name) for name in next(answers)]
+
+    monkeypatch.setattr(serve, "interrupt_jobs", interrupt)
+    with subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"]) as server:
+        serve.shut_down(server)
+    *reasons, stopping = capsys.readouterr().err.splitlines()
+    assert (len(reasons), stopping) == (1, "Runs that stop: a run")
+    assert "Another process has held /runs/.lock" in reasons[0]
+    assert "save no state" in reasons[0]

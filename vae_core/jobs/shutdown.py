@@ -6,7 +6,8 @@ mark: it would only crash again, at every start.
 """
 
 import shutil
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import get_args
 
 from vae_core.errors import MidsentenceError
@@ -17,26 +18,40 @@ from vae_core.jobs.status import ACTIVE, INTERRUPTED, STOP, Job, Kind
 from vae_core.paths import use_workspace, workspace_of
 
 
-def interrupt_jobs() -> list[Job]:
-    """Ask all jobs to stop, marked to be resumed, and return those whose processes live.
+def interrupt_jobs(on_error: Callable[[MidsentenceError], object] = str) -> list[Job]:
+    """Ask all jobs to stop, marked to be resumed, and return those that live and have been asked.
 
     A training stops at its next step and saves its state; asking again, until none lives, does no harm.
 
-    :raises MidsentenceError: when a job's folder cannot be written; those before it have been asked.
+    :param on_error: called for each job whose folder cannot be written, and for a queue that another process has
+        locked all the time: these jobs are not returned, since they do not stop.
     """
-    living = []
+    living = list[Job]()
     for kind in get_args(Kind):
         if not any(True for _ in status.server_jobs(kind)):
             continue
-        with status.queue_lock(kind):
+        with _passed_to(on_error), status.queue_lock(kind):
             for job in map(status.load_job, status.server_jobs(kind)):
-                if job.state in ("queued", "running"):
-                    with one_sentence(job.folder / STOP):
-                        (job.folder / INTERRUPTED).touch()
-                        (job.folder / STOP).touch()
-                if status.is_alive(job.folder):
-                    living.append(job)
+                with _passed_to(on_error):
+                    _interrupt(job)
+                    if status.is_alive(job.folder):
+                        living.append(job)
     return living
+
+
+@contextmanager
+def _passed_to(on_error: Callable[[MidsentenceError], object]) -> Iterator[None]:
+    try:
+        yield
+    except MidsentenceError as error:
+        on_error(error)
+
+
+def _interrupt(job: Job) -> None:
+    if job.state in ("queued", "running"):
+        with one_sentence(job.folder / STOP):
+            (job.folder / INTERRUPTED).touch()
+            (job.folder / STOP).touch()
 
 
 def resume_interrupted() -> list[Job]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.vae_core.jobhelp import end_all, kill, until, wait_until
-from vae_core.errors import InputError
+from vae_core.errors import InputError, MidsentenceError
 from vae_core.jobs import queue
 from vae_core.jobs.queue import ensure_job, find_job, list_jobs, resume_job, start_job, start_jobs, stop_job
 from vae_core.jobs.shutdown import interrupt_jobs, resume_interrupted
@@ -125,6 +125,17 @@ def test_a_projection_is_forgotten_and_starts_when_it_is_asked_for_again() -> No
         find_job("map", "projection")
     assert ensure_job("projection", "map", ["hold"], max_age=60).state in ("queued", "running")
     shut_down()
+
+
+def test_a_run_that_cannot_be_asked_to_stop_keeps_no_other_from_it() -> None:
+    first, second = start_job("a", ["hold"]), start_job("b", ["hold"])
+    begins(first)
+    (first.folder / "stop").symlink_to(first.folder / "nowhere" / "stop")  # a file that cannot be made
+    errors = list[MidsentenceError]()
+    assert [job.name for job in interrupt_jobs(errors.append)] == ["b-1"]
+    assert [str(error).partition(" could")[0] for error in errors] == [str(first.folder / "stop")]
+    until(second, "stopped")
+    assert find_job("a-1").state == "running"
 
 
 def test_where_no_job_was_ever_started_there_is_nothing_to_do() -> None:
