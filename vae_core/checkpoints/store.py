@@ -174,7 +174,8 @@ def _hash(files: tuple[tuple[Path, int, int, int], ...]) -> str:
 
 def is_shipped(key: str) -> bool:
     """Return whether a fingerprint is of a checkpoint in the server's folder, which is everyone's."""
-    return any(fingerprint(info.path) == key for info in list_checkpoints(ROOT))
+    folders = [config.parent for config in ROOT.glob("*/" + CONFIG)]  # described, each would be read at every call
+    return any(fingerprint(folder) == key for folder in folders if (folder / WEIGHTS).is_file())
 
 
 def _roots(root: Path | None) -> list[Path]:

@@ -13,7 +13,7 @@ from huggingface_hub import constants
 from tests.vae_core.checkpoints.conftest import Edit, edit_config, refusal
 from vae_core.checkpoints import store as checkpoints
 from vae_core.checkpoints.serialization import load_vae, make_vae, save_checkpoint
-from vae_core.checkpoints.store import describe, fingerprint, list_checkpoints, locate
+from vae_core.checkpoints.store import describe, fingerprint, is_shipped, list_checkpoints, locate
 
 
 def test_a_name_a_folder_and_a_hub_id_are_found(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -108,6 +108,22 @@ def test_weights_are_hashed_once_as_long_as_they_stay(root: Path, monkeypatch: p
     monkeypatch.setattr(checkpoints.hashlib, "file_digest", lambda file, kind: asked.append(file))
     assert fingerprint(root / "everyday") == mark
     assert not asked
+
+
+def test_a_checkpoint_is_the_servers_while_a_folder_of_its_content_is_there(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checkpoints, "ROOT", root)
+    mark = fingerprint(root / "a-base")
+    assert is_shipped(mark)
+    assert not is_shipped(mark[::-1])
+    monkeypatch.setattr(checkpoints, "describe", None)  # a page asks several times: no folder is described for it
+    with (root / "a-base" / "config.json").open("ab") as file:
+        file.write(b" ")
+    assert not is_shipped(mark)
+    assert is_shipped(fingerprint(root / "a-base"))
+    (root / "a-base" / "model.safetensors").unlink()
+    assert not is_shipped(fingerprint(root / "a-base"))
 
 
 def test_the_fingerprint_changes_with_each_of_config_weights_and_tokenizer(root: Path) -> None:
