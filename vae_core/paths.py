@@ -72,7 +72,7 @@ def workspace_of(path: Path) -> str:
 
 
 def leads_out(folder: Path) -> bool:
-    """Return whether a folder of a workspace is, or holds, a link that leads out of the workspace.
+    """Return whether a folder of a workspace lies behind, is or holds a link that leads out of the workspace.
 
     Nothing of such a one is read or sent. Visitors cannot make links; the server's operator may have made one by
     mistake. In the home and elsewhere links are followed: a home's runs may be on another disk.
@@ -80,6 +80,9 @@ def leads_out(folder: Path) -> bool:
     if not (workspace := workspace_of(folder)):
         return False
     inside, todo = workspace_dir(workspace).resolve(), [folder]
+    with suppress(OSError, RuntimeError):
+        if not folder.resolve().is_relative_to(inside):  # by a link above it
+            return True
     while todo:
         path = todo.pop()
         with suppress(OSError, RuntimeError):  # RuntimeError: a circle of links

@@ -18,10 +18,10 @@ from vae_core.errors import CheckpointError, InputError
 from vae_core.files import delete_folder
 from vae_core.jobs.queue import delete_job, find_job, list_jobs
 from vae_core.jobs.upkeep import remove_idle
-from vae_core.latents.library import delete_corpus, find_corpus, list_corpora, save_corpus
+from vae_core.latents.library import delete_corpus, find_corpus, latents_path, list_corpora, save_corpus
 from vae_core.paths import data_dir, home_dir, leads_out, runs_dir, use_workspace, workspace_dir
 from vae_core.training.teacher import _read
-from vae_core.workspaces.sharing import share, token_of
+from vae_core.workspaces.sharing import open_link, share, token_of
 from vae_core.workspaces.upkeep import list_workspaces
 
 OWN, OTHER = "a" * 32, "b" * 32
@@ -78,6 +78,42 @@ def test_a_link_out_of_a_workspace_is_left_out_and_what_it_leads_to_outlives_the
     remove_idle(next(found for found in list_workspaces() if found.id == OWN))
     assert not own.exists()
     assert {path: path.read_bytes() for path in theirs.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("link", ["computed", "computed/KEY", "computed/KEY/rec.parquet"])
+def test_a_link_out_of_the_computed_files_is_not_followed_and_its_target_stays(
+    vae_folder: Path, tmp_path: Path, link: str
+) -> None:
+    key = fill(OTHER, vae_folder)
+    with use_workspace(OTHER):
+        token = share("corpus", key)
+    path, target = workspace_dir(OWN) / link.replace("KEY", key), tmp_path / "outside"
+    names = {"computed": f"{key}/rec.parquet", "computed/KEY": "rec.parquet"}
+    file = target / names[link] if link in names else target
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("of somebody else")
+    (target / "orphan").mkdir() if target.is_dir() else None
+    path.parent.mkdir(parents=True)
+    path.symlink_to(target)
+    with use_workspace(OWN):
+        open_link(token)
+        found = latents_path(find_corpus(key), "0" * 16)
+        assert found.resolve().parent == workspace_dir(OWN).resolve() / "computed" / key
+        assert not found.with_name("rec.parquet").exists()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.symlink_to(target)
+        save_corpus(Corpus(pd.DataFrame({"text": ["a cod"]}), "text", ()), name="Fish")  # deletes what is not listed
+    assert file.read_text() == "of somebody else"
+    assert (target / "orphan").is_dir() or target.is_file()
+
+
+@pytest.mark.parametrize("folder", ["corpora", "runs"])
+def test_a_folder_behind_a_link_out_of_its_workspace_is_left_out(vae_folder: Path, folder: str) -> None:
+    fill(OTHER, vae_folder)
+    workspace_dir(OWN).mkdir(parents=True)
+    (workspace_dir(OWN) / folder).symlink_to(workspace_dir(OTHER) / folder)
+    with use_workspace(OWN):
+        assert (list_corpora(), list_jobs()) == ([], [])
 
 
 def test_a_link_within_a_workspace_and_any_of_the_home_is_followed(vae_folder: Path) -> None:

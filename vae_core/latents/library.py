@@ -33,7 +33,7 @@ from vae_core.files import clear_leftovers, delete_folder, write_parquet, write_
 from vae_core.latents.saved import ABOUT as ABOUT
 from vae_core.latents.saved import TABLE as TABLE
 from vae_core.latents.saved import SavedCorpus as SavedCorpus
-from vae_core.latents.saved import check_own, corpora_in, described
+from vae_core.latents.saved import check_own, computed_dir, computed_of, corpora_in, described
 from vae_core.latents.table import latents_table
 from vae_core.paths import data_dir, home_dir, use_workspace, workspace_of
 from vae_core.workspaces.quota import check_disk, check_rows
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
 
 SAMPLE_NAME, SAMPLE_ROWS = "Sample worlds", 2_000  # with other sentences it needs another name: found by it
 GONE = "This corpus is no longer saved here: choose another, or upload its file again."
-COMPUTED = "computed"  # folder of a workspace, of corpora that are read-only
 SCORE_ROWS = 2_000  # texts scored between two reports of progress
 
 
@@ -163,13 +162,13 @@ def _computed(saved: SavedCorpus, name: str, fingerprint: str) -> Path:
     beside = saved.folder / name
     if not saved.read_only or beside.is_file() or (saved.root == home_dir() and is_shipped(fingerprint)):
         return beside
-    return data_dir() / COMPUTED / saved.key / name
+    return computed_of(saved.key) / name
 
 
 def _delete_orphans() -> None:
     """Delete what was computed of corpora of others that are not listed any more: it would count in the quota."""
     listed = {corpus.key for corpus in list_corpora()}
-    for folder in (data_dir() / COMPUTED).glob("[!.]*"):
+    for folder in computed_dir().glob("[!.]*"):
         if folder.name not in listed:
             with suppress(FileNotFoundError, CheckpointError):  # another tab was quicker, or the next time
                 delete_folder(folder)
@@ -180,7 +179,7 @@ def beside(path: Path, name: str) -> Path:
     there = path.with_name(name)
     if workspace_of(path) in ("", workspace_of(data_dir())) or there.is_file():
         return there
-    return data_dir() / COMPUTED / path.parent.name / name
+    return computed_of(path.parent.name) / name
 
 
 def encode_saved(

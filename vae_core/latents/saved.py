@@ -1,4 +1,4 @@
-"""A saved corpus: its folder, its description, and whether it can only be read here."""
+"""A saved corpus: its folder, its description, whether it can only be read here, and the folder of files computed."""
 
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -10,10 +10,11 @@ import pyarrow.parquet as pq
 from vae_core.data.corpus import Corpus
 from vae_core.data.schema import pandas_table
 from vae_core.errors import CheckpointError, InputError
-from vae_core.files import read_json
+from vae_core.files import delete_folder, one_sentence, read_json
 from vae_core.paths import data_dir, leads_out
 
 ABOUT, TABLE = "about.json", "corpus.parquet"
+COMPUTED = "computed"  # folder of a workspace, of corpora that are read-only
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,29 @@ def described(folder: Path) -> SavedCorpus | None:
         if saved.key == folder.name and type(saved.rows) is int and all(isinstance(text, str) for text in texts):
             return saved
     return None
+
+
+def computed_of(key: str) -> Path:
+    """Return the folder of the files computed in this workspace of a corpus that is read-only, there or not.
+
+    Where it holds a link out of the workspace it is deleted, and the link's target is not: all is computed again.
+
+    :raises MidsentenceError: when the disk refuses.
+    """
+    folder = computed_dir() / key
+    if leads_out(folder):
+        with suppress(FileNotFoundError):  # another tab was quicker
+            delete_folder(folder)
+    return folder
+
+
+def computed_dir() -> Path:
+    """Return the folder that holds one for each such corpus; itself no link out of the workspace, see `computed_of`."""
+    folder = data_dir() / COMPUTED
+    if folder.is_symlink() and leads_out(folder):
+        with one_sentence(folder):
+            folder.unlink(missing_ok=True)
+    return folder
 
 
 def check_own(saved: SavedCorpus) -> None:
