@@ -10,7 +10,7 @@ from pages.finetune_ui.classroom.view import show_class
 from pages.finetune_ui.eta import Estimate, estimate_of, log_flags, show_estimate, show_schedule
 from pages.finetune_ui.form import Recipe, ask_recipe
 from pages.finetune_ui.race import offer_race
-from pages.finetune_ui.run_view import show_runs
+from pages.finetune_ui.run_view import is_presented, show_runs
 from vae_core.jobs.queue import start_job
 
 NEW, RUNS, CLASS = "New run", "Runs", "Class"
@@ -37,7 +37,9 @@ view = page_head("Finetune", about, (NEW, RUNS, CLASS) if rooms else (NEW, RUNS)
 if view == CLASS:
     show_class(rooms)
     st.stop()
-show_membership()
+with st.container(key="finetune_membership"):  # also where it is empty: what follows stays in its position
+    if not (view == RUNS and is_presented()):
+        show_membership()
 if view == RUNS:
     show_runs()
     st.stop()

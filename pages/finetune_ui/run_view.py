@@ -67,6 +67,11 @@ def readable_runs() -> dict[str, Job]:
     return {run_key(job.folder): job for job in [*list_jobs(), *shared]}
 
 
+def is_presented() -> bool:
+    """Return whether the runs are shown to a room, before the page asks for it, see `ask_presentation`."""
+    return bool(st.session_state.get("finetune_present", st.query_params.get("finetune_present") == "true"))
+
+
 def ask_presentation() -> bool:
     """Ask whether the runs are shown to a room, and give them its style."""
     about = "Large type and charts; the sidebar and the small controls are hidden."

@@ -338,3 +338,19 @@ def test_a_class_chart_draws_a_curve_for_each_run_and_numbers_that_do_not_overla
     assert (ends["value"].diff().dropna() > 0.3).all()
     assert class_curves(runs, "kl", size=12)[1] == spec
     assert class_curves({"a": []}, "kl", size=12)[0].empty
+
+
+def test_the_membership_of_a_class_is_not_shown_to_a_room(page: Callable[..., AppTest], mine: str) -> None:
+    with use_workspace(mine):
+        room = classes.open_lecture(classes.make_class("Group 2"))
+        classes.join_class(room.code, "Ada")
+        (runs_dir() / "run-1").mkdir(parents=True)
+        (runs_dir() / "run-1" / "job.json").write_text('{"title": "Herons", "created": 1.0}')
+    test = page("finetune", mine, finetune_view="Runs")
+    test.query_params["finetune_present"] = "true"  # a link opens it so
+    test.run()
+    assert "You are in the class" not in said(test)
+    test.toggle(key="finetune_present").set_value(False).run()
+    assert "You are in the class" in said(test)
+    test.toggle(key="finetune_present").set_value(True).run()
+    assert "You are in the class" not in said(test)
