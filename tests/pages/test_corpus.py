@@ -14,9 +14,21 @@ from pages.corpus_ui.saved_corpora import change, computed_of
 from pages.corpus_ui.uploads import VARIABLE, label_proposals
 from tests.pages.conftest import run, said
 from vae_core.checkpoints.store import fingerprint
-from vae_core.latents.library import SavedCorpus, encode_saved, find_corpus, latents_path, list_corpora
+from vae_core.data.corpus import Corpus
+from vae_core.errors import InputError
+from vae_core.latents import library
+from vae_core.latents.library import (
+    SavedCorpus,
+    delete_corpus,
+    encode_saved,
+    find_corpus,
+    latents_path,
+    list_corpora,
+    save_corpus,
+)
 from vae_core.model.vae import TextVAE
 from vae_core.paths import data_dir
+from vae_core.workspaces.sharing import Kind
 
 Page = Callable[..., AppTest]
 CSV = b"id,text,mood\n1,a dog runs,calm\n2,a cat sleeps,calm\n3,,wild\n4,a dog runs,wild\n5,birds sing,wild\n"
@@ -221,6 +233,40 @@ def test_a_deleted_corpus_is_gone_with_all_that_was_computed_of_it(page: Page, s
     test.button(key=f"corpus_delete_{saved.key}").click().run()
     assert not saved.folder.exists()
     assert f"corpus_delete_{saved.key}" not in keys(test)
+
+
+@pytest.mark.parametrize("meanwhile", [False, True], ids=["a moment later", "at the same moment"])
+def test_of_two_tabs_that_delete_a_corpus_one_reads_that_it_is_deleted_already_and_nothing_else_goes(
+    page: Page, saved: SavedCorpus, sentences: list[str], monkeypatch: pytest.MonkeyPatch, meanwhile: bool
+) -> None:
+    other = save_corpus(Corpus(pd.DataFrame({"text": sentences[:3]}), "text", ()), name="three")
+    first, second = page("corpus").run(), hand_in(page("corpus"), "mine.csv", CSV)
+    delete, revoke = f"corpus_delete_{saved.key}", library.revoke
+
+    def slow_revoke(kind: Kind, name: str) -> None:
+        monkeypatch.setattr(library, "revoke", revoke)
+        delete_corpus(saved.key)  # by the first tab, while the second one deletes
+        revoke(kind, name)
+
+    if meanwhile:
+        monkeypatch.setattr(library, "revoke", slow_revoke)
+    else:
+        assert not first.button(key=delete).click().run().toast
+    assert [toast.value for toast in second.button(key=delete).click().run().toast] == ["ten was deleted already."]
+    assert not saved.folder.exists()
+    for test in (first.run(), second):
+        assert delete not in keys(test)
+        assert f"corpus_delete_{other.key}" in keys(test)
+    assert other.read().texts == sentences[:3]
+    assert len(staged()) == 1  # the file that the second tab was about to save
+    assert keep(second).rows == 5
+
+
+def test_a_corpus_that_another_tab_deleted_is_not_made_again_by_a_change_of_its_name(saved: SavedCorpus) -> None:
+    delete_corpus(saved.key)
+    with pytest.raises(InputError, match="no longer saved here"):
+        change(saved, name="renamed", text_column="text", labels=[])
+    assert not saved.folder.exists()
 
 
 def test_labels_and_the_name_change_without_encoding_again(saved: SavedCorpus, vae: TextVAE) -> None:

@@ -77,9 +77,11 @@ def save_corpus(corpus: Corpus, *, name: str, label_columns: Sequence[str] = ())
 def describe_corpus(saved: SavedCorpus) -> SavedCorpus:
     """Write the name and the columns of a saved corpus to its about.json, and return it.
 
-    :raises InputError: when the disk does not take it.
+    :raises InputError: when the corpus is gone, perhaps since another tab deleted it, or the disk does not take it.
     """
     check_own(saved)
+    if not (saved.folder / TABLE).is_file():  # nothing is made of a corpus without sentences
+        raise InputError(GONE)
     try:
         write_text(saved.folder / ABOUT, _about(saved))
     except CheckpointError as error:
