@@ -252,6 +252,16 @@ def test_zoom_stays_when_a_walk_is_drawn_and_the_points_are_not_sent_again(brows
     watched.close()
 
 
+def test_a_picture_is_saved_of_words_with_control_characters(page):
+    press(page, "Walk")
+    assert "\x07" in page.locator(".walk .words").first.text_content()
+    box = page.locator(".plot").bounding_box()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save the map as a picture (PNG)", exact=True).click()
+    with Image.open(download.value.path()) as picture:
+        assert picture.size == (2 * round(box["width"]), 2 * round(box["height"]))
+
+
 def test_a_search_lights_up_its_hits_and_greys_the_rest(page):
     def colorful() -> float:
         return float((np.ptp(shot(page), axis=2) > 60).mean())

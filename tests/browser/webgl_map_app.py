@@ -36,7 +36,7 @@ overlay = Overlay(hits=np.arange(COUNT) % 97 == 0 if search else None)
 if walk:
     turns = np.linspace(0, np.pi, 9)[:, None]
     path = 10 * np.hstack([np.cos(turns), 0.6 * np.sin(turns)])
-    texts = [f"step text {step}" for step in range(9)]
+    texts = [f"step\x07 text {step}" for step in range(9)]  # no XML holds that character
     overlay = replace(overlay, path=path, path_texts=texts, placed=np.array([[0.0, 3.0]]), placed_texts=["mine"])
 st.session_state["runs"] = st.session_state.get("runs", 0) + 1
 st.text(st.session_state.get("said", "nothing yet"))
