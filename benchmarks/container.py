@@ -29,9 +29,17 @@ from benchmarks.visitor import Visitor
 
 DOCKERFILE = Path(__file__).resolve().parents[1] / "Dockerfile"
 PORT, PATIENCE = 8599, 600.0  # PATIENCE in seconds
+# One mount a line: bash -e goes on after a failure that is not the last of an && list. The mounts are in a private
+# namespace and end with its last process, so that none is left behind and none is unmounted by hand.
 START = """
-mount --bind "$1" "$1" && mount -o remount,bind,ro "$1" && mount --bind "$2" "$1/data"
-mount -t tmpfs tmpfs "$1/tmp" && mount -t proc proc "$1/proc" && mount --rbind /dev "$1/dev"
+trap 'echo "the step that failed: $BASH_COMMAND" >&2' ERR
+mount --make-rprivate /
+mount --bind "$1" "$1"
+mount -o remount,bind,ro "$1"
+mount --bind "$2" "$1/data"
+mount -t tmpfs tmpfs "$1/tmp"
+mount -t proc proc "$1/proc"
+mount --rbind /dev "$1/dev"
 root=$1 user=$3; shift 3
 exec chroot --userspec="$user" "$root" env -i -C /app "$@"
 """
@@ -97,18 +105,25 @@ def _megabytes(path: Path) -> float:
 
 @contextmanager
 def container(root: Path, data: Path, *command: str) -> Iterator[psutil.Process]:
-    """Run a command in namespaces of its own, the root file system read-only; yield its first process."""
+    """Run a command in namespaces of its own, the root file system read-only; yield its first process.
+
+    :raises RuntimeError: when a mount fails, or unshare does.
+    """
     names = [f"{name}={value}" for name, value in environment().items()]
     arguments = [str(root), str(data), "{}:{}".format(*user()), *names, *command]
     unshare = ["unshare", "--mount", "--pid", "--fork", "--kill-child", "bash", "-ec", START, "start", *arguments]
+    inner = list[psutil.Process]()
     with subprocess.Popen(unshare) as outer:
         try:
             while not (inner := psutil.Process(outer.pid).children()):
+                if outer.poll() is not None:
+                    raise RuntimeError("no container was started: it takes root, on Linux, and all of ROOT's folders")
                 time.sleep(0.01)
             yield inner[0]
         finally:
-            with suppress(psutil.NoSuchProcess):
-                inner[0].kill()  # and with it all that it started
+            for process in inner:
+                with suppress(psutil.NoSuchProcess):
+                    process.kill()  # and with it all that it started
 
 
 def healthy() -> bool:
