@@ -1,9 +1,9 @@
-// The stage of the lesson: keys turn its steps wherever the focus is, and the figure takes the height that is left.
+// Layout and keys of the lesson: keys change the step wherever the focus is; the figure fills the height that is free.
 const TURNS = {
   PageDown: "next", ArrowRight: "next", ArrowDown: "next", PageUp: "previous", ArrowLeft: "previous",
   ArrowUp: "previous", Home: "first", End: "last",
 };
-// What needs arrows, Home and End itself; the control of the steps, which does the same as they, does not.
+// Elements that use arrows, Home and End themselves; the step control, which has the same effect, is none of them.
 const OWN = "textarea, select, [contenteditable=true], input:not([type=checkbox]), [role=slider], [role=radiogroup], "
   + "[role=toolbar], [role=combobox], [role=listbox], [role=dialog], [role=menu], [role=tablist]";
 const STEPS = "[class*=st-key-collapse_step]";

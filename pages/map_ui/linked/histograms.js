@@ -1,9 +1,9 @@
-// Histograms to filter by: drag over bars, move the ends by keys, or click a value. The server owns what is chosen; here
-// is only what is being dragged. Text goes in as text: nothing that a person typed is ever read as markup.
+// Histograms to filter by: drag over bars, move the ends by keys, or click a value. The selection is state of the
+// server; here is only the drag in progress. Text is set as textContent: user input is never parsed as markup.
 
 const SVG = "http://www.w3.org/2000/svg";
 const [WIDTH, HEIGHT] = [240, 84]; // units of the drawing
-const WAIT = 350; // milliseconds after a key before the server is told
+const WAIT = 350; // milliseconds between a key and the message to the server
 const count = new Intl.NumberFormat("en-US");
 const views = new WeakMap(); // host -> Histograms
 
@@ -47,13 +47,13 @@ class Range {
     this.draw();
   }
 
-  // The title is a choice of what is shown.
+  // The title is a select box of the dimensions.
   offer({ choices, title }) {
     if (!this.choice) {
       this.choice = make("select", { "aria-label": "Dimension of mu", onchange: () => this.tell({ shown: this.choice.value }) });
       this.title.replaceChildren(this.choice);
     }
-    const offered = JSON.stringify(choices); // another checkpoint has other dimensions, with other nats
+    const offered = JSON.stringify(choices); // another checkpoint has other dimensions, with another KL each
     if (offered !== this.offered) {
       this.choice.replaceChildren(...choices.map(([value, label]) => make("option", { value }, label)));
       this.offered = offered;
@@ -138,7 +138,7 @@ class Range {
     this.from = undefined;
     const same = this.before && this.chosen && this.before.every((bin, end) => bin === this.chosen[end]);
     if (!same) this.set(this.chosen);
-    else if (!this.grabbed) this.set(null); // the range that is there already, clicked again, is taken away
+    else if (!this.grabbed) this.set(null); // a click on the selected range clears it
   }
 
   set(chosen, wait = 0) {
@@ -167,7 +167,7 @@ class Range {
   }
 }
 
-// The values of a label, each a switch with its count.
+// Values of a label column, each a toggle button with its count.
 class Choice {
   constructor(tell) {
     this.tell = tell;
@@ -183,7 +183,7 @@ class Choice {
     const most = Math.max(1, ...all);
     while (this.list.children.length > names.length) this.list.lastChild.remove();
     names.forEach((value, place) => {
-      // Kept where they are, so that the one with the focus keeps it.
+      // Entries are reused in their order, so that the focus stays.
       const entry = this.list.children[place] ?? this.list.appendChild(this.entry());
       const picked = chosen.includes(value);
       entry.onclick = () => this.tell({ name, value });
