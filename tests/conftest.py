@@ -32,8 +32,8 @@ from vae_core.model.vae import TextVAE
 
 MAIN = sys.modules["__main__"]
 
-# Few examples, the same at every run; `LONG_EXAMPLES=20000 pytest tests/doors --hypothesis-profile=long -o timeout=0`
-# looks for new ones.
+# Few examples, the same at every run; new ones are searched by
+# `LONG_EXAMPLES=20000 pytest tests/hostile_input --hypothesis-profile=long -o timeout=0`.
 UNHURRIED = settings(deadline=None, suppress_health_check=list(HealthCheck))
 settings.register_profile("quick", UNHURRIED, max_examples=25, derandomize=True, database=None)
 settings.register_profile(
@@ -43,7 +43,7 @@ settings.load_profile("quick")
 
 
 def pytest_runtest_setup() -> None:
-    """Give back what libraries change for the whole process, before a test's fixtures are made.
+    """Reset what libraries change for the whole process, before a test's fixtures are made.
 
     AppTest leaves a page as `__main__`, which a process that is spawned would run; umap's numba sets OpenMP's threads,
     and figures of two threads differ from those of one in their last bits.
@@ -90,7 +90,7 @@ def processor_alone(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where corpora are kept: a folder of each test's own."""
+    """Home of the data: a folder of each test."""
     folder = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("MIDSENTENCE_HOME", str(folder))
     return folder
@@ -185,7 +185,7 @@ def vae(vae_folder: Path) -> TextVAE:
 
 @pytest.fixture(scope="session")
 def trained(bases: dict[str, Path]) -> Callable[..., TextVAE]:
-    """Return a function that gives a VAE of a base, by name and injection, which knows SENTENCES by heart.
+    """Return a function that gives a VAE of a base, by name and injection, which reconstructs SENTENCES exactly.
 
     Each is trained once, in a second or two, and shared: a test that changes one works on a copy.
     """
@@ -213,7 +213,7 @@ def variant(request: pytest.FixtureRequest, trained: Callable[..., TextVAE]) -> 
 
 
 def _learn_by_heart(vae: TextVAE, texts: list[str], *, most: int = 600, rate: float = 1e-2) -> None:
-    """Train until the texts come back: how many steps that takes is another matter on another processor."""
+    """Train until the texts are reconstructed: how many steps that takes is another matter on another processor."""
     batch = vae.pad(vae.token_rows(texts))
     optimizer = torch.optim.AdamW(vae.parameters(), lr=rate)
     for step in range(1, most + 1):

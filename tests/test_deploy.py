@@ -1,4 +1,4 @@
-"""Deployment: the Dockerfile, compose.yaml and docs/deploy.md agree with each other and with what they put to work."""
+"""Deployment: the Dockerfile, compose.yaml and docs/deploy.md agree with each other and with the code."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""Many people on one server, as the benchmark of that name lets them act."""
+"""Load benchmark: many sessions on one server."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""The peers: each is what it is said to be, and all of them run from one command, on a tiny budget."""
+"""Peers: each matches its published description, and one command runs all of them on a tiny budget."""
 
 import copy
 import json
@@ -134,7 +134,7 @@ def test_without_z_nothing_is_read_and_nothing_is_paid(bases: Kinds, sentences: 
 
 @pytest.fixture(scope="module")
 def lstms(bases: Kinds, tokenizer: Any, sentences: list[str]) -> LSTMVAE:
-    """An LSTM VAE that knows the ten sentences by heart."""
+    """An LSTM VAE that reconstructs the ten sentences exactly."""
     torch.manual_seed(0)
     base = TextVAE.from_base(bases["t5"], latent_dim=8)
     vae = LSTMVAE(TextVAEConfig(base=base.config.base, latent_dim=8, dtype="float32"))

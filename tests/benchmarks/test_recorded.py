@@ -1,4 +1,4 @@
-"""The runs that are shipped under recorded/: whole, small, of the options that the page asks for, of our sentences."""
+"""Runs shipped under recorded/: complete, small, with the page's options, on the project's sentences."""
 
 from typing import Any
 

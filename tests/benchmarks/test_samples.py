@@ -1,4 +1,4 @@
-"""The sample files: what is written, what a reader's marks add up to, and when they are dropped."""
+"""Sample sheets for human raters: files written, ratings summed, and stale ratings dropped."""
 
 from collections.abc import Callable
 from pathlib import Path

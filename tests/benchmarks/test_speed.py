@@ -1,4 +1,4 @@
-"""Every benchmark of speed runs at toy size and writes its table; what it measures is judged by nobody here."""
+"""Every speed benchmark runs at toy size and writes its table; no figure is asserted."""
 
 import json
 import sys

@@ -29,7 +29,7 @@ FIND = """async (allowed) => {
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of a server that keeps its corpora apart."""
+    """Address of a server with a home of its own."""
     with serve(MIDSENTENCE_HOME=str(tmp_path_factory.mktemp("home"))) as address:
         yield address
 

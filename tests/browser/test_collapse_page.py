@@ -19,7 +19,7 @@ UNDER_THE_WINDOW = """() => [...document.querySelectorAll("[data-testid=stMain] 
 
 @pytest.fixture
 def open_lesson(app, open_page):
-    """Return a function that opens the lesson by a link; what the console says against it lies in `page.errors`."""
+    """Return a function that opens the lesson by a link; errors of the console are in `page.errors`."""
 
     def open_at(query: str = ""):
         page = open_page(app)

@@ -1,4 +1,4 @@
-"""The Corpus page, driven as a person would: a file goes in, is encoded, outlives the server, and is deleted."""
+"""The Corpus page, driven as a person would: a file is uploaded, encoded, listed after a restart, and deleted."""
 
 import re
 from pathlib import Path
@@ -56,7 +56,7 @@ def keep(page) -> None:
 
 
 def card(page, name: str):
-    """Return the box of a kept corpus."""
+    """Return the box of a saved corpus."""
     cards = page.locator('[data-testid="stVerticalBlock"]').filter(has=page.get_by_role("button", name="Open map"))
     return cards.filter(has_text=name).last
 

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.browser
 
 
 def encode(page, text: str) -> str:
-    """Type into the page, press its button, and return all that the page then says."""
+    """Type into the page, press its button, and return the page's text."""
     page.get_by_role("textbox", name="Sentences, one a line").fill(text)
     page.get_by_role("button", name="Encode", exact=True).click()
     settle(page)

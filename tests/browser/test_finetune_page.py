@@ -20,7 +20,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(1800)]
 def settings(
     bases: dict[str, Path], vae_folder: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[dict[str, str]]:
-    """What the servers are told: checkpoints `small` and `t5-mini` (a base), `tiny` (a VAE); no training outlives it.
+    """Environment of the servers: checkpoints `small` and `t5-mini` (a base), `tiny` (a VAE); no training outlives it.
 
     Trainings are not nice, and have one thread each: beside other tests they would get a tenth of a processor, and two
     threads of theirs would wait for each other at every step.
@@ -52,7 +52,7 @@ def until(page, holds: Callable[[], object], what: str) -> None:
 
 
 def runs_past(page, step: int) -> bool:
-    """Return whether the page shows a run that goes on and has come past a step."""
+    """Return whether the page shows a running training past a step."""
     return "running\n" in main_text(page) and step_of(page) > step
 
 
@@ -136,7 +136,7 @@ def chart_ends(page) -> list[float]:
 
 
 def line_names(page) -> list[str]:
-    """Return what stands at the ends of the lines of the first chart."""
+    """Return the labels at the ends of the first chart's lines."""
     return page.evaluate(
         "[...(document.querySelector('.vega-embed svg')?.querySelectorAll('text') ?? [])].map((t) => t.textContent)"
     )

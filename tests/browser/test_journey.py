@@ -1,4 +1,4 @@
-"""From a file to an exported cluster and a walk across it, in one go, reading nothing but the pages."""
+"""From an upload to an exported cluster and an interpolation across it, in one session, by the pages' texts alone."""
 
 import numpy as np
 import pandas as pd

@@ -24,7 +24,7 @@ def open_map(browser, address: str, note: Callable[[bytes], None] = lambda frame
 
 
 def let_through(page) -> int:
-    """Return how many sentences the map says it shows."""
+    """Return the number of sentences in the map's hint."""
     return int(re.match(r"([\d,]+)", page.locator(".hint").inner_text()).group(1).replace(",", ""))
 
 

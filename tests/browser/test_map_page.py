@@ -59,7 +59,7 @@ def first_color(page) -> str:
 
 
 def dot(page, side: str = "top") -> tuple[float, float]:
-    """Return the middle of the dot that lies farthest to one side; of the first class, where that is shown."""
+    """Return the centre of the outermost dot at one side; of the first class, where that is shown."""
     found = dots(page, first_color(page))
     found = found if len(found) else dots(page)
     axis, sign = {"top": (1, 1), "bottom": (1, -1), "left": (0, 1), "right": (0, -1)}[side]
@@ -93,7 +93,7 @@ def choose_mode(page, mode: str) -> None:
 
 
 def lasso(page, x: float, y: float, radius: int = 60) -> None:
-    """Draw a square of pixels around a place."""
+    """Draw a square of pixels around a position."""
     page.mouse.move(x - radius, y - radius)
     page.mouse.down()
     for across, down in [(1, -1), (1, 1), (-1, 1), (-1, -1)]:
@@ -104,7 +104,7 @@ def lasso(page, x: float, y: float, radius: int = 60) -> None:
 
 
 def selected(page) -> int:
-    """Return how many sentences the page says are selected."""
+    """Return the number of selected sentences on the page."""
     page.get_by_text(re.compile(r"[\d,]+ selected")).first.wait_for()
     return int(re.search(r"([\d,]+) selected", main_text(page)).group(1).replace(",", ""))
 

@@ -14,13 +14,13 @@ FROM = "A man is playing a guitar on the beach."  # what the page proposes
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of a server that keeps its corpora apart."""
+    """Address of a server with a home of its own."""
     with serve(MIDSENTENCE_HOME=str(tmp_path_factory.mktemp("home"))) as address:
         yield address
 
 
 def go(open_page, address: str, name: str, query: str = ""):
-    """Open a page by its name in the menu, with what a link says; wait until it is drawn."""
+    """Open a page by its name in the menu, with the parameters of a link; wait until it is drawn."""
     page = open_page(address)
     page.goto(f"{address}/{name}?{query}")
     settle(page)

@@ -52,7 +52,7 @@ def shot(page) -> np.ndarray:
 
 
 class Map:
-    """Where data coordinates lie on the screen while all points are shown."""
+    """Transform of data coordinates to pixels while all points are shown."""
 
     def __init__(self, page) -> None:
         self.page = page
@@ -84,7 +84,7 @@ class Map:
 
 
 def picks(page, act: Callable) -> None:
-    """Do what tells the server of a pick and wait until the page has run for it, however slowly the map is drawn."""
+    """Do what sends a pick to the server, and wait until the page has rerun for it, however slowly the map is drawn."""
     runs = page.locator('[data-testid="stText"]').nth(1)
     before = runs.inner_text()
     act()

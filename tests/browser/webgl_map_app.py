@@ -1,4 +1,4 @@
-"""A page of its own for test_webgl_map.py: many random points, and what the map said, as text that a test can read."""
+"""Page for test_webgl_map.py: a map of many random points, and its messages as text for the tests."""
 
 import sys
 from dataclasses import replace
@@ -19,7 +19,7 @@ NAMES = ("a dog runs", "two men talk", "<b>bold</b> & $x$", "cooking", "in the s
 
 
 def keep(pick: Picked) -> None:
-    """Keep what the map tells before the script runs."""
+    """Store the map's message before the script runs."""
     if pick.row is not None:
         st.session_state["said"] = f"row {pick.row}"
     elif pick.position is not None:

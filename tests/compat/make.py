@@ -140,7 +140,7 @@ def encode() -> None:
 
 
 def corpus() -> None:
-    """Keep a corpus with all that is computed of it, and export its rows."""
+    """Save a corpus with all that is computed of it, and export its rows."""
     from vae_core.checkpoints import fingerprint, folder_of, load_vae
     from vae_core.corpora import encode_kept, keep_corpus, score_kept
     from vae_core.corpus import read_corpus

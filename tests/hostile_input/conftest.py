@@ -1,4 +1,4 @@
-"""What the tests at the doors share: a folder that a whole file of tests writes into, and one sentence."""
+"""Hostile input: a folder that the tests of a file share, and the check that a refusal is one sentence."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,12 +12,12 @@ from vae_core.errors import MidsentenceError
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder that examples write into one after the other: a fixture of a function would be one for all of them."""
-    return tmp_path_factory.mktemp("doors")
+    return tmp_path_factory.mktemp("hostile")
 
 
 @contextmanager
 def or_one_sentence() -> Iterator[None]:
-    """Let a block end well, or with an error that says in one sentence, for a person, what is wrong."""
+    """Let a block succeed, or fail with an error of one readable sentence."""
     try:
         yield
     except MidsentenceError as error:

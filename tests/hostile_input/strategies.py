@@ -1,4 +1,4 @@
-"""Strategies for what comes in at a door: bytes of files that were whole once, odd texts, odd JSON."""
+"""Hypothesis strategies for hostile input: damaged files, odd texts, odd JSON."""
 
 import codecs
 import csv
@@ -55,7 +55,7 @@ json_values = st.recursive(
 
 @st.composite
 def damaged(draw: st.DrawFn, whole: st.SearchStrategy[bytes]) -> bytes:
-    """Bytes that were whole: a few bits flipped, cut, a part repeated, moved or gone, odd bytes spliced in."""
+    """Bytes of a damaged file: bits flipped, cut, a part repeated, moved or removed, odd bytes inserted."""
     data = bytearray(draw(whole))
     for _ in range(draw(st.integers(0, 4))):
         at, to = sorted(draw(st.tuples(st.integers(0, len(data)), st.integers(0, len(data)))))

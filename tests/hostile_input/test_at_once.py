@@ -1,4 +1,4 @@
-"""Two processes that delete the same thing, and a third that looks: done or one sentence, and nothing else goes."""
+"""Concurrent deletion: two processes delete the same thing, a third lists; each succeeds or gets one sentence."""
 
 import json
 import subprocess
@@ -65,7 +65,7 @@ def in_it(home_of_all: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="module")
 def people(home_of_all: Path) -> Iterator[People]:
-    """Three processes, each of which does what a line asks for, and answers by a line."""
+    """Three processes; each executes a request of one line and answers in one."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MIDSENTENCE_HOME", str(home_of_all))
         pipe = subprocess.PIPE
@@ -82,7 +82,7 @@ def people(home_of_all: Path) -> Iterator[People]:
 
 
 def at_once(people: People, *asked: str) -> list[str]:
-    """Ask each for something at the same moment and return the answers; "" is that of one who broke off."""
+    """Send each a request at the same moment and return the answers; "" is that of a crashed process."""
     for person, line in zip(people, asked, strict=True):
         assert person.stdin
         person.stdin.write(line + "\n")
@@ -127,7 +127,7 @@ def test_what_two_delete_at_once_is_gone_and_nothing_else(people: People, what: 
 
 
 def test_what_two_share_revoke_or_open_at_once_is_all_kept(people: People) -> None:
-    """A link that its owner's list has lost could not be revoked any more."""
+    """A link missing from its owner's list could not be revoked any more."""
     with use_workspace(OWN):
         names = [run(f"shared-{number}") for number in range(ROUNDS)]
     for one, other in zip(names[::2], names[1::2], strict=True):

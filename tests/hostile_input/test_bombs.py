@@ -1,4 +1,4 @@
-"""Bombs: small files that would fill the memory, the disk or a day; refused in one sentence, in little memory."""
+"""Decompression bombs: small files that would fill the memory or the disk, or take a day; refused in one sentence."""
 
 import gzip
 import json

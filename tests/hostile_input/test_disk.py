@@ -1,4 +1,4 @@
-"""A disk that takes no more, at any byte of a file: one sentence, what was there stays, nothing is half-written."""
+"""Full disk at any byte of a file: one sentence, the old content stays, nothing is half-written."""
 
 import io
 import resource
@@ -12,7 +12,7 @@ import pytest
 import torch
 
 from pages.corpus_ui.uploads import stage_upload
-from tests.doors.conftest import attempt
+from tests.hostile_input.conftest import attempt
 from vae_core.checkpoints.card import write_card
 from vae_core.checkpoints.prior import save_prior
 from vae_core.checkpoints.run_dir import start_folder
@@ -34,7 +34,7 @@ ENDS = (0, 1, 100, 1_000, 10_000)  # bytes of a file that the disk takes
 
 @contextmanager
 def full_after(size: int) -> Iterator[None]:
-    """Let the disk take so many bytes of a file: a write past them fails as one to a full disk does."""
+    """Limit the bytes of a file: a write past them fails as on a full disk."""
     limit, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))  # the signal for it is ignored by Python
     try:

@@ -1,4 +1,4 @@
-"""Folders of checkpoints and runs, and tables beside a corpus, damaged: used, left out, or refused in one sentence."""
+"""Damaged folders of checkpoints and runs, and tables of a corpus: used, left out, or refused in one sentence."""
 
 import json
 import shutil
@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from pages.common.components.states import show_error  # noqa: F401 (streamlit is loaded once, before the examples)
 from pages.common.sidebar.figures import _table, figures_of, in_words, is_collapsed
-from tests.doors.conftest import attempt
-from tests.doors.strategies import anything, damaged, json_values
+from tests.hostile_input.conftest import attempt
+from tests.hostile_input.strategies import anything, damaged, json_values
 from vae_core.analysis.collapse import collapse_checks
 from vae_core.checkpoints.card import card_text
 from vae_core.checkpoints.prior import load_prior, read_prior, save_prior
@@ -75,7 +75,7 @@ def small_file(content: Any) -> st.SearchStrategy[bytes]:
 
 @pytest.fixture(scope="module")
 def whole(vae_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A checkpoint with all that can lie beside the weights."""
+    """A checkpoint with every optional file."""
     folder = tmp_path_factory.mktemp("whole") / "tiny"
     shutil.copytree(vae_folder, folder)
     flow = FlowPrior(8, layers=2, width=8)

@@ -1,4 +1,4 @@
-"""What the property tests found, an example each, by name: it was wrong once."""
+"""Regressions: one example of each fault that the property tests found."""
 
 import json
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Links and names that lead out of a workspace: not read, not handed out, and what they lead to stays."""
+"""Symlinks and names that lead out of a workspace: not read, not sent, and their targets stay."""
 
 import json
 import shutil
@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from pages.corpus_ui.uploads import stage_upload
-from tests.doors.conftest import attempt
+from tests.hostile_input.conftest import attempt
 from tests.vae_core.files import refusal
 from vae_core.checkpoints.store import list_checkpoints, locate
 from vae_core.data.corpus import Corpus

@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tests.doors.strategies import (
+from tests.hostile_input.strategies import (
     anything,
     as_csv,
     csv_files,
@@ -35,7 +35,7 @@ Read = Callable[[str, bytes], Corpus | None]
 
 
 def sentence_of(error: InputError, name: str) -> str:
-    """Return what a file was refused with, after a check that it is one sentence for a person."""
+    """Return the error of a refused file, checked to be one readable sentence."""
     said = str(error)
     assert said.startswith(f"{name}: ")
     assert said.endswith(".")
@@ -46,7 +46,7 @@ def sentence_of(error: InputError, name: str) -> str:
 
 
 def read(folder: Path, name: str, data: bytes) -> Corpus | None:
-    """Return the corpus in a file, None where it is refused with one sentence; check what a corpus promises."""
+    """Return the corpus in a file, None where it is refused with one sentence; check a corpus's invariants."""
     path = folder / name
     path.write_bytes(data)
     try:
@@ -126,7 +126,7 @@ def test_any_bytes_as_pairs(folder: Path, name: str, data: bytes) -> None:
 
 @given(st.text(max_size=200))
 def test_any_pasted_text(folder: Path, typed: str) -> None:
-    """Pasted lines: those that the browser hands over, as many as the text has line ends."""
+    """Pasted lines: as the browser sends them, one a line end."""
     if corpus := read(folder, "Pasted lines.txt", typed.encode("utf-8", "replace")):
         lines = typed.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         assert len(corpus.texts) == len(lines) - (not lines[-1])

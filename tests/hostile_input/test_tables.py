@@ -1,4 +1,4 @@
-"""Tables and plans read back, latents, maps, grids, corpora, exports: whole, or refused in one sentence."""
+"""Damaged tables and plans (latents, maps, grids, corpora, exports): read whole, or refused in one sentence."""
 
 import io
 import json
@@ -13,9 +13,9 @@ import yaml
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tests.doors.conftest import attempt
-from tests.doors.strategies import anything, json_values, tables, whole_texts
-from tests.doors.test_folders import as_json, edited, small_file
+from tests.hostile_input.conftest import attempt
+from tests.hostile_input.strategies import anything, json_values, tables, whole_texts
+from tests.hostile_input.test_folders import as_json, edited, small_file
 from tests.vae_core.files import parquet
 from vae_core.data.corpus import Corpus
 from vae_core.export.records import records_csv, records_json, records_markdown
@@ -34,7 +34,7 @@ LATENTS = Latents(pd.DataFrame({"text": list("abcdef"), "label": [1, 2, 1, 2, 1,
 
 @st.composite
 def odd_latents(draw: st.DrawFn) -> bytes:
-    """A latents file whose columns or metadata are not what they were."""
+    """A latents file with changed columns or metadata."""
     table = pq.read_table(io.BytesIO(parquet_bytes(export_of(LATENTS))))
     name = draw(st.sampled_from(table.column_names))
     place = table.column_names.index(name)

@@ -1,4 +1,4 @@
-"""A page as a script of its own, on a tiny checkpoint and a kept corpus, as the frame would have picked them."""
+"""A page as a script, with a tiny checkpoint and a saved corpus in the session, as the frame picks them."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -65,7 +65,7 @@ def page(vae_folder: Path, saved: SavedCorpus) -> Callable[..., AppTest]:
 
 @pytest.fixture
 def knows(trained: Callable[..., TextVAE], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> TextVAE:
-    """A VAE that knows the test sentences, saved as the checkpoint "learned"."""
+    """A VAE that reconstructs the test sentences, saved as the checkpoint "learned"."""
     vae = trained()
     vae.save_pretrained(tmp_path / "learned")
     monkeypatch.setattr(vae_core.checkpoints.store, "ROOT", tmp_path)
@@ -95,7 +95,7 @@ def run(code: str) -> dict[str, Any]:
 
 
 def said(test: AppTest) -> str:
-    """Return all that a page says in words."""
+    """Return the texts of a page."""
     parts = [*test.markdown, *test.info, *test.error, *test.warning, *test.caption, *test.subheader, *test.get("html")]
     return "\n".join(str(getattr(part, "value", getattr(part, "proto", part))) for part in parts)
 

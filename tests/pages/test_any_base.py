@@ -1,4 +1,4 @@
-"""From a pretrained base on disk, as a hub has it, to a page of the app by the command line alone."""
+"""Any pretrained base, in the hub's format: finetuned by the command line, opened on a page."""
 
 from collections.abc import Callable
 from pathlib import Path

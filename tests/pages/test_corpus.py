@@ -1,4 +1,4 @@
-"""The Corpus page without a browser: what is handed in is read, shown, refused, kept, encoded, changed and deleted."""
+"""The Corpus page without a browser: an upload is read, shown, refused, saved, encoded, changed and deleted."""
 
 import gzip
 import io
@@ -48,7 +48,7 @@ def paste(test: AppTest, text: str) -> AppTest:
 
 
 def keep(test: AppTest, name: str | None = None) -> SavedCorpus:
-    """Press the button, and return what is then asked of the sidebar."""
+    """Press the button, and return the corpus that the sidebar picks then."""
     if name is not None:
         text_input(test, "corpus_name").set_value(name)
     test.button(key="corpus_keep").click().run()
@@ -60,7 +60,7 @@ def text_input(test: AppTest, key: str):  # type: ignore[no-untyped-def]
 
 
 def words(test: AppTest) -> str:
-    """Return all that the page says, without the marks that escape it."""
+    """Return the page's text, without the marks that escape it."""
     return said(test).replace("\\", "")
 
 

@@ -1,4 +1,4 @@
-"""The Diagnostics page without a browser: what it says of a corpus, of odd ones, and how often it measures."""
+"""The Diagnostics page without a browser: its figures for a corpus, for odd ones, and how often it measures."""
 
 from collections.abc import Callable
 from dataclasses import replace

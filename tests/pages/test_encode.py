@@ -1,4 +1,4 @@
-"""The app without a browser, on a tiny checkpoint: what the pages say, not how they look."""
+"""The app without a browser, on a tiny checkpoint: the pages' texts, not their looks."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""The Finetune page without a browser: what it starts, how it shows runs in every state, what it says of bad ones."""
+"""The Finetune page without a browser: the runs that it starts, runs in every state, and messages on bad ones."""
 
 import json
 import sys
@@ -272,7 +272,7 @@ def recipe(saved: SavedCorpus, vae_folder: Path) -> Recipe:
 
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[Any]]:
-    """Return a function: the state of the job that measures, and what it printed -> what the page asks of it."""
+    """Return a function: the state of the job that measures, and its output -> the page's estimate."""
 
     def be(state: State, printed: str = "", message: str = "") -> list[Any]:
         calls, folder = list[Any](), jobs_dir("estimate") / "a"

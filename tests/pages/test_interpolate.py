@@ -1,4 +1,4 @@
-"""The Interpolate page without a browser: what it computes, keeps, says, and writes as Python."""
+"""The Interpolate page without a browser: its results, state, messages and Python snippet."""
 
 import html
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Links: whatever the parameters of an address are, its page opens with what it can use of them."""
+"""Links: with any parameters a page opens, and uses those that are valid."""
 
 import re
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
-from tests.doors.strategies import odd_texts
+from tests.hostile_input.strategies import odd_texts
 
 BY_VARIABLE = {"corpus", "app_checkpoint", "row", "at", "lasso", "from", "to", "filters"}  # asked for by a variable
 PAGES = ("map", "interpolate", "traverse", "encode", "corpus", "diagnostics", "finetune", "collapse")
@@ -18,7 +18,7 @@ FEW = settings(max_examples=max(2, settings().max_examples // 20))  # a page tak
 
 
 def _parameters() -> dict[str, list[str]]:
-    """Return whatever might be a parameter of a page: its widgets' keys, and all that its parts ask a link for."""
+    """Return whatever might be a parameter of a page: its widgets' keys, and all that its parts read of a link."""
     sources = "\n".join(path.read_text() for path in FOLDER.rglob("*.py"))
     asked = set(re.findall(r'(?:link|query_params|url)\.get\("(\w+)"', sources)) | BY_VARIABLE
     return {name: sorted({*re.findall(rf'"({name}_\w+)"', sources), *asked}) for name in PAGES}

@@ -1,4 +1,4 @@
-"""The Map page as a script: whatever the corpus is, the map answers."""
+"""The Map page without a browser, on any corpus."""
 
 import json
 from collections.abc import Callable
@@ -27,7 +27,7 @@ from vae_core.space.layout import fit_projection
 
 
 def said(test: AppTest) -> str:
-    """Return all that the page says, with the headings of its panel and its drawer."""
+    """Return the page's text, with the headings of its panel and its drawer."""
     return "\n".join([said_outside(test), *(box.label for box in test.expander)])
 
 
@@ -186,7 +186,7 @@ def test_another_corpus_forgets_what_was_picked_on_the_one_before(
 
 
 def table_of(test: AppTest) -> pd.DataFrame:
-    """Return the drawer's table, whose key tells its rows."""
+    """Return the drawer's table, whose key has its rows."""
     return next(table for table in test.dataframe if str(table.key).startswith("map_table_")).value
 
 

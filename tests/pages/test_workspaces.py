@@ -1,4 +1,4 @@
-"""Workspaces on the pages: whose a session's is, threads without one, quotas, shared things and classes."""
+"""Workspaces on the pages: of a session, of threads without one, quotas, shared links and classes."""
 
 import json
 from collections.abc import Callable
@@ -136,7 +136,7 @@ def test_who_signs_in_is_a_person_and_not_a_browser(monkeypatch: pytest.MonkeyPa
 
 
 def answer(headers: dict[str, str], *, scheme: str = "http", kind: str = "text/html") -> dict[str, str]:
-    """Return the headers of an answer that has gone through the middleware."""
+    """Return the headers of a response that passed the middleware."""
     import asyncio
 
     sent = list[dict]()

@@ -39,6 +39,6 @@ def tables(path: Path, folder: Path, **asked: Any) -> list[dict[str, str]]:
 
 
 def figures(folder: Path, name: str) -> dict[str, Any]:
-    """Return what is kept of a run."""
+    """Return the saved result of a run."""
     found: dict[str, Any] = json.loads((folder / "results" / f"{name}.json").read_text())
     return found

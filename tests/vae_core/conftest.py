@@ -32,7 +32,7 @@ def place(vae_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 @pytest.fixture
 def run(place: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Any]:
-    """Return a function that runs a command and returns what it printed: as JSON where that was asked for."""
+    """Return a function that runs a command and returns what it printed: parsed where it is JSON."""
 
     def call(*words: str) -> Any:
         capsys.readouterr()

@@ -1,6 +1,6 @@
-"""The process of a job with a quick command in the trainer's place: `python -m tests.vae_core.fakejob FOLDER`.
+"""A job's process with a quick command instead of the trainer: `python -m tests.vae_core.fakejob FOLDER`.
 
-The first word of the command line says what it does; `finetune` trains really, without being polite to the pages.
+The first word of the command line is what it does; `finetune` trains, at normal priority.
 """
 
 import json
@@ -18,7 +18,7 @@ FOLDER = Path(sys.argv[1])
 
 
 def hold() -> int:
-    """Wait to be stopped or let go, as a trainer does that takes a while for its step."""
+    """Wait for a stop or a release, like a trainer in a long step."""
     with stop_request() as stop:
         sys.stderr.write("began\n")
         while not (FOLDER / "go").exists():

@@ -1,4 +1,4 @@
-"""What the tests of jobs share: waiting for a state, and killing processes."""
+"""Helpers for tests of jobs: wait for a state, kill processes."""
 
 import os
 import signal

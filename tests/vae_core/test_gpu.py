@@ -1,4 +1,4 @@
-"""Where a model is read from; and on a GPU, skipped without one, that it says what the processor says."""
+"""Device of a loaded model; on a GPU, skipped without one, the same output as on the CPU."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Paths: the environment names the folders; without it they lie in the checkout, or in the user's home."""
+"""Paths: the environment names the folders; without it they are in the checkout, or in the user's home."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""A run's figures: what is drawn is what was logged."""
+"""Charts of a run draw what was logged."""
 
 from itertools import pairwise
 

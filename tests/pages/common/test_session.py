@@ -1,4 +1,4 @@
-"""What a visitor has picked: encoded once, found again, one sentence when it is gone."""
+"""Picked checkpoint and corpus: encoded once, restored, and one sentence when deleted."""
 
 import shutil
 import sys

@@ -1,4 +1,4 @@
-"""Snippets: what a visitor typed is data in them, and nothing else gets in; the pages' tests run the rest."""
+"""Snippets: user input is a literal in them, never code; the pages' tests run the rest."""
 
 from pathlib import Path
 from typing import Any

@@ -1,4 +1,4 @@
-"""A log is read as it grows: only what is new, never half a line, anew where it was written anew."""
+"""Incremental reading of a log: new lines alone, never half a line, from the start where it was rewritten."""
 
 import json
 from pathlib import Path

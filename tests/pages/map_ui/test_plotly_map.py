@@ -1,4 +1,4 @@
-"""From a projection to a figure, and from a click on it back to rows."""
+"""Plotly figure of a projection, and the rows of a click on it."""
 
 import numpy as np
 import pandas as pd

@@ -1,4 +1,4 @@
-"""Tests of decode mode's answers: which cells a message asks for, and that a grid is shared by what it depends on."""
+"""Decode mode: the cells that a message requests, and a grid cached by all that it depends on."""
 
 import pytest
 

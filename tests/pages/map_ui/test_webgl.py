@@ -1,4 +1,4 @@
-"""The server side of the WebGL map: what is sent, and what the browser's answers mean. The browser tests draw it."""
+"""Server side of the WebGL map: the data sent, and the browser's messages parsed. The browser tests draw it."""
 
 import hashlib
 import json

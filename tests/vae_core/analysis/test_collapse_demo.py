@@ -1,4 +1,4 @@
-"""What the lesson shows is what the measures say: ends of the trade-off, swapped words, an encoder with its decoder."""
+"""Demonstrations of the lesson agree with the measures: ends of the trade-off, swapped words, encoder and decoder."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Figures of spaces whose answers are known: one that is the prior, a collapsed one, sorted ones; odd corpora."""
+"""Diagnosis of latent spaces with known figures: one that is the prior, a collapsed one, sorted ones; odd corpora."""
 
 import json
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Walks: each step says what the decoder reads there, what that costs, and what of a corpus lies near."""
+"""Latent paths: each step has its decoded sentence, its cost in nats, and the nearest sentences of a corpus."""
 
 import math
 from collections.abc import Callable

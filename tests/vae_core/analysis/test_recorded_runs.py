@@ -1,4 +1,4 @@
-"""Recorded runs: thinned and read back, the film of the posterior, damage told in one sentence."""
+"""Recorded runs: thinned and read, frames of the posterior, one sentence on a damaged file."""
 
 import json
 from pathlib import Path

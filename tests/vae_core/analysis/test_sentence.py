@@ -1,4 +1,4 @@
-"""Reports on sentences: costs of words, the need for z, words that come back, texts that are odd."""
+"""Reports on sentences: NLL of each word, the swap gap, reconstructed words, odd texts."""
 
 import math
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The model card quotes what lies beside it, and nothing of the machine that wrote it."""
+"""The model card quotes the checkpoint's files, and nothing of the machine that wrote it."""
 
 import io
 import json

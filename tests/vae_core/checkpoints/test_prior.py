@@ -1,4 +1,4 @@
-"""The flow beside the weights: it comes back as it was, and a damaged or foreign one is one sentence."""
+"""The flow saved with a checkpoint: round trip, and one sentence on a damaged or foreign one."""
 
 import json
 import shutil

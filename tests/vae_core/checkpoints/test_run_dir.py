@@ -1,4 +1,4 @@
-"""A run's folder: what may start in it, what is written into it, and what stops a run."""
+"""Run folders: where a run may start, the files written, and requests to stop."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""Checkpoint folders: found by name, folder and hub id, described, and told from one another."""
+"""Checkpoint folders: found by name, folder and hub id, described, and distinguished by fingerprint."""
 
 import json
 import shutil

@@ -1,4 +1,4 @@
-"""`evaluate`: promised keys, what is left out with a note, and one sentence for what does not go together."""
+"""`evaluate`: documented keys, omissions with a note, and one sentence on options that exclude each other."""
 
 import json
 import math

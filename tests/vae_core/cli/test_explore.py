@@ -1,4 +1,4 @@
-"""The commands that explore: what each prints and writes, and the one sentence that answers bad input."""
+"""Commands of exploration: output, files, and one sentence on bad input."""
 
 import shutil
 from collections.abc import Callable

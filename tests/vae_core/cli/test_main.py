@@ -1,4 +1,4 @@
-"""The command line: what each command prints, and the one sentence and exit code 2 that answer bad input."""
+"""The command line: the output of each command, and one sentence with exit code 2 on bad input."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""fit-prior, the fit at the end of a finetune, and the commands that draw or walk by the flow."""
+"""fit-prior, the fit at the end of a finetune, and the commands that sample or interpolate under the flow."""
 
 import json
 import shutil

@@ -1,4 +1,4 @@
-"""Which column holds the texts, what becomes of odd values in it, and many files at once."""
+"""Corpora: the text column, odd values in it, and several files at once."""
 
 import pandas as pd
 import pyarrow as pa

@@ -1,4 +1,4 @@
-"""The sample sentences: English that agrees with itself, factors that say nothing of one another, none said twice."""
+"""The sample sentences: grammatical English, independent factors, no duplicates."""
 
 import re
 import time

@@ -1,4 +1,4 @@
-"""Encodings, gzip and limits: what a file may look like before anybody asks for its format."""
+"""Text input: encodings, gzip and limits, before the format is known."""
 
 import gzip
 from pathlib import Path

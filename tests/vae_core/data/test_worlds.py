@@ -1,4 +1,4 @@
-"""The sample corpus: eight worlds of natural sentences, with labels that say what the words say, none said twice."""
+"""The sample corpus: eight worlds of natural sentences, with labels that follow from the words, no duplicates."""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Exports come back as what they were, and nothing in them is run by who opens them."""
+"""Exports: round trip, and nothing in them is executed where they are opened."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""Jobs that train: what they leave, stopped, killed and resumed, is what an unbroken run leaves."""
+"""Training jobs: stopped, killed and resumed, they give the figures of an uninterrupted run."""
 
 import os
 import random

@@ -1,6 +1,6 @@
-"""Jobs: processes that wait for their turn, and what is known of them whatever happens to them or to their folder.
+"""Job queue: order, states and messages, also of killed processes and damaged folders.
 
-A quick command stands in the trainer's place here (`fakejob`); test_jobs_training trains.
+A quick command replaces the trainer here (`fakejob`); test_jobs_training trains.
 """
 
 import errno
@@ -83,7 +83,7 @@ def waits(job: Job) -> int:
 
 
 def left(name: str, words: list[str], written: dict[str, Any] | bytes | None) -> Job:
-    """Return a job whose process has been there and gone, with what it wrote of itself."""
+    """Return a job whose process has ended, with the status that it wrote."""
     folder = runs_dir() / name
     folder.mkdir(parents=True)
     spec = {"title": name, "arguments": words, "files": [], "created": 7.0}

@@ -1,4 +1,4 @@
-"""Shutdown: what the server interrupts goes on with it, and what anybody or anything else ended stays as it is."""
+"""Shutdown: runs that the server interrupts resume with it; those that were stopped otherwise stay stopped."""
 
 import sys
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The corpora kept on disk: one content is one corpus, and what is computed of it is found again."""
+"""Corpus library: one content is one corpus, and computed files are found again."""
 
 from pathlib import Path
 from unittest.mock import Mock

@@ -67,7 +67,7 @@ def kill_one(command: psutil.Process, output: Path, *, after: int) -> int:
 
 @contextmanager
 def encoding(place: Path, *words: str) -> Iterator[subprocess.Popen[str]]:
-    """Run the command on Ray as a process, which is gone with all its workers when the block ends."""
+    """Run the command on Ray as a process, which ends with all its workers at the end of the block."""
     given = {"PYTHONPATH": str(REPOSITORY), "MIDSENTENCE_CHECKPOINTS": str(place / "checkpoints")}
     command = [sys.executable, "-m", "vae_core", *ENCODE, *ON_RAY, *words]
     pipes: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
@@ -105,7 +105,7 @@ def test_two_workers_one_of_them_killed_make_what_is_missing_with_the_bytes_of_t
 
 
 def fake_ray(deaths: dict[int, int]) -> SimpleNamespace:
-    """Return a Ray with two actors that answer at once, or die of an item as often as they are told to."""
+    """Return a Ray with two actors that answer at once, or die of an item a given number of times."""
 
     def call(work: Callable, given: list[int]) -> list[Any]:
         for item in given:

@@ -1,4 +1,4 @@
-"""The latents table: every column of the input comes back with mu, logvar and kl; another table is refused."""
+"""The latents table: every column of the input, with mu, logvar and kl; another table is refused."""
 
 import json
 from collections.abc import Callable

@@ -20,7 +20,7 @@ TEXTS = ["a dog", "two cats run", "a man reads a book"]
 
 
 def too_small(limit: int) -> tuple[Callable[..., Posterior], list[int]]:
-    """Return an `encode` that runs out of memory above a budget, and the list of the budgets it was asked for."""
+    """Return an `encode` that runs out of memory above a budget, and the list of the budgets requested."""
     encode, asked = TextVAE.encode, []
 
     def fake(self: TextVAE, texts: list[str], *, token_budget: int, **options: object) -> Posterior:

@@ -1,4 +1,4 @@
-"""MIG, DCI and z-diff where the answer is known: one factor a dimension, factors turned into each other, and noise."""
+"""MIG, DCI and z-diff with known scores: one factor a dimension, factors turned into each other, and noise."""
 
 import numpy as np
 import pytest

@@ -1,4 +1,4 @@
-"""The measures: each against its definition, torch.distributions or a decoder whose answer is known."""
+"""The measures: each against its definition, torch.distributions or a decoder with known output."""
 
 import copy
 import json

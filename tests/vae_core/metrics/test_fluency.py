@@ -1,4 +1,4 @@
-"""Non-words and costs: each against its definition, places of a map against what the Map page would decode."""
+"""Non-words and costs: each against its definition, positions of a map against what the Map page decodes."""
 
 import copy
 from collections.abc import Callable

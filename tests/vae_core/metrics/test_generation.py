@@ -1,4 +1,4 @@
-"""Variety of samples and walks: each measure against its definition, by hand where that is possible."""
+"""Diversity of samples and paths: each measure against its definition, by hand where possible."""
 
 import copy
 from collections.abc import Callable

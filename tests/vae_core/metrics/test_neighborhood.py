@@ -1,4 +1,4 @@
-"""Neighbours' labels and the trust in a map, against scikit-learn, against chance, and where all points are equal."""
+"""Neighbours' labels and trustworthiness of a map: against scikit-learn, chance, and where all points are equal."""
 
 import numpy as np
 import pytest

@@ -1,4 +1,4 @@
-"""Sentence encoder: the mean of the real positions, in the order given; what cannot be loaded is said in a sentence."""
+"""Sentence encoder: the mean of the real positions, in the order given; one sentence where it cannot be loaded."""
 
 import json
 import shutil

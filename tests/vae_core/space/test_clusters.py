@@ -1,4 +1,4 @@
-"""Clusters: groups are found and called by their own words; garbage is noise, never an error."""
+"""Clusters: groups are found and named by their distinctive words; garbage is noise, never an error."""
 
 import numpy as np
 import pytest

@@ -1,4 +1,4 @@
-"""Geometry: a walk starts and ends where it was told to, and never leaves the numbers behind."""
+"""Geometry: a path has the given ends, and only finite values."""
 
 import math
 from collections.abc import Callable

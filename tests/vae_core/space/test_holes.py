@@ -1,4 +1,4 @@
-"""Holes of a prior: the dimensions that differ most, and draws that lie further from sentences than sentences do."""
+"""Holes of a prior: the dimensions that differ most, and draws that are far from all sentences."""
 
 import numpy as np
 import pytest
@@ -10,7 +10,7 @@ from vae_core.space.holes import CORPUS, FLOW, SENTENCES, STANDARD, find_holes, 
 
 
 def ring(n: int, dims: int = 6) -> tuple[np.ndarray, np.ndarray]:
-    """Return posteriors that are normal, but for dimensions 1 and 4, in which they lie on a ring; (n, dims) each."""
+    """Return posteriors that are normal, but for dimensions 1 and 4, in which they form a ring; (n, dims) each."""
     rng = np.random.default_rng(0)
     mu, angle = rng.standard_normal((n, dims)).astype(np.float32), rng.uniform(0, 2 * np.pi, n)
     mu[:, 1], mu[:, 4] = 1.5 * np.cos(angle), 1.5 * np.sin(angle)

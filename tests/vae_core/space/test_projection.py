@@ -1,4 +1,4 @@
-"""Projection: the record of a map comes back from its file, and is read in both directions."""
+"""Projection: file round trip, transform and inverse transform."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Draws of the prior, of a posterior and of a mixture, which finds the groups of any corpus of two or more."""
+"""Samples of the prior, a posterior and a mixture, which finds the groups of any corpus of two texts or more."""
 
 import numpy as np
 import pytest

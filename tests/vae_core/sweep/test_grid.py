@@ -1,4 +1,4 @@
-"""A grid's file: what it says goes where it belongs, and what is wrong in it is one sentence with its key."""
+"""Grid files: parsed into options, and one sentence with the key of what is wrong."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A comparison: what its tables say, and that each run is made once, however often it is stopped."""
+"""Comparisons: their tables, and each run made once, however often it is stopped."""
 
 import json
 import multiprocessing
@@ -29,7 +29,7 @@ STEPS, RUNS = 4, 3
 
 @pytest.fixture(scope="module")
 def base(trained: Callable[..., TextVAE], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A base that has learned where a sentence ends: what it writes is short, and the runs are quick."""
+    """A base that has learned where a sentence ends: its output is short, and the runs are quick."""
     folder = tmp_path_factory.mktemp("base")
     vae = trained("t5")
     vae.base.save_pretrained(folder)

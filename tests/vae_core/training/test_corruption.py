@@ -30,7 +30,7 @@ def sentence(size: int) -> list[int]:
 
 
 def filled_in(source: list[int], target: list[int]) -> list[int]:
-    """Put what stands behind each sentinel of the target in that sentinel's place in the source."""
+    """Replace each sentinel of the source by the tokens that follow it in the target."""
     spans: dict[int, list[int]] = {}
     for token in target[:-1]:
         if token in SENTINELS:

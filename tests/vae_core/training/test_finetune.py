@@ -1,4 +1,4 @@
-"""Finetuning: a base becomes a VAE by each recipe, and a run that was killed walks on as if nothing had happened."""
+"""Finetuning: a base becomes a VAE by each recipe, and a killed run resumes to the same loss curve."""
 
 import os
 import shutil

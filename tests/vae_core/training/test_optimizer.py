@@ -19,7 +19,7 @@ Pair = tuple[torch.nn.Linear, Optimizers]
 
 
 def fresh() -> Pair:
-    """Return what a resumed run makes before it loads its state: the model as it began."""
+    """Return the model and optimizer of a resumed run before its state is loaded."""
     torch.manual_seed(0)
     model = torch.nn.Linear(3, 2)
     return model, Optimizers(model, weight_decay=0.1)

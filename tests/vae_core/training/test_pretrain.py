@@ -1,4 +1,4 @@
-"""Pretraining: a T5 from nothing, which the same code finetunes as any other."""
+"""Pretraining: a T5 from scratch, finetuned by the same code as any other."""
 
 import json
 import math

@@ -1,4 +1,4 @@
-"""The fit of a checkpoint's flow: saved where it beats N(0, I), and nothing is lost where it does not or is stopped."""
+"""The fit of a checkpoint's flow: saved where it beats N(0, I), the old one stays where it does not or is stopped."""
 
 import shutil
 from pathlib import Path

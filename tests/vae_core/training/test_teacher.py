@@ -1,4 +1,4 @@
-"""A teacher: its vectors are computed once and belong to their rows, and its head trains without being saved."""
+"""A teacher: its vectors are computed once a row, and its head trains without being saved."""
 
 from dataclasses import replace
 from pathlib import Path

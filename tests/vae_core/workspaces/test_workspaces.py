@@ -1,4 +1,4 @@
-"""Workspaces: apart from each other, within their quotas, shared by link, removed when nobody uses them."""
+"""Workspaces: isolation, quotas, shared links, removal of unused ones, classes."""
 
 import os
 import stat
@@ -56,7 +56,7 @@ def two() -> tuple[str, str]:
 
 @pytest.fixture
 def quick_jobs(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Jobs that do what their first word says."""
+    """Jobs by their first word, see `fakejob`."""
     monkeypatch.setattr(queue, "PROCESS", (queue.PROCESS[0], *FAKE))
 
 

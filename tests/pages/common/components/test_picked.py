@@ -1,4 +1,4 @@
-"""The session's sentence: which box shows it, and what wins over it."""
+"""The session's sentence: which box shows it, and what overrides it."""
 
 from streamlit.testing.v1 import AppTest
 
@@ -16,7 +16,7 @@ st.markdown(text)
 
 
 def show(state: dict[str, object], name: str, first: str = "example", *, shared: bool = True) -> AppTest:
-    """Open a page's box in a session that has this state; the box's own widget is forgotten, as on leaving a page."""
+    """Open a page's box in a session that has this state; the box's widget has no state, as after leaving a page."""
     test = AppTest.from_string(page(name, first, shared))
     for key, value in state.items():
         test.session_state[key] = value

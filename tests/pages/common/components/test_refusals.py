@@ -1,4 +1,4 @@
-"""What a link asks for and its page does not have is named once."""
+"""Parameters of a link that its page lacks are named once."""
 
 from streamlit.testing.v1 import AppTest
 

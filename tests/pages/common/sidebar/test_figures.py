@@ -1,4 +1,4 @@
-"""What the sidebar says of a checkpoint: in words, and by its run's last validation where it was not measured."""
+"""Figures of a checkpoint in the sidebar: in words, and by its run's last validation where it was not measured."""
 
 import json
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The guided tour: goes on by itself, back and forth, is shown where a visitor comes without a link, and ends."""
+"""The guided tour: advances by itself, goes back and forth, starts for a visitor without a link, and ends."""
 
 from collections.abc import Callable
 from types import SimpleNamespace

@@ -1,4 +1,4 @@
-"""What is exported: the button's file is the export, the figure works offline, nothing in it is run."""
+"""Downloads: the button's file is the export, the figure works offline, and nothing in it is executed."""
 
 from types import SimpleNamespace
 

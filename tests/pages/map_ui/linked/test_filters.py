@@ -1,4 +1,4 @@
-"""Tests of the filters: each lets through what it says, all together what each does, and each can be taken away."""
+"""Filters of the map: each alone, their intersection, and the removal of each."""
 
 from collections.abc import Callable
 from typing import Any

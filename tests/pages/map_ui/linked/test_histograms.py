@@ -1,4 +1,4 @@
-"""Tests of the histograms: what is counted, how numbers are binned, and what a brush sets."""
+"""Histograms of the map: counts, bins, and the filter that a brush sets."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Tests of the filters in the link: what is set comes back, and what is not of this corpus is said, never an error."""
+"""Filters in a link: restored, and named in one sentence where they are not of this corpus."""
 
 import json
 from typing import Any

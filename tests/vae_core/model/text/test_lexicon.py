@@ -1,4 +1,4 @@
-"""Lexicon: what is decoded consists of known words, and is the greedy text wherever that does already."""
+"""Lexicon: what is decoded consists of known words, and equals the greedy text where that does."""
 
 import re
 import shutil

@@ -1,4 +1,4 @@
-"""Tokens: whatever is typed comes back as it was typed, on a tokenizer of our own and on one in T5's style."""
+"""Tokenizer: lossless round trip of any text, on the project's tokenizer and on one in T5's style."""
 
 import json
 import random
@@ -157,7 +157,7 @@ def lossy(request: pytest.FixtureRequest, sentences: list[str]) -> PreTrainedTok
 def lossless(
     request: pytest.FixtureRequest, tokenizer: PreTrainedTokenizerFast, sentences: list[str], tmp_path_factory: Any
 ) -> PreTrainedTokenizerFast:
-    """Our own tokenizer, and each in T5's style with byte fallback, as they come back from their folders."""
+    """Our own tokenizer, and each in T5's style with byte fallback, as loaded from their folders."""
     made = add_byte_fallback(request.param(sentences)) if request.param else tokenizer
     folder = tmp_path_factory.mktemp("tokenizer")
     made.save_pretrained(folder)
