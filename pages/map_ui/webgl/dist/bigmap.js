@@ -1,4 +1,4 @@
-// Built from ../src by `make bigmap`, licences in ../NOTICE, sources 8e0825e676a546f3fd97c936ab861e7ca8906310f8c0aa0752b6b897b60e236d
+// Built from ../src by `make bigmap`, licences in ../NOTICE, sources 8c2264b74f98cb8cb152edfd8686fca5fbc7609d66ef59d4a97a53cb645da9fa
 var yu=Object.create;var ns=Object.defineProperty;var gu=Object.getOwnPropertyDescriptor;var _u=Object.getOwnPropertyNames;var xu=Object.getPrototypeOf,Eu=Object.prototype.hasOwnProperty;var is=(i,e)=>()=>{try{return e||i((e={exports:{}}).exports,e),e.exports}catch(r){throw e=0,r}};var wu=(i,e,r,n)=>{if(e&&typeof e=="object"||typeof e=="function")for(let a of _u(e))!Eu.call(i,a)&&a!==r&&ns(i,a,{get:()=>e[a],enumerable:!(n=gu(e,a))||n.enumerable});
 return i};var as=(i,e,r)=>(r=i!=null?yu(xu(i)):{},wu(e||!i||!i.__esModule?ns(r,"default",{value:i,enumerable:!0}):r,i));var fs=is((qh,wn)=>{(function(){"use strict";function i(m,x){var w=m.x-x.x,g=m.y-x.y;return w*w+g*g}function e(m,x,w){var g=x.x,F=x.y,V=w.x-g,D=w.y-F;if(V!==0||
 D!==0){var ue=((m.x-g)*V+(m.y-F)*D)/(V*V+D*D);ue>1?(g=w.x,F=w.y):ue>0&&(g+=V*ue,F+=D*ue)}return V=m.x-g,D=m.y-F,V*V+D*D}function r(m,x){for(var w=m[0],g=[w],F,V=1,

@@ -35,7 +35,7 @@ export class Camera {
     this.center = this.center.map((value) => Math.max(-1.2, Math.min(1.2, value)));
   }
 
-  // Zoom so that the place under the pointer stays under it.
+  // Zoom about the pointer: the position under it stays.
   zoomAt(factor, pixel = [this.width / 2, this.height / 2]) {
     const before = this.toUnit(pixel);
     this.zoom = Math.max(FURTHEST, Math.min(CLOSEST, this.zoom * factor));

@@ -1,12 +1,12 @@
-// The decoded grid of a map, as far as it is known here. The map is covered by cells at levels of half the side each; the
-// server decodes a cell's centre when it is asked for, and what it said is kept. Under a moving pointer a coarse cell is
-// enough, where it rests the small ones around it are asked for, and level 0 is filled in between.
+// Client cache of a map's decoded grid. Cells cover the map at levels, each of half the side of the one before. The server
+// decodes a cell's centre on request, and the answer is cached. Under a moving pointer a coarse cell is enough; where it
+// rests the fine cells around it are requested, and level 0 is filled in between.
 
 const COARSE = 40; // pixels of a cell's side under a moving pointer, at most
 const FINE = 14; // the same where the pointer rests
 const REST = 60; // milliseconds after which a pointer rests
 const PATIENCE = 3000; // milliseconds after which an answer is no longer waited for
-const MOST_ASKED = 48; // cells in one question: what is decoded already is answered at once
+const MOST_ASKED = 48; // cells in one request: those decoded before are answered at once
 const MOST_KEPT = 20000;
 
 export class Cells {
@@ -25,7 +25,7 @@ export class Cells {
     return this.next();
   }
 
-  // place: data coordinates; scale: pixels per data unit. Returns the finest cell that is known there, or null.
+  // place: data coordinates; scale: pixels per data unit. Returns the finest cached cell there, or null.
   over(place, scale) {
     const moved = !this.place || this.place.some((value, axis) => value !== place[axis]) || this.scale !== scale;
     [this.place, this.scale] = [place, scale];
@@ -47,7 +47,7 @@ export class Cells {
     this.resting = false;
   }
 
-  // The finest known cell at the pointer, in data coordinates: { text, far, fine, center, half }.
+  // The finest cached cell at the pointer, in data coordinates: { text, far, fine, center, half }.
   find() {
     if (!this.spec || !this.place || !this.scale) return null;
     const finest = this.level(FINE);
@@ -59,19 +59,19 @@ export class Cells {
     return null;
   }
 
-  // Whether the pointer is over the grid, so that a cell there is known or will be.
+  // Whether the pointer is over the grid, so that a cell there is cached or will be.
   covers() {
     return Boolean(this.spec && this.place && this.holds(this.cellAt(this.place, 0)));
   }
 
-  // number: of the question that is answered, null where the page ran for something else; cells: [[level, column, row, text, far], ...]
+  // number: of the request that is answered, null where the page ran for another reason; cells: [[level, column, row, text, far], ...]
   hear({ mark, number, cells }) {
     if (!this.spec || mark !== this.spec.mark) return;
     const { said, refused } = this.map.cells;
     if (said.size > MOST_KEPT) said.clear();
     for (const [level, column, row, text, far] of cells) said.set(`${level}/${column}/${row}`, { text, far });
     if (number === this.number && this.asked) {
-      // The first one is always decoded: where it is not, asking again would not help.
+      // The first one is always decoded: where it is not, another request would not help.
       if (!said.has(this.asked[0].join("/"))) refused.add(this.asked[0].join("/"));
       this.asked = null;
       this.until = 0;
@@ -92,14 +92,14 @@ export class Cells {
     this.map.askCells({ map: this.spec.mark, number: this.number, cells });
   }
 
-  // The cells to ask for next, the one under the pointer first.
+  // The cells to request next, the one under the pointer first.
   wanted() {
     const { said, refused } = this.map.cells;
     const unknown = (cell) => !said.has(cell.join("/")) && !refused.has(cell.join("/"));
     if (this.place) {
       const near = this.around(this.level(COARSE), 1).filter(unknown);
       if (near.length) return near;
-      // The one under the pointer first: a question is answered as a whole.
+      // The one under the pointer first: a request is answered as a whole.
       for (const reach of this.resting ? [0, 2] : []) {
         const fine = this.around(this.level(FINE), reach).filter(unknown);
         if (fine.length) return fine;
@@ -112,7 +112,7 @@ export class Cells {
     return this.sorted(all.filter(unknown)).slice(0, MOST_ASKED);
   }
 
-  // The cells of a level around the pointer, so many to each side.
+  // The cells of a level around the pointer, a number of them to each side.
   around(level, reach) {
     const [, column, row] = this.cellAt(this.place, level);
     const cells = [];
@@ -132,7 +132,7 @@ export class Cells {
       .map(([, cell]) => cell);
   }
 
-  // The coarsest level whose cells are no wider than so many pixels.
+  // The coarsest level whose cells are at most that many pixels wide.
   level(pixels) {
     const level = Math.ceil(Math.log2((this.spec.side * this.scale) / pixels));
     return Math.max(0, Math.min(this.spec.levels, level));

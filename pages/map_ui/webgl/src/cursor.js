@@ -1,19 +1,19 @@
-// One point at a time for the keyboard: Enter goes to the one nearest to the middle, arrows go on from there.
+// Keyboard cursor over the points: Enter selects the point nearest to the centre, arrows move on from it.
 
 const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
-const LOOKED_AT = 400; // nearest points among which the next one is looked for
-const NARROW = 0.5; // cosine of the widest angle at which a point still lies in the direction of an arrow
-const MARGIN = 60; // pixels from the edge at which the map comes along
+const LOOKED_AT = 400; // nearest points that are candidates for the next one
+const NARROW = 0.5; // cosine of the widest angle at which a point is still in the direction of an arrow
+const MARGIN = 60; // pixels from the edge at which the map pans along
 
 export class Cursor {
-  // near: (unit place, most) -> rows, nearest first.
+  // near: (unit position, most) -> rows, nearest first.
   constructor(view, near) {
     this.view = view;
     this.near = near;
     this.row = null;
   }
 
-  // Returns whether the key meant something to the cursor.
+  // Returns whether the cursor handled the key.
   key(name, say, pick) {
     if (this.row === null) return name === "Enter" && this.go(this.near(this.view.camera.center, 1)[0], say);
     if (name === "Enter" || name === " ") pick(this.row);
@@ -41,7 +41,7 @@ export class Cursor {
     return [this.view.x[this.row], this.view.y[this.row]];
   }
 
-  // The nearest point in a direction; one that lies off to the side counts as farther away.
+  // The nearest point in a direction; a deviation from it counts as distance.
   next([right, up]) {
     const [x, y] = this.place();
     let best;
@@ -56,7 +56,7 @@ export class Cursor {
     return best;
   }
 
-  // Move the map where the point would lie at its edge or beyond.
+  // Pan where the point would be at the map's edge or beyond.
   follow() {
     const { camera } = this.view;
     const [left, top] = camera.toScreen(this.place());

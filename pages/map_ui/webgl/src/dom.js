@@ -1,4 +1,4 @@
-// Elements in one call. Text goes in as text: nothing that a person typed is ever read as markup.
+// Element factory. Text is set as textContent: user input is never parsed as markup.
 
 const SVG = "http://www.w3.org/2000/svg";
 

@@ -1,11 +1,11 @@
-// What each gesture, button and key means for a view: pan and zoom, read a text, pick a point, a place or a region.
+// Handlers of gestures, buttons and keys of a view: pan, zoom, hover, and picks of a point, a position or a region.
 
 import simplify from "simplify-js";
 import { Cursor } from "./cursor.js";
 import { save } from "./picture.js";
 
-const REACH = 7; // pixels between a click and the point that it means
-const NEARBY = 24; // texts asked for at once
+const REACH = 7; // pixels between a click and the point that it picks
+const NEARBY = 24; // texts in one request
 const COARSE = 1.5; // pixels by which the corners of a lasso may leave its line: a link holds them
 const ARROWS = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] };
 
@@ -19,7 +19,7 @@ export function gestures(view) {
   const cursor = new Cursor(view, (place, most) => view.grid.nearest(place, shown, most));
 
   const wants = {
-    // What dragging does: Shift draws a lasso, and a box where dragging draws one already.
+    // Drag mode: Shift draws a lasso, or a box in lasso mode.
     drag: (shift) => (view.data.mode === "lasso" ? (shift ? "box" : "lasso") : shift ? "lasso" : "pan"),
     pan: (right, down) => view.moved(() => view.camera.panBy(right, down)),
     zoom: (factor, pixel) => {
@@ -72,7 +72,7 @@ export function gestures(view) {
       view.redraw();
     },
 
-    // Returns whether the key meant something here.
+    // Returns whether the key was handled here.
     key(name) {
       if (!view.codes) return false;
       if (view.data.mode === "decode" && view.sweep.key(name, wants.click)) return true;
@@ -91,7 +91,7 @@ export function gestures(view) {
     },
   };
 
-  // Show what was picked at once; the server's answer takes its place.
+  // Optimistic update: the pick is shown at once, and replaced by the server's answer.
   function tell(message, clicked) {
     view.clicked = clicked;
     view.pick(message);

@@ -1,4 +1,4 @@
-// Which point is nearest to a place: points sorted into square cells, so that only a few are looked at.
+// Spatial index for nearest-point queries: points binned into square cells, so that few are compared.
 
 export class Grid {
   // x, y: Float32Array of unit coordinates, -1 to 1.
@@ -38,7 +38,7 @@ export class Grid {
     return found.slice(0, most).map(([, row]) => row);
   }
 
-  // The nearest rows that `shown` lets through, wherever they are: looked for in ever wider circles.
+  // The nearest rows that `shown` lets through, at any distance: searched in growing circles.
   nearest(place, shown, most = 1) {
     let radius = Math.min(3, 2 * Math.sqrt(most / Math.max(1, this.x.length)));
     for (;;) {

@@ -1,12 +1,12 @@
-// The hub: what the few small components of one page (points, colours, hits, texts, the view) know of each other.
+// The hub: state shared by the components of one page (points, colours, hits, texts, the view).
 //
 // Streamlit sends an element again only when it has changed, so each heavy part is an element of its own: the view's
-// few hundred bytes may change with every run while the points stay in the browser. They meet here, by the map's key
-// and the mark (a hash) of what each part holds.
+// few hundred bytes may change with every run while the points stay in the browser. They are joined here by the
+// map's key and the mark, a hash of each part's content.
 
 import { View } from "./view.js";
 
-// map key -> { parts: Map(name -> {mark, table}), names, view, kept: what outlives the view, others: the page's other views }
+// map key -> { parts: Map(name -> {mark, table}), names, view, kept: state that outlives the view, others: the page's other views }
 const maps = new Map();
 
 function mapOf(key) {
@@ -33,7 +33,7 @@ const roles = {
       if (map.parts.get(data.part)?.mark === data.mark) map.parts.delete(data.part);
     });
   },
-  // Names of clusters come last: to find them takes a while, and the points are not to wait.
+  // Names of clusters come last: clustering takes a while, and the points do not wait for it.
   names({ data, parentElement }) {
     const map = mapOf(data.map);
     map.names = data;

@@ -1,16 +1,16 @@
-// Words on the map that do not overlap: whoever comes first takes the room.
+// Label placement without overlap, greedy in the order of the labels.
 
 const measure = document.createElement("canvas").getContext("2d");
 const GAP = 3; // pixels around a label that stay free
 
 export class Room {
-  // taken: boxes [left, top, right, bottom] in pixels that are occupied already.
+  // taken: boxes [left, top, right, bottom] in pixels that are occupied.
   constructor({ width, height }, taken) {
     this.size = [width, height];
     this.taken = [...taken];
   }
 
-  // Take the first of some boxes that is free and on the map; null where none is.
+  // Reserve the first of the boxes that is free and on the map; null where none is.
   take(boxes) {
     const free = ([left, top, right, bottom]) =>
       left >= 0 &&

@@ -53,7 +53,7 @@ function classes({ names, palette, counts, hidden, onChange }) {
   return [element("div", { class: "entries" }, ...entries), all];
 }
 
-// kept: what outlives the view: `hidden`, a Set of codes that are switched off, and `folded`.
+// kept: state that outlives the view: `hidden`, a Set of codes that are switched off, and `folded`.
 export function showLegend(root, { title, names, palette, low, high, counts, kept, onChange }) {
   root.classList.toggle("is-scale", !names.length);
   if (!names.length && low === null) return root.replaceChildren();
@@ -67,7 +67,7 @@ export function showLegend(root, { title, names, palette, low, high, counts, kep
   };
   const turn = () => {
     fold(!kept.folded);
-    onChange(); // names may take the room
+    onChange(); // the names of clusters may use its area
   };
   kept.folded ??= root.parentElement.clientWidth < 600;
   root.replaceChildren(head, body);

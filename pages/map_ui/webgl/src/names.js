@@ -1,4 +1,4 @@
-// Names of clusters, written where they lie: the largest first, as many as there is room for, more as one zooms.
+// Names of clusters at their positions: the largest first, as many as fit without overlap, more at a higher zoom.
 
 import { shape } from "./dom.js";
 import { cut, widthOf } from "./labels.js";

@@ -1,9 +1,9 @@
-// How many points a frame has time for while the map moves, from how long the frames before it took.
+// Adaptive level of detail: points a frame while the map moves, by the duration of the frames before it.
 
 const SLOW = 19; // milliseconds: a frame that takes longer shows fewer points
-const WANTED = 15; // what they are thinned out for
+const WANTED = 15; // target for the reduced number of points
 const FIRST = 40_000; // points of the first movement
-const FEWEST = 10_000; // so many cost next to nothing: a frame that is late with these is late for another reason
+const FEWEST = 10_000; // their cost is negligible: a frame that is late with these is late for another reason
 const MEMORY = 0.3; // weight of the newest frame in the estimate
 const CALM = 4; // frames in time before there are more points
 
@@ -13,7 +13,7 @@ export class Pace {
     this.forget();
   }
 
-  // A new movement: what was measured before a pause says nothing.
+  // A new movement: measurements from before a pause are discarded.
   forget() {
     this.spent = null;
     this.calm = 0;

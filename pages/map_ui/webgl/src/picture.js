@@ -1,4 +1,4 @@
-// The map as a PNG, as it is seen: points, what lies over them, the legend.
+// PNG export of the map as it is seen: points, overlay, legend.
 
 import style from "./style.css";
 import { element } from "./dom.js";
@@ -31,10 +31,10 @@ export async function save(view, name) {
   setTimeout(() => URL.revokeObjectURL(href), 10_000);
 }
 
-// An SVG by itself knows nothing of the page: it takes the style and the theme's colours along.
+// A standalone SVG has no style of the page: the style and the theme's colours are inlined.
 async function imageOf(svg, theme, width, height) {
   const copy = svg.cloneNode(true);
-  copy.querySelectorAll(".ring, .echo, .sweep").forEach((part) => part.remove()); // what the pointer is on
+  copy.querySelectorAll(".ring, .echo, .sweep").forEach((part) => part.remove()); // marks of the pointer
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   copy.setAttribute("class", "bigmap");
   const values = VARIABLES.map((name) => `${name}: ${theme.getPropertyValue(name)}`);

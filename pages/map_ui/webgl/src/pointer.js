@@ -1,4 +1,4 @@
-// From pointers, wheel and keys to what a person wants: to pan, zoom, hover, click, or draw round points.
+// From pointer, wheel and key events to gestures: pan, zoom, hover, click, lasso.
 
 const SLIP = 4; // pixels that a hand may slip while it clicks
 const STEP = 3; // pixels between two corners of a lasso

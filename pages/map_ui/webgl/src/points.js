@@ -1,12 +1,12 @@
-// The points themselves, drawn by one WebGL program straight onto the map's canvas. They lie in the buffers in a shuffled
-// order, so that the first n of them are a random sample of the map: while it moves, so many are drawn as a frame has
-// time for. Nothing else needs that order: what is clicked is found by row, in grid.js.
+// The points, drawn by one WebGL program onto the map's canvas. The buffers hold them in a shuffled order, so that the first
+// n of them are a random sample of the map: while it moves, a frame draws as many as it has time for. Nothing else needs
+// that order: a click is resolved to a row in grid.js.
 
 import createRegl from "regl";
 
 const GREY = "#9ca3af";
 const FEW = 60; // hits up to which each is drawn much larger
-const MOST_RATIO = 2; // device pixels for a pixel, beyond which a dot looks the same and costs more
+const MOST_RATIO = 2; // device pixels per pixel; beyond it a dot looks the same and takes longer to draw
 
 const VERTEX = `
 precision highp float;
@@ -58,7 +58,7 @@ export class Points {
     return { place: this.regl.buffer(0), color: this.regl.buffer(0), count: 0 };
   }
 
-  // Put all points in: unit coordinates and a code each.
+  // Upload all points: unit coordinates and a code each.
   load(x, y, codes) {
     Object.assign(this, { x, y, codes, painted: null });
     if (this.order.length !== x.length) this.order = shuffled(x.length);
@@ -98,7 +98,7 @@ export class Points {
     this.lit.count = rows.length;
   }
 
-  // How many points and how near they are decides how large and how solid each is.
+  // Size and opacity of a point, by the number of points and the zoom.
   look(count, zoom) {
     const crowd = 100_000 / Math.max(1, count);
     const size = Math.max(1.4, Math.min(6, 2.6 * crowd ** 0.25)) * zoom ** 0.4;
@@ -112,7 +112,7 @@ export class Points {
     this.regl.poll(); // its viewport
   }
 
-  // Draw a random sample of so many points; fewer of them are as large, and more solid. Returns how many were drawn.
+  // Draw a random sample of a number of points; a smaller one with higher opacity. Returns how many were drawn.
   show({ width, height, center, scale, zoom }, most = Infinity) {
     this.regl.clear({ color: [0, 0, 0, 0] });
     const { count } = this.all;
@@ -134,7 +134,7 @@ export class Points {
     return drawn;
   }
 
-  // Draw all points so many times as large, hand the canvas over, and draw them as they were.
+  // Draw all points at a multiple of the resolution, pass the canvas to `take`, and draw them as before.
   at(ratio, camera, take) {
     const { width, height } = camera;
     this.resize(width, height, ratio);

@@ -1,12 +1,12 @@
-// Decode mode: the sentence under the pointer, or under the cross of the keyboard, as it moves over the map. It is that of
-// a cell; its centre, which is what was decoded, has a mark of its own.
+// Decode mode: the sentence under the pointer, or under the cross of the keyboard, as it moves over the map. It is
+// that of a cell, whose centre is what was decoded and has a mark of its own.
 
 import { Cells } from "./cells.js";
 import { shape } from "./dom.js";
 
 const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const STEP = 20; // pixels that an arrow key moves the cross
-const MARGIN = 60; // pixels from the edge at which the map comes along
+const MARGIN = 60; // pixels from the edge at which the map pans along
 const CROSS = "M-12 0h24M0-12v24";
 
 export class Sweep {
@@ -38,7 +38,7 @@ export class Sweep {
     this.cells.leave();
   }
 
-  // What is known has changed, or the map has moved under the pointer.
+  // The cached cells have changed, or the map has moved under the pointer.
   again() {
     const { view } = this;
     if (!this.pixel || !view.codes) return;
@@ -57,8 +57,8 @@ export class Sweep {
     view.redraw();
   }
 
-  // The place that a click means: the one whose sentence is shown. Nothing is asked for beside the click itself:
-  // Streamlit sends what comes at once in one message, which runs one fragment only.
+  // The position that a click picks: the one whose sentence is shown. No request goes along with the click itself:
+  // Streamlit merges simultaneous messages into one, which runs one fragment only.
   target(pixel) {
     [this.pixel, this.last] = [pixel, null];
     const place = this.view.place(this.view.camera.toUnit(pixel));
@@ -82,7 +82,7 @@ export class Sweep {
     this.root.classList.toggle("far", cell.far);
   }
 
-  // Arrow keys move a cross, Enter picks what is under it. Returns whether the key meant something.
+  // Arrow keys move a cross, Enter picks what is under it. Returns whether the key was handled.
   key(name, pick) {
     const { camera } = this.view;
     if (WAYS[name]) {

@@ -1,10 +1,10 @@
-// The card of the point under the pointer: its sentence, its class, what else is known of it. The texts of a small
-// corpus are there from the start; of a large one the server is asked once the pointer rests, for this point and its
-// neighbours together, and what it said is kept.
+// The card of the point under the pointer: its sentence, its class, and a note. The texts of a small corpus are sent at
+// the start; those of a large one are requested once the pointer rests, for this point and its neighbours together, and
+// cached.
 
 import { element } from "./dom.js";
 
-const REST = 90; // milliseconds that a pointer rests before the server is asked
+const REST = 90; // milliseconds that a pointer rests before a request
 const PATIENCE = 4000; // milliseconds after which an answer is no longer waited for
 const MOST_KEPT = 5000;
 
@@ -17,7 +17,7 @@ export class Tooltip {
     this.row = null;
   }
 
-  // table: texts and notes of all rows, or null where the server is asked.
+  // table: texts and notes of all rows, or null where they are requested.
   read(table) {
     this.texts = table?.getChild("text");
     this.notes = table?.getChild("note");
@@ -27,7 +27,7 @@ export class Tooltip {
     return this.texts ? [this.texts.get(row), this.notes.get(row)] : this.known.get(row);
   }
 
-  // ask: function of rows; others: function that returns neighbouring rows; aloud: whether a screen reader reads it.
+  // ask: requests rows; others: returns neighbouring rows; aloud: whether a screen reader reads it.
   over(row, { pixel, frame, name, color, ask, others, aloud }) {
     this.place = { pixel, frame };
     if (row === this.row) return this.put();
@@ -40,7 +40,7 @@ export class Tooltip {
     return this.show(known);
   }
 
-  // A text that is known without asking: a step of the walk, a typed sentence.
+  // A text that needs no request: a step of the path, a typed sentence.
   say(text, name, color, place) {
     this.row = null;
     this.label = [name, color];
@@ -77,7 +77,7 @@ export class Tooltip {
     this.root.hidden = true;
   }
 
-  // known: [text, note], or undefined while they are asked for.
+  // known: [text, note], or undefined while they are requested.
   show(known) {
     const [name, color] = this.label;
     const parts = [];

@@ -1,4 +1,4 @@
-// A walk over the map: its line, a mark where its steps lie, and their sentences beside them.
+// A path over the map: its line, a mark at each step, and the decoded sentences beside them.
 
 import { shape } from "./dom.js";
 import { cut, widthOf } from "./labels.js";
@@ -16,7 +16,7 @@ export class Walk {
     this.groups = [];
   }
 
-  // places: unit coordinates of the steps; texts: what each decodes to.
+  // places: unit coordinates of the steps; texts: the decoded sentence of each.
   draw(places, texts, camera, room, font) {
     const pixels = places.map((place) => camera.toScreen(place));
     const line = pixels.length ? `M${pixels.map((pixel) => pixel.map((value) => value.toFixed(1)).join(" ")).join("L")}` : "";
@@ -49,7 +49,7 @@ export class Walk {
   }
 }
 
-// Steps that fall on one point of the screen, together: [{ pixel, steps }].
+// Steps grouped by pixels that coincide: [{ pixel, steps }].
 function collect(pixels) {
   const groups = [];
   pixels.forEach((pixel, step) => {
@@ -60,7 +60,7 @@ function collect(pixels) {
   return groups;
 }
 
-// "A", "B" for the ends, else the numbers of the steps: "3", "3-5", "2+" where some lie between others.
+// "A", "B" for the ends, else the numbers of the steps: "3", "3-5", "2+" where they are not consecutive.
 function range(steps, count) {
   const name = (step) => (step === 0 ? "A" : step === count - 1 ? "B" : String(step + 1));
   const [first, last] = [steps[0], steps.at(-1)];
@@ -72,7 +72,7 @@ function around([x, y], across, down) {
   return [x - across, y - down, x + across, y + down];
 }
 
-// Where a sentence may stand: right, left, above, below of its mark, then further above and below.
+// Candidate boxes of a label: right, left, above, below its mark, then further above and below.
 function beside([x, y], width) {
   const half = HEIGHT / 2;
   const at = (left, middle) => [left, middle - half, left + width, middle + half];
