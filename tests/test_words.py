@@ -48,24 +48,32 @@ def pattern(words: dict[str, str]) -> re.Pattern[str]:
 
 
 def texts(path: Path) -> Iterator[tuple[int, str, bool]]:
-    """Yield a file's lines of prose with their numbers, and whether a user reads them; of Python its strings."""
+    """Yield a file's lines of prose with their numbers, and whether a user reads them.
+
+    Prose is of Python the strings, of JavaScript the comments, of tests the docstrings.
+    """
     source = path.read_text(encoding="utf-8")
+    if path.suffix == ".js":
+        comments = ((number, line.partition("//")[2]) for number, line in enumerate(source.splitlines(), start=1))
+        yield from ((number, line, False) for number, line in comments)
+        return
     if path.suffix != ".py":
         yield from ((number, line, True) for number, line in enumerate(source.splitlines(), start=1))
         return
     tree = ast.parse(source)
+    of_tests = path.is_relative_to(ROOT / "tests")  # their other strings are sentences, names and code
     alone = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}  # docstrings
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and " " in node.value.strip():
-            for offset, line in enumerate(node.value.splitlines()):
+            for offset, line in enumerate(node.value.splitlines() if id(node) in alone or not of_tests else ()):
                 yield node.lineno + offset, line, id(node) not in alone
 
 
-@pytest.mark.parametrize("tree", ["app.py", "serve.py", "pages", "vae_core", "benchmarks", "docs", "*.md"])
+@pytest.mark.parametrize("tree", ["app.py", "serve.py", "pages", "vae_core", "benchmarks", "docs", "tests", "*.md"])
 def test_the_fields_nouns_are_used(tree):
     found = [path for path in ROOT.glob(tree) if path.is_file()]
-    found += [path for suffix in ("*.py", "*.md") for path in (ROOT / tree).rglob(suffix)]
-    found = [path for path in found if "node_modules" not in path.parts]  # what `make bigmap` installs
+    found += [path for suffix in ("*.py", "*.md", "*.js") for path in (ROOT / tree).rglob(suffix)]
+    found = [path for path in found if not {"node_modules", "dist", "axe"} & set(path.parts)]  # of others, or built
     bad = []
     for path in sorted(found):
         name = path.relative_to(ROOT).as_posix()

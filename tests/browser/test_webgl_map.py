@@ -72,7 +72,7 @@ class Map:
         return self.center + (np.array(pixel) - self.middle) / self.scale * [1, -1]
 
     def draw(self, corners: list[tuple[float, float]]) -> None:
-        """Drag the mouse along the pixels."""
+        """Drag along the pixels."""
         self.page.mouse.move(*corners[0])
         self.page.mouse.down()
         for corner in corners[1:]:
