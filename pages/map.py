@@ -27,7 +27,7 @@ from pages.map_ui.picks import (
     restore_picks,
     share_pick,
 )
-from pages.map_ui.view import name_clusters_on_map, overlay_of, show_map
+from pages.map_ui.view import mark_neighbours, name_clusters_on_map, overlay_of, show_map
 from vae_core.latents.library import latents_path
 from vae_core.latents.table import Latents
 
@@ -78,8 +78,10 @@ def explore(latents: Latents) -> None:
         write_link()
         write_filters(latents)
         follow_tour(projection.coordinates)
-        with late:  # slow parts that the page does not wait for: trust, the names of the clusters, the second map
+        with late:  # slow parts that the page does not wait for: trust, neighbours, names of clusters, the second map
             show_notes(latents, projection, [coloring.note, *projection.notes], headed=other is not None)
+        if ask.dims == 2:
+            mark_neighbours(projection, latents)
         if overlay.names and ask.dims == 2:
             name_clusters_on_map(projection, latents)
         if other and head:

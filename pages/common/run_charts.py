@@ -75,16 +75,15 @@ def curves(
     :param size: pixels of the axes' words; lines grow with it.
     """
     table = _table(runs, field, smoothing, log=log and field not in LINEAR)
-    title = _title(field, size)
+    title = chart_title(field, size)
     if table.empty:
-        return table, _unmeasured(title, height, size + 2)
-    several = len(runs) > 1
-    room = 8 * size if several else 0  # pixels
+        return table, unmeasured(title, height, size + 2)
+    room = 8 * size if len(runs) > 1 else 0  # pixels for the names of several
     encoding = _encoding(list(runs), field, log=log, size=size, room=room)
     train = {"type": "line", "strokeWidth": size / 8, "opacity": 0.6}
     valid = {"type": "line", "strokeWidth": size / 4, "point": {"size": 2 * size, "filled": True}}
     layers = [_layer("train", train, encoding), _layer("valid", valid, encoding)]
-    if several:
+    if room:
         name = {"type": "text", "align": "left", "dx": size / 2, "fontSize": size + 1, "fontWeight": "bold"}
         words = {key: encoding[key] for key in ("x", "y", "color")} | {"text": {"field": "label", "type": "nominal"}}
         layers.append(_layer("end", name, words))
@@ -96,12 +95,13 @@ def curves(
     return table, {"title": title, "height": height, "config": {"axis": words}, "layer": layers}
 
 
-def _title(field: str, size: int) -> dict[str, Any]:
-    words = {"text": FIGURES[field].heading, "anchor": "start", "fontSize": size + 4}
-    return words | {"subtitle": IN_WORDS.get(field, " "), "subtitleFontSize": size, "subtitleColor": QUIET}
+def chart_title(field: str, size: int) -> dict[str, Any]:
+    """Return the title of a figure's chart, and under it what the figure says in words."""
+    under = {"subtitle": IN_WORDS.get(field, " "), "subtitleFontSize": size, "subtitleColor": QUIET}
+    return {"text": FIGURES[field].heading, "anchor": "start", "fontSize": size + 4, **under}
 
 
-def _unmeasured(title: dict[str, Any], height: int | str, size: int) -> dict[str, Any]:
+def unmeasured(title: dict[str, Any], height: int | str, size: int) -> dict[str, Any]:
     """Return a chart that says that there is nothing to draw: axes around nothing would be labelled 0.000 and NaN."""
     mark = {"type": "text", "text": "Not measured yet.", "fontSize": size, "color": QUIET}
     return {"title": title, "height": height, "layer": [{"data": {"values": [{}]}, "mark": mark}]}
@@ -191,7 +191,7 @@ def kl_heatmap(records: Sequence[Record], *, height: int = HEIGHT) -> tuple[pd.D
     title = {"text": "KL of each dimension", "anchor": "start", "fontSize": 14}
     table = pd.DataFrame(rows, columns=["step", "dimension", "KL"])
     if table.empty:
-        return table, _unmeasured(title, height, 13)
+        return table, unmeasured(title, height, 13)
     kl = {"field": "KL", "type": "quantitative", "title": FIGURES["kl"].unit}
     labels = {"labelOverlap": True, "labelAngle": 0}
     spec = {

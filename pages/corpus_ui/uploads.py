@@ -25,6 +25,7 @@ import streamlit as st
 from pages.common.charts import MAX_CLASSES, MAX_NUMERIC_CLASSES
 from vae_core.data.corpus import Corpus, column_names, read_corpus, strings
 from vae_core.data.readers import known_suffix
+from vae_core.data.schema import numbers
 from vae_core.errors import InputError
 from vae_core.paths import data_dir
 from vae_core.workspaces.quota import check_disk, whole_number
@@ -152,8 +153,7 @@ def wide_labels(table: pd.DataFrame, labels: Sequence[str]) -> list[str]:
     notes = []
     for name in labels:
         count = distinct(table[name])
-        scale = pd.api.types.is_numeric_dtype(table[name]) and not pd.api.types.is_bool_dtype(table[name])
-        if scale and count > MAX_NUMERIC_CLASSES:
+        if count > MAX_NUMERIC_CLASSES and numbers(table[name]) is not None:
             notes.append(f'"{name}" has {count:,} different numbers: the map shows it as a scale.')
         elif count > MAX_CLASSES:
             notes.append(

@@ -8,12 +8,13 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 import streamlit as st
+from plotly.colors import sample_colorscale
 
 from pages.common.cache import progress
-from pages.common.charts import CLASS_COLORS, GREY, MAX_CLASSES, MAX_NUMERIC_CLASSES
+from pages.common.charts import CLASS_COLORS, GREY, MAX_CLASSES
 from pages.common.components.states import end_with_error
 from pages.common.session import current_corpus, vae_of
-from pages.map_ui.linked.measures import MISSING, count_values
+from pages.map_ui.linked.measures import MISSING, count_values, scale_of
 from vae_core.checkpoints.store import CheckpointInfo
 from vae_core.data.entities import MEN, WOMEN
 from vae_core.errors import MidsentenceError
@@ -23,6 +24,7 @@ from vae_core.space.projection import Projection
 
 OTHER, NOISE = "other", "noise"
 RANGE = (1, 99)  # percentiles at the ends of a scale
+DARKEST = 0.25  # of Viridis on a dark ground, from which its first quarter cannot be told
 FINE = 4  # how many times smaller the clusters are that are named from nearby
 MOST_NAMES = 60  # clusters of a level that are named
 MIN_NAMED = 20  # points of a map that has names: of fewer each can be read
@@ -73,11 +75,21 @@ class Overlay:
     names: bool = False  # whether names of clusters are drawn
 
 
+def scale_colors(count: int, *, dark: bool) -> list[str]:
+    """Return the colours of a scale from low to high.
+
+    :param dark: whether they are shown on a dark ground.
+    """
+    points = np.linspace(DARKEST if dark else 0.0, 1.0, count).tolist()
+    colors = sample_colorscale("Viridis", points, colortype="tuple")
+    return ["#" + "".join(f"{round(255 * part):02x}" for part in color) for color in colors]
+
+
 def by_column(latents: Latents, column: str) -> Coloring:
     """Colour by a column: numbers of many values are a scale; of words the most frequent are classes of their own."""
     values = latents.table[column]
-    if pd.api.types.is_numeric_dtype(values) and values.nunique() > MAX_NUMERIC_CLASSES:
-        return Coloring(column, values.to_numpy(dtype=float, na_value=np.nan))
+    if (scale := scale_of(values)) is not None:
+        return Coloring(column, scale)
     found = count_values(values)
     codes, count = np.minimum(found.codes, MAX_CLASSES), len(found.names)
     if count <= MAX_CLASSES:

@@ -13,13 +13,14 @@ from pages.common.projections import Ask, current_projection
 from pages.common.session import current_corpus, vae_of
 from pages.common.sidebar.figures import figures_of, is_collapsed
 from pages.map_ui.colors import Coloring
-from pages.map_ui.controls import View, coloring_of
+from pages.map_ui.controls import NUMBER, View, coloring_of
 from pages.map_ui.drawer import Shown
 from pages.map_ui.lasso import inside
+from pages.map_ui.linked.filters import LABEL
 from pages.map_ui.linked.measures import LENGTH
 from pages.map_ui.panels import trust_of
 from pages.map_ui.picks import AREA_OTHER, LINK_OTHER, ClickMode, Picked, current_area, store_pick
-from pages.map_ui.view import name_clusters_on_map, show_map
+from pages.map_ui.view import mark_neighbours, name_clusters_on_map, show_map
 from vae_core.checkpoints.store import CheckpointInfo
 from vae_core.latents.library import latents_path
 from vae_core.latents.table import Latents
@@ -69,6 +70,7 @@ def show_other(
     show_map(projection, latents, coloring, overlay, mode, polish=view.polish, on_pick=_store_pick, other=info)
     with head:
         show_head(info, latents, projection)
+    mark_neighbours(projection, latents, second=True)
     if named:
         name_clusters_on_map(projection, latents, second=True)
 
@@ -98,7 +100,7 @@ def _colored_alike(
     first: Coloring, color: str, latents: Latents, projection: Projection, info: CheckpointInfo
 ) -> Coloring:
     """Return the first map's classes, so that a sentence has one colour on both, or its scale with the own values."""
-    if first.names or color == LENGTH or color.startswith("label: "):
+    if first.names or color == LENGTH or color.startswith((LABEL, NUMBER)):
         return first
     if color.startswith("dimension ") and int(color.removeprefix("dimension ")) >= latents.mu.shape[1]:
         return replace(first, values=np.full(len(latents.mu), np.nan), span=first.ends)

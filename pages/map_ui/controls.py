@@ -15,8 +15,8 @@ from pages.common.markup import literal, shorten
 from pages.common.projections import Ask
 from pages.common.session import current_checkpoint, current_corpus
 from pages.map_ui.colors import Coloring, by_clusters, by_column, clusters_of, rec_of
-from pages.map_ui.linked.filters import label_key, range_of, set_range
-from pages.map_ui.linked.measures import KL, LENGTH, REC, lengths_of, measure_of, values_of
+from pages.map_ui.linked.filters import LABEL, label_key, range_of, set_range
+from pages.map_ui.linked.measures import KL, LENGTH, REC, lengths_of, measure_of, scales_of, values_of
 from pages.map_ui.picks import ClickMode, Picked, store_pick
 from pages.map_ui.plotly_map import NAMES
 from vae_core.checkpoints.store import CheckpointInfo, list_checkpoints
@@ -25,6 +25,7 @@ from vae_core.metrics.registry import FIGURES
 from vae_core.space.projection import Projection
 
 CLUSTERS, NOTHING = "clusters", "nothing"
+NUMBER = "number: "  # a column of the corpus, coloured by
 AXES, METRICS = ("2-D", "3-D"), ("euclidean", "cosine")
 CLICK_MODES = ("select", "lasso", "decode")
 SOLID = "In 3-D a drag turns the map and a click picks a sentence; lasso and decode need 2-D axes."
@@ -95,9 +96,11 @@ def choose_color(latents: Latents) -> str:
 
 
 def color_options(latents: Latents) -> list[str]:
-    """Return the colourings: labels first, then measures."""
+    """Return the colourings: labels first, then the corpus's other columns of numbers, then measures."""
     measures = [CLUSTERS, LENGTH, KL, REC, *(f"dimension {d}" for d in range(latents.mu.shape[1]))]
-    return [*(f"label: {column}" for column in current_corpus().label_columns), *measures]
+    labels = current_corpus().label_columns
+    own = [column for column in scales_of(latents) if column not in labels]
+    return [*(f"{LABEL}{column}" for column in labels), *(f"{NUMBER}{column}" for column in own), *measures]
 
 
 def coloring_of(chosen: str, latents: Latents, projection: Projection, info: CheckpointInfo) -> Coloring:
@@ -105,8 +108,8 @@ def coloring_of(chosen: str, latents: Latents, projection: Projection, info: Che
 
     :param info: the checkpoint whose latents they are.
     """
-    if chosen.startswith("label: "):
-        return by_column(latents, chosen.removeprefix("label: "))
+    if chosen.startswith((LABEL, NUMBER)):
+        return by_column(latents, chosen.removeprefix(LABEL).removeprefix(NUMBER))
     if chosen.startswith("dimension "):
         return Coloring(f"mu of {chosen}", latents.mu[:, int(chosen.removeprefix("dimension "))])
     if chosen == LENGTH:
@@ -127,7 +130,7 @@ def choose_filters(latents: Latents) -> DeltaGenerator:
     with st.popover("Filter", icon=":material/filter_alt:", help="Filter by label, length and KL", key="map_filter"):
         for column in current_corpus().label_columns:
             names = values_of(latents, column).names[:FILTER_VALUES]
-            st.multiselect(literal(column), names, key=label_key(column), persist_state="session")
+            st.multiselect(literal(column), names, placeholder="any", key=label_key(column), persist_state="session")
         for name in (LENGTH, KL):
             _choose_range(latents, name)
     return found
@@ -150,7 +153,8 @@ def _choose_range(latents: Latents, name: str) -> None:
         chosen = st.session_state[key]
         set_range(name, None if chosen == (least, most) else chosen)
 
-    st.slider(name, kind(least), kind(most), ends, step, key=key, on_change=store)
+    shown = "%d" if whole else "%.1f"
+    st.slider(name, kind(least), kind(most), ends, step, format=shown, key=key, on_change=store)
 
 
 def list_hits(latents: Latents, rows: np.ndarray) -> None:

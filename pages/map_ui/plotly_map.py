@@ -14,7 +14,7 @@ from plotly.basedatatypes import BaseTraceType
 
 from pages.common.charts import GREY
 from pages.common.markup import plotly_text, shorten
-from pages.map_ui.colors import Coloring, Overlay
+from pages.map_ui.colors import Coloring, Overlay, scale_colors
 from pages.map_ui.picks import Picked
 from pages.map_ui.webgl.cards import MAX_TEXT
 from vae_core.space.projection import Method, Projection
@@ -23,13 +23,19 @@ MARK = "#e11d48"  # of the path and of typed sentences
 NAMES: dict[Method, str] = {"umap": "UMAP", "pca": "PCA"}
 AXES: dict[Method, str] = {"umap": "UMAP", "pca": "PC"}  # name of an axis in three dimensions
 LINE = "#8c8f94"  # of the box and its grid, on light and dark
+STEPS = 16  # colours of a scale, between which plotly interpolates
 EYE = {"x": 1.45, "y": 1.45, "z": 0.9}  # from where a map in three dimensions is seen, in sides of its box
 
 
-def map_figure(projection: Projection, texts: Sequence[str], coloring: Coloring, overlay: Overlay) -> go.Figure:
-    """Return the map, in two dimensions or three."""
+def map_figure(
+    projection: Projection, texts: Sequence[str], coloring: Coloring, overlay: Overlay, *, dark: bool = False
+) -> go.Figure:
+    """Return the map, in two dimensions or three.
+
+    :param dark: whether it is shown on a dark ground.
+    """
     figure, at = go.Figure(), projection.coordinates
-    for rows, name, marker in _groups(coloring, overlay, len(at)):
+    for rows, name, marker in _groups(coloring, overlay, len(at), dark=dark):
         if at.shape[1] == 3:
             marker = {**marker, "size": 0.6 * marker["size"]}
         name = plotly_text(name, 32)
@@ -59,8 +65,10 @@ def hover(text: str) -> str:
     return "<br>".join(plotly_text(line, MAX_TEXT) for line in lines)
 
 
-def _groups(coloring: Coloring, overlay: Overlay, count: int) -> list[tuple[np.ndarray, str, dict[str, Any]]]:
-    """Return rows, name and marker of each trace: a class each, or all in one with a scale."""
+def _groups(
+    coloring: Coloring, overlay: Overlay, count: int, *, dark: bool
+) -> list[tuple[np.ndarray, str, dict[str, Any]]]:
+    """Return rows, name and marker of each trace: a class each, or all in one with a scale, but for missing values."""
     size = float(np.clip(220 / np.sqrt(max(1, count)), 3.5, 9))
     base = {"size": size, "opacity": 0.8, "line": {"width": 0}}
     shown = np.ones(count, dtype=bool) if overlay.hits is None else overlay.hits
@@ -74,10 +82,17 @@ def _groups(coloring: Coloring, overlay: Overlay, count: int) -> list[tuple[np.n
                 groups.append((rows, name, {**base, "color": color}))
         return groups
     low, high = coloring.ends
-    scale = {"colorscale": "Viridis", "cmin": low, "cmax": max(high, low + 1e-6), "showscale": True}
+    missing = ~np.isfinite(coloring.values) & shown
+    scale = {
+        "colorscale": scale_colors(STEPS, dark=dark),
+        "cmin": low,
+        "cmax": max(high, low + 1e-6),
+        "showscale": True,
+    }
     bar = {"colorbar": {"title": {"text": plotly_text(coloring.title), "side": "right"}, "thickness": 14}}
-    rows = np.flatnonzero(shown)
-    return [*groups, (rows, coloring.title, {**base, **scale, **bar, "color": coloring.values[rows]})]
+    rows = np.flatnonzero(shown & ~missing)
+    groups.append((rows, coloring.title, {**base, **scale, **bar, "color": coloring.values[rows]}))
+    return [*groups, (np.flatnonzero(missing), "no value", {**base, "color": GREY})] if missing.any() else groups
 
 
 def _scatter(at: np.ndarray, texts: Sequence[str], name: str, extra: str, **options: Any) -> BaseTraceType:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+import numpy as np
 import streamlit as st
 
 from pages.common.cache import Report, cached_answer
@@ -11,10 +12,10 @@ from pages.map_ui.colors import Coloring, Overlay, names_of
 from pages.map_ui.controls import NOTHING, SOLID, TWO_FLAT
 from pages.map_ui.drawer.downloads import PLOT_CONFIG
 from pages.map_ui.linked.filters import hidden_names, hide_names
-from pages.map_ui.picks import ClickMode, LatentPath, Pick, Picked, encode_typed, store_pick
+from pages.map_ui.picks import NEIGHBOURS, ClickMode, LatentPath, Pick, Picked, encode_typed, store_pick
 from pages.map_ui.plotly_map import map_figure, picked
-from pages.map_ui.webgl import webgl_map, webgl_names
-from pages.map_ui.webgl.cards import Cards
+from pages.map_ui.webgl import webgl_map, webgl_names, webgl_near
+from pages.map_ui.webgl.cards import SENT_AT_ONCE, Cards
 from pages.map_ui.webgl.sweep import sweep_of
 from vae_core.checkpoints.store import CheckpointInfo
 from vae_core.data.schema import strings
@@ -69,6 +70,7 @@ def show_map(
             coloring,
             overlay,
             on_pick=on_pick,
+            near=partial(neighbours_of, latents),
             mode=mode,
             sweep=sweep_of(projection, latents, info, polish=polish) if mode == "decode" else None,
             hidden=hidden_names(coloring.title),
@@ -85,7 +87,7 @@ def show_map(
         if (pick := picked(st.session_state.get("map_chart", {}))).row is not None:
             store_pick(pick)
 
-    figure = map_figure(projection, latents.texts, coloring, overlay)
+    figure = map_figure(projection, latents.texts, coloring, overlay, dark=st.context.theme.type == "dark")
     with st.container(key="map_solid"):
         st.plotly_chart(
             figure, key="map_chart", on_select=store, config=PLOT_CONFIG, alt="Map of the corpus", height="stretch"
@@ -98,6 +100,28 @@ def show_map(
 def name_clusters_on_map(projection: Projection, latents: Latents, *, second: bool = False) -> None:
     """Write the names of the clusters on the map; to be called last, as they take a while to find."""
     webgl_names(projection.coordinates, names_of(latents, projection), key=f"{KEY}_other" if second else KEY)
+
+
+def mark_neighbours(projection: Projection, latents: Latents, *, second: bool = False) -> None:
+    """Send the neighbours of each sentence, which are marked while the pointer is on it; after the map, as they take
+    up to a second. Those of a large corpus are requested with its cards."""
+    if len(latents.mu) <= SENT_AT_ONCE:
+        near = _neighbours(current_corpus().key, latents.checkpoint, _latents=latents)
+        webgl_near(projection.coordinates, near, key=f"{KEY}_other" if second else KEY)
+
+
+def neighbours_of(latents: Latents, rows: np.ndarray) -> np.ndarray:
+    """Return the nearest sentences in the latent space of some rows (R,), without themselves, as rows (R, K)."""
+    from vae_core.space.neighbors import nearest
+
+    found = nearest(latents.mu[rows], latents.mu, NEIGHBOURS + 1).rows
+    order = np.argsort(found == rows[:, None], axis=1, kind="stable")[:, : min(NEIGHBOURS, len(latents.mu) - 1)]
+    return np.take_along_axis(found, order, axis=1)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _neighbours(corpus: str, checkpoint: str, *, _latents: Latents) -> np.ndarray:
+    return neighbours_of(_latents, np.arange(len(_latents.mu)))
 
 
 def cards_of(latents: Latents, *, key: str) -> Cards:

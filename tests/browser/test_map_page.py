@@ -296,8 +296,25 @@ def test_a_link_to_what_is_not_there_opens_the_map_and_says_so_once(app, open_pa
     assert page.locator('.surface[data-mode="select"]').count() == 1
 
 
-def test_on_a_narrow_screen_the_panel_is_a_sheet_at_the_bottom(app, open_page):
+def test_the_sentence_of_a_link_is_ringed_with_its_neighbours_and_on_a_narrow_screen_told_in_a_sheet(app, open_page):
     page = open_map(open_page, app, query="map_method=PCA&row=5")
+    page.wait_for_timeout(500)  # the point is moved out from under the panel
+    ring = page.locator(".pick .over")
+    ring.wait_for()
+    told = page.locator(".st-key-map_panel").inner_text()
+    assert page.locator(".near circle").count() == 10
+    box = ring.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    color = ring.evaluate("one => getComputedStyle(one).stroke")
+    assert np.abs(dots(page, color) - [x, y]).max(1).min() <= box["width"] / 2 + 2  # its colour is on the screen there
+    page.mouse.move(x - 30, y)
+    page.mouse.move(x, y, steps=4)
+    page.locator(".tip .text").wait_for()
+    assert page.locator(".tip .text").inner_text() in told
+    assert page.locator(".around circle").count() == 0  # the pick's are marked already
+    page.locator(".surface").focus()
+    page.keyboard.press("Enter")  # reads the sentence nearest to the middle
+    page.locator(".around circle").nth(9).wait_for()
     page.set_viewport_size({"width": 390, "height": 844})
     settle(page)
     box = page.locator(".st-key-map_panel").bounding_box()

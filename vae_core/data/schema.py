@@ -134,6 +134,23 @@ def strings(column: pd.Series) -> list[str]:
     return ["" if missing else str(value) for value, missing in zip(column, column.isna(), strict=True)]
 
 
+def numbers(column: pd.Series) -> np.ndarray | None:
+    """Return a column as numbers (N,) float64, NaN where one is missing or blank; None where not all else are numbers.
+
+    A .csv with gaps in a column of numbers has it as text, and JSON and Parquet whole numbers with gaps as objects.
+    """
+    if column.dtype == "str":
+        texts = column.fillna("").str.strip()
+        filled = texts != ""
+        if not filled.any() or _number_type(pa.array(texts[filled], type=TEXT)) == TEXT:
+            return None
+        return pd.to_numeric(texts.where(filled)).to_numpy(dtype=float, na_value=np.nan)
+    kinds = ("integer", "floating", "mixed-integer-float")
+    if pd.api.types.infer_dtype(column, skipna=True) not in kinds:
+        return None
+    return pd.to_numeric(column).to_numpy(dtype=float, na_value=np.nan)
+
+
 def arrow_table(frame: pd.DataFrame) -> pa.Table:
     """Return a table as Arrow, with columns of any type."""
     return pa.table({str(name): _arrow(frame[name]) for name in frame.columns})

@@ -9,8 +9,8 @@ from typing import Any
 
 import pandas as pd
 
-from pages.common.charts import GREY, QUIET
-from pages.common.run_charts import IN_WORDS, REFERENCE_LINES, Record, run_colors
+from pages.common.charts import GREY
+from pages.common.run_charts import REFERENCE_LINES, Record, chart_title, run_colors, unmeasured
 from vae_core.metrics.registry import FIGURES
 
 ROOM = 2.2  # heights of a number, at the right of the plot
@@ -26,11 +26,9 @@ def class_curves(runs: Mapping[str, Sequence[Record]], field: str, *, size: int)
     :param size: pixels of the words.
     """
     table = _table(runs, field, size)
-    title = {"text": FIGURES[field].label, "anchor": "start", "fontSize": size + 4}
-    title |= {"subtitle": IN_WORDS.get(field, " "), "subtitleFontSize": size, "subtitleColor": QUIET}
+    title = chart_title(field, size) | {"text": FIGURES[field].label}  # the axis has the unit
     if table.empty:
-        mark = {"type": "text", "text": "Not measured yet.", "fontSize": size, "color": QUIET}
-        return table, {"title": title, "height": "container", "layer": [{"data": {"values": [{}]}, "mark": mark}]}
+        return table, unmeasured(title, "container", size)
     layers = _layers(field, size)
     if field in REFERENCE_LINES:
         rule = {"type": "rule", "strokeDash": [2, 3], "color": GREY}

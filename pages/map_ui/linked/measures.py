@@ -6,14 +6,16 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
+from pages.common.charts import MAX_NUMERIC_CLASSES
 from pages.common.session import current_corpus, current_fingerprint
-from vae_core.data.schema import strings
+from vae_core.data.schema import numbers, strings
 from vae_core.latents.library import SavedCorpus, read_rec
 from vae_core.latents.table import Latents
 
 LENGTH, KL, REC, DIMENSION = "length in words", "KL", "reconstruction loss", "dimension "
 MISSING = "(missing)"
 IN_MEMORY = 64
+MAX_LOOKED_AT = 50  # columns of a corpus that are looked through for numbers
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,17 @@ def count_values(column: pd.Series) -> Values:
     return Values(codes, tuple(names))
 
 
+def scale_of(column: pd.Series) -> np.ndarray | None:
+    """Return a column of numbers (N,) of more values than are shown as classes, NaN where one is missing; else None."""
+    found = numbers(column)
+    return found if found is not None and len(np.unique(found[np.isfinite(found)])) > MAX_NUMERIC_CLASSES else None
+
+
+def scales_of(latents: Latents) -> list[str]:
+    """Return the columns of numbers that are no labels, of the first MAX_LOOKED_AT of the corpus."""
+    return _scales(*_key(latents), _latents=latents)
+
+
 def _key(latents: Latents) -> tuple[str, str]:
     saved: SavedCorpus = current_corpus()
     return saved.key, latents.checkpoint
@@ -68,6 +81,12 @@ def _key(latents: Latents) -> tuple[str, str]:
 @st.cache_resource(max_entries=IN_MEMORY, show_spinner=False)
 def _lengths(corpus: str, checkpoint: str, *, _latents: Latents) -> np.ndarray:
     return np.array([len(text.split()) for text in _latents.texts], dtype=float)
+
+
+@st.cache_resource(max_entries=IN_MEMORY, show_spinner=False)
+def _scales(corpus: str, checkpoint: str, *, _latents: Latents) -> list[str]:
+    own = [name for name in _latents.table if name != _latents.text_column]
+    return [name for name in own[:MAX_LOOKED_AT] if scale_of(_latents.table[name]) is not None]
 
 
 @st.cache_resource(max_entries=IN_MEMORY, show_spinner=False)

@@ -18,7 +18,7 @@ from pages.common.markup import shorten
 from pages.map_ui.colors import Coloring, Name, Overlay
 from pages.map_ui.picks import ClickMode, Picked, inside
 from pages.map_ui.webgl.cards import MAX_TEXT, SENT_AT_ONCE, Cards
-from pages.map_ui.webgl.payload import cards_part, frame_of, part_of, places_part, shades
+from pages.map_ui.webgl.payload import cards_part, frame_of, near_part, part_of, places_part, shades
 from pages.map_ui.webgl.sweep import Sweep, answer_cells
 
 PLACE_DIGITS = 6  # of a position: in the mode "decode" it is the centre of the cell whose sentence is read
@@ -48,6 +48,7 @@ def webgl_map(
     overlay: Overlay,
     *,
     on_pick: Callable[[Picked], None],
+    near: Callable[[np.ndarray], np.ndarray] | None = None,
     mode: ClickMode = "select",
     sweep: Sweep | None = None,
     hidden: Sequence[str] = (),
@@ -66,6 +67,8 @@ def webgl_map(
     :param points: (N, 2) finite data coordinates.
     :param cards: N, sent with the points of a small corpus, else requested when the pointer rests on a point.
     :param on_pick: called with the pick before the script runs, so that widgets above the map can use it.
+    :param near: gives the neighbours (R, K) of some rows (R,), which are marked while the pointer is on one; for a
+        corpus whose cards are requested.
     :param mode: "select" clicks on points, or positions without one, "lasso" draws around them, "decode" clicks on
         positions, points or not.
     :param sweep: source of the texts under the pointer in the mode "decode".
@@ -76,7 +79,7 @@ def webgl_map(
     :param linked: name that linked maps share: the sentence under the pointer of one is ringed on the others.
     :param second: whether another map has the legend; such a map picks sentences alone, no positions.
     """
-    frame, shaded = frame_of(points), shades(coloring)
+    frame, shaded = frame_of(points), shades(coloring, dark=st.context.theme.type == "dark")
     parts = {"places": places_part(points, frame), "codes": part_of(code=shaded.codes)}
     if overlay.hits is not None:
         parts["hits"] = part_of(hits=np.packbits(overlay.hits))
@@ -109,7 +112,7 @@ def webgl_map(
         for name, part in parts.items():
             _part(key=f"{key}_{name}", data={"map": key, "part": name, "mark": part.mark, "table": part.table})
         _view(key=key, data=data, on_picked_change=tell, on_hidden_change=hide)
-        _answer(cards, parts["places"].mark, key)
+        _answer(cards, near, parts["places"].mark, key)
         if sweep:
             answer_cells(sweep, _cells, key)
 
@@ -122,6 +125,17 @@ def webgl_names(points: np.ndarray, names: Sequence[Name], *, key: str) -> None:
     """
     mark = places_part(points, frame_of(points)).mark
     _names(key=f"{key}_names", data={"map": key, "places": mark, "names": [list(name) for name in names]})
+
+
+def webgl_near(points: np.ndarray, near: np.ndarray, *, key: str) -> None:
+    """Send the neighbours of each point of a map that is shown already, which are marked while the pointer is on it.
+
+    :param points: (N, 2), the map's.
+    :param near: (N, K), rows of these, the same number for each.
+    :param key: the map's.
+    """
+    mark = places_part(points, frame_of(points)).mark
+    _part(key=f"{key}_near", data={"map": key, "part": "near", "mark": mark, "table": near_part(near).table})
 
 
 def read_event(message: Any, points: np.ndarray, codes: np.ndarray) -> Picked:
@@ -144,11 +158,13 @@ def read_event(message: Any, points: np.ndarray, codes: np.ndarray) -> Picked:
 
 
 @st.fragment
-def _answer(cards: Cards, mark: str, key: str) -> None:
-    """Answer which cards the pointer is near; a question runs this function and nothing else."""
+def _answer(cards: Cards, near: Callable[[np.ndarray], np.ndarray] | None, mark: str, key: str) -> None:
+    """Answer which cards the pointer is near, with their neighbours; a question runs this function and nothing else."""
     asked = st.session_state.get(f"{key}_hover", {}).get("asked") or {}
     rows = asked.get("rows", ())[:MAX_TEXTS] if asked.get("points") == mark else ()
-    known = {row: list(cards.card(row)) for row in rows if isinstance(row, int) and 0 <= row < len(cards)}
+    wanted = [row for row in rows if isinstance(row, int) and 0 <= row < len(cards)]
+    others = near(np.array(wanted)).tolist() if near and wanted else [[]] * len(wanted)
+    known = {row: [*cards.card(row), close] for row, close in zip(wanted, others, strict=True)}
     _hover(key=f"{key}_hover", data={"map": key, "points": mark, "texts": known}, on_asked_change=lambda: None)
 
 

@@ -6,16 +6,17 @@ less than a pixel. Each part has a mark, a hash of its content, by which the bro
 
 from dataclasses import dataclass
 from hashlib import blake2b
+from math import floor, log10
 
 import numpy as np
 import pyarrow as pa
-from plotly.colors import sample_colorscale
 
 from pages.common.charts import GREY
-from pages.map_ui.colors import Coloring
+from pages.map_ui.colors import Coloring, scale_colors
 from pages.map_ui.webgl.cards import Cards
 
 LAST = 2**16 - 1
+MOST_WRITTEN, LEAST_WRITTEN = 1e7, 1e-4  # of a scale: the largest end, and the least span, written out in full
 SHADES = 64  # steps of a scale; the code after them is a missing value
 
 
@@ -69,6 +70,11 @@ def cards_part(cards: Cards) -> Part:
     return cards.part
 
 
+def near_part(near: np.ndarray) -> Part:
+    """Return the neighbours (N, K) of the points of a small corpus as one column of N K rows, 16 bits each."""
+    return part_of(near=np.ascontiguousarray(near.astype(np.uint16).ravel()))
+
+
 def part_of(**columns: np.ndarray) -> Part:
     """Return columns as a part."""
     mark = blake2b(digest_size=8)
@@ -78,14 +84,31 @@ def part_of(**columns: np.ndarray) -> Part:
     return Part(pa.table(columns), mark.hexdigest())
 
 
-def shades(coloring: Coloring) -> Shades:
-    """Return the codes of a colouring and their colours; of a scale, its steps, and grey for NaN and infinity."""
+def shades(coloring: Coloring, *, dark: bool = False) -> Shades:
+    """Return the codes of a colouring and their colours; of a scale, its steps, and grey for NaN and infinity.
+
+    :param dark: whether they are shown on a dark ground.
+    """
     values = coloring.values
     if coloring.names:
         return Shades(values.astype(np.uint8), coloring.colors)
     (low, high), known = coloring.ends, np.isfinite(values)
     codes = np.full(len(values), SHADES, dtype=np.uint8)
     codes[known] = np.clip((values[known] - low) / max(high - low, 1e-12) * SHADES, 0, SHADES - 1)
-    palette = sample_colorscale("Viridis", SHADES, colortype="tuple")
-    colors = ["#" + "".join(f"{round(255 * part):02x}" for part in color) for color in palette]
-    return Shades(codes, [*colors, GREY], f"{low:.3g}", f"{high:.3g}")
+    return Shades(
+        codes,
+        [*scale_colors(SHADES, dark=dark), GREY],
+        *ends_in_words(low, high, whole=bool((values[known] % 1 == 0).all())),
+    )
+
+
+def ends_in_words(low: float, high: float, *, whole: bool) -> tuple[str, str]:
+    """Return the ends of a scale with as many decimals as tell them apart: 0.012 is not 0, and a year stays a year.
+
+    :param whole: whether all values are whole numbers.
+    """
+    span = max(high - low, 1e-12)
+    if max(abs(low), abs(high)) >= MOST_WRITTEN or span < LEAST_WRITTEN:
+        return f"{low:.3g}", f"{high:.3g}"
+    decimals = 0 if whole else max(0, 2 - floor(log10(span)))
+    return f"{low:.{decimals}f}", f"{high:.{decimals}f}"

@@ -53,6 +53,18 @@ def test_many_numbers_are_a_scale_few_are_classes_and_a_missing_value_is_named()
     assert set(by_column(latents(["a", None]), "label").names) == {"a", MISSING}
 
 
+def test_numbers_with_gaps_are_a_scale_and_what_is_missing_is_a_trace_of_its_own_also_in_the_dark() -> None:
+    for gap in (None, "", " "):  # as JSON and .csv have it
+        written = [gap if i % 5 == 0 else (i if gap is None else f"{i / 2}") for i in range(40)]
+        points = latents(written)
+        coloring = by_column(points, "label")
+        assert np.flatnonzero(np.isnan(coloring.values)).tolist() == list(range(0, 40, 5))
+        figure = map_figure(projected(points, 3), points.texts, coloring, Overlay(), dark=True)
+        assert {trace.name: len(trace.x) for trace in figure.data} == {"no value": 8, "label": 32}
+        assert figure.data[0].marker.colorscale[0][1] != "#440154"  # of Viridis: not to be told from the ground
+    assert len(by_column(latents(["", *map(str, range(40)), "about 7"]), "label").names) > 1
+
+
 def test_clusters_are_sorted_by_size_two_of_one_name_stay_two_and_noise_comes_last() -> None:
     coloring = by_clusters(np.array([1, 1, 1, 0, 0, -1]), {0: "dogs", 1: "men"})
     assert coloring.names == ("men", "dogs", NOISE)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -14,10 +15,12 @@ from pages.map_ui import webgl as package
 from pages.map_ui.colors import Coloring
 from pages.map_ui.lasso import inside
 from pages.map_ui.picks import Picked
+from pages.map_ui.view import neighbours_of
 from pages.map_ui.webgl import read_event
 from pages.map_ui.webgl.cards import Cards
-from pages.map_ui.webgl.payload import LAST, SHADES, cards_part, frame_of, part_of, places_part, shades
+from pages.map_ui.webgl.payload import LAST, SHADES, cards_part, frame_of, near_part, part_of, places_part, shades
 from tests.pages.conftest import components
+from vae_core.latents.table import Latents
 
 HERE = Path(package.__file__).parent
 SQUARE = [[0.0, 0.0], [1.0, 0.0], [1.0, 1.0], [0.0, 1.0]]
@@ -93,6 +96,29 @@ def test_a_scale_leaves_out_the_outliers_and_what_is_missing_is_grey():
     assert shaded.codes[-2:].tolist() == [SHADES, SHADES]
     assert [shaded.palette[code] for code in (0, SHADES - 1, SHADES)] == ["#440154", "#fde725", GREY]
     assert (shaded.low, shaded.high) == ("-1.92", "5.92")
+
+
+@pytest.mark.parametrize(
+    ("ends", "words"),
+    [
+        ((0.7, 58.31), ("0.7", "58.3")),
+        ((1998, 2021), ("1998", "2021")),
+        ((1500, 9800), ("1500", "9800")),
+        ((0.012, 0.0191), ("0.01200", "0.01910")),
+        ((5, 5), ("5", "5")),
+        ((0, 3e9), ("0", "3e+09")),
+    ],
+)
+def test_the_ends_of_a_scale_are_told_apart(ends: tuple[float, float], words: tuple[str, str]):
+    shaded = shades(Coloring("x", np.array(ends, dtype=float), span=ends))
+    assert (shaded.low, shaded.high) == words
+
+
+def test_each_sentence_has_its_neighbours_in_the_latent_space_without_itself():
+    mu = np.array([[0, 0], [1, 0], [3, 0], [3, 0]], dtype=np.float32)
+    found = neighbours_of(Latents(pd.DataFrame({"text": list("abcd")}), "text", mu, mu, ""), np.arange(4))
+    assert found.tolist() == [[1, 2, 3], [0, 2, 3], [3, 1, 0], [2, 1, 0]]
+    assert near_part(found).table["near"].to_pylist() == found.ravel().tolist()
 
 
 AREA = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))

@@ -17,24 +17,27 @@ export class Overlay {
     this.walk = new Walk();
     this.area = shape("path", { class: "area" });
     this.near = shape("g", { class: "near" });
+    this.around = shape("g", { class: "around" });
     this.placed = shape("g", { class: "placed" });
     this.cross = shape("g", { class: "pin" }, ...["under", "over"].map((name) => shape("path", { class: name, d: CROSS })));
     this.pick = shape("g", { class: "pick" }, ...["under", "over"].map((name) => shape("circle", { class: name, r: 9 })));
     this.ring = shape("circle", { class: "ring", r: 7 });
     this.echo = shape("g", { class: "echo" }, ...["under", "over"].map((name) => shape("circle", { class: name, r: 11 })));
-    const { contours, area, near, names, walk, cross, placed, pick, ring, echo } = this;
-    svg.replaceChildren(contours.root, area, near, names.root, walk.root, cross, placed, pick, ring, echo);
+    const { contours, area, near, around, names, walk, cross, placed, pick, ring, echo } = this;
+    svg.replaceChildren(contours.root, area, near, around, names.root, walk.root, cross, placed, pick, ring, echo);
   }
 
-  // Lists of unit coordinates: walk, placed, area, near (the pick's neighbours); one or null: point and place (what was
-  // picked), ring (what the pointer is on), echo (what it is on on a linked map). taken: boxes in pixels that no label may cover.
-  draw({ walk, texts, placed, area, closed, near, point, place, ring, echo, camera, taken, font, named }) {
+  // Lists of unit coordinates: walk, placed, area, near (the pick's neighbours), around (those of what the pointer is
+  // on); one or null: point and place (what was picked), ring (what the pointer is on), echo (what it is on on a linked
+  // map). taken: boxes in pixels that no label may cover.
+  draw({ walk, texts, placed, area, closed, near, around, point, place, ring, echo, camera, taken, font, named }) {
     const at = (where) => camera.toScreen(where);
     const line = (places) => places.map((where) => at(where).map((value) => value.toFixed(1)).join(" ")).join("L");
     this.contours.move(camera);
     this.area.setAttribute("d", area.length > 1 ? `M${line(area)}${closed ? "Z" : ""}` : "");
     this.area.classList.toggle("open", !closed);
-    this.link(near, point ?? place, at);
+    this.link(this.near, near, point ?? place, at);
+    this.link(this.around, around, ring ?? echo, at);
     this.each(this.placed, placed, () => shape("g", {}, shape("path", { d: DIAMOND })), at);
     this.one(this.cross, place, at);
     this.one(this.pick, point, at);
@@ -46,11 +49,11 @@ export class Overlay {
     if (named) this.names.draw(camera, room);
   }
 
-  // Rings around the neighbours of the pick, each joined to it by a line.
-  link(near, pick, at) {
-    const marks = pick ? near.map((where) => [at(pick), at(where)]) : [];
+  // Rings around the neighbours of a point, each joined to it by a line.
+  link(group, near, point, at) {
+    const marks = point ? near.map((where) => [at(point), at(where)]) : [];
     const joined = marks.map(([[x1, y1], [x2, y2]]) => shape("line", { x1, y1, x2, y2 }));
-    this.near.replaceChildren(...joined, ...marks.map(([, [cx, cy]]) => shape("circle", { cx, cy, r: 6 })));
+    group.replaceChildren(...joined, ...marks.map(([, [cx, cy]]) => shape("circle", { cx, cy, r: 6 })));
   }
 
   each(group, places, make, at) {

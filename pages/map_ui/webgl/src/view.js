@@ -72,6 +72,7 @@ export class View {
 
   // data: what the server says of this map, see __init__.py; pick: tells the server what was picked.
   update(data, pick) {
+    if (this.data?.palette.join() !== data.palette.join()) this.loaded = null; // the page's theme has changed
     this.data = data;
     this.pick = pick;
     this.clicked = null;
@@ -274,6 +275,7 @@ export class View {
     const point = this.clicked ? this.clicked.row : pick.row;
     const place = this.clicked ? this.clicked.place : pick.place && this.unit(pick.place);
     const at = (which) => [this.x[which], this.y[which]];
+    const over = row ?? this.echo;
     if (!moving || !this.room) this.measure();
     this.overlay.draw({
       walk: this.walk,
@@ -282,6 +284,7 @@ export class View {
       area: drawing ? this.tracing : this.area,
       closed: !drawing,
       near: this.clicked ? [] : near.map(at),
+      around: over === null || over === point ? [] : this.nearOf(over).map(at),
       point: point === null || point === undefined ? null : at(point),
       place: place ?? null,
       ring: row === null ? null : at(row),
@@ -347,7 +350,18 @@ export class View {
 
   // Texts that the server answers with; those of an older map come too late.
   hear(mark, texts) {
-    if (mark === this.placesMark) this.tooltip.hear(texts);
+    if (mark !== this.placesMark) return;
+    this.tooltip.hear(texts);
+    if (this.tooltip.row !== null) this.redraw(); // with its neighbours
+  }
+
+  // The row's nearest sentences in the latent space; none while they are not known.
+  nearOf(row) {
+    const part = this.map.parts.get("near");
+    if (part?.mark !== this.data.marks.places) return this.tooltip.known.get(row)?.[2] ?? [];
+    part.rows ??= part.table.getChild("near").toArray();
+    const count = part.rows.length / this.data.rows;
+    return [...part.rows.subarray(row * count, (row + 1) * count)];
   }
 
   destroy() {
