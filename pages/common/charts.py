@@ -21,7 +21,7 @@ MARGIN = {"l": 10, "r": 10, "t": 40, "b": 10}
 
 # The palette: all of it is readable on the light and on the dark theme.
 TEAL, AMBER, VIOLET, ROSE, GREY = "#14b8a6", "#f59e0b", "#8b5cf6", "#ec4899", "#9ca3af"  # teal: the theme's own
-QUIET = "#777d87"  # of words inside a chart that stand back: a contrast above 4 on light and on dark ground
+QUIET, QUIET_IN_THE_DARK = "#6b7280", "#8c8f94"  # of words inside a chart that stand back, see `quiet`
 RED, BLUE = "#ef4444", "#3b82f6"
 # States of a decoder, one colour each on every page, for all kinds of colour vision (Okabe & Ito 2008); several runs
 # of one kind differ in shade, and in their dash.
@@ -41,6 +41,16 @@ CLASS_COLORS = (
 )  # fmt: skip
 MAX_CLASSES = len(CLASS_COLORS)
 MAX_NUMERIC_CLASSES = 12  # distinct numbers up to which a numeric column is shown as classes, not as a scale
+
+
+def is_dark() -> bool:
+    """Return whether the visitor has the dark theme."""
+    return st.context.theme.type == "dark"
+
+
+def quiet() -> str:
+    """Return the colour of words inside a chart that stand back: no one grey has a contrast of 4.5 on both grounds."""
+    return QUIET_IN_THE_DARK if is_dark() else QUIET
 
 
 def kl_chart(kl: Sequence[float]) -> go.Figure:

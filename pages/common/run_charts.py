@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.common.charts import AMBER, GREY, HEIGHT, IGNORES, MARGIN, QUIET, READS, STATE_SHADES, TEAL, UNKNOWN
+from pages.common.charts import AMBER, GREY, HEIGHT, IGNORES, MARGIN, READS, STATE_SHADES, TEAL, UNKNOWN, quiet
 from pages.common.markup import shorten
 from vae_core.analysis.collapse import MIN_KL, MIN_SWAP_GAP, collapse_checks
 from vae_core.checkpoints.run_dir import last_record
@@ -97,13 +97,13 @@ def curves(
 
 def chart_title(field: str, size: int) -> dict[str, Any]:
     """Return the title of a figure's chart, and under it what the figure says in words."""
-    under = {"subtitle": IN_WORDS.get(field, " "), "subtitleFontSize": size, "subtitleColor": QUIET}
+    under = {"subtitle": IN_WORDS.get(field, " "), "subtitleFontSize": size, "subtitleColor": quiet()}
     return {"text": FIGURES[field].heading, "anchor": "start", "fontSize": size + 4, **under}
 
 
 def unmeasured(title: dict[str, Any], height: int | str, size: int) -> dict[str, Any]:
     """Return a chart that says that there is nothing to draw: axes around nothing would be labelled 0.000 and NaN."""
-    mark = {"type": "text", "text": "Not measured yet.", "fontSize": size, "color": QUIET}
+    mark = {"type": "text", "text": "Not measured yet.", "fontSize": size, "color": quiet()}
     return {"title": title, "height": height, "layer": [{"data": {"values": [{}]}, "mark": mark}]}
 
 
@@ -231,7 +231,7 @@ def schedule_chart(options: TrainConfig, *, steps: int | None = None) -> go.Figu
         figure.add_vrect(start * scale, end * scale, line_width=0, fillcolor=GREY, opacity=SHADES[number % 2])
         if len(options.phases) > 1:
             where = {"x": start * scale, "y": 1, "yref": "paper", "xanchor": "left", "yanchor": "bottom"}
-            figure.add_annotation(text=f"phase {number + 1}", font_color=QUIET, showarrow=False, **where)
+            figure.add_annotation(text=f"phase {number + 1}", font_color=quiet(), showarrow=False, **where)
         start = end
     ticks = [share * max(rate) for share in (0, 0.5, 1)]  # plotly's own are written as 0.00300006
     right = {"overlaying": "y", "side": "right", "showgrid": False, "tickmode": "array", "tickvals": ticks}

@@ -7,6 +7,7 @@ import numpy as np
 import streamlit as st
 
 from pages.common.cache import Report, cached_answer
+from pages.common.charts import is_dark
 from pages.common.session import current_checkpoint, current_corpus
 from pages.map_ui.colors import Coloring, Overlay, names_of
 from pages.map_ui.controls import NOTHING, SOLID, TWO_FLAT
@@ -87,7 +88,7 @@ def show_map(
         if (pick := picked(st.session_state.get("map_chart", {}))).row is not None:
             store_pick(pick)
 
-    figure = map_figure(projection, latents.texts, coloring, overlay, dark=st.context.theme.type == "dark")
+    figure = map_figure(projection, latents.texts, coloring, overlay, dark=is_dark())
     with st.container(key="map_solid"):
         st.plotly_chart(
             figure, key="map_chart", on_select=store, config=PLOT_CONFIG, alt="Map of the corpus", height="stretch"

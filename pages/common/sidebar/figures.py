@@ -102,4 +102,5 @@ def _table(columns: Columns) -> str:
         about = html.escape(figure.definition)
         rows.append(FIGURE.format(html.escape(figure.heading), "".join(values), len(columns) + 1, about))
     head = f'<thead><tr><th scope="col">Figure</th>{heads}</tr></thead>'
-    return f'<table class="figures">{head}<tbody>{"".join(rows)}</tbody></table>'
+    table = f'<table class="figures">{head}<tbody>{"".join(rows)}</tbody></table>'
+    return f'<div tabindex="0" role="group" aria-label="Figures">{table}</div>'  # keys scroll the popover from there

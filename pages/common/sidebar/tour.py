@@ -85,7 +85,7 @@ STEPS = (
     ),
     Step(
         "Click a point",
-        "Its sentence opens at the right, with its reconstruction and neighbours.",
+        "Its sentence opens in a panel, with its reconstruction and neighbours.",
         _picked,
         _show_point,
     ),

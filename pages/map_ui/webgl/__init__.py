@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 import streamlit as st
 
+from pages.common.charts import is_dark
 from pages.common.markup import shorten
 from pages.map_ui.colors import Coloring, Name, Overlay
 from pages.map_ui.picks import ClickMode, Picked, inside
@@ -79,7 +80,7 @@ def webgl_map(
     :param linked: name that linked maps share: the sentence under the pointer of one is ringed on the others.
     :param second: whether another map has the legend; such a map picks sentences alone, no positions.
     """
-    frame, shaded = frame_of(points), shades(coloring, dark=st.context.theme.type == "dark")
+    frame, shaded = frame_of(points), shades(coloring, dark=is_dark())
     parts = {"places": places_part(points, frame), "codes": part_of(code=shaded.codes)}
     if overlay.hits is not None:
         parts["hits"] = part_of(hits=np.packbits(overlay.hits))
