@@ -49,14 +49,21 @@ def findings(page) -> list[str]:
     return [finding["told"] for finding in found if finding["impact"] in GRAVE]
 
 
-def test_axe_finds_nothing_grave_in_either_theme(page) -> None:
+def test_axe_finds_nothing_grave_in_either_theme_nor_in_a_popover(page) -> None:
+    popover = page.locator("[data-testid=stPopover] button:visible").last  # of the page, else the figures'
     grounds = set[str]()  # a theme that does not take is no second theme
     for number, theme in enumerate(("light", "dark"), 1):
         page.emulate_media(color_scheme=theme)
         settle(page)
         grounds.add(page.evaluate("getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"))
         assert len(grounds) == number, f"the page is not {theme}"
+        if number == 2:
+            popover.click()
+            page.get_by_test_id("stPopoverBody").wait_for()
+            settle(page)
         assert findings(page) == [], theme
+    page.keyboard.press("Escape")
+    page.get_by_test_id("stPopoverBody").wait_for(state="detached")
 
 
 def test_nothing_is_wider_than_a_phone(page) -> None:
