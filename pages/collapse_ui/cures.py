@@ -24,6 +24,7 @@ from vae_core.metrics.registry import FIGURES
 
 CURVES = ("kl", "swap_gap", "rec", "neg_elbo", "au")
 COLUMNS = ("rec", "kl", "neg_elbo", "swap_gap", "au", "au_02")
+TABLE_WIDTH = 680  # pixels, of which a narrow screen shows a part: it scrolls by itself
 
 
 def show_cures(large: bool) -> None:
@@ -146,10 +147,11 @@ def _show_table() -> None:
     runs, _ = _read_runs()
     ended = [(one.title, runs[one.name].last) for one in INGREDIENTS if one.name in runs]
     table: dict[str, list[str]] = {"Run": [title for title, _ in ended]}
+    table["Verdict"] = [conclusion(collapse_checks(last)).partition(":")[0] for _, last in ended]
     for figure in map(FIGURES.__getitem__, COLUMNS):
         table[figure.heading] = [figure.format(last.get(figure.name)) for _, last in ended]
-    table["Verdict"] = [conclusion(collapse_checks(last)) for _, last in ended]
-    st.table(table, border="horizontal", hide_index=True)
+    numbers = {name: st.column_config.TextColumn(alignment="right") for name in list(table)[2:]}
+    st.dataframe(table, column_config=numbers, hide_index=True, width=TABLE_WIDTH, key="collapse_runs")
     st.caption(
         "At the last step, on 128 sentences that were not trained on; nats per sentence. "
         f"The grammar behind them has {COUNT:,} sentences, all equally likely: -ELBO cannot fall below "

@@ -88,7 +88,7 @@ def curves(
         words = {key: encoding[key] for key in ("x", "y", "color")} | {"text": {"field": "label", "type": "nominal"}}
         layers.append(_layer("end", name, words))
     if field in REFERENCE_LINES and not log:
-        rule = {"type": "rule", "strokeDash": [2, 3], "color": GREY}
+        rule = {"type": "rule", "strokeDash": [2, 3], "color": GREY, "description": "threshold of a collapse"}
         ends = {"x": {"value": 0}, "x2": {"value": {"expr": f"width - {room}"}}}  # not through the names
         layers.append({"mark": rule, "encoding": {"y": {"datum": REFERENCE_LINES[field]}, **ends}})
     words = {"labelFontSize": size, "titleFontSize": size}

@@ -162,7 +162,7 @@ def test_recorded_runs_that_are_missing_or_half_are_named_and_the_others_are_com
     missing, half = warning.value.replace("\\", "").split("\n\n")
     assert "warm-up is missing" in missing
     assert "log of the recorded run deletion" in half
-    assert len(test.table[0].value) == 5  # that are left
+    assert len(test.dataframe[0].value) == 5  # that are left
     shutil.rmtree(recorded)
     test = collapse(page, 4)
     assert "not enough recorded runs" in problems(test)

@@ -31,7 +31,7 @@ def class_curves(runs: Mapping[str, Sequence[Record]], field: str, *, size: int)
         return table, unmeasured(title, "container", size)
     layers = _layers(field, size)
     if field in REFERENCE_LINES:
-        rule = {"type": "rule", "strokeDash": [2, 3], "color": GREY}
+        rule = {"type": "rule", "strokeDash": [2, 3], "color": GREY, "description": "threshold of a collapse"}
         ends = {"x": {"value": 0}, "x2": {"value": {"expr": _width(size)}}}
         layers.append({"mark": rule, "encoding": {"y": {"datum": REFERENCE_LINES[field]}, **ends}})
     words = {"labelFontSize": size, "titleFontSize": size, "titlePadding": 2}
