@@ -20,6 +20,7 @@ from vae_core.files import MAX_CELLS
 TEXT = pa.large_string()  # what pandas' own strings are
 TEXT_NAMES = ("text", "sentence", "texts", "sentences", "document", "content", "body", "review", "comment", "caption")
 
+FIRST = 100  # rows that are looked at before all
 QUOTED = 60  # characters of a name in a sentence
 
 # 007, +1, 1_000, nan and ids of 19 digits and more are names rather than numbers: they stay as they are written.
@@ -140,9 +141,12 @@ def numbers(column: pd.Series) -> np.ndarray | None:
     A .csv with gaps in a column of numbers has it as text, and JSON and Parquet whole numbers with gaps as objects.
     """
     if column.dtype == "str":
-        texts = column.fillna("").str.strip()
-        filled = texts != ""
-        if not filled.any() or _number_type(pa.array(texts[filled], type=TEXT)) == TEXT:
+        for some in (column[:FIRST], column):  # most columns of words are known by their first rows
+            texts = some.fillna("").str.strip()
+            filled = texts != ""
+            if filled.any() and _number_type(pa.array(texts[filled], type=TEXT)) == TEXT:
+                return None
+        if not filled.any():
             return None
         return pd.to_numeric(texts.where(filled)).to_numpy(dtype=float, na_value=np.nan)
     kinds = ("integer", "floating", "mixed-integer-float")
