@@ -83,14 +83,14 @@ def test_a_browser_sees_its_own_and_no_other_sees_it_by_any_page_link_key_or_pat
     mine = seen(first, f"{address}/finetune?finetune_view=Runs")
     assert all(word in mine for word in ("Birds", "Herons", "herons-1"))
     up = f"..%2F..%2F{theirs}%2F"
-    doors = [
+    links = [
         f"finetune?finetune_view=Runs&finetune_run=herons-1&finetune_others=herons-1@{theirs[:8]}&corpus={key}",
         f"finetune?finetune_view=Runs&finetune_run={up}runs%2Fherons-1&app_checkpoint={up}runs%2Fherons-1",
         f"corpus?corpus={up}corpora%2F{key}&app_checkpoint=herons-1&share={theirs}",
     ]
-    for door in doors:
-        words = seen(second, f"{address}/{door}")
-        assert not [word for word in ("Birds", "Herons", SECRET) if word in words], door
+    for link in links:
+        words = seen(second, f"{address}/{link}")
+        assert not [word for word in ("Birds", "Herons", SECRET) if word in words], link
         assert "Sample worlds" in words
     second.clear_cookies()  # and with an id, which a listing of folders shows, in place of the key
     second.add_cookies([{"name": "midsentence_workspace", "value": f"{theirs}{'A' * 11}", "url": address}])
