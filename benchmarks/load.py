@@ -51,8 +51,9 @@ class Found:
     trained: list[list[str]] = field(default_factory=list)  # of each, its state and step at the end
 
     def figures(self) -> dict[str, Any]:
-        """Return all that was met, as JSON has it."""
-        measured = {"seconds": dict(self.seconds), "errors": dict(self.errors)}
+        """Return all that was met, as JSON has it; latencies in milliseconds' precision."""
+        seconds = {name: [round(one, 3) for one in each] for name, each in self.seconds.items()}
+        measured: dict[str, Any] = {"seconds": seconds, "errors": dict(self.errors)}
         measured |= {"memory": self.memory, "processor": self.processor}
         return measured | {"trainings": self.trainings, "trained": self.trained}
 
