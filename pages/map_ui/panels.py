@@ -131,7 +131,8 @@ def show_path(path: LatentPath | None) -> None:
         return
     with st.container(border=True):
         for label, end in ends.items():
-            shown = marked(end.text, end.text) if end else '<span style="opacity:.55">pick a sentence or a point</span>'
+            ask = f'<span style="opacity:.55">pick a sentence or a point to walk {label.lower()}</span>'
+            shown = marked(end.text, end.text) if end else ask
             st.html(paragraph(f"<b>{label}</b>&ensp;{shown}", size="1.05rem"))
         kind = STRAIGHT
         if path and any(flow_state()):
@@ -140,7 +141,8 @@ def show_path(path: LatentPath | None) -> None:
             labels = ["A", *(str(step) for step in range(2, len(path.texts))), "B"]
             show_path_view(path.texts, key="map_walk_view", labels=labels, heading="", compact=True)
         row = st.container(horizontal=True, gap="small")
-        if row.button("Open in Interpolate", disabled=path is None, key="map_open", type="primary"):
+        why = "Interpolate encodes both texts: in place of a point of the map it takes the mu of the point's text."
+        if row.button("Open in Interpolate", disabled=path is None, key="map_open", type="primary", help=why):
             st.session_state["interpolate_from"] = ends["From"].text  # type: ignore[union-attr]
             st.session_state["interpolate_to"] = ends["To"].text  # type: ignore[union-attr]
             st.session_state["interpolate_kind"] = kind
