@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from vae_core.analysis.collapse import MIN_SWAP_GAP
 from vae_core.metrics.registry import ACTIVE_KL, FIGURES
+from vae_core.model.text.decoding import QUICK
 
 if TYPE_CHECKING:  # torch takes seconds to import, and pages show words without it
     from torch import Tensor
@@ -114,7 +115,7 @@ def analyse_sentences(
     drawn = [posterior_samples(*each, samples, seed=seed) for each in posteriors]
     points = torch.cat(drawn) if drawn else posterior.mu[:0]  # (B * S, D), a text's draws in a row
 
-    sampled = vae.decode(points, on_batch=lambda done: report(0.4 + 0.4 * done / len(points)))
+    sampled = vae.decode(points, **QUICK, on_batch=lambda done: report(0.4 + 0.4 * done / len(points)))
     own = vae.score(posterior.mu, texts)
     again = vae.score(posterior.mu, written)
     swapped = _swapped(vae, texts)
@@ -201,7 +202,7 @@ def dimension_effects(
     report = on_progress or (lambda share: None)
     dims = len(z)
     points = torch.stack([torch.where(torch.eye(dims, dtype=torch.bool), end, z) for end in (low, high)])  # (2, D, D)
-    texts = vae.decode(points.flatten(0, 1), on_batch=lambda done: report(done / (2 * dims)))
+    texts = vae.decode(points.flatten(0, 1), **QUICK, on_batch=lambda done: report(done / (2 * dims)))
     pairs = zip(texts[:dims], texts[dims:], strict=True)
     return [DimensionEffect(d, *pair, edit_distance(*(text.split() for text in pair))) for d, pair in enumerate(pairs)]
 

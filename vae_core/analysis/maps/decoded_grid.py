@@ -9,18 +9,18 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from math import ceil
 from threading import Lock
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import torch
 
 from vae_core.errors import InputError
+from vae_core.model.text.decoding import QUICK
 from vae_core.model.vae import TextVAE
 from vae_core.space.projection import FAR, Projection, inverse_transform
 
 COLUMNS = 24  # cells of level 0 along the map's longer side
 MAX_LEVEL = 8
-SWEPT: dict[str, Any] = {"beams": 4, "rerank": False}  # a text a cell, in half the time of a text that is picked
 SLICE = 16  # cells decoded while the inference lock is held: about 30 ms of one core (benchmarks/results/sweep.md)
 MAX_CELLS = 50_000  # cached a map; then the oldest are removed
 
@@ -146,7 +146,7 @@ class DecodedGrid:
         lengths = [sum(len(self.texts[row]) for row in rows) for rows in estimate.rows]
         order = np.argsort(lengths, kind="stable")
         z = torch.from_numpy(estimate.z[order])
-        written = vae.decode(z, **SWEPT, polish=polish, batch_size=SLICE, on_batch=on_batch)
+        written = vae.decode(z, **QUICK, polish=polish, batch_size=SLICE, on_batch=on_batch)
         return {
             cells[place]: CellText(text, float(estimate.distance[place]))
             for place, text in zip(order.tolist(), written, strict=True)

@@ -8,3 +8,4 @@ GREEDY: dict[str, Any] = {"beams": 1, "known_words": False}
 READING_BEAMS = 8
 RERANK_WEIGHT = 0.05  # of log(RERANK_FLOOR + squared distance), beside nats a token
 RERANK_FLOOR = 1e-3  # squared distance, in prior deviations, below which mu is z
+QUICK: dict[str, Any] = {"beams": 4, "rerank": False}  # of many texts at once, in less than half the time

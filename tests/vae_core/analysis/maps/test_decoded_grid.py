@@ -5,8 +5,9 @@ import pytest
 import torch
 
 from vae_core.analysis.maps import decoded_grid
-from vae_core.analysis.maps.decoded_grid import COLUMNS, MAX_LEVEL, SWEPT, Cell, DecodedGrid, cell_grid
+from vae_core.analysis.maps.decoded_grid import COLUMNS, MAX_LEVEL, Cell, DecodedGrid, cell_grid
 from vae_core.errors import InputError
+from vae_core.model.text.decoding import QUICK
 from vae_core.model.vae import TextVAE
 from vae_core.space.projection import Projection, inverse_transform
 
@@ -52,7 +53,7 @@ def test_the_text_of_a_cell_is_what_its_latent_decodes_to(decoded: DecodedGrid, 
     assert list(written) == cells  # in the order asked for, whatever the slices were
     centers = decoded.grid.centers(cells).astype(np.float32)
     z = torch.from_numpy(inverse_transform(decoded.projection, decoded.mu, centers).z)
-    assert [cell.text for cell in written.values()] == vae.decode(z, **SWEPT, polish=polish)
+    assert [cell.text for cell in written.values()] == vae.decode(z, **QUICK, polish=polish)
 
 
 def test_a_cell_is_flagged_as_far_by_the_distance_of_its_centre(decoded: DecodedGrid, vae: TextVAE) -> None:
